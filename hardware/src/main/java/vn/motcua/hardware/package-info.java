@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.hardware;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.link;
+
+import org.jspecify.annotations.NullMarked;

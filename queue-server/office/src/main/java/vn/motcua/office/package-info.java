@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.workload;
+
+import org.jspecify.annotations.NullMarked;
