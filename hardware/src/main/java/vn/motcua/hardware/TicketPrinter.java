@@ -1,0 +1,27 @@
+package vn.motcua.hardware;
+
+import vn.motcua.hardware.ticket.TicketPaper;
+
+/**
+ * Prints tickets on paper.
+ *
+ * <p>Thread: any one thread at a time may call it, but never the screen's thread, because {@link #print} blocks until
+ * the outcome is known or the driver's deadline has passed (each driver states its own; at most 30 s). A driver never
+ * hangs longer than that, whatever the device does.
+ */
+public interface TicketPrinter extends AutoCloseable {
+
+    /**
+     * Prints one ticket, feeds and cuts.
+     *
+     * @return what is known about the paper. Troubles of the device are outcomes, never exceptions.
+     */
+    PrintOutcome print(TicketPaper paper);
+
+    /** What the printer says of itself, asked now or remembered from the last job; answers within 1 s. */
+    PrinterStatus status();
+
+    /** Lets go of the device; a later {@link #print} fails. */
+    @Override
+    void close();
+}

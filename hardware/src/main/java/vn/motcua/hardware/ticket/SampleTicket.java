@@ -1,0 +1,30 @@
+package vn.motcua.hardware.ticket;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** A ticket of an office that does not exist, for warming up and for the documentation's pictures. */
+final class SampleTicket {
+    private SampleTicket() {}
+
+    static TicketPaper vietnamese() {
+        return new TicketPaper(
+                new PaperBrand(
+                        "Trung tâm Phục vụ hành chính công",
+                        "Phường Bình An",
+                        "Phiếu có giá trị trong ngày.",
+                        "0200 000 000"),
+                PaperLanguage.VIETNAMESE,
+                "A012",
+                "Hộ tịch, khai sinh",
+                "Civil status, birth registration",
+                false,
+                LocalDateTime.of(2026, 11, 23, 9, 42),
+                4,
+                new WaitRange(10, 15, 20),
+                "Khu A · Quầy 1, 2",
+                List.of("Giấy chứng sinh (bản chính)", "Thẻ căn cước của cha, mẹ", "Tờ khai đăng ký khai sinh"),
+                "http://192.168.10.2:8080/t/nT4cYp0aQm7xKzR2",
+                false);
+    }
+}
