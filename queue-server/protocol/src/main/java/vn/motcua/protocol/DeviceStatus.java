@@ -1,0 +1,42 @@
+package vn.motcua.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a device is, retained at topic {@code …/status}. The same topic carries the last will {@link #offline}, which the
+ * broker publishes when the link breaks. A retained status can outlive its truth after a broker was killed; its age is
+ * to be looked at as well.
+ *
+ * @param online whether the device has its link
+ * @param kind what the device is: {@code kiosk}, {@code counter-unit}
+ * @param version the program's version
+ * @param printer the printer's state as one word, such as {@code ready}, {@code paper-low}, {@code no-paper}, {@code
+ *     cover-open}, {@code offline}; absent for a device without one and in a last will
+ * @param clock the device's moment when it wrote this, absent in a last will
+ * @param backlog how many events wait for an ack
+ * @param epoch the device's epoch, absent for a device without an outbox
+ */
+public record DeviceStatus(
+        boolean online,
+        String kind,
+        String version,
+        @Nullable String printer,
+        @Nullable Stamp clock,
+        long backlog,
+        @Nullable String epoch)
+        implements Message {
+
+    /** Checks each component. */
+    public DeviceStatus {
+        Check.slug("kind", kind);
+        Check.text("version", version, 100);
+        Check.optionalSlug("printer", printer);
+        Check.atLeast("backlog", backlog, 0);
+        Check.optionalId("epoch", epoch);
+    }
+
+    /** The last will of a device: what the broker says in its name when it is gone. */
+    public static DeviceStatus offline(String kind, String version, @Nullable String epoch) {
+        return new DeviceStatus(false, kind, version, null, null, 0, epoch);
+    }
+}
