@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package vn.motcua.domain.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.OfficerId;
+import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
+import vn.motcua.domain.ticket.Transaction.Target;
+
+/** What somebody wants to happen. {@link QueueRules} answers with events or a {@link Refusal}. */
+public sealed interface Command {
+    /** A command given at a counter. */
+    sealed interface AtCounter extends Command {
+        /** The counter. */
+        CounterId counter();
+    }
+
+    /** Opens a counter, or resumes after a pause; an officer sits down. */
+    record OpenCounter(CounterId counter, @Nullable OfficerId officer) implements AtCounter {}
+
+    /** Stops calling for a while; the present ticket stays. */
+    record PauseCounter(
+            CounterId counter, String reason, @Nullable Instant until) implements AtCounter {}
+
+    /** Closes a counter: a service in progress is completed, a called ticket goes back to its rank. */
+    record CloseCounter(CounterId counter) implements AtCounter {}
+
+    /**
+     * Ends the present ticket and calls the next one.
+     *
+     * @param services only these, absent for all the counter is skilled in
+     * @param expectedTicket what the caller believes to be the counter's present ticket, absent when not checked
+     */
+    record CallNext(
+            CounterId counter,
+            @Nullable Set<ServiceId> services,
+            @Nullable TicketId expectedTicket) implements AtCounter {}
+
+    /** Ends the present ticket and calls one particular ticket. */
+    record CallTicket(CounterId counter, TicketId ticket, String reason) implements AtCounter {}
+
+    /** Calls the present ticket again. */
+    record Recall(CounterId counter) implements AtCounter {}
+
+    /** The person is there. */
+    record Start(CounterId counter) implements AtCounter {}
+
+    /** The service is done. */
+    record Complete(CounterId counter) implements AtCounter {}
+
+    /** The person did not come. */
+    record MarkNoShow(CounterId counter) implements AtCounter {}
+
+    /** Sets the present ticket aside. */
+    record Park(CounterId counter, String reason, @Nullable Instant until) implements AtCounter {}
+
+    /** Hands the present ticket on: to a service, or to a counter or officer for the same service. */
+    record Transfer(
+            CounterId counter,
+            @Nullable ServiceId service,
+            @Nullable Target target,
+            boolean returnToMe) implements AtCounter {}
+
+    /** The present person asks for another service, after this one. */
+    record AlsoAsk(CounterId counter, ServiceId service) implements AtCounter {}
+
+    /** Gives the present ticket up. */
+    record CancelPresent(CounterId counter, String reason) implements AtCounter {}
+
+    /** Takes the counter's last action back, within the undo window. */
+    record Undo(CounterId counter) implements AtCounter {}
+
+    /** Brings a missed or parked ticket back to the queue at its rank. */
+    record BringBack(TicketId ticket) implements Command {}
+
+    /** Gives a waiting ticket up. */
+    record CancelTicket(TicketId ticket, String reason) implements Command {}
+
+    /**
+     * The office itself issues a ticket from its own series.
+     *
+     * @param slot booked time, absent for walk-ins
+     */
+    record IssueTicket(
+            TicketId ticket,
+            String linkToken,
+            ServiceId service,
+            QueueClass queueClass,
+            @Nullable Instant slot) implements Command {}
+
+    /**
+     * A ticket that a device has already given to a citizen: it is never refused for its content.
+     *
+     * @param arrival issue time rebuilt from the device's clock
+     * @param arrivalError how far {@code arrival} may be off
+     * @param late true when it comes from a backlog
+     */
+    record AdmitTicket(
+            TicketId ticket,
+            TicketNumber number,
+            LocalDate seriesDay,
+            ServiceId service,
+            QueueClass queueClass,
+            Instant arrival,
+            Duration arrivalError,
+            DeviceId device,
+            String linkToken,
+            boolean late)
+            implements Command {}
+
+    /** A device has begun a new epoch (its database is new): it needs leases. */
+    record EquipDevice(DeviceId device, String epoch) implements Command {}
+
+    /** Time has passed a deadline. */
+    record TimePassed() implements Command {}
+
+    /** Ends the day: every open ticket ends. */
+    record CloseDay() implements Command {}
+}

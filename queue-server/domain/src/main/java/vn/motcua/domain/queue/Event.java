@@ -1,0 +1,122 @@
+package vn.motcua.domain.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.policy.Explanation;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.OfficerId;
+import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
+import vn.motcua.domain.ticket.Transaction.Target;
+
+/** What has happened: append-only facts, from which every state and every figure can be rebuilt. */
+public sealed interface Event {
+    /** When, on the office's clock. */
+    Instant at();
+
+    /** An event of one ticket. */
+    sealed interface OfTicket extends Event {
+        /** The ticket. */
+        TicketId ticket();
+    }
+
+    /** A counter opened or resumed. */
+    record CounterOpened(
+            Instant at, CounterId counter, @Nullable OfficerId officer) implements Event {}
+
+    /** A counter stopped calling for a while. */
+    record CounterPaused(
+            Instant at,
+            CounterId counter,
+            String reason,
+            @Nullable Instant until) implements Event {}
+
+    /** A counter closed. */
+    record CounterClosed(Instant at, CounterId counter) implements Event {}
+
+    /** A series was leased, once and for all, to one device in one epoch. */
+    record SeriesLeased(
+            Instant at, LocalDate day, char letter, int series, DeviceId device, String epoch, boolean spare)
+            implements Event {}
+
+    /** A ticket exists. */
+    record TicketIssued(
+            Instant at,
+            TicketId ticket,
+            TicketNumber number,
+            LocalDate seriesDay,
+            ServiceId service,
+            QueueClass queueClass,
+            Instant arrival,
+            Duration arrivalError,
+            @Nullable Instant slot,
+            DeviceId device,
+            String linkToken)
+            implements OfTicket {}
+
+    /** A counter called it. */
+    record TicketCalled(
+            Instant at,
+            TicketId ticket,
+            CounterId counter,
+            @Nullable OfficerId officer,
+            Explanation explanation) implements OfTicket {}
+
+    /** A counter called it again. */
+    record TicketRecalled(Instant at, TicketId ticket, CounterId counter) implements OfTicket {}
+
+    /** Service began. */
+    record ServiceStarted(Instant at, TicketId ticket, CounterId counter) implements OfTicket {}
+
+    /**
+     * The transaction was served; {@code startAssumed} when nobody pressed start and the call is taken for it,
+     * {@code timeUncertain} when the close of the day ended it.
+     */
+    record TransactionCompleted(
+            Instant at, TicketId ticket, CounterId counter, boolean startAssumed, boolean timeUncertain)
+            implements OfTicket {}
+
+    /** Called and not there. */
+    record TicketMissed(Instant at, TicketId ticket, CounterId counter) implements OfTicket {}
+
+    /** Set aside; by a counter, or by the office when it arrived late. */
+    record TicketParked(
+            Instant at,
+            TicketId ticket,
+            @Nullable CounterId counter,
+            String reason,
+            @Nullable Instant until) implements OfTicket {}
+
+    /** Back in the queue at its rank: after parking, a miss, or a counter that closed. */
+    record TicketReturned(Instant at, TicketId ticket) implements OfTicket {}
+
+    /** Handed on. */
+    record TicketTransferred(
+            Instant at,
+            TicketId ticket,
+            CounterId counter,
+            ServiceId service,
+            @Nullable Target target,
+            @Nullable Target returnTo)
+            implements OfTicket {}
+
+    /** Another service was asked for. */
+    record ServiceAdded(Instant at, TicketId ticket, ServiceId service) implements OfTicket {}
+
+    /** Given up. */
+    record TicketCancelled(Instant at, TicketId ticket, String reason) implements OfTicket {}
+
+    /**
+     * The counter's last action does not count: the ticket is again what it was before it, at the counter when that is
+     * free, else parked there.
+     */
+    record ActionUndone(Instant at, TicketId ticket, CounterId counter, boolean parked) implements OfTicket {}
+
+    /** Every ticket of the day has ended. */
+    record DayClosed(Instant at, LocalDate day) implements Event {}
+}

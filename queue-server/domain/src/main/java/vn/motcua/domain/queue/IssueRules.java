@@ -1,0 +1,130 @@
+package vn.motcua.domain.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import vn.motcua.domain.queue.Refusal.OfficeFull;
+import vn.motcua.domain.queue.Refusal.SeriesExhausted;
+import vn.motcua.domain.queue.Refusal.UnknownService;
+import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.TicketNumber;
+
+/** Giving numbers: by the office itself, by its devices, and the leases for both (design, "Numbers"). */
+final class IssueRules {
+    /** Days after today for which a device holds leases, so that it can work through days without the office. */
+    static final int DAYS_AHEAD = 3;
+
+    /** Series a device holds for each letter and day: the one in use and a spare. */
+    private static final int HELD = 2;
+
+    private IssueRules() {}
+
+    static Decision issue(QueueState state, Command.IssueTicket command, Instant now) {
+        Character letter = state.rules().letters().get(command.service());
+        if (letter == null) {
+            return Decision.refused(new UnknownService(command.service().value()));
+        }
+        if (state.size() >= OfficeRules.OPEN_TICKET_LIMIT) {
+            return Decision.refused(new OfficeFull(OfficeRules.OPEN_TICKET_LIMIT));
+        }
+        LocalDate day = state.rules().seriesDay(now);
+        List<Event> events = new ArrayList<>();
+        Optional<TicketNumber> number = state.numbers().nextOfDesk(day, letter);
+        if (number.isEmpty()) {
+            Optional<Integer> series = state.numbers().free(day, letter);
+            if (series.isEmpty()) {
+                return Decision.refused(new SeriesExhausted(letter));
+            }
+            events.add(new Event.SeriesLeased(
+                    now, day, letter, series.get(), DeviceId.DESK, NumberSeries.DESK_EPOCH, false));
+            number = Optional.of(new TicketNumber(letter, series.get(), 1));
+        }
+        events.add(new Event.TicketIssued(
+                now,
+                command.ticket(),
+                number.get(),
+                day,
+                command.service(),
+                command.slot() != null ? QueueClass.APPOINTMENT : command.queueClass(),
+                now,
+                Duration.ZERO,
+                command.slot(),
+                DeviceId.DESK,
+                command.linkToken()));
+        return new Decision.Accepted(events);
+    }
+
+    static Decision admit(QueueState state, Command.AdmitTicket command, Instant now) {
+        if (state.ticket(command.ticket()).isPresent()) {
+            return Decision.accepted();
+        }
+        Instant arrival = command.arrival().isAfter(now) ? now : command.arrival();
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.TicketIssued(
+                now,
+                command.ticket(),
+                command.number(),
+                command.seriesDay(),
+                command.service(),
+                command.queueClass(),
+                arrival,
+                command.arrivalError(),
+                null,
+                command.device(),
+                command.linkToken()));
+        if (state.rules().endOf(command.seriesDay()).isBefore(now)) {
+            events.add(new Event.TicketCancelled(now, command.ticket(), DayRules.LEFT));
+        } else if (command.late() && arrival.isBefore(now.minus(state.rules().lateArrival()))) {
+            events.add(new Event.TicketParked(now, command.ticket(), null, "late arrival", null));
+        }
+        events.addAll(spareFor(state, command, now));
+        return new Decision.Accepted(events);
+    }
+
+    /** A device that gives numbers from the last series it holds needs another. */
+    private static List<Event> spareFor(QueueState state, Command.AdmitTicket command, Instant now) {
+        String epoch = state.numbers().epochs().get(command.device());
+        char letter = command.number().letter();
+        if (epoch == null) {
+            return List.of();
+        }
+        List<Event.SeriesLeased> held = state.numbers().leasesOf(command.device(), command.seriesDay(), letter, epoch);
+        boolean last =
+                !held.isEmpty() && held.getLast().series() == command.number().series();
+        return last
+                ? lease(state, command.device(), epoch, command.seriesDay(), letter, held.size() + 1, now)
+                : List.of();
+    }
+
+    static Decision equip(QueueState state, Command.EquipDevice command, Instant now) {
+        return new Decision.Accepted(equip(state, command.device(), command.epoch(), now));
+    }
+
+    static List<Event> equip(QueueState state, DeviceId device, String epoch, Instant now) {
+        LocalDate today = state.rules().seriesDay(now);
+        List<Event> events = new ArrayList<>();
+        for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+            for (char letter : new TreeSet<>(state.rules().letters().values())) {
+                events.addAll(lease(state, device, epoch, today.plusDays(ahead), letter, HELD, now));
+            }
+        }
+        return events;
+    }
+
+    private static List<Event> lease(
+            QueueState state, DeviceId device, String epoch, LocalDate day, char letter, int wanted, Instant now) {
+        List<Event> events = new ArrayList<>();
+        int held = state.numbers().leasesOf(device, day, letter, epoch).size();
+        int next = state.numbers().free(day, letter).orElse(TicketNumber.LAST_SERIES + 1);
+        while (held < wanted && next <= TicketNumber.LAST_SERIES) {
+            events.add(new Event.SeriesLeased(now, day, letter, next++, device, epoch, held > 0));
+            held++;
+        }
+        return events;
+    }
+}

@@ -1,0 +1,434 @@
+package vn.motcua.domain.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.policy.Lane.Scope;
+import vn.motcua.domain.policy.Policy.Choice;
+import vn.motcua.domain.queue.Counter.LastAction;
+import vn.motcua.domain.queue.Event.SeriesLeased;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.OfficerId;
+import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.ServiceId;
+import vn.motcua.domain.ticket.Ticket;
+import vn.motcua.domain.ticket.Ticket.AtCounter;
+import vn.motcua.domain.ticket.TicketId;
+
+/**
+ * The queue of one office as its events made it. One thread owns it: it is changed by {@link #apply} only, and read on
+ * the same thread.
+ *
+ * <p>It holds open tickets, and ended ones for as long as they can be undone or brought back; the rest is in the log.
+ */
+public final class QueueState {
+    private static final int RECENT_CALLS = 32;
+    /** Room for the calls of one day, so that call sequences grow from day to day without being stored. */
+    private static final long CALLS_A_DAY = 1_000_000;
+
+    private final OfficeRules rules;
+    private final Map<TicketId, Ticket> tickets = new HashMap<>();
+    private final Map<String, TicketId> byToken = new HashMap<>();
+    private final LinkedHashMap<TicketId, Ticket.Parked> parked = new LinkedHashMap<>();
+    private final LinkedHashMap<TicketId, Ticket.NoShow> noShows = new LinkedHashMap<>();
+    private final Deque<Ticket> ended = new ArrayDeque<>();
+    private final Map<CounterId, Counter> counters = new LinkedHashMap<>();
+    private final Deque<Call> calls = new ArrayDeque<>();
+    private final WaitingLines lines;
+    private final NumberSeries numbers = new NumberSeries();
+    private Instant lastEventAt = Instant.MIN;
+    private @Nullable LocalDate day;
+    private long callSequence;
+
+    /** An office before its first event: every counter closed, nobody waiting. */
+    public QueueState(OfficeRules rules) {
+        this.rules = rules;
+        this.lines = new WaitingLines(rules);
+        rules.skills().keySet().stream()
+                .sorted(Comparator.comparing((CounterId id) -> id.value().length()).thenComparing(CounterId::value))
+                .forEach(id -> counters.put(id, Counter.closed(id)));
+    }
+
+    /** Takes an event in. Events must come in the order in which they were decided. */
+    public void apply(Event event) {
+        advance(event.at());
+        switch (event) {
+            case Event.CounterOpened e -> update(known(e.counter()).opened(e.officer()));
+            case Event.CounterPaused e -> update(known(e.counter()).paused(e.reason(), e.until()));
+            case Event.CounterClosed e -> update(known(e.counter()).shut());
+            case SeriesLeased e -> numbers.apply(e);
+            case Event.TicketIssued e -> issued(e);
+            case Event.TicketCalled e -> called(e);
+            case Event.TicketRecalled e -> recalled(e);
+            case Event.ServiceStarted e -> replace(((Ticket.Called) present(e)).start(e.at()));
+            case Event.TransactionCompleted e -> completed(e);
+            case Event.TicketMissed e -> leaves(e, ((Ticket.Called) present(e)).noShow(e.at()));
+            case Event.TicketParked e -> parked(e);
+            case Event.TicketReturned e -> returned(e);
+            case Event.TicketTransferred e ->
+                leaves(e, present(e).transfer(e.service(), e.target(), e.returnTo(), e.at()));
+            case Event.ServiceAdded e -> replace(((Ticket.InService) present(e)).alsoAsk(e.service(), e.at()));
+            case Event.TicketCancelled e ->
+                leaves(e, ((Ticket.Abandonable) require(e.ticket())).cancel(e.reason(), e.at()));
+            case Event.ActionUndone e -> undone(e);
+            case Event.DayClosed e -> dayClosed(e);
+        }
+    }
+
+    private void advance(Instant at) {
+        if (at.isAfter(lastEventAt)) {
+            lastEventAt = at;
+        }
+        LocalDate reached = rules.seriesDay(lastEventAt);
+        if (day == null || reached.isAfter(day)) {
+            day = reached;
+            callSequence = Math.max(callSequence, reached.toEpochDay() * CALLS_A_DAY);
+        }
+        forgetEnded();
+    }
+
+    private void issued(Event.TicketIssued e) {
+        Ticket.Waiting ticket = Ticket.issued(
+                e.ticket(),
+                e.number(),
+                e.seriesDay(),
+                e.service(),
+                e.queueClass(),
+                e.arrival(),
+                e.arrivalError(),
+                e.slot(),
+                e.device(),
+                e.linkToken());
+        if (e.device().equals(DeviceId.DESK)) {
+            numbers.deskIssued(e.seriesDay(), e.number());
+        }
+        byToken.put(e.linkToken(), e.ticket());
+        replace(ticket);
+    }
+
+    private void called(Event.TicketCalled e) {
+        Ticket before = require(e.ticket());
+        if (before instanceof Ticket.Waiting waiting) {
+            lines.called(waiting, scopes(e.counter(), null));
+        }
+        Ticket.Called ticket = ((Ticket.Callable) before).call(e.counter(), e.officer(), e.at());
+        replace(ticket);
+        update(known(e.counter()).with(e.ticket()));
+        announce(ticket, e.at(), false);
+    }
+
+    private void recalled(Event.TicketRecalled e) {
+        Ticket.Called again = ((Ticket.Called) present(e)).recall(e.at());
+        replace(again);
+        announce(again, e.at(), true);
+    }
+
+    private void announce(Ticket.Called ticket, Instant at, boolean recall) {
+        calls.addLast(new Call(
+                ++callSequence,
+                ticket.id(),
+                ticket.number(),
+                ticket.counter(),
+                ticket.visit().service(),
+                at,
+                recall));
+        if (calls.size() > RECENT_CALLS) {
+            calls.removeFirst();
+        }
+    }
+
+    private void completed(Event.TransactionCompleted e) {
+        Ticket.InService serving = switch (present(e)) {
+            case Ticket.Called called -> called.startAssumed();
+            case Ticket.InService inService -> inService;
+        };
+        leaves(e, serving.complete(e.at(), e.timeUncertain()));
+    }
+
+    private void parked(Event.TicketParked e) {
+        if (require(e.ticket()) instanceof AtCounter present) {
+            leaves(e, present.park(e.reason(), e.until(), e.at()));
+        } else if (require(e.ticket()) instanceof Ticket.Waiting waiting) {
+            replace(waiting.setAside(e.reason(), e.until(), e.at()));
+        }
+    }
+
+    private void returned(Event.TicketReturned e) {
+        Ticket back = switch (require(e.ticket())) {
+            case Ticket.Parked set -> set.returned(e.at());
+            case Ticket.NoShow missed -> missed.bringBack(e.at());
+            case Ticket.Called called -> called.returned(e.at());
+            case Ticket other -> throw new IllegalStateException(other.stateName() + " cannot return: " + e);
+        };
+        leaves(e, back);
+    }
+
+    private void undone(Event.ActionUndone e) {
+        Counter counter = known(e.counter());
+        LastAction action = counter.lastAction();
+        if (action == null) {
+            throw new IllegalStateException("nothing to undo: " + e);
+        }
+        update(counter.withoutUndo());
+        if (e.parked()) {
+            Ticket.Parked first = action.before().park("undo", null, e.at());
+            replace(first);
+            parked.putFirst(first.id(), first);
+        } else {
+            replace((Ticket) action.before());
+            update(known(e.counter()).with(e.ticket()));
+        }
+    }
+
+    private void dayClosed(Event.DayClosed e) {
+        tickets.clear();
+        byToken.clear();
+        parked.clear();
+        noShows.clear();
+        ended.clear();
+        lines.clear();
+        counters.replaceAll((id, counter) -> Counter.closed(id));
+        numbers.dayClosed(e.day());
+    }
+
+    /** The ticket moves on, and away from the counter where it stood; that can be undone there. */
+    private void leaves(Event.OfTicket e, Ticket after) {
+        Ticket before = require(e.ticket());
+        replace(after);
+        if (before instanceof AtCounter left) {
+            String action = e.getClass().getSimpleName();
+            LastAction undo = e instanceof Event.TicketReturned ? null : new LastAction(action, left, after, e.at());
+            update(known(left.counter()).without(undo));
+        }
+    }
+
+    private void replace(Ticket ticket) {
+        Ticket before = tickets.put(ticket.id(), ticket);
+        switch (before) {
+            case Ticket.Waiting waiting -> lines.remove(waiting);
+            case Ticket.Parked p -> parked.remove(p.id());
+            case Ticket.NoShow n -> noShows.remove(n.id());
+            case null, default -> {}
+        }
+        switch (ticket) {
+            case Ticket.Waiting waiting -> lines.add(waiting);
+            case Ticket.Parked p -> parked.put(p.id(), p);
+            case Ticket.NoShow n -> noShows.put(n.id(), n);
+            case Ticket.Completed c -> ended.addLast(c);
+            case Ticket.Cancelled c -> ended.addLast(c);
+            case Ticket.Called c -> {}
+            case Ticket.InService s -> {}
+        }
+    }
+
+    private void forgetEnded() {
+        Instant undoable = lastEventAt.minus(rules.undoWindow());
+        while (!ended.isEmpty() && endedBefore(ended.getFirst(), undoable)) {
+            forget(ended.removeFirst());
+        }
+        Instant returnable = lastEventAt.minus(rules.returnTolerance());
+        while (!noShows.isEmpty() && endedBefore(noShows.firstEntry().getValue(), returnable)) {
+            forget(noShows.pollFirstEntry().getValue());
+        }
+    }
+
+    private void forget(Ticket ticket) {
+        // An undo may have reopened it since.
+        if (ticket.equals(tickets.get(ticket.id()))) {
+            tickets.remove(ticket.id());
+            byToken.remove(ticket.visit().linkToken());
+        }
+    }
+
+    private static boolean endedBefore(Ticket ticket, Instant limit) {
+        return switch (ticket) {
+            case Ticket.Completed c -> c.endedAt().isBefore(limit);
+            case Ticket.Cancelled c -> c.endedAt().isBefore(limit);
+            case Ticket.NoShow n -> n.endedAt().isBefore(limit);
+            case Ticket.Waiting w -> true;
+            case Ticket.Called c -> true;
+            case Ticket.InService s -> true;
+            case Ticket.Parked p -> true;
+        };
+    }
+
+    /** A counter of the log, even when the office definition has given it up since. */
+    private Counter known(CounterId id) {
+        return counters.getOrDefault(id, Counter.closed(id));
+    }
+
+    private void update(Counter counter) {
+        counters.put(counter.id(), counter);
+    }
+
+    private AtCounter present(Event.OfTicket e) {
+        if (require(e.ticket()) instanceof AtCounter present) {
+            return present;
+        }
+        throw new IllegalStateException("the ticket is not at a counter: " + e);
+    }
+
+    private Ticket require(TicketId id) {
+        return ticket(id).orElseThrow(() -> new IllegalStateException("no such open ticket: " + id));
+    }
+
+    /** The office's rules. */
+    public OfficeRules rules() {
+        return rules;
+    }
+
+    /** Time of the latest event; the clock never goes behind it. */
+    public Instant lastEventAt() {
+        return lastEventAt;
+    }
+
+    /** The series day the office is in, empty before the first event. */
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(day);
+    }
+
+    /** An open ticket, or one that ended a moment ago. */
+    public Optional<Ticket> ticket(TicketId id) {
+        return Optional.ofNullable(tickets.get(id));
+    }
+
+    /** The ticket of a phone page. */
+    public Optional<Ticket> ticketByToken(String token) {
+        return Optional.ofNullable(byToken.get(token)).flatMap(this::ticket);
+    }
+
+    /** How many tickets are held. */
+    public int size() {
+        return tickets.size();
+    }
+
+    /** Every ticket held, in no particular order. */
+    public Collection<Ticket> tickets() {
+        return List.copyOf(tickets.values());
+    }
+
+    /**
+     * A counter.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Counter counter(CounterId id) {
+        Counter counter = counters.get(id);
+        if (counter == null) {
+            throw new IllegalArgumentException("no such counter: " + id);
+        }
+        return counter;
+    }
+
+    /** Every counter, in the order of its id. */
+    public List<Counter> counters() {
+        return List.copyOf(counters.values());
+    }
+
+    /** The counter's present ticket. */
+    public Optional<AtCounter> presentAt(CounterId id) {
+        TicketId present = counter(id).present();
+        return present == null ? Optional.empty() : ticket(present).map(AtCounter.class::cast);
+    }
+
+    /** The last calls, oldest first, at most 32. */
+    public List<Call> recentCalls() {
+        return List.copyOf(calls);
+    }
+
+    /** Sequence of the latest call. */
+    public long callSequence() {
+        return callSequence;
+    }
+
+    /** People waiting for a service in one class. */
+    public int waiting(ServiceId service, QueueClass queueClass) {
+        return lines.waitingFor(service, queueClass);
+    }
+
+    /** People waiting whom this counter may call. */
+    public int waitingFor(CounterId counter) {
+        return lines.count(scopes(counter, null));
+    }
+
+    /** Everybody waiting. */
+    public int waiting() {
+        return lines.size();
+    }
+
+    /** How many of the same service stand before a waiting ticket. */
+    public int ahead(Ticket.Waiting ticket) {
+        return lines.ahead(ticket);
+    }
+
+    /** The first of all who wait, by rank. */
+    public List<Ticket.Waiting> waitingList(int limit) {
+        return lines.list(null, limit);
+    }
+
+    /** Parked tickets, in the order in which they are to be taken up again. */
+    public List<Ticket.Parked> parked() {
+        return List.copyOf(parked.values());
+    }
+
+    /** Tickets that were missed and may still be brought back, oldest first. */
+    public List<Ticket.NoShow> noShows() {
+        return List.copyOf(noShows.values());
+    }
+
+    /** Who a counter would call now, and then. */
+    public List<Choice> preview(CounterId counter, @Nullable Set<ServiceId> only, Instant now, int limit) {
+        return lines.preview(scopes(counter, only), now, limit);
+    }
+
+    /** What a counter may call. */
+    Set<Scope> scopes(CounterId id, @Nullable Set<ServiceId> only) {
+        Set<Scope> scopes = new HashSet<>();
+        for (ServiceId service : rules.skills().getOrDefault(id, Set.of())) {
+            if (only == null || only.contains(service)) {
+                scopes.add(new Scope.OfService(service));
+            }
+        }
+        scopes.add(new Scope.OfCounter(id));
+        if (known(id).officer() instanceof OfficerId officer) {
+            scopes.add(new Scope.OfOfficer(officer));
+        }
+        return scopes;
+    }
+
+    /** The leases of a device in its present epoch, by day, letter and series. */
+    public List<SeriesLeased> leasesOf(DeviceId device) {
+        return numbers.leasesOf(device);
+    }
+
+    NumberSeries numbers() {
+        return numbers;
+    }
+
+    /** When something happens by itself next: a parked ticket returns, a booking becomes due, the day ends. */
+    public Optional<Instant> nextDeadline() {
+        if (day == null) {
+            return Optional.empty();
+        }
+        Instant next = rules.endOf(day);
+        for (Ticket.Parked ticket : parked.values()) {
+            if (ticket.until() instanceof Instant until && until.isBefore(next)) {
+                next = until;
+            }
+        }
+        Instant due = lines.nextDue(lastEventAt);
+        return Optional.of(due != null && due.isBefore(next) ? due : next);
+    }
+}

@@ -1,0 +1,48 @@
+package vn.motcua.domain.queue;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.TicketId;
+
+/** Why a command changes nothing. Refusals are data, not faults. */
+public sealed interface Refusal {
+    /** Nobody waits whom this counter may call. */
+    record QueueEmpty(CounterId counter) implements Refusal {}
+
+    /** The counter is closed or paused. */
+    record CounterClosed(CounterId counter) implements Refusal {}
+
+    /** There is no such counter. */
+    record UnknownCounter(CounterId counter) implements Refusal {}
+
+    /** There is no such service, or this counter has not the skill. */
+    record UnknownService(String service) implements Refusal {}
+
+    /** There is no such open ticket. */
+    record UnknownTicket(TicketId ticket) implements Refusal {}
+
+    /** The counter has no ticket to act on. */
+    record NoPresentTicket(CounterId counter) implements Refusal {}
+
+    /** The ticket is in a state that does not allow this. */
+    record WrongState(TicketId ticket, String state) implements Refusal {}
+
+    /** The ticket stands at another counter. */
+    record NotYourTicket(TicketId ticket, CounterId counter) implements Refusal {}
+
+    /** The counter's present ticket is another than the caller believed. */
+    record AlreadyMoved(CounterId counter, @Nullable TicketId present) implements Refusal {}
+
+    /** It was called again a moment ago, or often enough. */
+    record RecallLimit(int calls, Instant nextAllowed) implements Refusal {}
+
+    /** Too late: the undo window or the tolerance for coming back is over. */
+    record Expired(Instant since) implements Refusal {}
+
+    /** No number is left for this letter today. */
+    record SeriesExhausted(char letter) implements Refusal {}
+
+    /** The office holds as many open tickets as it can. */
+    record OfficeFull(int limit) implements Refusal {}
+}
