@@ -57,7 +57,8 @@ public final class QueueState {
         this.rules = rules;
         this.lines = new WaitingLines(rules);
         rules.skills().keySet().stream()
-                .sorted(Comparator.comparing((CounterId id) -> id.value().length()).thenComparing(CounterId::value))
+                .sorted(Comparator.comparing((CounterId id) -> id.value().length())
+                        .thenComparing(CounterId::value))
                 .forEach(id -> counters.put(id, Counter.closed(id)));
     }
 
