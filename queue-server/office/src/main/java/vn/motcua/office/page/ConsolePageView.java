@@ -1,0 +1,22 @@
+package vn.motcua.office.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The officer's console, or the choice of a counter when none is chosen yet.
+ *
+ * @param counter the chosen counter's id, or null to offer the choice
+ * @param counters every counter of the office
+ * @param snapshot the counter's {@code ConsoleSnapshot} as JSON, drawn until the stream's first one arrives, or null
+ */
+public record ConsolePageView(
+        @Nullable String counter,
+        List<CounterChoice> counters,
+        @Nullable String snapshot) {
+
+    /** Copies the list. */
+    public ConsolePageView {
+        counters = List.copyOf(counters);
+    }
+}
