@@ -1,0 +1,150 @@
+package vn.motcua.office.access;
+
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.HttpService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.EnumSet;
+
+/**
+ * The office's door: everything about who may come in, behind one object.
+ *
+ * <p>Thread-safe. Opening makes what is missing in the data folder: {@code access.db}, {@code demo-token} (a machine
+ * token that may do all but administration) and, new at every start, {@code local-admin-token}; in the demo also the
+ * demo's people and {@code demo-sign-ins}. Nobody can sign in to an office that is not the demo until {@code motcua
+ * user add} has run.
+ */
+public final class Access implements AutoCloseable {
+    private final AccessStore store;
+    private final AccessSettings settings;
+    private final Path localAdminToken;
+    private final Users users;
+    private final Sessions sessions;
+    private final PasswordHash passwords = new PasswordHash();
+    private final SignIn signIn;
+    private final DeviceDirectory devices;
+    private final AccessFilter filter;
+
+    private Access(Path home, AccessSettings settings, InstantSource clock, AccessStore store) {
+        this.store = store;
+        this.settings = settings;
+        localAdminToken = home.resolve("local-admin-token");
+        users = new Users(store, clock);
+        sessions = new Sessions(store, settings, clock);
+        signIn = new SignIn(users, sessions, passwords, new SignInThrottle(clock), settings.demo());
+        devices = new DeviceDirectory(store, clock);
+        MachineTokens machines = new MachineTokens(store, clock);
+        machines.keepInFile("demo", home.resolve("demo-token"), EnumSet.of(Role.OFFICER, Role.MANAGER));
+        String local = Secret.fresh();
+        PrivateFile.write(localAdminToken, local + "\n");
+        SessionCookie cookie = new SessionCookie(settings);
+        filter = new AccessFilter(
+                new Authenticator(Secret.sha256(local), machines, devices, sessions, cookie), settings.tls());
+        sessions.forgetExpired();
+        if (settings.demo()) {
+            DemoOffice.prepare(users, passwords, home);
+        }
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @param home     the data folder ({@code MOTCUA_HOME}), made with mode 0700 if it is missing
+     * @param settings how strict to be
+     * @param clock    the real clock, also in an office whose queue runs on a test clock: sessions belong to people
+     * @return the open door
+     * @throws AccessException when a file cannot be made or read
+     */
+    public static Access open(Path home, AccessSettings settings, InstantSource clock) {
+        AccessStore store = AccessStore.open(home);
+        try {
+            return new Access(home, settings, clock, store);
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * The filter in front of every route; add it first.
+     *
+     * @return the filter
+     */
+    public Filter filter() {
+        return filter;
+    }
+
+    /**
+     * GET and POST {@code /signin}, POST {@code /signout}, and GET, POST and DELETE {@code /api/v1/session}.
+     *
+     * @param page draws the sign-in page
+     * @return the routes, to register at the root
+     */
+    public HttpService signInRoutes(SignInPage page) {
+        SessionCookie cookie = new SessionCookie(settings);
+        SignInRoutes pages = new SignInRoutes(signIn, sessions, cookie, page);
+        SessionRoutes json = new SessionRoutes(signIn, sessions, cookie);
+        return rules -> {
+            pages.routing(rules);
+            json.routing(rules);
+        };
+    }
+
+    /**
+     * {@code /api/v1/users} and {@code /api/v1/devices}, for administrators.
+     *
+     * @return the routes, to register at the root
+     */
+    public HttpService administrationRoutes() {
+        UserRoutes people = new UserRoutes(users, passwords);
+        DeviceRoutes machines = new DeviceRoutes(devices);
+        return rules -> {
+            people.routing(rules);
+            machines.routing(rules);
+        };
+    }
+
+    /**
+     * The devices and their secrets, for the broker and the inbox.
+     *
+     * @return the directory
+     */
+    public DeviceDirectory devices() {
+        return devices;
+    }
+
+    /**
+     * Whether a session still holds: a stream that outlives its first request asks this from time to time.
+     *
+     * @param person who opened the stream
+     * @return false after sign-out, expiry, or when the user was disabled
+     */
+    public boolean stillSignedIn(UserPrincipal person) {
+        return sessions.findByKey(person.session().key(), false).isPresent();
+    }
+
+    /**
+     * Remembers where the officer sits for the rest of the session.
+     *
+     * @param person  the officer
+     * @param counter the counter's id
+     */
+    public void chooseCounter(UserPrincipal person, String counter) {
+        sessions.chooseCounter(person.session(), counter);
+    }
+
+    /** Takes the local administrator's token away and closes the store. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(localAdminToken);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot delete " + localAdminToken, failed);
+        } finally {
+            store.close();
+        }
+    }
+}

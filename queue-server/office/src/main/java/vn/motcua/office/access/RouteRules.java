@@ -1,0 +1,146 @@
+package vn.motcua.office.access;
+
+import static vn.motcua.office.access.Audience.ADMINISTRATORS;
+import static vn.motcua.office.access.Audience.CLOCK_KEEPERS;
+import static vn.motcua.office.access.Audience.COLLECTORS;
+import static vn.motcua.office.access.Audience.EVERYONE;
+import static vn.motcua.office.access.Audience.MANAGERS;
+import static vn.motcua.office.access.Audience.STAFF;
+import static vn.motcua.office.access.Audience.STAFF_AND_DEVICES;
+
+import io.helidon.common.parameters.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Who may use which route: the one table. A route that is not in it is refused to everybody, so a new route needs a
+ * line here. The first line that fits decides. In a path {@code *} stands for one segment and a final {@code **} for
+ * any rest; GET includes HEAD.
+ */
+final class RouteRules {
+    private static final Predicate<Parameters> ALWAYS = query -> true;
+
+    private static final List<Rule> TABLE = List.of(
+            // Public: screens, a citizen's own ticket, signing in.
+            get("/health", EVERYONE),
+            get("/board/**", EVERYONE),
+            get("/counter/*", EVERYONE),
+            get("/t/*", EVERYONE),
+            get("/coverage", EVERYONE),
+            get("/assets/**", EVERYONE),
+            get("/brand.css", EVERYONE),
+            get("/brand/**", EVERYONE),
+            get("/favicon.ico", EVERYONE),
+            get("/openapi.yaml", EVERYONE),
+            get("/signin", EVERYONE),
+            post("/signin", EVERYONE),
+            post("/api/v1/session", EVERYONE),
+            new Rule("GET", "/api/v1/stream", RouteRules::publicView, EVERYONE),
+            get("/metrics", COLLECTORS),
+            // Administration.
+            any("/admin/**", ADMINISTRATORS),
+            any("/api/v1/admin/**", ADMINISTRATORS),
+            any("/api/v1/users/**", ADMINISTRATORS),
+            any("/api/v1/devices/**", ADMINISTRATORS),
+            put("/api/v1/clock", CLOCK_KEEPERS),
+            put("/api/v1/definition", CLOCK_KEEPERS),
+            // Devices ask over HTTP too.
+            get("/api/v1/services", STAFF_AND_DEVICES),
+            get("/api/v1/queue", STAFF_AND_DEVICES),
+            get("/api/v1/content/*", STAFF_AND_DEVICES),
+            // The queue and its reports.
+            get("/", STAFF),
+            get("/console/**", STAFF),
+            post("/console/**", STAFF),
+            post("/signout", STAFF),
+            get("/api/v1/session", STAFF),
+            delete("/api/v1/session", STAFF),
+            get("/api/v1/stream", STAFF),
+            get("/api/v1/counters/**", STAFF),
+            post("/api/v1/counters/**", STAFF),
+            get("/api/v1/tickets/**", STAFF),
+            post("/api/v1/tickets/**", STAFF),
+            new Rule("GET", "/reports/**", RouteRules::namesOfficers, MANAGERS),
+            new Rule("GET", "/api/v1/reports/**", RouteRules::namesOfficers, MANAGERS),
+            get("/reports/**", STAFF),
+            get("/api/v1/reports/**", STAFF));
+
+    private static final Set<String> PUBLIC_VIEWS = Set.of("board", "counter", "ticket");
+
+    private RouteRules() {}
+
+    /** Whom the route is for, empty when there is no such route. */
+    static Optional<Audience> audience(String method, String path, Parameters query) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return TABLE.stream()
+                .filter(rule -> rule.method.equals("*") || rule.method.equals(asked))
+                .filter(rule -> fits(rule.path, path) && rule.query.test(query))
+                .map(Rule::audience)
+                .findFirst();
+    }
+
+    /** The methods that some line of the table takes at this path. */
+    static List<String> methods(String path) {
+        List<String> methods = new ArrayList<>();
+        TABLE.stream()
+                .filter(rule -> fits(rule.path, path) && !methods.contains(rule.method))
+                .forEach(rule -> methods.add(rule.method));
+        return methods;
+    }
+
+    private record Rule(String method, String path, Predicate<Parameters> query, Audience audience) {}
+
+    private static boolean fits(String pattern, String path) {
+        String[] wanted = pattern.split("/", -1);
+        String[] given = path.split("/", -1);
+        for (int at = 0; at < wanted.length; at++) {
+            if (wanted[at].equals("**")) {
+                return true;
+            }
+            if (at >= given.length) {
+                return false;
+            }
+            boolean any = wanted[at].equals("*") && !given[at].isEmpty();
+            if (!any && !wanted[at].equals(given[at])) {
+                return false;
+            }
+        }
+        return given.length == wanted.length;
+    }
+
+    /** Every value counts: a second {@code view} must not open what the first one closes. */
+    private static boolean publicView(Parameters query) {
+        List<String> views = query.contains("view") ? query.all("view") : List.of();
+        return !views.isEmpty() && views.stream().allMatch(view -> PUBLIC_VIEWS.contains(view.split(":", 2)[0]));
+    }
+
+    private static boolean namesOfficers(Parameters query) {
+        return query.contains("group")
+                && query.all("group").stream()
+                        .anyMatch(group -> group.toLowerCase(Locale.ROOT).contains("officer"));
+    }
+
+    private static Rule get(String path, Audience audience) {
+        return new Rule("GET", path, ALWAYS, audience);
+    }
+
+    private static Rule post(String path, Audience audience) {
+        return new Rule("POST", path, ALWAYS, audience);
+    }
+
+    private static Rule put(String path, Audience audience) {
+        return new Rule("PUT", path, ALWAYS, audience);
+    }
+
+    private static Rule delete(String path, Audience audience) {
+        return new Rule("DELETE", path, ALWAYS, audience);
+    }
+
+    private static Rule any(String path, Audience audience) {
+        return new Rule("*", path, ALWAYS, audience);
+    }
+}

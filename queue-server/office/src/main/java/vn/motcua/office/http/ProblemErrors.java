@@ -1,0 +1,52 @@
+package vn.motcua.office.http;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import io.helidon.http.HttpException;
+import io.helidon.webserver.http.HttpFeature;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/**
+ * Turns everything that a handler throws into a problem detail: a {@link ProblemException} as it is, a Helidon
+ * {@link HttpException} (no such route, body too large) by its status, anything else as {@code internal}, logged here
+ * and nowhere else. What the fault says stays in the log: a client never sees an exception's message.
+ */
+public final class ProblemErrors implements HttpFeature {
+    private static final System.Logger LOG = System.getLogger(ProblemErrors.class.getName());
+
+    /** Creates the feature; add it with {@code routing.addFeature(new ProblemErrors())}. */
+    public ProblemErrors() {}
+
+    @Override
+    public void setup(HttpRouting.Builder routing) {
+        routing.error(
+                ProblemException.class,
+                (request, response, thrown) -> thrown.problem().send(request, response));
+        routing.error(
+                HttpException.class,
+                (request, response, thrown) -> Problem.of(
+                                thrown.status().code(), codeOf(thrown.status().code()))
+                        .send(request, response));
+        routing.error(Throwable.class, ProblemErrors::internal);
+    }
+
+    private static void internal(ServerRequest request, ServerResponse response, Throwable thrown) {
+        // The path may hold a citizen's ticket token, so only the method is told.
+        LOG.log(ERROR, "A " + request.prologue().method().text() + " request failed inside the office.", thrown);
+        Problem.of(500, "internal").send(request, response);
+    }
+
+    private static String codeOf(int status) {
+        return switch (status) {
+            case 400 -> "malformed-request";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413 -> "body-too-large";
+            case 415 -> "unsupported-media-type";
+            case 503 -> "busy";
+            default -> status < 500 ? "refused" : "internal";
+        };
+    }
+}
