@@ -1,0 +1,117 @@
+package vn.motcua.office.definition;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.motcua.protocol.Text;
+
+/**
+ * One office as its definition file describes it, checked as a whole: every id that one part names exists in another.
+ *
+ * @param id lower-case slug; it stands in topics and database keys
+ * @param name full official name
+ * @param timeZone zone of every wall-clock time in the definition
+ * @param dayStart wall-clock time at which the business day changes
+ * @param openingHours spans per weekday, in order; a weekday without spans is closed
+ * @param holidays days on which the office stays closed, in order
+ * @param brand how it presents itself
+ * @param fields fields of administration, in order of display
+ * @param procedures procedures taken in, in order of display
+ * @param services services, in order of display
+ * @param counters counters, in order of display
+ * @param plan when counters mean to be open
+ * @param policy who is called next
+ * @param settings rules the office sets for itself
+ * @param targets waiting targets by first day, in order, never empty
+ * @param boards public screens
+ * @param devices devices that may speak to the office
+ */
+public record OfficeDefinition(
+        String id,
+        Text name,
+        ZoneId timeZone,
+        LocalTime dayStart,
+        Map<DayOfWeek, List<TimeSpan>> openingHours,
+        List<Holiday> holidays,
+        Brand brand,
+        List<Field> fields,
+        List<Procedure> procedures,
+        List<ServiceDefinition> services,
+        List<CounterDefinition> counters,
+        List<Opening> plan,
+        PolicyDefinition policy,
+        Settings settings,
+        List<Target> targets,
+        List<BoardDefinition> boards,
+        List<DeviceDefinition> devices) {
+    public OfficeDefinition {
+        openingHours = Map.copyOf(openingHours);
+        holidays = List.copyOf(holidays);
+        fields = List.copyOf(fields);
+        procedures = List.copyOf(procedures);
+        services = List.copyOf(services);
+        counters = List.copyOf(counters);
+        plan = List.copyOf(plan);
+        targets = List.copyOf(targets);
+        boards = List.copyOf(boards);
+        devices = List.copyOf(devices);
+    }
+
+    /** The service with this id, if the office has it. */
+    public Optional<ServiceDefinition> service(String service) {
+        return first(services.stream(), candidate -> candidate.id().equals(service));
+    }
+
+    /** The service whose numbers begin with this letter, if any. */
+    public Optional<ServiceDefinition> serviceOfLetter(String letter) {
+        return first(services.stream(), candidate -> candidate.letter().equals(letter));
+    }
+
+    /** The counter with this id, if the office has it. */
+    public Optional<CounterDefinition> counter(String counter) {
+        return first(counters.stream(), candidate -> candidate.id().equals(counter));
+    }
+
+    /** The device with this id, if the office knows it. */
+    public Optional<DeviceDefinition> device(String device) {
+        return first(devices.stream(), candidate -> candidate.id().equals(device));
+    }
+
+    /** The board with this id, if the office has it. */
+    public Optional<BoardDefinition> board(String board) {
+        return first(boards.stream(), candidate -> candidate.id().equals(board));
+    }
+
+    /** The target in force on a business day; empty before the first one. */
+    public Optional<Target> targetOn(LocalDate day) {
+        return targets.stream().filter(target -> !target.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    /** The wait that one ticket of a service must not exceed on a business day: the service's own target, else the plan's. */
+    public Optional<Duration> targetOf(String service, LocalDate day) {
+        return service(service)
+                .flatMap(ServiceDefinition::ownTarget)
+                .or(() -> targetOn(day).map(Target::waiting));
+    }
+
+    /** The holiday on this day, if it is one. */
+    public Optional<Holiday> holidayOn(LocalDate day) {
+        return first(holidays.stream(), holiday -> holiday.date().equals(day));
+    }
+
+    /** When the office and its services are open. */
+    public Openings openings() {
+        return new Openings(this);
+    }
+
+    private static <T> Optional<T> first(Stream<T> candidates, Predicate<T> wanted) {
+        return candidates.filter(wanted).findFirst();
+    }
+}
