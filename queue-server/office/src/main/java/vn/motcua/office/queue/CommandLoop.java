@@ -1,0 +1,352 @@
+package vn.motcua.office.queue;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.motcua.domain.queue.Command;
+import vn.motcua.domain.queue.Decision;
+import vn.motcua.domain.queue.Event;
+import vn.motcua.domain.queue.OfficeRules;
+import vn.motcua.domain.queue.QueueRules;
+import vn.motcua.domain.queue.QueueState;
+
+/**
+ * The one writer of the queue: MQTT, HTTP and deadlines only enqueue. Its thread ({@code command-loop}) takes what is
+ * queued, decides, commits the batch once, then completes the callers. That is what makes it fast and durable, and why
+ * no ticket goes to two counters.
+ *
+ * <p>Bounds: {@value #CAPACITY} tasks queued, then {@link LoopFull}; {@value #BATCH} tasks a batch. When the store
+ * fails, every caller of the batch gets {@link QueueStore.StorageFault}, the state is rebuilt from the log, and until
+ * that succeeds everything is refused the same way.
+ */
+public final class CommandLoop implements AutoCloseable {
+    /** Most tasks waiting. */
+    static final int CAPACITY = 16_384;
+
+    /** Most tasks decided in one batch. */
+    static final int BATCH = 512;
+
+    private static final Logger LOG = System.getLogger(CommandLoop.class.getName());
+    private static final Duration LONGEST_SLEEP = Duration.ofMillis(250);
+
+    private final Supplier<OfficeRules> rules;
+    private final QueueStore store;
+    private final OfficeClock clock;
+    private final List<CommitListener> listeners;
+    private final BlockingQueue<Task<?>> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Thread thread;
+    private final Housekeeping housekeeping;
+    private volatile boolean running = true;
+    private volatile boolean healthy = true;
+    private QueueState state;
+
+    /** Hears of what was committed. */
+    @FunctionalInterface
+    public interface CommitListener {
+        /** Runs on the loop's thread after the commit; must be quick and must not throw. */
+        void committed(List<Event> events);
+    }
+
+    /** More is asked of the office than it can take in; nothing was done. */
+    public static final class LoopFull extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LoopFull() {
+            super("more than " + CAPACITY + " requests are waiting");
+        }
+    }
+
+    /**
+     * Replays the log and starts.
+     *
+     * @param rules the office's rules; asked again when the state is rebuilt
+     */
+    public CommandLoop(
+            Supplier<OfficeRules> rules, QueueStore store, OfficeClock clock, List<CommitListener> listeners) {
+        this.rules = rules;
+        this.store = store;
+        this.clock = clock;
+        this.listeners = List.copyOf(listeners);
+        this.housekeeping = new Housekeeping(store);
+        this.state = restored();
+        this.thread = Thread.ofPlatform().name("command-loop").start(this::run);
+    }
+
+    /**
+     * Hands a command in.
+     *
+     * @return completes after the commit with the reply; a repeat of a kept key completes with the first reply, a
+     *     kept key with another body with {@link KeyReused}; exceptionally with {@link QueueStore.StorageFault} when
+     *     it could not be made durable
+     * @throws LoopFull when too many are waiting
+     */
+    public CompletableFuture<Reply> submit(Request request) {
+        return enqueue(batch -> answer(request, batch));
+    }
+
+    /** Hands a device's facts in; completes after the commit with what became of each. */
+    public CompletableFuture<List<Fact.Reception>> receive(List<Fact> facts) {
+        List<Fact> copy = List.copyOf(facts);
+        return enqueue(batch -> copy.stream().map(fact -> receive(fact, batch)).toList());
+    }
+
+    /** Reads the state between batches, on the loop's thread: the reader must be quick and keep nothing mutable. */
+    public <T> CompletableFuture<T> read(Function<QueueState, T> reader) {
+        return enqueue(batch -> reader.apply(state));
+    }
+
+    /** Reads what was received of a device's epoch, as closed ranges. */
+    public CompletableFuture<List<long[]>> received(String device, String epoch) {
+        return enqueue(batch -> store.received(device, epoch));
+    }
+
+    /** Takes the office's rules anew, by replaying the log under them. */
+    public CompletableFuture<Boolean> reload() {
+        return enqueue(batch -> {
+            state = restored();
+            return true;
+        });
+    }
+
+    /** False while the store fails. */
+    public boolean healthy() {
+        return healthy && thread.isAlive();
+    }
+
+    /** The office's time. */
+    public OfficeClock clock() {
+        return clock;
+    }
+
+    /** Finishes what is queued, then stops. The store is left open. */
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> CompletableFuture<T> enqueue(Function<Batch, T> work) {
+        Task<T> task = new Task<>(work, new CompletableFuture<>());
+        if (!running || !queue.offer(task)) {
+            throw new LoopFull();
+        }
+        return task.future();
+    }
+
+    private void run() {
+        List<Task<?>> tasks = new ArrayList<>(BATCH);
+        while (running || !queue.isEmpty()) {
+            tasks.clear();
+            awaitTasks(tasks);
+            process(tasks);
+        }
+    }
+
+    private void awaitTasks(List<Task<?>> tasks) {
+        try {
+            Task<?> first = running ? queue.poll(sleepMillis(), TimeUnit.MILLISECONDS) : queue.poll();
+            if (first != null) {
+                tasks.add(first);
+                queue.drainTo(tasks, BATCH - 1);
+            }
+        } catch (InterruptedException e) {
+            // close() woke us: what is queued is still processed.
+            queue.drainTo(tasks, BATCH);
+        }
+    }
+
+    private long sleepMillis() {
+        Optional<Instant> deadline = state.nextDeadline();
+        if (deadline.isEmpty() || clock.speed() <= 0) {
+            return LONGEST_SLEEP.toMillis();
+        }
+        double real = Duration.between(clock.instant(), deadline.get()).toMillis() / clock.speed();
+        return (long) Math.clamp(real, 1, (double) LONGEST_SLEEP.toMillis());
+    }
+
+    private void process(List<Task<?>> tasks) {
+        if (!healthy && !recovered()) {
+            tasks.forEach(task -> task.future()
+                    .completeExceptionally(new QueueStore.StorageFault("the office's store is out of order")));
+            return;
+        }
+        Batch batch = new Batch(clock.instant());
+        List<Runnable> completions = new ArrayList<>(tasks.size());
+        try {
+            passDeadlines(batch);
+            for (Task<?> task : tasks) {
+                completions.add(task.perform(batch));
+            }
+            if (tasks.isEmpty() && !batch.dirty) {
+                housekeeping.tidy(batch.now, batch::open);
+            }
+            batch.commit();
+        } catch (RuntimeException e) {
+            fail(tasks, batch, e);
+            return;
+        }
+        if (!batch.events.isEmpty()) {
+            listeners.forEach(listener -> listener.committed(batch.events));
+        }
+        completions.forEach(Runnable::run);
+    }
+
+    private void passDeadlines(Batch batch) {
+        Optional<Instant> deadline = state.nextDeadline();
+        if (deadline.isPresent() && !deadline.get().isAfter(batch.now)) {
+            decide(new Command.TimePassed(), batch);
+        }
+    }
+
+    private void fail(List<Task<?>> tasks, Batch batch, RuntimeException cause) {
+        healthy = false;
+        LOG.log(Level.ERROR, "The office cannot write its log; nothing of this batch is acknowledged.", cause);
+        batch.rollback();
+        QueueStore.StorageFault fault = new QueueStore.StorageFault("the office's store is out of order", cause);
+        tasks.forEach(task -> task.future().completeExceptionally(fault));
+    }
+
+    private boolean recovered() {
+        try {
+            state = restored();
+            // A write proves more than a read: the disk may be full or read-only.
+            store.begin();
+            store.commit();
+            healthy = true;
+            LOG.log(Level.INFO, "The office's log can be written again; its state was rebuilt from it.");
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The office's log is still out of order: {0}", e.getMessage());
+        }
+        return healthy;
+    }
+
+    private QueueState restored() {
+        QueueState fresh = new QueueState(rules.get());
+        store.replayInto(fresh);
+        return fresh;
+    }
+
+    private Reply answer(Request request, Batch batch) {
+        IdempotencyKey key = request.key();
+        if (key != null) {
+            Optional<QueueStore.Kept> kept = store.kept(key);
+            if (kept.isPresent()) {
+                if (!kept.get().bodyHash().equals(key.body())) {
+                    throw new KeyReused();
+                }
+                return kept.get().reply();
+            }
+            housekeeping.requireRoom();
+        }
+        Decision decision = decide(request.command(), batch);
+        Reply reply = request.answer().to(state, decision, batch.now);
+        if (key != null) {
+            batch.open();
+            store.keep(key, reply, batch.now);
+            housekeeping.kept();
+        }
+        return reply;
+    }
+
+    private Fact.Reception receive(Fact fact, Batch batch) {
+        batch.open();
+        Fact.Reception reception = store.receive(fact, batch.now);
+        Command command = fact.command();
+        if (reception != Fact.Reception.DUPLICATE && command != null) {
+            decide(command, batch);
+        }
+        return reception;
+    }
+
+    private Decision decide(Command command, Batch batch) {
+        Decision decision = QueueRules.decide(state, command, batch.now);
+        if (decision instanceof Decision.Accepted(List<Event> events)) {
+            for (Event event : events) {
+                batch.open();
+                state.apply(event);
+                store.append(event, state);
+                batch.events.add(event);
+            }
+        }
+        return decision;
+    }
+
+    /** The key was used before with another body: 422. */
+    public static final class KeyReused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        KeyReused() {
+            super("the idempotency key was used before with another body");
+        }
+    }
+
+    /** Too many outcomes are kept to keep another; nothing was done: 503. */
+    public static final class KeysFull extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        KeysFull(long limit) {
+            super("more than " + limit + " outcomes are kept");
+        }
+    }
+
+    /** A task's work and its caller. A caller's own error must not harm the batch it shares. */
+    private record Task<T>(Function<Batch, T> work, CompletableFuture<T> future) {
+        Runnable perform(Batch batch) {
+            try {
+                T result = work.apply(batch);
+                return () -> future.complete(result);
+            } catch (KeyReused | KeysFull e) {
+                return () -> future.completeExceptionally(e);
+            }
+        }
+    }
+
+    /** What is decided together. The store's transaction is opened by the first write only. */
+    private final class Batch {
+        private final Instant now;
+        private final List<Event> events = new ArrayList<>();
+        private boolean dirty;
+
+        Batch(Instant now) {
+            this.now = now;
+        }
+
+        void open() {
+            if (!dirty) {
+                store.begin();
+                dirty = true;
+            }
+        }
+
+        void commit() {
+            if (dirty) {
+                store.commit();
+            }
+        }
+
+        void rollback() {
+            if (dirty) {
+                try {
+                    store.rollback();
+                } catch (RuntimeException e) {
+                    LOG.log(Level.WARNING, "The failed batch could not be rolled back: {0}", e.getMessage());
+                }
+            }
+        }
+    }
+}

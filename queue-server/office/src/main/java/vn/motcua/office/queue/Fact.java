@@ -1,0 +1,36 @@
+package vn.motcua.office.queue;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.queue.Command;
+import vn.motcua.domain.ticket.DeviceId;
+
+/**
+ * Something that has happened at a device and must be taken in exactly once.
+ *
+ * @param device whose
+ * @param epoch of the device's database
+ * @param sequence within the epoch, from 1
+ * @param hash SHA-256 of the content, in hex
+ * @param type the event's type and version, such as {@code TicketIssued/1}
+ * @param content the event as received, kept whole
+ * @param command what it means for the queue, absent when nothing
+ */
+public record Fact(
+        DeviceId device,
+        String epoch,
+        long sequence,
+        String hash,
+        String type,
+        String content,
+        @Nullable Command command) {
+
+    /** What became of a fact. */
+    public enum Reception {
+        /** Taken in and committed. */
+        ADMITTED,
+        /** Known already, with the same content. */
+        DUPLICATE,
+        /** Known already, with another content: kept whole, to be looked at by the administrator. */
+        QUARANTINED
+    }
+}

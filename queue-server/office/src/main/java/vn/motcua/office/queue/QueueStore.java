@@ -1,0 +1,72 @@
+package vn.motcua.office.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.queue.Event;
+import vn.motcua.domain.queue.QueueState;
+
+/**
+ * Where the loop keeps what it has decided. Only the loop's thread uses it. Everything written between {@link #begin}
+ * and {@link #commit} becomes durable together, or not at all.
+ */
+public interface QueueStore extends AutoCloseable {
+    /** Brings an empty state to where the log ends, by today's events. */
+    void replayInto(QueueState state);
+
+    /** Starts a batch. */
+    void begin();
+
+    /** Appends an event and updates what is derived from it; the state has already taken it in. */
+    void append(Event event, QueueState state);
+
+    /** The outcome kept under a key, also one of the present batch. */
+    Optional<Kept> kept(IdempotencyKey key);
+
+    /** Keeps an outcome. */
+    void keep(IdempotencyKey key, Reply reply, Instant now);
+
+    /** How many outcomes are kept, about. */
+    long keptCount();
+
+    /** Forgets outcomes kept before this time, at most {@code limit} of them; returns how many. */
+    int forgetKept(Instant before, int limit);
+
+    /** Writes a fact into the inbox and says what became of it. */
+    Fact.Reception receive(Fact fact, Instant now);
+
+    /** What has been received of a device's epoch, as closed ranges in order. */
+    List<long[]> received(String device, String epoch);
+
+    /** Makes the batch durable. After this returns, it survives a power cut. */
+    void commit();
+
+    /** Gives the batch up. */
+    void rollback();
+
+    @Override
+    void close();
+
+    /**
+     * An outcome kept.
+     *
+     * @param bodyHash hash of the request it answered
+     * @param reply the outcome
+     */
+    record Kept(String bodyHash, Reply reply) {}
+
+    /** The store could not be read or written: nothing of the batch is acknowledged. */
+    class StorageFault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** A fault that was reported before. */
+        public StorageFault(String message) {
+            super(message);
+        }
+
+        /** A fault with its cause. */
+        public StorageFault(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package vn.motcua.office.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.queue.Event;
+import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.statistics.TransactionRecord;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.Ticket;
+import vn.motcua.domain.ticket.Transaction;
+import vn.motcua.domain.ticket.Visit;
+import vn.motcua.office.queue.History.EndedVisit;
+
+/** Tables derived from the log: ended visits, and one row for each ended transaction. */
+final class Projections {
+    private final PreparedStatement putVisit;
+    private final PreparedStatement dropVisit;
+    private final PreparedStatement putTransaction;
+    private final PreparedStatement dropTransactions;
+
+    Projections(Connection connection) throws SQLException {
+        putVisit = connection.prepareStatement("""
+                INSERT OR REPLACE INTO visit (ticket, token, series_day, number, state, body)
+                VALUES (?, ?, ?, ?, ?, ?)""");
+        dropVisit = connection.prepareStatement("DELETE FROM visit WHERE ticket = ?");
+        putTransaction = connection.prepareStatement("""
+                INSERT OR REPLACE INTO txn (day, ticket, idx, number, service, class, arrival, requested, called,
+                  started, ended, waiting, counter, officer, outcome, assumed, uncertain)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        dropTransactions = connection.prepareStatement("DELETE FROM txn WHERE day = ? AND ticket = ?");
+    }
+
+    void take(Event event, QueueState state) throws SQLException {
+        if (!(event instanceof Event.OfTicket ofTicket)) {
+            return;
+        }
+        Ticket ticket = state.ticket(ofTicket.ticket()).orElse(null);
+        if (ticket == null) {
+            return;
+        }
+        if (event instanceof Event.ActionUndone) {
+            dropVisit.setString(1, ticket.id().toString());
+            dropVisit.executeUpdate();
+            dropTransactions.setString(1, day(ticket.visit(), state));
+            dropTransactions.setString(2, ticket.id().toString());
+            dropTransactions.executeUpdate();
+            putEnded(ticket.visit(), null, state);
+        } else {
+            putEnded(ticket.visit(), event.at(), state);
+        }
+        switch (ticket) {
+            case Ticket.Completed c -> put(c, null);
+            case Ticket.Cancelled c -> put(c, null);
+            case Ticket.NoShow n -> put(n, n.counter());
+            case Ticket.Waiting w -> {}
+            case Ticket.Called c -> {}
+            case Ticket.InService s -> {}
+            case Ticket.Parked p -> {}
+        }
+    }
+
+    private static String day(Visit visit, QueueState state) {
+        return java.time.LocalDate.ofInstant(visit.arrival(), state.rules().zone())
+                .toString();
+    }
+
+    /** Writes the transactions that ended at this instant, or all that have ended. */
+    private void putEnded(Visit visit, @Nullable Instant at, QueueState state) throws SQLException {
+        List<Transaction> transactions = visit.transactions();
+        for (int i = 0; i < transactions.size(); i++) {
+            Instant ended = transactions.get(i).endedAt();
+            if (ended != null && (at == null || ended.equals(at))) {
+                put(TransactionRecord.of(visit, i, state.rules().zone()));
+            }
+        }
+    }
+
+    private void put(Ticket ticket, @Nullable CounterId counter) throws SQLException {
+        Visit visit = ticket.visit();
+        putVisit.setString(1, visit.id().toString());
+        putVisit.setString(2, visit.linkToken());
+        putVisit.setString(3, visit.seriesDay().toString());
+        putVisit.setString(4, visit.number().toString());
+        putVisit.setString(5, ticket.stateName());
+        putVisit.setString(6, EventJson.write(new EndedVisit(ticket.stateName(), counter, visit)));
+        putVisit.executeUpdate();
+    }
+
+    private void put(TransactionRecord record) throws SQLException {
+        putTransaction.setString(1, record.businessDay().toString());
+        putTransaction.setString(2, record.ticket().toString());
+        putTransaction.setInt(3, record.index());
+        putTransaction.setString(4, record.number().toString());
+        putTransaction.setString(5, record.service().value());
+        putTransaction.setString(6, record.queueClass().name());
+        putTransaction.setLong(7, record.arrival().toEpochMilli());
+        putTransaction.setLong(8, record.requestedAt().toEpochMilli());
+        millis(9, record.calledAt());
+        millis(10, record.startedAt());
+        putTransaction.setLong(11, record.endedAt().toEpochMilli());
+        putTransaction.setLong(12, record.waitingTime().toMillis());
+        putTransaction.setString(
+                13, record.counter() == null ? null : record.counter().value());
+        putTransaction.setString(
+                14, record.officer() == null ? null : record.officer().value());
+        putTransaction.setString(15, record.outcome().name());
+        putTransaction.setBoolean(16, record.startAssumed());
+        putTransaction.setBoolean(17, record.timeUncertain());
+        putTransaction.executeUpdate();
+    }
+
+    private void millis(int column, @Nullable Instant at) throws SQLException {
+        if (at == null) {
+            putTransaction.setNull(column, Types.INTEGER);
+        } else {
+            putTransaction.setLong(column, at.toEpochMilli());
+        }
+    }
+}

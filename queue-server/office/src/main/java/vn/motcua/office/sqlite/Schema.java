@@ -1,0 +1,105 @@
+package vn.motcua.office.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables of {@code office.db}; {@code user_version} counts the migrations that were carried out. */
+final class Schema {
+    /** One entry a release that changed the tables; only ever appended to. */
+    private static final List<String> MIGRATIONS = List.of("""
+            CREATE TABLE event (
+              seq    INTEGER PRIMARY KEY,
+              at     INTEGER NOT NULL,
+              type   TEXT NOT NULL,
+              v      INTEGER NOT NULL,
+              body   TEXT NOT NULL
+            );
+            CREATE INDEX event_lease ON event (at) WHERE type = 'SeriesLeased';
+            CREATE INDEX event_day ON event (seq) WHERE type = 'DayClosed';
+            CREATE TABLE kept (
+              id     INTEGER PRIMARY KEY,
+              scope  TEXT NOT NULL UNIQUE,
+              body   TEXT NOT NULL,
+              status INTEGER NOT NULL,
+              reply  TEXT NOT NULL,
+              at     INTEGER NOT NULL
+            );
+            CREATE TABLE inbox (
+              device TEXT NOT NULL,
+              epoch  TEXT NOT NULL,
+              seq    INTEGER NOT NULL,
+              hash   TEXT NOT NULL,
+              type   TEXT NOT NULL,
+              body   TEXT NOT NULL,
+              at     INTEGER NOT NULL,
+              PRIMARY KEY (device, epoch, seq)
+            ) WITHOUT ROWID;
+            CREATE TABLE quarantine (
+              id     INTEGER PRIMARY KEY,
+              device TEXT NOT NULL,
+              epoch  TEXT NOT NULL,
+              seq    INTEGER NOT NULL,
+              hash   TEXT NOT NULL,
+              type   TEXT NOT NULL,
+              body   TEXT NOT NULL,
+              at     INTEGER NOT NULL,
+              UNIQUE (device, epoch, seq, hash)
+            );
+            CREATE TABLE visit (
+              ticket TEXT PRIMARY KEY,
+              token  TEXT NOT NULL,
+              series_day TEXT NOT NULL,
+              number TEXT NOT NULL,
+              state  TEXT NOT NULL,
+              body   TEXT NOT NULL
+            ) WITHOUT ROWID;
+            CREATE INDEX visit_token ON visit (token);
+            CREATE TABLE txn (
+              day       TEXT NOT NULL,
+              ticket    TEXT NOT NULL,
+              idx       INTEGER NOT NULL,
+              number    TEXT NOT NULL,
+              service   TEXT NOT NULL,
+              class     TEXT NOT NULL,
+              arrival   INTEGER NOT NULL,
+              requested INTEGER NOT NULL,
+              called    INTEGER,
+              started   INTEGER,
+              ended     INTEGER NOT NULL,
+              waiting   INTEGER NOT NULL,
+              counter   TEXT,
+              officer   TEXT,
+              outcome   TEXT NOT NULL,
+              assumed   INTEGER NOT NULL,
+              uncertain INTEGER NOT NULL,
+              PRIMARY KEY (day, ticket, idx)
+            ) WITHOUT ROWID;
+            """);
+
+    private Schema() {}
+
+    static void migrate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int version;
+            try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+                version = row.getInt(1);
+            }
+            if (version > MIGRATIONS.size()) {
+                throw new SQLException("office.db is of a newer release (schema " + version + ")");
+            }
+            for (int next = version; next < MIGRATIONS.size(); next++) {
+                statement.executeUpdate("BEGIN");
+                for (String sql : MIGRATIONS.get(next).split(";\\s*\n")) {
+                    if (!sql.isBlank()) {
+                        statement.executeUpdate(sql);
+                    }
+                }
+                statement.executeUpdate("PRAGMA user_version = " + (next + 1));
+                statement.executeUpdate("COMMIT");
+            }
+        }
+    }
+}

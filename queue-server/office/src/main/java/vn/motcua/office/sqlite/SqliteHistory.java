@@ -1,0 +1,107 @@
+package vn.motcua.office.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.statistics.TransactionRecord;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.OfficerId;
+import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
+import vn.motcua.domain.ticket.Transaction;
+import vn.motcua.office.queue.History;
+import vn.motcua.office.queue.QueueStore.StorageFault;
+
+/** Reads what has ended, over read-only connections of its own: a report never waits for the loop, nor the loop for it. */
+public final class SqliteHistory implements History {
+    private final SqliteFile file;
+
+    /** Reads this file; it must exist. */
+    public SqliteHistory(Path file) {
+        this.file = new SqliteFile(file);
+    }
+
+    @Override
+    public List<TransactionRecord> transactions(LocalDate from, LocalDate to) {
+        try (Connection connection = file.reader();
+                PreparedStatement query = connection.prepareStatement("""
+                        SELECT day, ticket, idx, number, service, class, arrival, requested, called, started, ended,
+                          waiting, counter, officer, outcome, assumed, uncertain
+                        FROM txn WHERE day BETWEEN ? AND ? ORDER BY day, arrival, ticket, idx""")) {
+            query.setString(1, from.toString());
+            query.setString(2, to.toString());
+            List<TransactionRecord> records = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    records.add(record(row));
+                }
+            }
+            return records;
+        } catch (SQLException e) {
+            throw new StorageFault("cannot read transactions", e);
+        }
+    }
+
+    private static TransactionRecord record(ResultSet row) throws SQLException {
+        String counter = row.getString(13);
+        String officer = row.getString(14);
+        return new TransactionRecord(
+                TicketId.of(row.getString(2)),
+                row.getInt(3),
+                TicketNumber.parse(row.getString(4)),
+                LocalDate.parse(row.getString(1)),
+                new ServiceId(row.getString(5)),
+                QueueClass.valueOf(row.getString(6)),
+                Instant.ofEpochMilli(row.getLong(7)),
+                Instant.ofEpochMilli(row.getLong(8)),
+                instant(row, 9),
+                instant(row, 10),
+                Instant.ofEpochMilli(row.getLong(11)),
+                Duration.ofMillis(row.getLong(12)),
+                counter == null ? null : new CounterId(counter),
+                officer == null ? null : new OfficerId(officer),
+                Transaction.Outcome.valueOf(row.getString(15)),
+                row.getBoolean(16),
+                row.getBoolean(17));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    @Override
+    public Optional<EndedVisit> visit(TicketId ticket) {
+        return visit("SELECT body FROM visit WHERE ticket = ?", ticket.toString());
+    }
+
+    @Override
+    public Optional<EndedVisit> visitByToken(String token) {
+        return visit("SELECT body FROM visit WHERE token = ?", token);
+    }
+
+    private Optional<EndedVisit> visit(String sql, String value) {
+        try (Connection connection = file.reader();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, value);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(EventJson.readAs(EndedVisit.class, row.getString(1)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StorageFault("cannot read a visit", e);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package vn.motcua.office.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.queue.Event;
+import vn.motcua.domain.queue.QueueState;
+import vn.motcua.office.queue.Fact;
+import vn.motcua.office.queue.IdempotencyKey;
+import vn.motcua.office.queue.QueueStore;
+import vn.motcua.office.queue.Reply;
+
+/** The loop's store in SQLite: events appended, projections, inbox and kept outcomes in the same transaction. */
+public final class SqliteQueueStore implements QueueStore {
+    /** Leases are made at most this long before the day they are for. */
+    private static final Duration LEASED_AHEAD = Duration.ofDays(6);
+
+    private final Connection connection;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+    private final PreparedStatement rollback;
+    private final PreparedStatement append;
+    private final PreparedStatement findKept;
+    private final PreparedStatement keep;
+    private final Projections projections;
+    private final Inbox inbox;
+
+    private SqliteQueueStore(Connection connection) throws SQLException {
+        this.connection = connection;
+        begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        commit = connection.prepareStatement("COMMIT");
+        rollback = connection.prepareStatement("ROLLBACK");
+        append = connection.prepareStatement("INSERT INTO event (at, type, v, body) VALUES (?, ?, ?, ?)");
+        findKept = connection.prepareStatement("SELECT body, status, reply FROM kept WHERE scope = ?");
+        keep = connection.prepareStatement("INSERT INTO kept (scope, body, status, reply, at) VALUES (?, ?, ?, ?, ?)");
+        projections = new Projections(connection);
+        inbox = new Inbox(connection);
+    }
+
+    /**
+     * Opens or creates the file.
+     *
+     * @throws StorageFault when it cannot be opened or is of a newer release
+     */
+    public static SqliteQueueStore open(Path file) {
+        try {
+            return new SqliteQueueStore(new SqliteFile(file).writer());
+        } catch (SQLException e) {
+            throw new StorageFault("cannot open " + file, e);
+        }
+    }
+
+    @Override
+    public void replayInto(QueueState state) {
+        guarded("replay the log", () -> {
+            long closedSeq = 0;
+            long closedAt = 0;
+            try (PreparedStatement query = connection.prepareStatement(
+                            "SELECT seq, at FROM event WHERE type = 'DayClosed' ORDER BY seq DESC LIMIT 1");
+                    ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    closedSeq = row.getLong(1);
+                    closedAt = row.getLong(2);
+                }
+            }
+            replay(state, """
+                    SELECT type, v, body FROM event
+                    WHERE type = 'SeriesLeased' AND seq < ? AND at >= ? ORDER BY seq""", closedSeq, closedAt - LEASED_AHEAD.toMillis());
+            replay(state, "SELECT type, v, body FROM event WHERE seq >= ? AND at >= ? ORDER BY seq", closedSeq, 0);
+            inbox.forgetCache();
+        });
+    }
+
+    private void replay(QueueState state, String sql, long seq, long at) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setLong(1, seq);
+            query.setLong(2, at);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    state.apply(EventJson.read(row.getString(1), row.getInt(2), row.getString(3)));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void begin() {
+        guarded("begin a batch", begin::execute);
+    }
+
+    @Override
+    public void append(Event event, QueueState state) {
+        guarded("append an event", () -> {
+            append.setLong(1, event.at().toEpochMilli());
+            append.setString(2, EventJson.type(event));
+            append.setInt(3, EventJson.VERSION);
+            append.setString(4, EventJson.write(event));
+            append.executeUpdate();
+            projections.take(event, state);
+        });
+    }
+
+    @Override
+    public Optional<Kept> kept(IdempotencyKey key) {
+        return asked("look up an outcome", () -> {
+            findKept.setString(1, key.scope());
+            try (ResultSet row = findKept.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Kept(row.getString(1), new Reply(row.getInt(2), row.getString(3))))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void keep(IdempotencyKey key, Reply reply, Instant now) {
+        guarded("keep an outcome", () -> {
+            keep.setString(1, key.scope());
+            keep.setString(2, key.body());
+            keep.setInt(3, reply.status());
+            keep.setString(4, reply.json());
+            keep.setLong(5, now.toEpochMilli());
+            keep.executeUpdate();
+        });
+    }
+
+    @Override
+    public long keptCount() {
+        return asked("count outcomes", () -> {
+            try (PreparedStatement query =
+                            connection.prepareStatement("SELECT coalesce(max(id) - min(id) + 1, 0) FROM kept");
+                    ResultSet row = query.executeQuery()) {
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public int forgetKept(Instant before, int limit) {
+        return asked("forget outcomes", () -> {
+            try (PreparedStatement delete = connection.prepareStatement("""
+                    DELETE FROM kept WHERE id IN
+                      (SELECT id FROM (SELECT id, at FROM kept ORDER BY id LIMIT ?) WHERE at < ?)""")) {
+                delete.setInt(1, limit);
+                delete.setLong(2, before.toEpochMilli());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public Fact.Reception receive(Fact fact, Instant now) {
+        return asked("receive a fact", () -> inbox.receive(fact, now));
+    }
+
+    @Override
+    public List<long[]> received(String device, String epoch) {
+        return asked("read the inbox", () -> inbox.received(device, epoch));
+    }
+
+    @Override
+    public void commit() {
+        guarded("commit", commit::execute);
+    }
+
+    @Override
+    public void rollback() {
+        inbox.forgetCache();
+        guarded("roll back", rollback::execute);
+    }
+
+    @Override
+    public void close() {
+        guarded("close", connection::close);
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private static void guarded(String what, Work work) {
+        asked(what, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static <T> T asked(String what, Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new StorageFault("the store cannot " + what, e);
+        }
+    }
+}
