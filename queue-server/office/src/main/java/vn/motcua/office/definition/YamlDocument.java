@@ -32,7 +32,8 @@ final class YamlDocument {
             }
             String text = Files.readString(path);
             refuseSeparateAccents(text, file, problems);
-            return root(text, file, problems);
+            // Composed, so that reading can go on and name the other problems too.
+            return root(Normalizer.normalize(text, Normalizer.Form.NFC), file, problems);
         } catch (CharacterCodingException notUtf8) {
             problems.add(start, Complaint.unreadable("UTF-8"));
         } catch (IOException unreadable) {
