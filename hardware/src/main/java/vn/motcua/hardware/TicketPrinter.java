@@ -18,7 +18,10 @@ public interface TicketPrinter extends AutoCloseable {
      */
     PrintOutcome print(TicketPaper paper);
 
-    /** What the printer says of itself, asked now or remembered from the last job; answers within 1 s. */
+    /** Does what makes the first ticket slow (fonts, classes) once, at start; the printer is not touched. */
+    default void warmUp() {}
+
+    /** What the printer says of itself, asked now or remembered from the last job; answers within 2 s. */
     PrinterStatus status();
 
     /** Lets go of the device; a later {@link #print} fails. */

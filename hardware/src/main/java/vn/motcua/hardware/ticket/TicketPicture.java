@@ -12,7 +12,7 @@ public final class TicketPicture {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("Name one file: where the picture of the sample ticket goes");
         }
-        var picture = TicketRaster.withNotoSans().render(SampleTicket.vietnamese());
+        var picture = TicketRaster.withNotoSans().renderSample();
         TicketRaster.writePng(picture, Path.of(arguments[0]));
     }
 }

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
  * black and white, one bit a dot.
  *
  * <p>All text goes as picture because code pages of thermal printers lose Vietnamese letters silently. Safe for use by
- * several threads. The first picture takes about half a second, later ones some milliseconds: call {@link #warmUp}
+ * several threads. The first picture takes about half a second, later ones some milliseconds: call {@link #renderSample}
  * while the program starts.
  */
 public final class TicketRaster {
@@ -43,9 +43,12 @@ public final class TicketRaster {
         return new TicketLayout(fonts, paper).draw();
     }
 
-    /** Renders a ticket for nobody, so that the first citizen does not wait for classes and glyphs to load. */
-    public void warmUp() {
-        render(SampleTicket.vietnamese());
+    /**
+     * The picture of a sample ticket. Called once at start it warms up classes and glyphs, so that the first citizen
+     * does not wait for them.
+     */
+    public BufferedImage renderSample() {
+        return render(SampleTicket.vietnamese());
     }
 
     /**

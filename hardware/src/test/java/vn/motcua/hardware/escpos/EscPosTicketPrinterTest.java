@@ -1,0 +1,216 @@
+package vn.motcua.hardware.escpos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.hardware.HardwareFault;
+import vn.motcua.hardware.PrintOutcome;
+import vn.motcua.hardware.PrinterAddress;
+import vn.motcua.hardware.PrinterStatus;
+import vn.motcua.hardware.ticket.Ink;
+import vn.motcua.hardware.ticket.Papers;
+import vn.motcua.hardware.ticket.TicketRaster;
+
+class EscPosTicketPrinterTest {
+    private static final TicketRaster RASTER = TicketRaster.withNotoSans();
+
+    private static EscPosTicketPrinter printer(String address, long deadlineMillis) {
+        return EscPosTicketPrinter.at(PrinterAddress.parse(address), RASTER, Duration.ofMillis(deadlineMillis));
+    }
+
+    @Test
+    void aPrinterOfTheOperatingSystemIsRefused() {
+        assertThatThrownBy(() -> printer("javax:HP", 1000)).isInstanceOf(HardwareFault.class);
+    }
+
+    @Nested
+    class IntoAFile {
+        @Test
+        void everyTicketIsAppended(@TempDir Path folder) throws IOException {
+            var file = folder.resolve("new/tickets.bin");
+            try (var printer = printer("file:" + file, 5000)) {
+                printer.warmUp();
+                assertThat(Files.exists(file))
+                        .as("warming up touches no printer")
+                        .isFalse();
+                assertThat(printer.print(Papers.numbered("A001"))).isEqualTo(new PrintOutcome.Printed());
+                assertThat(printer.print(Papers.numbered("A002"))).isEqualTo(new PrintOutcome.Printed());
+                assertThat(printer.status()).isEqualTo(PrinterStatus.READY);
+            }
+            var first = EscPosBytes.of(RASTER.render(Papers.numbered("A001")));
+            var second = EscPosBytes.of(RASTER.render(Papers.numbered("A002")));
+            var all = Files.readAllBytes(file);
+            assertThat(Arrays.copyOf(all, first.length)).isEqualTo(first);
+            assertThat(Arrays.copyOfRange(all, first.length, all.length)).isEqualTo(second);
+        }
+
+        @Test
+        void aFullFileFails(@TempDir Path folder) throws IOException {
+            var file = folder.resolve("tickets.bin");
+            try (var big = new RandomAccessFile(file.toFile(), "rw")) {
+                big.setLength(FileLine.MAX_BYTES + 1);
+            }
+            try (var printer = printer("file:" + file, 5000)) {
+                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Failed.class);
+            }
+        }
+
+        @Test
+        void aClosedPrinterFails(@TempDir Path folder) {
+            var printer = printer("file:" + folder.resolve("tickets.bin"), 5000);
+            printer.close();
+            assertThat(printer.print(Papers.sample())).isEqualTo(new PrintOutcome.Failed("the printer is closed"));
+        }
+    }
+
+    @Nested
+    class OverADeviceFile {
+        @Test
+        void aMissingDeviceFailsAndIsNotCreated(@TempDir Path folder) {
+            var device = folder.resolve("lp0");
+            try (var printer = printer("device:" + device, 5000)) {
+                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Failed.class);
+                assertThat(printer.status()).isEqualTo(PrinterStatus.OFFLINE);
+            }
+            assertThat(device).doesNotExist();
+        }
+
+        /** A named pipe that nobody reads stands for a device whose opening blocks. */
+        @Test
+        void aDeviceThatDoesNotOpenFailsAtTheDeadlineAndNeverPrintsLate(@TempDir Path folder) throws Exception {
+            var pipe = pipe(folder);
+            try (var printer = printer("device:" + pipe, 300)) {
+                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Failed.class);
+                assertThat(printer.print(Papers.sample()))
+                        .isEqualTo(new PrintOutcome.Failed("the printer still hangs in an earlier ticket"));
+                assertThat(Files.readAllBytes(pipe))
+                        .as("what comes out when the device wakes up")
+                        .isEmpty();
+            }
+        }
+
+        /** A named pipe whose reader stops reading stands for a printer whose paper ran out. */
+        @Test
+        void aBlockedWriteIsUnknownAtTheDeadline(@TempDir Path folder) throws Exception {
+            var pipe = pipe(folder);
+            try (var reader = new RandomAccessFile(pipe.toFile(), "rw");
+                    var printer = printer("device:" + pipe, 700)) {
+                var start = System.nanoTime();
+                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Unknown.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+                assertThat(reader.read()).as("the first byte had left").isEqualTo(0x1B);
+            }
+        }
+
+        private static Path pipe(Path folder) throws Exception {
+            var pipe = folder.resolve("lp0");
+            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                    .isZero();
+            return pipe;
+        }
+    }
+
+    @Nested
+    class OverTheNetwork {
+        @Test
+        void aPrinterThatNeverAnswersIsBelievedWhenItTakesAllBytes() throws Exception {
+            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.NEVER_ANSWERS);
+                    var printer = printer("tcp:127.0.0.1:" + network.port(), 10_000)) {
+                assertThat(printer.status()).isEqualTo(PrinterStatus.UNKNOWN);
+                network.nextJob();
+                assertThat(printer.print(Papers.sample())).isEqualTo(new PrintOutcome.Printed());
+                var picture = new RasterReader(network.nextJob()).readToTheEnd();
+                assertThat(Ink.same(picture, RASTER.render(Papers.sample()))).isTrue();
+            }
+        }
+
+        @Test
+        void aPrinterThatAnswersGivesAReceipt() throws Exception {
+            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS);
+                    var printer = printer("tcp:127.0.0.1:" + network.port(), 10_000)) {
+                assertThat(printer.print(Papers.sample())).isEqualTo(new PrintOutcome.Printed());
+                assertThat(network.nextJob()).endsWith(0x1D, 'r', 1);
+                network.paper = 0x1E;
+                assertThat(printer.status()).isEqualTo(PrinterStatus.PAPER_LOW);
+            }
+        }
+
+        @Test
+        void withoutPaperNothingIsSent() throws Exception {
+            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS);
+                    var printer = printer("tcp:127.0.0.1:" + network.port(), 10_000)) {
+                network.paper = 0x7E;
+                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Failed.class);
+                assertThat(network.nextJob()).as("two questions, no ticket").hasSize(6);
+                assertThat(printer.status()).isEqualTo(PrinterStatus.PAPER_OUT);
+            }
+        }
+
+        @Test
+        void paperThatEndsInTheTicketIsUnknown() throws Exception {
+            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS);
+                    var printer = printer("tcp:127.0.0.1:" + network.port(), 10_000)) {
+                network.receipt = 0x0C;
+                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Unknown.class);
+            }
+        }
+
+        @Test
+        void aPrinterThatFallsSilentAfterTheTicketIsUnknown() throws Exception {
+            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS);
+                    var printer = printer("tcp:127.0.0.1:" + network.port(), 1500)) {
+                network.receipt = -1;
+                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Unknown.class);
+            }
+        }
+
+        @Test
+        void anOpenCoverIsToldFromPaperOut() {
+            assertThat(PaperState.read(0x12, 0x16)).isEqualTo(PrinterStatus.COVER_OPEN);
+            assertThat(PaperState.read(0x12, 0x52)).isEqualTo(PrinterStatus.OFFLINE);
+            assertThat(PaperState.read(0x7E, 0x32)).isEqualTo(PrinterStatus.PAPER_OUT);
+            assertThat(PaperState.read(0x12, 0x12)).isEqualTo(PrinterStatus.READY);
+        }
+
+        @Test
+        void aPrinterThatReadsNothingIsUnknownAtTheDeadline() throws Exception {
+            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.READS_NOTHING);
+                    var printer = printer("tcp:127.0.0.1:" + network.port(), 1500)) {
+                var start = System.nanoTime();
+                // Several megabytes fit the buffers of a loopback line; the receipt that never comes decides.
+                var outcome = printer.print(Papers.sample());
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+                assertThat(outcome).isInstanceOfAny(PrintOutcome.Unknown.class, PrintOutcome.Printed.class);
+            }
+        }
+
+        @Test
+        void aLineThatBreaksInsideTheTicketIsUnknown() throws Exception {
+            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.HANGS_UP_EARLY);
+                    var printer = printer("tcp:127.0.0.1:" + network.port(), 5000)) {
+                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Unknown.class);
+            }
+        }
+
+        @Test
+        void nobodyAtTheAddressFailsAndIsOffline() throws Exception {
+            int port;
+            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS)) {
+                port = network.port();
+            }
+            try (var printer = printer("tcp:127.0.0.1:" + port, 5000)) {
+                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Failed.class);
+                assertThat(printer.status()).isEqualTo(PrinterStatus.OFFLINE);
+            }
+        }
+    }
+}
