@@ -31,7 +31,8 @@ final class EscPosBytes {
                         new RasterBitImageWrapper(),
                         new EscPosImage(new CoffeeImageImpl(band), new BitonalThreshold()));
             }
-            printer.feed(FEED_LINES);
+            // The library's own feed sets a text style first, which some printers answer with a blank line.
+            printer.write(0x1B).write('d').write(FEED_LINES);
             printer.cut(EscPos.CutMode.PART);
         } catch (IOException impossible) {
             throw new UncheckedIOException("A byte array refused bytes", impossible);

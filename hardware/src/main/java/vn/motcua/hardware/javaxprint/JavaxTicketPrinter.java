@@ -1,5 +1,6 @@
 package vn.motcua.hardware.javaxprint;
 
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.print.PageFormat;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
+import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.standard.PrinterIsAcceptingJobs;
 import javax.print.attribute.standard.PrinterStateReason;
 import javax.print.attribute.standard.PrinterStateReasons;
@@ -114,7 +116,8 @@ public final class JavaxTicketPrinter implements TicketPrinter {
             job.setPrintable(page(picture), roll(picture.getHeight()));
             running = job;
             attempt.begin();
-            job.print();
+            // Without an attribute set Java moves the page to the nearest office format, with an inch of blank paper.
+            job.print(new HashPrintRequestAttributeSet());
             return new PrintOutcome.Printed();
         }
 
@@ -147,7 +150,7 @@ public final class JavaxTicketPrinter implements TicketPrinter {
             }
             var place = AffineTransform.getTranslateInstance(format.getImageableX(), format.getImageableY());
             place.scale(POINTS_PER_DOT, POINTS_PER_DOT);
-            ((java.awt.Graphics2D) graphics).drawImage(picture, place, null);
+            ((Graphics2D) graphics).drawImage(picture, place, null);
             return Printable.PAGE_EXISTS;
         };
     }

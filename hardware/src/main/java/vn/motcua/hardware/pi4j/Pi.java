@@ -15,6 +15,9 @@ public final class Pi {
      */
     private static final Logger DEVICE_TREE = Logger.getLogger("com.pi4j.boardinfo.util.BoardInfoHelper");
 
+    /** The library tells of every start and stop in ten lines, which is no news to a counter unit. */
+    private static final Logger LIBRARY = Logger.getLogger("com.pi4j");
+
     private Pi() {}
 
     /** Opens the pins; the caller shuts the context down. */
@@ -27,6 +30,7 @@ public final class Pi {
     }
 
     static void quiet() {
+        LIBRARY.setLevel(Level.WARNING);
         DEVICE_TREE.setLevel(Level.OFF);
     }
 }

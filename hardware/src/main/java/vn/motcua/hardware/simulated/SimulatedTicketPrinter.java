@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -152,14 +155,14 @@ public final class SimulatedTicketPrinter implements TicketPrinter {
             if (pictures.size() <= KEPT_PICTURES) {
                 return;
             }
-            var oldest = pictures.stream().min(java.util.Comparator.comparing(SimulatedTicketPrinter::age));
+            var oldest = pictures.stream().min(Comparator.comparing(SimulatedTicketPrinter::age));
             if (oldest.isPresent()) {
                 Files.deleteIfExists(oldest.get());
             }
         }
     }
 
-    private static java.nio.file.attribute.FileTime age(Path file) {
+    private static FileTime age(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException gone) {
@@ -175,7 +178,7 @@ public final class SimulatedTicketPrinter implements TicketPrinter {
             var word = Files.readString(folder.resolve(CONTROL_FILE)).strip();
             return word.isEmpty()
                     ? behaviour
-                    : Behaviour.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+                    : Behaviour.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IOException | IllegalArgumentException unreadable) {
             return behaviour;
         }

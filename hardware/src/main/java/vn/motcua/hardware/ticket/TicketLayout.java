@@ -137,13 +137,20 @@ final class TicketLayout {
     private void seat() {
         var seat = paper.seat();
         if (seat == null) {
-            roll.rule(4, false);
-            roll.feed(12);
+            var codeDrawsItsOwnRule = paper.link() != null;
+            if (knowsTheQueue() || (!paper.papers().isEmpty() && !codeDrawsItsOwnRule)) {
+                roll.rule(4, false);
+                roll.feed(12);
+            }
             return;
         }
-        var bold = fonts.bold(44);
         var left = MARGIN + 20 + 84 + 20;
-        var lines = Roll.wrap(bold, seat, WIDTH - MARGIN - 16 - left, 3);
+        var room = WIDTH - MARGIN - 16 - left;
+        var bold = fonts.bold(Roll.advance(fonts.bold(44), seat) <= room ? 44 : 38);
+        // A dot between zone and counters has nothing to part at the end of a line.
+        var lines = Roll.wrap(bold, seat, room, 3).stream()
+                .map(line -> line.replaceAll(" ?·$", ""))
+                .toList();
         var height = 12 + 34 + 53 * lines.size() + 14;
         var top = roll.y();
         fill(new Rectangle2D.Double(MARGIN, top, INNER, height));
@@ -174,9 +181,13 @@ final class TicketLayout {
                 roll.feed(35);
             }
         }
-        if (people != null || wait != null) {
+        if (knowsTheQueue()) {
             roll.feed(16);
         }
+    }
+
+    private boolean knowsTheQueue() {
+        return paper.peopleAhead() != null || paper.waitRange() != null;
     }
 
     private void row(String label, String value) {

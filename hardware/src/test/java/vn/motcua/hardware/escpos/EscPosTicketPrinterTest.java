@@ -186,10 +186,9 @@ class EscPosTicketPrinterTest {
             try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.READS_NOTHING);
                     var printer = printer("tcp:127.0.0.1:" + network.port(), 1500)) {
                 var start = System.nanoTime();
-                // Several megabytes fit the buffers of a loopback line; the receipt that never comes decides.
                 var outcome = printer.print(Papers.sample());
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
-                assertThat(outcome).isInstanceOfAny(PrintOutcome.Unknown.class, PrintOutcome.Printed.class);
+                assertThat(outcome).isInstanceOf(PrintOutcome.Unknown.class);
             }
         }
 

@@ -1,8 +1,10 @@
 package vn.motcua.hardware.escpos;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.BlockingQueue;
@@ -13,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A network printer on this machine: takes connections one after the other and hands over what each one sent. */
 final class FakeNetworkPrinter implements AutoCloseable {
     final BlockingQueue<byte[]> jobs = new LinkedBlockingQueue<>();
-    private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    private final ServerSocket server = new ServerSocket();
     private final CountDownLatch letGo = new CountDownLatch(1);
     private final Character character;
     /** Answers to DLE EOT 4, DLE EOT 2 and GS r 1; below zero says nothing. */
@@ -31,6 +33,9 @@ final class FakeNetworkPrinter implements AutoCloseable {
 
     FakeNetworkPrinter(Character character) throws IOException {
         this.character = character;
+        // A small buffer, so that a ticket which nobody reads does not vanish in it.
+        server.setReceiveBufferSize(4096);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         Thread.ofPlatform().daemon().name("fake-printer").start(this::serve);
     }
 
@@ -67,7 +72,7 @@ final class FakeNetworkPrinter implements AutoCloseable {
     private void converse(Socket socket) throws IOException {
         var job = new ByteArrayOutputStream();
         var last = new int[] {0, 0, 0};
-        var in = socket.getInputStream();
+        var in = new BufferedInputStream(socket.getInputStream());
         for (var b = in.read(); b >= 0; b = in.read()) {
             job.write(b);
             last = new int[] {last[1], last[2], b};

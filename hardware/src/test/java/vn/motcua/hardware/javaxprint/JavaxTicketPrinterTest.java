@@ -30,9 +30,12 @@ class JavaxTicketPrinterTest {
         try (var printer = new JavaxTicketPrinter(service(), TicketRaster.withNotoSans())) {
             assertThat(printer.print(Papers.sample())).isEqualTo(new PrintOutcome.Printed());
         }
+        var picture = TicketRaster.withNotoSans().render(Papers.sample());
         var text = postScript.toString(StandardCharsets.ISO_8859_1);
-        assertThat(text).startsWith("%!PS-Adobe").contains("showpage").contains("576");
-        System.err.println(text.substring(0, Math.min(3000, text.length())));
+        assertThat(text)
+                .startsWith("%!PS-Adobe")
+                .containsPattern("/PageSize \\[226\\.7[0-9]* ")
+                .contains("576 " + picture.getHeight() + " 8[");
         assertThat(text.split("\nshowpage", -1)).as("pages").hasSize(2);
     }
 
