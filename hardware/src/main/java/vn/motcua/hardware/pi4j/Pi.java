@@ -13,7 +13,7 @@ public final class Pi {
      * Off a Pi the library complains of the missing device tree as an error, which it is not. The logger is kept here
      * because the logging system forgets the level of a logger that nobody holds.
      */
-    private static final Logger DEVICE_TREE = Logger.getLogger("com.pi4j.boardinfo.util.BoardInfoHelper");
+    private static final Logger DEVICE_TREE = Logger.getLogger("com.pi4j.boardinfo");
 
     /** The library tells of every start and stop in ten lines, which is no news to a counter unit. */
     private static final Logger LIBRARY = Logger.getLogger("com.pi4j");

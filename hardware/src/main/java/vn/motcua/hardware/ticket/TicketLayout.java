@@ -147,9 +147,10 @@ final class TicketLayout {
         var left = MARGIN + 20 + 84 + 20;
         var room = WIDTH - MARGIN - 16 - left;
         var bold = fonts.bold(Roll.advance(fonts.bold(44), seat) <= room ? 44 : 38);
-        // A dot between zone and counters has nothing to part at the end of a line.
-        var lines = Roll.wrap(bold, seat, room, 3).stream()
-                .map(line -> line.replaceAll(" ?·$", ""))
+        // Too long for one line, it is broken where its meaning is: zone above, counters below.
+        var parts = Roll.advance(bold, seat) <= room ? List.of(seat) : List.of(seat.split(" · ", 2));
+        var lines = parts.stream()
+                .flatMap(part -> Roll.wrap(bold, part, room, 2).stream())
                 .toList();
         var height = 12 + 34 + 53 * lines.size() + 14;
         var top = roll.y();
