@@ -55,6 +55,7 @@ final class AccessFilter implements Filter {
         String raw = request.path().rawPath();
         String path = request.path().path();
         return !raw.contains(";")
+                && !raw.contains("//")
                 && !path.contains("//")
                 && !path.contains("\\")
                 && !raw.toLowerCase(Locale.ROOT).matches(".*%(2f|5c|2e|25|3b|00).*")
