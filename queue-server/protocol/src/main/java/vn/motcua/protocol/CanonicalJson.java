@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -98,10 +98,8 @@ final class CanonicalJson {
             }
             try {
                 return of(tree);
-            } catch (BadNumber e) {
-                throw InvalidFormatException.from(parser, e.getMessage(), tree, Long.class);
             } catch (IllegalArgumentException e) {
-                throw InvalidFormatException.from(parser, e.getMessage(), tree, String.class);
+                throw JsonMappingException.from(parser, e.getMessage(), e);
             }
         }
     }
