@@ -364,6 +364,11 @@ public final class QueueState {
         return lines.count(scopes(counter, null));
     }
 
+    /** The first of those whom this counter may call, by rank. */
+    public List<Ticket.Waiting> waitingFor(CounterId counter, int limit) {
+        return lines.list(scopes(counter, null), limit);
+    }
+
     /** Everybody waiting. */
     public int waiting() {
         return lines.size();

@@ -1,0 +1,104 @@
+package vn.motcua.office.queue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.protocol.Text;
+
+/**
+ * All that an officer's console shows of one counter, whole and versioned.
+ *
+ * @param version grows with each snapshot
+ * @param computedAt office time of the view
+ * @param counter the counter
+ * @param current its present ticket, absent when it has none
+ * @param waiting who waits whom it may call
+ * @param parked tickets set aside, in the order to take them up again
+ * @param noShows tickets missed that may still be brought back, newest first
+ * @param next who would be called now, and why; absent when nobody
+ * @param then the numbers after that
+ * @param undo what can be taken back, absent when nothing
+ * @param targetMinutes the waiting target in force
+ * @param counters every counter of the office, to hand people on to
+ * @param services every service of the office, to hand people on to
+ */
+public record ConsoleSnapshot(
+        long version,
+        Instant computedAt,
+        CounterView counter,
+        @Nullable Current current,
+        WaitingList waiting,
+        List<Parked> parked,
+        List<Missed> noShows,
+        @Nullable Next next,
+        List<String> then,
+        @Nullable Undo undo,
+        long targetMinutes,
+        List<Place> counters,
+        List<Named> services) {
+
+    /** An id and its name. */
+    public record Named(String id, Text name) {}
+
+    /** A counter to hand people on to; {@code state} is open, paused or closed. */
+    public record Place(String id, Text name, String state) {}
+
+    /** The counter itself. */
+    public record CounterView(
+            String id,
+            Text name,
+            String state,
+            @Nullable String officer,
+            List<Named> services,
+            @Nullable String reason,
+            @Nullable Instant until) {}
+
+    /** The present ticket; {@code calls} counts the first call, {@code waitedSeconds} its transaction's wait. */
+    public record Current(
+            String ticket,
+            String number,
+            String service,
+            Text serviceName,
+            String state,
+            boolean priority,
+            Instant arrivedAt,
+            Instant calledAt,
+            @Nullable Instant startedAt,
+            int calls,
+            long waitedSeconds) {}
+
+    /** The first of those who wait, and how many wait in all. */
+    public record WaitingList(int count, List<Item> items) {}
+
+    /** Somebody waiting; {@code servable} when this counter may call the ticket. */
+    public record Item(
+            String ticket,
+            String number,
+            String service,
+            Text serviceName,
+            boolean priority,
+            @Nullable Instant slot,
+            Instant waitingSince,
+            boolean servable) {}
+
+    /** A ticket set aside. */
+    public record Parked(
+            String ticket,
+            String number,
+            Text serviceName,
+            String reason,
+            @Nullable Instant until,
+            @Nullable String counter) {}
+
+    /** A ticket that was called and not there. */
+    public record Missed(String ticket, String number, Text serviceName, int calls, Instant at) {}
+
+    /** Who would be called now. */
+    public record Next(String ticket, String number, Why explanation) {}
+
+    /** Why, in sentences. */
+    public record Why(String policy, List<Text> points) {}
+
+    /** What can be taken back, and until when. */
+    public record Undo(String action, String number, Instant until) {}
+}

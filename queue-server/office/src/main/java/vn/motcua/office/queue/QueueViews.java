@@ -1,0 +1,116 @@
+package vn.motcua.office.queue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.motcua.domain.queue.QueueState;
+import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.queue.SnapshotHub.Rendered;
+import vn.motcua.office.queue.StreamKey.Kind;
+
+/** The views of every stream, made from the queue's state on the loop's thread and written on the hub's. */
+public final class QueueViews implements SnapshotHub.Views {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build()
+            .writer();
+
+    private final CommandLoop loop;
+    private final Supplier<OfficeDefinition> definition;
+
+    /** Makes a view at a version and time; called twice, to tell what changed from what merely grew older. */
+    @FunctionalInterface
+    private interface View {
+        Object at(long version, Instant computedAt);
+    }
+
+    /** Views of the queue behind this loop, with the names of this definition. */
+    public QueueViews(CommandLoop loop, Supplier<OfficeDefinition> definition) {
+        this.loop = loop;
+        this.definition = definition;
+    }
+
+    @Override
+    public Set<StreamKey> standing() {
+        OfficeDefinition office = definition.get();
+        Set<StreamKey> standing = new HashSet<>();
+        standing.add(new StreamKey(Kind.QUEUE, ""));
+        office.boards().forEach(board -> standing.add(new StreamKey(Kind.BOARD, board.id())));
+        office.counters().forEach(counter -> standing.add(new StreamKey(Kind.COUNTER, counter.id())));
+        return standing;
+    }
+
+    @Override
+    public Map<StreamKey, Rendered> render(Set<StreamKey> streams, long version) {
+        Map<StreamKey, View> views = onLoop(state -> {
+            Map<StreamKey, View> made = new HashMap<>();
+            Instant now = loop.clock().instant();
+            streams.forEach(key -> view(key, state, now).ifPresent(view -> made.put(key, view)));
+            return made;
+        });
+        Instant now = loop.clock().instant();
+        Map<StreamKey, Rendered> rendered = new HashMap<>();
+        views.forEach((key, view) ->
+                rendered.put(key, new Rendered(write(view.at(version, now)), write(view.at(0, Instant.EPOCH)))));
+        return rendered;
+    }
+
+    /** One view, now; empty when there is no such stream. */
+    public Optional<String> now(StreamKey key) {
+        long version = System.currentTimeMillis();
+        return onLoop(state -> view(key, state, loop.clock().instant()))
+                .map(view -> write(view.at(version, loop.clock().instant())));
+    }
+
+    private Optional<View> view(StreamKey key, QueueState state, Instant now) {
+        OfficeDefinition office = definition.get();
+        return switch (key.kind()) {
+            case QUEUE -> {
+                var lines = HallViews.lines(state, office);
+                yield Optional.of((version, at) -> new vn.motcua.protocol.QueueSnapshot(version, at, lines));
+            }
+            case BOARD -> office.board(key.id()).map(board -> HallViews.board(state, office, board)::at);
+            case COUNTER -> office.counter(key.id()).map(counter -> HallViews.counter(state, counter, office)::at);
+            case CONSOLE -> office.counter(key.id()).map(counter -> ConsoleView.of(state, counter, office, now)::at);
+            case TICKET -> HallViews.ticket(state, office, key.id()).map(view -> view::at);
+        };
+    }
+
+    private <T> T onLoop(Function<QueueState, T> reader) {
+        try {
+            return loop.read(reader).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new QueueStore.StorageFault("the queue could not be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QueueStore.StorageFault("the queue could not be read", e);
+        }
+    }
+
+    static String write(Object view) {
+        try {
+            return JSON.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view must be writable: " + view, e);
+        }
+    }
+}
