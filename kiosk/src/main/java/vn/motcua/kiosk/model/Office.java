@@ -1,0 +1,31 @@
+package vn.motcua.kiosk.model;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.protocol.Text;
+
+/**
+ * The office this kiosk stands in, as its identity bar and colours show it.
+ *
+ * @param name name of the office in the identity bar
+ * @param line what kind of office it is, above the name
+ * @param hotline telephone number of the office, for when the machine cannot help
+ * @param logoSvg the office's mark as SVG text; absent: the product's own emblem
+ * @param colors brand colours by token, such as {@code --brand} → {@code #9E1B22}
+ * @param timeZone zone of every time on the screen
+ * @param priorityRule how priority and ordinary numbers are mixed, in one sentence
+ */
+public record Office(
+        Text name,
+        Text line,
+        @Nullable String hotline,
+        @Nullable String logoSvg,
+        Map<String, String> colors,
+        ZoneId timeZone,
+        Text priorityRule) {
+    /** Copies the colours. */
+    public Office {
+        colors = Map.copyOf(colors);
+    }
+}

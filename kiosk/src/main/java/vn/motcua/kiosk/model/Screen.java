@@ -1,0 +1,50 @@
+package vn.motcua.kiosk.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the kiosk shows: the sealed list is the flow of the machine. */
+public sealed interface Screen {
+    /** Nobody there: an invitation and the number of people waiting. */
+    record Attract() implements Screen {}
+
+    /**
+     * The services.
+     *
+     * @param page page of services, from 0; more pages exist only when the tiles do not fit on one
+     */
+    record Home(int page) implements Screen {}
+
+    /**
+     * A number was given and its paper is coming.
+     *
+     * @param ticket the number
+     * @param service what it was taken for
+     */
+    record TicketShown(IssuedTicket ticket, Service service) implements Screen {}
+
+    /**
+     * A number was given but no paper comes: the number and its QR code stay on the screen.
+     *
+     * @param ticket the number
+     * @param service what it was taken for
+     * @param fault what is wrong with the printer
+     * @param officeToldAt when the office's broker took the fault report; absent while it has not
+     */
+    record PaperMissing(IssuedTicket ticket, Service service, PrinterFault fault, @Nullable Instant officeToldAt)
+            implements Screen {}
+
+    /**
+     * No number can be given.
+     *
+     * @param reason why, and so what the citizen can do instead
+     */
+    record NotReady(NotReadyReason reason) implements Screen {}
+
+    /**
+     * Nobody touched the screen for a while; a citizen's settings are about to be cleared.
+     *
+     * @param resume screen that comes back on a touch
+     */
+    record StillThere(Screen resume) implements Screen {}
+}

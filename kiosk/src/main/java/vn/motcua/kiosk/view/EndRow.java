@@ -1,0 +1,43 @@
+package vn.motcua.kiosk.view;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
+
+/** The last row of a ticket's screen: how long it stays, more time, done. */
+final class EndRow {
+    private final Look look;
+    private final Phrase returns;
+    private final HBox region;
+    private final CountdownRing ring;
+    private final Words words;
+
+    EndRow(Look look, KioskModel model, Phrase returns, Phrase done) {
+        this.look = look;
+        this.returns = returns;
+        boolean compact = look.sizes().compact();
+        ring = new CountdownRing(look, compact ? 72 : 84);
+        words = look.text(1, look.palette().ink2(), "");
+        TouchTarget more = look.otherButton("more-time", look.say(Phrase.MORE_TIME), model::moreTime);
+        TouchTarget end = look.mainButton("done", "tick", look.say(done), model::done);
+        region = Look.row(look.u(compact ? 12 : 20), ring, Look.grow(words), more, end);
+        more.setPrefWidth(look.u(compact ? 190 : look.sizes().large() ? 250 : 270));
+        end.setPrefWidth(look.u(compact ? 200 : look.sizes().large() ? 330 : 300));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        end.setMinWidth(Region.USE_COMPUTED_SIZE);
+        if (compact || look.sizes().large()) {
+            region.getChildren().remove(words);
+            region.getChildren().add(1, Look.spring());
+        }
+    }
+
+    Region region() {
+        return region;
+    }
+
+    void update(KioskState state) {
+        ring.show(state.secondsLeft(), state.secondsTotal());
+        words.setText(look.say(returns, state.secondsLeft()));
+    }
+}

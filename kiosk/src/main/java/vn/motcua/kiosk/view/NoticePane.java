@@ -1,0 +1,103 @@
+package vn.motcua.kiosk.view;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.NotReadyReason;
+import vn.motcua.kiosk.model.Office;
+import vn.motcua.kiosk.model.Screen;
+
+/** One message in the middle of the screen: why no number can be given and what to do instead, or whether anybody is there. */
+final class NoticePane implements Pane {
+    private final Look look;
+    private final VBox region = new VBox();
+    private final @Nullable CountdownRing ring;
+    private final @Nullable Words count;
+
+    private NoticePane(Look look, String id, Node sign, String title, Words text, @Nullable CountdownRing ring, @Nullable Words count) {
+        this.look = look;
+        this.ring = ring;
+        this.count = count;
+        boolean compact = look.sizes().compact();
+        double width = look.sizes().width() - look.u(compact ? 120 : 160);
+        text.centred();
+        text.setMaxWidth(width);
+        Words head = look.bold(compact ? 1.4 : 1.953, look.palette().ink(), title).centred();
+        head.setMaxWidth(width);
+        region.setId(id);
+        region.setAlignment(Pos.CENTER);
+        region.setSpacing(look.u(compact ? 14 : 40));
+        region.setPadding(new Insets(look.u(compact ? 12 : 40)));
+        region.getChildren().addAll(new StackPane(sign), head, text);
+    }
+
+    /** No number can be given. */
+    static NoticePane notReady(Look look, KioskState state, NotReadyReason reason, KioskModel model) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        Phrase title =
+                switch (reason) {
+                    case STARTING -> Phrase.NOTREADY_STARTING;
+                    case OUT_OF_NUMBERS -> Phrase.NOTREADY_NUMBERS;
+                    case SERVICE_CLOSED -> Phrase.NOTREADY_CLOSED;
+                    case STORE_FAILED -> Phrase.NOTREADY_STORE;
+                };
+        Phrase what =
+                switch (reason) {
+                    case STARTING -> Phrase.NOTREADY_STARTING_WHAT;
+                    case OUT_OF_NUMBERS -> Phrase.NOTREADY_NUMBERS_WHAT;
+                    case SERVICE_CLOSED -> Phrase.NOTREADY_CLOSED_WHAT;
+                    case STORE_FAILED -> Phrase.NOTREADY_STORE_WHAT;
+                };
+        boolean starting = reason == NotReadyReason.STARTING;
+        Color ink = starting ? palette.sky() : palette.amber();
+        Color field = starting ? palette.skySoft() : palette.amberSoft();
+        double side = compact ? 110 : 240;
+        Node sign = look.badge(look.icon(starting ? "hourglass" : "warning", side * 0.55, ink, 1.5), side, field, side / 2);
+        NoticePane pane = new NoticePane(
+                look, "screen-not-ready", sign, look.say(title), look.text(compact ? 1 : 1.2, palette.ink2(), look.say(what)), null, null);
+        Office office = state.office();
+        if (office != null && office.hotline() != null && !compact) {
+            pane.region.getChildren().add(look.text(1.1, palette.ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline())).centred());
+        }
+        if (office != null) {
+            TouchTarget back = look.mainButton("notice-home", "home", look.say(Phrase.NOTREADY_BACK), model::home);
+            back.setMaxWidth(look.u(compact ? 420 : 560));
+            pane.region.getChildren().add(back);
+        }
+        return pane;
+    }
+
+    /** Is anybody there? */
+    static NoticePane stillThere(Look look, KioskState state, Screen.StillThere still, KioskModel model) {
+        boolean compact = look.sizes().compact();
+        CountdownRing ring = new CountdownRing(look, compact ? 130 : 300);
+        Words count = look.text(compact ? 1 : 1.2, look.palette().ink2(), look.say(Phrase.STILL_WHAT, 99));
+        NoticePane pane = new NoticePane(look, "screen-still-there", ring, look.say(Phrase.STILL_TITLE), count, ring, count);
+        TouchTarget stay = look.mainButton("more-time", "tick", look.say(Phrase.STILL_STAY), model::moreTime);
+        stay.setMaxWidth(look.u(compact ? 520 : 720));
+        pane.region.getChildren().add(stay);
+        pane.update(state);
+        return pane;
+    }
+
+    @Override
+    public Region region() {
+        return region;
+    }
+
+    @Override
+    public void update(KioskState state) {
+        if (ring != null && count != null) {
+            ring.show(state.secondsLeft(), state.secondsTotal());
+            count.setText(look.say(Phrase.STILL_WHAT, state.secondsLeft()));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package vn.motcua.kiosk.view;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import vn.motcua.kiosk.model.IssuedTicket;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Office;
+import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.Screen;
+import vn.motcua.kiosk.model.WaitRange;
+import vn.motcua.protocol.Text;
+
+/**
+ * The number without its paper. Amber, because the citizen did nothing wrong; says first what is kept, then what to do,
+ * then who was told, and never that somebody was told before the report left.
+ */
+final class PaperMissingPane implements Pane {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Look look;
+    private final Region region;
+    private final EndRow end;
+
+    PaperMissingPane(Look look, KioskState state, Screen.PaperMissing missing, KioskModel model) {
+        this.look = look;
+        end = new EndRow(look, model, Phrase.FAULT_RETURNS, Phrase.FAULT_DONE);
+        region = look.sizes().landscape() ? flat(state, missing) : tall(state, missing);
+        region.setId("screen-paper-missing");
+        update(state);
+    }
+
+    private Region tall(KioskState state, Screen.PaperMissing missing) {
+        boolean large = look.sizes().large();
+        Slip slip = slip(missing, large ? 250 : 310);
+        slip.add(slip.tear());
+        Region kept = kept(missing.ticket(), large ? 300 : 407);
+        VBox.setMargin(kept, new Insets(look.u(6), look.u(40), look.u(32), look.u(40)));
+        slip.add(kept);
+        VBox pane = Look.column(0, fault(missing.fault()), Look.spring(), slip.region(), Look.spring(), report(state, missing.officeToldAt()));
+        if (!large) {
+            pane.getChildren().addAll(Look.spring(), withoutPhone(missing.ticket()));
+        }
+        pane.getChildren().addAll(Look.spring(), end.region());
+        pane.setPadding(new Insets(look.u(26), look.sizes().margin(), look.u(22), look.sizes().margin()));
+        return pane;
+    }
+
+    private Region flat(KioskState state, Screen.PaperMissing missing) {
+        boolean compact = look.sizes().compact();
+        double width = look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
+        Slip slip = slip(missing, compact ? 150 : 240);
+        slip.add(slip.tear());
+        if (!missing.ticket().link().isEmpty()) {
+            StackPane code = new StackPane(Slip.code(look, missing.ticket().link(), compact ? 165 : 300));
+            VBox.setMargin(code, new Insets(0, 0, look.u(14), 0));
+            slip.add(code);
+        }
+        Region left = slip.region();
+        Look.fix(left, width * 0.4, Region.USE_COMPUTED_SIZE);
+        VBox right = Look.column(look.sizes().gap(), fault(missing.fault()), report(state, missing.officeToldAt()), Look.spring(), end.region());
+        HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
+        pane.setPadding(new Insets(look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
+        return pane;
+    }
+
+    private Slip slip(Screen.PaperMissing missing, double numberUnits) {
+        Text zone = missing.service().zone();
+        String below = missing.service().title(look.language())
+                + (zone == null || look.sizes().compact() ? "" : " · " + look.language().of(zone));
+        return new Slip(look, missing.ticket(), numberUnits, below);
+    }
+
+    private Region fault(PrinterFault fault) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        Phrase title =
+                switch (fault) {
+                    case PAPER_OUT -> Phrase.FAULT_PAPER;
+                    case COVER_OPEN -> Phrase.FAULT_COVER;
+                    case UNREACHABLE -> Phrase.FAULT_UNREACHABLE;
+                    case BROKEN -> Phrase.FAULT_BROKEN;
+                };
+        StackPane badge = look.badge(
+                look.icon("printer-fault", compact ? 46 : 72, palette.contrast() ? Color.BLACK : Color.WHITE),
+                compact ? 72 : 112,
+                palette.amber(),
+                compact ? 36 : 56);
+        VBox words = Look.column(
+                look.u(4),
+                look.bold(compact ? 1.15 : look.sizes().large() ? 1.3 : 1.5, palette.ink(), look.say(title)),
+                look.text(compact ? 0.9 : 1, palette.ink(), look.say(Phrase.FAULT_KEPT)));
+        HBox card = Look.row(look.u(compact ? 16 : 28), badge, Look.grow(words));
+        card.setPadding(new Insets(look.u(compact ? 12 : 24), look.u(compact ? 16 : 30), look.u(compact ? 12 : 24), look.u(compact ? 16 : 30)));
+        return Look.dressed(card, Surface.lined(palette.amberSoft(), palette.amber(), look.u(compact ? 16 : 22), look.u(3)));
+    }
+
+    private Region kept(IssuedTicket ticket, double units) {
+        Palette palette = look.palette();
+        boolean large = look.sizes().large();
+        boolean code = !ticket.link().isEmpty();
+        VBox words = Look.column(
+                look.u(16),
+                look.bold(large ? 1.15 : 1.5, palette.ink(), look.say(code ? Phrase.FAULT_PHOTO : Phrase.FAULT_REMEMBER)),
+                look.text(large ? 0.85 : 1, palette.ink2(), look.say(code ? Phrase.FAULT_PHOTO_HOW : Phrase.FAULT_REMEMBER_HOW)));
+        words.setAlignment(Pos.CENTER_LEFT);
+        String facts = facts(ticket);
+        if (!facts.isEmpty()) {
+            Words figures = look.text(large ? 0.9 : 1, palette.ink(), facts);
+            VBox framed = new VBox(figures);
+            framed.setPadding(new Insets(look.u(16), 0, 0, 0));
+            framed.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
+                    palette.line(),
+                    javafx.scene.layout.BorderStrokeStyle.SOLID,
+                    null,
+                    new javafx.scene.layout.BorderWidths(look.u(2), 0, 0, 0))));
+            words.getChildren().add(framed);
+        }
+        return code ? Look.row(look.u(40), Slip.code(look, ticket.link(), units), Look.grow(words)) : words;
+    }
+
+    private String facts(IssuedTicket ticket) {
+        Integer ahead = ticket.ahead();
+        WaitRange range = ticket.announced();
+        String people = ahead == null || ticket.priority()
+                ? ""
+                : look.wording().count(Phrase.FAULT_AHEAD_ONE, Phrase.FAULT_AHEAD, ahead);
+        String wait = range == null ? "" : "*" + look.wording().range(range) + "*";
+        return people.isEmpty() || wait.isEmpty() ? people + wait : people + "\n" + wait;
+    }
+
+    private Region report(KioskState state, @org.jspecify.annotations.Nullable Instant toldAt) {
+        Palette palette = look.palette();
+        boolean told = toldAt != null;
+        Office office = state.office();
+        ZoneId zone = office == null ? ZoneId.of("Asia/Ho_Chi_Minh") : office.timeZone();
+        Color ink = told ? palette.jade() : palette.amber();
+        String head = toldAt == null
+                ? look.say(Phrase.FAULT_UNTOLD)
+                : look.say(Phrase.FAULT_TOLD, toldAt.atZone(zone).format(TIME));
+        boolean compact = look.sizes().compact();
+        VBox words = Look.column(
+                0,
+                look.bold(compact || look.sizes().large() ? 0.9 : 1, palette.ink(), head),
+                look.text(compact || look.sizes().large() ? 0.9 : 1, palette.ink(), look.say(told ? Phrase.FAULT_TOLD_WHAT : Phrase.FAULT_UNTOLD_WHAT)));
+        HBox strip = Look.row(look.u(compact ? 14 : 22), look.icon(told ? "tick-circle" : "warning", compact ? 44 : 56, ink), Look.grow(words));
+        strip.setPadding(new Insets(look.u(compact ? 10 : 20), look.u(compact ? 14 : 28), look.u(compact ? 10 : 20), look.u(compact ? 14 : 28)));
+        strip.setBackground(Surface.flat(told ? palette.jadeSoft() : palette.amberSoft(), look.u(14)).background());
+        strip.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
+                ink,
+                javafx.scene.layout.BorderStrokeStyle.SOLID,
+                new javafx.scene.layout.CornerRadii(look.u(14)),
+                new javafx.scene.layout.BorderWidths(0, 0, 0, look.u(10)))));
+        return strip;
+    }
+
+    private Region withoutPhone(IssuedTicket ticket) {
+        Palette palette = look.palette();
+        VBox words = Look.column(
+                0,
+                look.bold(1, palette.ink(), look.say(Phrase.FAULT_NOPHONE)),
+                look.text(1, palette.ink(), look.say(Phrase.FAULT_NOPHONE_WHAT, ticket.number())));
+        HBox hint = Look.row(look.u(22), look.icon("question", 56, palette.ink2()), Look.grow(words));
+        hint.setPadding(new Insets(0, look.u(38), 0, look.u(38)));
+        return hint;
+    }
+
+    @Override
+    public Region region() {
+        return region;
+    }
+
+    @Override
+    public void update(KioskState state) {
+        end.update(state);
+    }
+}

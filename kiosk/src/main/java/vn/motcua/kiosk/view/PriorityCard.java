@@ -1,0 +1,126 @@
+package vn.motcua.kiosk.view;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/** The priority switch with the rule by which numbers are mixed: a modifier on the same page, never a page of its own. */
+final class PriorityCard {
+    private final Look look;
+    private final TouchTarget card;
+    private final StackPane track = new StackPane();
+    private final StackPane knob = new StackPane();
+
+    /** {@code rule} is the office's sentence; null leaves the line out. */
+    PriorityCard(Look look, @Nullable String rule, Runnable toggle) {
+        this.look = look;
+        boolean compact = look.sizes().compact();
+        card = new TouchTarget(
+                "priority",
+                look.say(Phrase.PRIORITY_TITLE),
+                new TouchTarget.Dress(look.card(), look.cardPressed(), look.ring(22)),
+                look.u(4),
+                toggle);
+        card.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+        track.getChildren().add(knob);
+        VBox content = compact ? new VBox(compactRow(rule)) : tall(rule);
+        content.setMouseTransparent(true);
+        card.getChildren().add(content);
+        show(false);
+    }
+
+    Region region() {
+        return card;
+    }
+
+    private HBox compactRow(@Nullable String rule) {
+        Words title = look.bold(1, look.palette().ink(), look.say(Phrase.PRIORITY_TITLE)).onOneLine();
+        VBox words = Look.column(0, title);
+        double room = look.sizes().width() - look.u(290);
+        title.fitted(room);
+        if (rule != null) {
+            words.getChildren().add(look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room));
+        }
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox row = Look.row(look.u(16), badge(66, 46), Look.grow(words), track);
+        row.setPadding(new Insets(0, look.u(16), look.u(4), look.u(16)));
+        row.setMinHeight(look.u(look.sizes().large() ? 106 : 95));
+        return row;
+    }
+
+    private VBox tall(@Nullable String rule) {
+        Palette palette = look.palette();
+        boolean large = look.sizes().large();
+        Words title = look.bold(large ? 1.25 : 1.1875, palette.contrast() ? palette.gold() : palette.ink(), look.say(Phrase.PRIORITY_TITLE));
+        VBox words = Look.column(look.u(4), title);
+        if (large) {
+            if (rule != null) {
+                words.getChildren().add(look.text(1, palette.ink2(), rule));
+            }
+        } else {
+            words.getChildren().add(look.text(1, palette.ink2(), look.say(Phrase.PRIORITY_WHO)));
+        }
+        HBox row = Look.row(look.u(24), Look.grow(words), track);
+        if (!large) {
+            row.getChildren().addFirst(badge(84, 60));
+        }
+        row.setPadding(new Insets(look.u(18), look.u(28), look.u(large ? 22 : 15), look.u(28)));
+        VBox content = new VBox(row);
+        if (!large && rule != null) {
+            content.getChildren().add(ruleLine(rule));
+        }
+        return content;
+    }
+
+    private HBox ruleLine(String rule) {
+        StackPane sign = new StackPane(look.icon("mixing", 42, look.palette().sky()));
+        Look.fix(sign, look.u(84), look.u(42));
+        HBox line = Look.row(look.u(24), sign, Look.grow(look.text(1, look.palette().ink(), look.say(Phrase.PRIORITY_RULE, rule))));
+        line.setPadding(new Insets(look.u(11), look.u(28), look.u(14), look.u(28)));
+        line.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
+                look.palette().line(),
+                javafx.scene.layout.BorderStrokeStyle.SOLID,
+                null,
+                new javafx.scene.layout.BorderWidths(look.u(2), 0, 0, 0))));
+        return line;
+    }
+
+    private StackPane badge(double units, double icon) {
+        Palette palette = look.palette();
+        return look.badge(look.icon("priority", icon, palette.sky()), units, palette.skySoft(), units / 2);
+    }
+
+    /** Turns the switch: place, colour and the tick change together, so that nobody needs to see the colour. */
+    void show(boolean on) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        double width = look.u(compact ? 112 : 144);
+        double height = look.u(compact ? 66 : 84);
+        double ball = look.u(compact ? 48 : 62);
+        Look.fix(track, width, height);
+        Look.fix(knob, ball, ball);
+        Color field = on ? palette.jade() : palette.paper();
+        Color line = on ? palette.jade() : palette.ink2();
+        Look.dressed(track, Surface.lined(field, line, height / 2, look.u(compact ? 3 : 4)));
+        Color ballColor = on ? (palette.contrast() ? Color.BLACK : Color.WHITE) : palette.ink2();
+        Look.dressed(knob, Surface.flat(ballColor, ball / 2));
+        StackPane.setAlignment(knob, on ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        StackPane.setMargin(knob, new Insets(0, look.u(10), 0, look.u(10)));
+        knob.getChildren().clear();
+        if (on) {
+            knob.getChildren().add(look.icon("tick", compact ? 36 : 46, palette.jade(), 3));
+        }
+        card.setAccessibleText(look.say(Phrase.PRIORITY_TITLE) + ", "
+                + look.say(on ? Phrase.PRIORITY_ON : Phrase.PRIORITY_OFF));
+        Surface rest = on && !palette.contrast()
+                ? Surface.raised(palette.card(), palette.jade(), palette.jade(), look.u(compact ? 16 : 22), look.u(3), look.u(6))
+                : on ? Surface.lined(palette.card(), palette.gold(), look.u(22), look.u(5)) : look.card();
+        card.setDress(new TouchTarget.Dress(rest, look.cardPressed(), look.ring(22)));
+    }
+}

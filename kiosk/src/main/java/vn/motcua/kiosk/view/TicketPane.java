@@ -1,0 +1,217 @@
+package vn.motcua.kiosk.view;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.TranslateTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.IssuedTicket;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Office;
+import vn.motcua.kiosk.model.Screen;
+import vn.motcua.kiosk.model.Service;
+import vn.motcua.kiosk.model.WaitRange;
+import vn.motcua.protocol.Text;
+
+/** The number that was just given, and where its paper comes out. */
+final class TicketPane implements Pane {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Look look;
+    private final Region region;
+    private final EndRow end;
+
+    TicketPane(Look look, KioskState state, Screen.TicketShown shown, KioskModel model, boolean motion) {
+        this.look = look;
+        end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
+        IssuedTicket ticket = shown.ticket();
+        region = look.sizes().landscape() ? flat(ticket, shown.service(), motion) : tall(state, ticket, shown.service(), motion);
+        region.setId("screen-ticket");
+        update(state);
+    }
+
+    private Region tall(KioskState state, IssuedTicket ticket, Service service, boolean motion) {
+        boolean large = look.sizes().large();
+        Slip slip = new Slip(look, ticket, large ? 270 : 316, service.title(look.language()));
+        slip.add(slip.tear());
+        Region seat = seat(service.zone());
+        if (seat != null) {
+            VBox.setMargin(seat, new Insets(look.u(2), look.u(34), 0, look.u(34)));
+            slip.add(seat);
+        }
+        Region facts = facts(ticket);
+        if (facts != null) {
+            VBox.setMargin(facts, new Insets(look.u(24), look.u(34), 0, look.u(34)));
+            slip.add(facts);
+        }
+        if (!ticket.link().isEmpty()) {
+            Region follow = follow(ticket, large ? 200 : 280);
+            VBox.setMargin(follow, new Insets(look.u(26), look.u(34), look.u(34), look.u(34)));
+            slip.add(follow);
+        } else {
+            slip.region().setPadding(new Insets(0, 0, look.u(34), 0));
+        }
+        VBox pane = Look.column(0, head(state, ticket), Look.spring(), slip.region(), Look.spring(), take(motion), Look.spring(), end.region());
+        pane.setPadding(new Insets(look.u(26), look.sizes().margin(), look.u(22), look.sizes().margin()));
+        return pane;
+    }
+
+    /** On a flat screen the number stands left, everything else right of it. */
+    private Region flat(IssuedTicket ticket, Service service, boolean motion) {
+        boolean compact = look.sizes().compact();
+        double width = look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
+        Slip slip = new Slip(look, ticket, compact ? 150 : 240, service.title(look.language()));
+        slip.add(slip.tear());
+        if (!ticket.link().isEmpty()) {
+            StackPane code = new StackPane(Slip.code(look, ticket.link(), compact ? 165 : 300));
+            VBox.setMargin(code, new Insets(0, 0, look.u(14), 0));
+            slip.add(code);
+        }
+        VBox right = Look.column(look.sizes().gap(), take(motion));
+        Region seat = seat(service.zone());
+        if (seat != null) {
+            right.getChildren().add(seat);
+        }
+        Region facts = facts(ticket);
+        if (facts != null) {
+            right.getChildren().add(facts);
+        }
+        right.getChildren().addAll(Look.spring(), end.region());
+        Region left = slip.region();
+        Look.fix(left, width * 0.4, Region.USE_COMPUTED_SIZE);
+        HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
+        pane.setPadding(new Insets(look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
+        return pane;
+    }
+
+    private Region head(KioskState state, IssuedTicket ticket) {
+        Palette palette = look.palette();
+        Office office = state.office();
+        ZonedDateTime issued = ticket.issuedAt().atZone(office == null ? ZoneId.of("Asia/Ho_Chi_Minh") : office.timeZone());
+        StackPane tick = look.badge(
+                look.icon("tick", 56, palette.contrast() ? Color.BLACK : Color.WHITE, 2.4), 84, palette.jade(), 42);
+        VBox words = Look.column(
+                look.u(2),
+                look.bold(look.sizes().large() ? 1.3 : 1.4375, palette.ink(), look.say(Phrase.TICKET_TITLE)),
+                look.text(look.sizes().large() ? 0.85 : 1, palette.ink2(), look.say(Phrase.TICKET_VALID, issued.format(TIME), ticket.seriesDay().format(DAY))));
+        return Look.row(look.u(24), tick, Look.grow(words));
+    }
+
+    private @Nullable Region seat(@Nullable Text zone) {
+        if (zone == null) {
+            return null;
+        }
+        boolean compact = look.sizes().compact();
+        Palette palette = look.palette();
+        VBox words = Look.column(
+                0,
+                look.text(1, palette.ink(), look.say(Phrase.TICKET_SEAT)),
+                look.bold(compact ? 1.1 : look.sizes().large() ? 1.25 : 1.5, palette.ink(), look.language().of(zone)));
+        HBox seat = Look.row(look.u(compact ? 16 : 26), look.icon("seat", compact ? 56 : 88, palette.sky(), 1.5), Look.grow(words));
+        seat.setPadding(new Insets(look.u(compact ? 10 : 20), look.u(28), look.u(compact ? 10 : 20), look.u(compact ? 16 : 28)));
+        return Look.dressed(seat, palette.contrast() ? Surface.lined(Color.BLACK, palette.line(), look.u(14), look.u(3)) : Surface.flat(palette.skySoft(), look.u(14)));
+    }
+
+    private @Nullable Region facts(IssuedTicket ticket) {
+        Integer ahead = ticket.ahead();
+        WaitRange range = ticket.announced();
+        HBox facts = new HBox(look.u(28));
+        if (ahead != null) {
+            String people = ahead == 0
+                    ? look.say(Phrase.TICKET_AHEAD_NOBODY)
+                    : look.wording().count(Phrase.TICKET_AHEAD_PERSON, Phrase.TICKET_AHEAD_PEOPLE, ahead);
+            facts.getChildren().add(fact(look.say(ticket.priority() ? Phrase.TICKET_AHEAD_PRIORITY : Phrase.TICKET_AHEAD), people, null));
+        }
+        if (range != null) {
+            String bound = range.bound90() == null ? null : look.say(Phrase.TICKET_BOUND, range.bound90());
+            Region wait = fact(look.say(Phrase.TICKET_WAIT), look.wording().range(range), bound);
+            if (ahead != null) {
+                wait.setPadding(new Insets(0, 0, 0, look.u(28)));
+                wait.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
+                        look.palette().line(),
+                        javafx.scene.layout.BorderStrokeStyle.SOLID,
+                        null,
+                        new javafx.scene.layout.BorderWidths(0, 0, 0, look.u(2)))));
+            }
+            facts.getChildren().add(Look.grow(wait));
+        }
+        return facts.getChildren().isEmpty() ? null : facts;
+    }
+
+    private Region fact(String label, String value, @Nullable String note) {
+        Palette palette = look.palette();
+        boolean small = look.sizes().compact() || look.sizes().large();
+        VBox fact = Look.column(
+                0,
+                look.text(small ? 0.9 : 1, palette.ink2(), label),
+                look.bold(small ? 1.15 : 1.65, palette.ink(), value).onOneLine());
+        if (note != null && !look.sizes().compact()) {
+            fact.getChildren().add(look.text(small ? 0.85 : 1, palette.ink(), note));
+        }
+        return fact;
+    }
+
+    private Region follow(IssuedTicket ticket, double units) {
+        VBox words = Look.column(
+                look.u(6),
+                look.bold(look.sizes().large() ? 1 : 1.1875, look.palette().ink(), look.say(Phrase.TICKET_FOLLOW)),
+                look.text(look.sizes().large() ? 0.85 : 1, look.palette().ink2(), look.say(Phrase.TICKET_FOLLOW_HOW)));
+        words.setAlignment(Pos.CENTER_LEFT);
+        return Look.row(look.u(30), Slip.code(look, ticket.link(), units), Look.grow(words));
+    }
+
+    private Region take(boolean motion) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        Color ink = palette.contrast() ? Color.BLACK : Color.WHITE;
+        Region arrow = look.icon("arrow-down", compact ? 44 : 64, palette.contrast() ? palette.gold() : palette.jade(), 2.4);
+        StackPane disc = look.badge(arrow, compact ? 64 : 96, palette.contrast() ? Color.BLACK : Color.WHITE, compact ? 32 : 48);
+        VBox words = Look.column(
+                0,
+                look.bold(compact ? 1.3 : look.sizes().large() ? 1.45 : 1.953, ink, look.say(Phrase.TICKET_TAKE)),
+                look.text(compact ? 0.8 : look.sizes().large() ? 0.85 : 1, ink, look.say(Phrase.TICKET_TAKE_WHERE)));
+        HBox take = Look.row(look.u(compact ? 16 : 28), look.icon("printer", compact ? 56 : 84, ink, 1.5), Look.grow(words), disc);
+        take.setPadding(new Insets(look.u(compact ? 10 : 24), look.u(compact ? 16 : 30), look.u(compact ? 10 : 24), look.u(compact ? 16 : 30)));
+        if (motion) {
+            nod(disc);
+        }
+        return Look.dressed(take, Surface.flat(palette.jade(), look.u(compact ? 16 : 22)));
+    }
+
+    /** The arrow moves down three times in 2.4 s and then rests: it points, it does not blink. */
+    private void nod(Region disc) {
+        TranslateTransition nod = new TranslateTransition(Duration.millis(400), disc);
+        nod.setByY(look.u(12));
+        nod.setAutoReverse(true);
+        nod.setCycleCount(6);
+        nod.setInterpolator(Interpolator.EASE_BOTH);
+        disc.sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null && nod.getStatus() == Animation.Status.RUNNING) {
+                nod.stop();
+            }
+        });
+        nod.play();
+    }
+
+    @Override
+    public Region region() {
+        return region;
+    }
+
+    @Override
+    public void update(KioskState state) {
+        end.update(state);
+    }
+}

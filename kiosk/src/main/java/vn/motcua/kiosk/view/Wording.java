@@ -1,0 +1,64 @@
+package vn.motcua.kiosk.view;
+
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.WaitRange;
+
+/** The screens' words in one language. */
+final class Wording {
+    /** A digit, so that a range never breaks between its numbers: the dash is glued with word joiners. */
+    private static final String JOINED_DASH = "\u2060–\u2060";
+
+    private final ResourceBundle words;
+    private final Language language;
+
+    private Wording(Language language) {
+        this.language = language;
+        this.words = ResourceBundle.getBundle(
+                "vn.motcua.kiosk.view.wording",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    static Wording in(Language language) {
+        return new Wording(language);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /**
+     * The phrase with its numbers and names put in.
+     *
+     * @throws MissingResourceException if the language lacks it; a test keeps that from happening
+     */
+    String say(Phrase phrase, Object... with) {
+        String text = words.getString(phrase.key());
+        return with.length == 0 ? text : text.formatted(with);
+    }
+
+    /** One of two phrases by number: English says "1 person" but "2 people". */
+    String count(Phrase one, Phrase many, int number) {
+        return say(number == 1 ? one : many, number);
+    }
+
+    /** A wait as it is announced: "khoảng 10–15 phút", "dưới 5 phút". */
+    String range(WaitRange range) {
+        return range(range, Phrase.RANGE, Phrase.RANGE_ONE);
+    }
+
+    /** The same without "about", for places with little room. */
+    String shortRange(WaitRange range) {
+        return range(range, Phrase.RANGE_SHORT, Phrase.RANGE_SHORT_ONE);
+    }
+
+    private String range(WaitRange range, Phrase two, Phrase one) {
+        if (range.isShort()) {
+            return say(Phrase.RANGE_UNDER);
+        }
+        String text = range.low() == range.high() ? say(one, range.high()) : say(two, range.low(), range.high());
+        return text.replace("–", JOINED_DASH);
+    }
+}

@@ -1,0 +1,138 @@
+package vn.motcua.kiosk.view;
+
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+import vn.motcua.kiosk.view.Faces.Weight;
+
+/**
+ * A text set in type with a line height of our own. JavaFX gives a line the font's full height (1.36 for Noto Sans,
+ * which leaves room for stacked accents above and below every line); screens drawn to 1.15–1.25 need it trimmed.
+ *
+ * <p>{@code *stars*} around words make them bold; {@code \n} breaks the line.
+ */
+final class Words extends Region {
+    private final TextFlow flow = new TextFlow();
+    private final Faces faces;
+    private final Weight weight;
+    private final double lineHeight;
+    private double size;
+    private Color color;
+    private String text = "";
+    private double trim;
+    private boolean wraps = true;
+
+    Words(Faces faces, Weight weight, double size, double lineHeight, Color color, String text) {
+        this.faces = faces;
+        this.weight = weight;
+        this.size = size;
+        this.lineHeight = lineHeight;
+        this.color = color;
+        getChildren().add(flow);
+        setText(text);
+    }
+
+    /** Never breaks a line but where the text says so. */
+    Words onOneLine() {
+        wraps = false;
+        return this;
+    }
+
+    Words centred() {
+        flow.setTextAlignment(TextAlignment.CENTER);
+        return this;
+    }
+
+    Words right() {
+        flow.setTextAlignment(TextAlignment.RIGHT);
+        return this;
+    }
+
+    void setText(String next) {
+        if (next.equals(text) && !flow.getChildren().isEmpty()) {
+            return;
+        }
+        text = next;
+        rebuild();
+    }
+
+    void setColor(Color next) {
+        if (!next.equals(color)) {
+            color = next;
+            flow.getChildren().forEach(run -> ((Text) run).setFill(next));
+        }
+    }
+
+    /** Makes the type smaller, at most to four fifths, until no line is wider than {@code width} pixels. */
+    Words fitted(double width) {
+        double smallest = size * 0.8;
+        while (size > smallest && flow.prefWidth(-1) > width) {
+            size = Math.max(smallest, size - 1);
+            rebuild();
+        }
+        return this;
+    }
+
+    private void rebuild() {
+        flow.getChildren().clear();
+        boolean strong = weight != Weight.REGULAR;
+        String[] runs = text.split("\\*", -1);
+        double natural = 0;
+        for (int i = 0; i < runs.length; i++) {
+            boolean bold = strong || i % 2 == 1;
+            Text run = new Text(runs[i]);
+            run.setFont(faces.font(bold && !strong ? Weight.BOLD : weight, size));
+            run.setFill(color);
+            natural = Math.max(natural, naturalLine(run));
+            flow.getChildren().add(run);
+        }
+        trim = natural - lineHeight * size;
+        flow.setLineSpacing(-trim);
+        requestLayout();
+    }
+
+    private static double naturalLine(Text like) {
+        Text line = new Text("Ỗg");
+        line.setFont(like.getFont());
+        return line.getLayoutBounds().getHeight();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return wraps ? Orientation.HORIZONTAL : null;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return wraps ? 0 : computePrefWidth(height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        // One pixel more than measured: a width rounded down would break the last word off.
+        return Math.ceil(flow.prefWidth(-1)) + 1;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(0, flow.prefHeight(wraps && width > 0 ? width : -1) - trim);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        flow.resizeRelocate(0, -trim / 2, getWidth(), getHeight() + trim);
+    }
+}
