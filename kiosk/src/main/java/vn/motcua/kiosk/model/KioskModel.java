@@ -54,8 +54,8 @@ public final class KioskModel {
 
     /** The office's configuration came: services, names, colours. */
     public void configured(Office office, List<Service> services) {
-        boolean first = state.screen() instanceof Screen.NotReady(NotReadyReason reason)
-                && reason == NotReadyReason.STARTING;
+        boolean first =
+                state.screen() instanceof Screen.NotReady(NotReadyReason reason) && reason == NotReadyReason.STARTING;
         publish(first ? begin(new Screen.Home(0)).with(office, services) : state.with(office, services));
     }
 
@@ -196,7 +196,8 @@ public final class KioskModel {
     private void timeIsUp() {
         switch (state.screen()) {
             case Screen.Attract _ -> publish(begin(state.screen()));
-            case Screen.Home home -> publish(nothingToLose(home) ? fresh(new Screen.Attract()) : begin(new Screen.StillThere(home)));
+            case Screen.Home home ->
+                publish(nothingToLose(home) ? fresh(new Screen.Attract()) : begin(new Screen.StillThere(home)));
             case Screen.StillThere _ -> publish(fresh(new Screen.Attract()));
             case Screen.NotReady _, Screen.TicketShown _, Screen.PaperMissing _ -> publish(fresh(homeOrNotReady()));
         }
@@ -220,16 +221,16 @@ public final class KioskModel {
     private KioskState begin(Screen next) {
         boolean keepsPriority = next instanceof Screen.Home || next instanceof Screen.StillThere;
         deadlineMillis = nowMillis + secondsOf(next) * 1000L;
-        return counted(state.with(next).withIssuing(state.issuing() && next.equals(state.screen()))
+        return counted(state.with(next)
+                .withIssuing(state.issuing() && next.equals(state.screen()))
                 .withPriority(state.priority() && keepsPriority));
     }
 
     private KioskState counted(KioskState next) {
-        boolean shown =
-                switch (next.screen()) {
-                    case Screen.TicketShown _, Screen.PaperMissing _, Screen.StillThere _ -> true;
-                    case Screen.Attract _, Screen.Home _, Screen.NotReady _ -> false;
-                };
+        boolean shown = switch (next.screen()) {
+            case Screen.TicketShown _, Screen.PaperMissing _, Screen.StillThere _ -> true;
+            case Screen.Attract _, Screen.Home _, Screen.NotReady _ -> false;
+        };
         if (!shown) {
             return next.withSeconds(0, 0);
         }

@@ -78,8 +78,7 @@ public record KioskState(
     }
 
     KioskState withSeconds(int left, int total) {
-        return new KioskState(
-                screen, appearance, priority, issuing, office, services, queue, connected, left, total);
+        return new KioskState(screen, appearance, priority, issuing, office, services, queue, connected, left, total);
     }
 
     /** Whether the Home button leads anywhere. */

@@ -31,8 +31,11 @@ public sealed interface Screen {
      * @param fault what is wrong with the printer
      * @param officeToldAt when the office's broker took the fault report; absent while it has not
      */
-    record PaperMissing(IssuedTicket ticket, Service service, PrinterFault fault, @Nullable Instant officeToldAt)
-            implements Screen {}
+    record PaperMissing(
+            IssuedTicket ticket,
+            Service service,
+            PrinterFault fault,
+            @Nullable Instant officeToldAt) implements Screen {}
 
     /**
      * No number can be given.

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param priority announced wait of a new priority number; absent when the office gives none
  */
 public record ServiceQueue(
-        int ordinaryWaiting, int priorityWaiting, @Nullable WaitRange ordinary, @Nullable WaitRange priority) {
+        int ordinaryWaiting,
+        int priorityWaiting,
+        @Nullable WaitRange ordinary,
+        @Nullable WaitRange priority) {
     /** Everybody who waits for the service. */
     public int waiting() {
         return ordinaryWaiting + priorityWaiting;

@@ -33,8 +33,11 @@ final class AttractPane implements Pane {
         this.look = look;
         boolean flat = look.sizes().landscape();
         boolean compact = look.sizes().compact();
-        figure = look.fixed(Weight.NUMBER, compact ? 96 : 200, 0.95, look.palette().gold(), "").onOneLine();
-        waiting = look.bold(compact ? 1.2 : 1.5, Color.WHITE, look.say(Phrase.ATTRACT_WAITING)).onOneLine();
+        figure = look.fixed(
+                        Weight.NUMBER, compact ? 96 : 200, 0.95, look.palette().gold(), "")
+                .onOneLine();
+        waiting = look.bold(compact ? 1.2 : 1.5, Color.WHITE, look.say(Phrase.ATTRACT_WAITING))
+                .onOneLine();
         longest = look.text(1, Color.web("#F5F1E8"), "").onOneLine();
         VBox words = Look.column(look.u(8), waiting, longest);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -43,8 +46,11 @@ final class AttractPane implements Pane {
         live.getChildren().addAll(figure, words);
         VBox invitation = Look.column(
                 look.u(10),
-                look.fixed(Weight.BOLD, compact ? 64 : 108, 1.15, Color.WHITE, look.say(Phrase.ATTRACT_TOUCH)).onOneLine().fitted(look.sizes().width() * (flat ? 0.58 : 0.92)),
-                look.text(1.25, Color.web("#F5F1E8"), look.say(Phrase.ATTRACT_TOUCH_OTHER)).centred());
+                look.fixed(Weight.BOLD, compact ? 64 : 108, 1.15, Color.WHITE, look.say(Phrase.ATTRACT_TOUCH))
+                        .onOneLine()
+                        .fitted(look.sizes().width() * (flat ? 0.58 : 0.92)),
+                look.text(1.25, Color.web("#F5F1E8"), look.say(Phrase.ATTRACT_TOUCH_OTHER))
+                        .centred());
         invitation.setAlignment(Pos.CENTER);
         if (flat) {
             VBox right = Look.column(look.u(compact ? 30 : 80), invitation, live);
@@ -56,7 +62,11 @@ final class AttractPane implements Pane {
             pane.setAlignment(Pos.CENTER);
             region = pane;
         }
-        region.setPadding(new Insets(look.u(compact ? 16 : 64), look.sizes().margin(), look.u(compact ? 16 : 84), look.sizes().margin()));
+        region.setPadding(new Insets(
+                look.u(compact ? 16 : 64),
+                look.sizes().margin(),
+                look.u(compact ? 16 : 84),
+                look.sizes().margin()));
         region.setId("screen-attract");
         update(state);
     }
@@ -82,7 +92,11 @@ final class AttractPane implements Pane {
             turn(rings);
         }
         StackPane core = look.badge(
-                look.icon("touch", units * 0.25, look.palette().contrast() ? Color.BLACK : look.palette().brandDeep(), 1.25),
+                look.icon(
+                        "touch",
+                        units * 0.25,
+                        look.palette().contrast() ? Color.BLACK : look.palette().brandDeep(),
+                        1.25),
                 units * 0.395,
                 look.palette().gold(),
                 units * 0.2);
@@ -126,7 +140,10 @@ final class AttractPane implements Pane {
         boolean known = state.connected() && !state.queue().services().isEmpty();
         live.setVisible(known);
         figure.setText(String.valueOf(state.queue().waiting()));
-        longest.setText(range == null ? "" : look.say(Phrase.ATTRACT_LONGEST, look.wording().range(range)));
+        longest.setText(
+                range == null
+                        ? ""
+                        : look.say(Phrase.ATTRACT_LONGEST, look.wording().range(range)));
         longest.setManaged(range != null);
     }
 }

@@ -17,7 +17,10 @@ final class CountdownRing extends StackPane {
         double radius = side * 36 / 84;
         double stroke = side * 8 / 84;
         Circle track = new Circle(side / 2, side / 2, radius, Color.TRANSPARENT);
-        track.setStroke(look.palette().contrast() ? Color.web("#555555") : look.palette().line());
+        track.setStroke(
+                look.palette().contrast()
+                        ? Color.web("#555555")
+                        : look.palette().line());
         track.setStrokeWidth(stroke);
         arc = new Arc(side / 2, side / 2, radius, radius, 90, -360);
         arc.setType(ArcType.OPEN);
@@ -26,7 +29,9 @@ final class CountdownRing extends StackPane {
         arc.setStrokeWidth(stroke);
         arc.setStrokeLineCap(StrokeLineCap.ROUND);
         javafx.scene.layout.Pane drawing = new javafx.scene.layout.Pane(track, arc);
-        figure = look.fixed(Faces.Weight.BOLD, units * 32 / 84, 1, look.palette().ink(), "").onOneLine();
+        figure = look.fixed(
+                        Faces.Weight.BOLD, units * 32 / 84, 1, look.palette().ink(), "")
+                .onOneLine();
         getChildren().addAll(drawing, figure);
         Look.fix(this, side, side);
     }

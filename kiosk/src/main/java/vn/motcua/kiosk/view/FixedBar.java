@@ -22,7 +22,11 @@ final class FixedBar extends HBox {
         boolean compact = look.sizes().compact();
         boolean contrast = look.palette().contrast();
         setSpacing(look.u(compact ? 5 : 8));
-        setPadding(new Insets(look.u(compact ? 3 : 10), look.u(compact ? 8 : 16), look.u(compact ? 1 : 12), look.u(compact ? 8 : 16)));
+        setPadding(new Insets(
+                look.u(compact ? 3 : 10),
+                look.u(compact ? 8 : 16),
+                look.u(compact ? 1 : 12),
+                look.u(compact ? 8 : 16)));
         Look.fix(this, look.sizes().width(), look.u(compact ? 99 : look.sizes().large() ? 184 : 168));
         Color line = dark ? Color.web("#F2C14E", 0.3) : look.palette().line();
         Color field = dark ? Color.web("#000000", 0.3) : look.palette().card();

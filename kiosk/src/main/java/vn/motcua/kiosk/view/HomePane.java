@@ -35,7 +35,8 @@ final class HomePane implements Pane {
         String rule = office == null ? null : look.language().of(office.priorityRule());
         priority = new PriorityCard(look, rule == null || rule.isBlank() ? null : rule, model::priorityToggled);
         region.setSpacing(sizes.gap());
-        region.setPadding(new Insets(look.u(sizes.compact() ? 12 : 26), sizes.margin(), look.u(sizes.compact() ? 10 : 22), sizes.margin()));
+        region.setPadding(new Insets(
+                look.u(sizes.compact() ? 12 : 26), sizes.margin(), look.u(sizes.compact() ? 10 : 22), sizes.margin()));
         hint = look.text(1, look.palette().ink2(), look.say(Phrase.HOME_HINT));
         pill = sizes.compact() || sizes.large() ? null : new Pill(look);
         if (!sizes.compact()) {
@@ -47,9 +48,11 @@ final class HomePane implements Pane {
     }
 
     private Region head() {
-        Words title = look.bold(look.sizes().large() ? 1.6 : 1.4375, look.palette().ink(), look.say(Phrase.HOME_TITLE));
+        Words title =
+                look.bold(look.sizes().large() ? 1.6 : 1.4375, look.palette().ink(), look.say(Phrase.HOME_TITLE));
         if (pill == null) {
-            return title.onOneLine().fitted(look.sizes().width() - 2 * look.sizes().margin());
+            return title.onOneLine()
+                    .fitted(look.sizes().width() - 2 * look.sizes().margin());
         }
         VBox words = Look.column(look.u(2), title, hint);
         return Look.row(look.u(24), Look.grow(words), pill.region);
@@ -63,18 +66,22 @@ final class HomePane implements Pane {
         for (var node : region.getChildren()) {
             above += node.prefHeight(width) + sizes.gap();
         }
-        double room = height - above - region.getPadding().getTop() - region.getPadding().getBottom();
+        double room = height
+                - above
+                - region.getPadding().getTop()
+                - region.getPadding().getBottom();
         Grid plan = Grid.of(sizes, width, room, state.services().size());
         GridPane grid = plan.pane(sizes);
         List<Service> shown = plan.page(state.services(), page);
         for (int i = 0; i < shown.size(); i++) {
             Service service = shown.get(i);
-            ServiceTile tile = new ServiceTile(
-                    look, service, plan.shape, plan.tileWidth, () -> model.serviceChosen(service.id()));
+            ServiceTile tile =
+                    new ServiceTile(look, service, plan.shape, plan.tileWidth, () -> model.serviceChosen(service.id()));
             tiles.add(tile);
             plan.put(grid, tile.region(), i);
         }
-        int left = state.services().size() - plan.shownUpTo(page, state.services().size());
+        int left =
+                state.services().size() - plan.shownUpTo(page, state.services().size());
         if (left > 0) {
             plan.put(grid, ServiceTile.more(look, plan.shape, left, plan.tileWidth, model::nextPage), shown.size());
         }
@@ -188,9 +195,14 @@ final class HomePane implements Pane {
             Color ink = online ? palette.jade() : palette.amber();
             Color field = online ? palette.jadeSoft() : palette.amberSoft();
             words.setColor(ink);
-            words.setText(online ? look.say(Phrase.HOME_WAITING, state.queue().waiting()) : look.say(Phrase.HOME_OFFLINE));
+            words.setText(
+                    online ? look.say(Phrase.HOME_WAITING, state.queue().waiting()) : look.say(Phrase.HOME_OFFLINE));
             region.getChildren().set(0, online ? people : warning);
-            Look.dressed(region, palette.contrast() ? Surface.lined(field, ink, look.u(36), look.u(3)) : Surface.flat(field, look.u(36)));
+            Look.dressed(
+                    region,
+                    palette.contrast()
+                            ? Surface.lined(field, ink, look.u(36), look.u(3))
+                            : Surface.flat(field, look.u(36)));
         }
     }
 }

@@ -27,12 +27,15 @@ final class IdentityBar extends HBox {
         this.look = look;
         boolean compact = look.sizes().compact();
         boolean large = look.sizes().large();
-        String name = office == null ? look.say(Phrase.DEFAULT_NAME) : look.language().of(office.name());
-        String line = office == null ? look.say(Phrase.DEFAULT_LINE) : look.language().of(office.line());
+        String name =
+                office == null ? look.say(Phrase.DEFAULT_NAME) : look.language().of(office.name());
+        String line =
+                office == null ? look.say(Phrase.DEFAULT_LINE) : look.language().of(office.line());
         Region mark = office == null || office.logoSvg() == null
                 ? look.icon("emblem", compact ? 42 : 88, look.palette().gold(), 0)
                 : SvgDrawing.mark(office.logoSvg(), look.u(compact ? 42 : 88));
-        time = look.fixed(Weight.BOLD, compact ? 34 : large ? 66 : 50, 1.1, Color.WHITE, "").onOneLine();
+        time = look.fixed(Weight.BOLD, compact ? 34 : large ? 66 : 50, 1.1, Color.WHITE, "")
+                .onOneLine();
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(look.u(compact ? 14 : 24));
         setPadding(new Insets(0, look.u(compact ? 20 : 40), 0, look.u(compact ? 20 : 40)));
@@ -42,9 +45,18 @@ final class IdentityBar extends HBox {
             Region rule = Look.fix(new Region(), look.u(2), look.u(34));
             rule.setBackground(Surface.flat(Color.web("#FFFFFF", 0.45), 0).background());
             getChildren()
-                    .addAll(mark, look.fixed(Weight.REGULAR, 27, 1.2, Color.WHITE, line).onOneLine(), rule, who, Look.spring(), time);
+                    .addAll(
+                            mark,
+                            look.fixed(Weight.REGULAR, 27, 1.2, Color.WHITE, line)
+                                    .onOneLine(),
+                            rule,
+                            who,
+                            Look.spring(),
+                            time);
         } else {
-            day = large ? null : look.fixed(Weight.REGULAR, 32, 1.2, Color.WHITE, "").onOneLine();
+            day = large
+                    ? null
+                    : look.fixed(Weight.REGULAR, 32, 1.2, Color.WHITE, "").onOneLine();
             getChildren().addAll(mark, who(line, name, large), when());
         }
         double height = look.u(compact ? 58 : large ? 152 : 136);
@@ -52,9 +64,12 @@ final class IdentityBar extends HBox {
         Color field = look.palette().contrast() ? Color.BLACK : look.palette().brand();
         Color foot = look.palette().gold();
         double foot1 = look.u(compact ? 4 : 6);
-        setBackground(dark ? null : new javafx.scene.layout.Background(
-                new javafx.scene.layout.BackgroundFill(foot, null, null),
-                new javafx.scene.layout.BackgroundFill(field, null, new Insets(0, 0, foot1, 0))));
+        setBackground(
+                dark
+                        ? null
+                        : new javafx.scene.layout.Background(
+                                new javafx.scene.layout.BackgroundFill(foot, null, null),
+                                new javafx.scene.layout.BackgroundFill(field, null, new Insets(0, 0, foot1, 0))));
         setPadding(new Insets(0, getPadding().getRight(), foot1, getPadding().getLeft()));
     }
 
@@ -62,8 +77,12 @@ final class IdentityBar extends HBox {
         double room = look.sizes().width() - look.u(large ? 420 : 440);
         return Look.grow(Look.column(
                 look.u(2),
-                look.fixed(Weight.REGULAR, large ? 38 : 32, 1.2, Color.WHITE, line).onOneLine().fitted(room),
-                look.fixed(Weight.BOLD, large ? 50 : 44, 1.2, Color.WHITE, name).onOneLine().fitted(room)));
+                look.fixed(Weight.REGULAR, large ? 38 : 32, 1.2, Color.WHITE, line)
+                        .onOneLine()
+                        .fitted(room),
+                look.fixed(Weight.BOLD, large ? 50 : 44, 1.2, Color.WHITE, name)
+                        .onOneLine()
+                        .fitted(room)));
     }
 
     private VBox when() {
@@ -76,7 +95,8 @@ final class IdentityBar extends HBox {
     void show(ZonedDateTime now) {
         time.setText(now.format(TIME));
         if (day != null) {
-            day.setText(now.format(look.language() == vn.motcua.kiosk.model.Language.VIETNAMESE ? VIETNAMESE_DAY : ENGLISH_DAY));
+            day.setText(now.format(
+                    look.language() == vn.motcua.kiosk.model.Language.VIETNAMESE ? VIETNAMESE_DAY : ENGLISH_DAY));
         }
     }
 }

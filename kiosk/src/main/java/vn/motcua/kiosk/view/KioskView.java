@@ -100,7 +100,8 @@ public final class KioskView extends StackPane {
         Map<String, String> colors = office == null ? Map.of() : office.colors();
         Palette palette = state.appearance().contrast() ? Palette.highContrast() : Palette.branded(colors);
         Sizes sizes = Sizes.of(screen, state.appearance().largeText());
-        Look look = new Look(sizes, palette, faces, Wording.in(state.appearance().language()));
+        Look look =
+                new Look(sizes, palette, faces, Wording.in(state.appearance().language()));
         boolean attract = state.screen() instanceof Screen.Attract;
         boolean dark = attract && !palette.contrast();
         IdentityBar head = new IdentityBar(look, office, dark);

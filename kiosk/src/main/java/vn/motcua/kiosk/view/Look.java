@@ -123,7 +123,8 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
             TouchTarget.Dress dress,
             Runnable action) {
         TouchTarget button = new TouchTarget(id, words.replace('\n', ' '), dress, u(4), action);
-        Words label = bold(sizes.compact() ? 1 : sizes.large() ? 1.1 : 1.25, ink, words).centred();
+        Words label = bold(sizes.compact() ? 1 : sizes.large() ? 1.1 : 1.25, ink, words)
+                .centred();
         label.setMouseTransparent(true);
         HBox content = new HBox(u(18));
         content.setAlignment(Pos.CENTER);

@@ -21,7 +21,14 @@ final class NoticePane implements Pane {
     private final @Nullable CountdownRing ring;
     private final @Nullable Words count;
 
-    private NoticePane(Look look, String id, Node sign, String title, Words text, @Nullable CountdownRing ring, @Nullable Words count) {
+    private NoticePane(
+            Look look,
+            String id,
+            Node sign,
+            String title,
+            Words text,
+            @Nullable CountdownRing ring,
+            @Nullable Words count) {
         this.look = look;
         this.ring = ring;
         this.count = count;
@@ -29,7 +36,8 @@ final class NoticePane implements Pane {
         double width = look.sizes().width() - look.u(compact ? 120 : 160);
         text.centred();
         text.setMaxWidth(width);
-        Words head = look.bold(compact ? 1.4 : 1.953, look.palette().ink(), title).centred();
+        Words head =
+                look.bold(compact ? 1.4 : 1.953, look.palette().ink(), title).centred();
         head.setMaxWidth(width);
         region.setId(id);
         region.setAlignment(Pos.CENTER);
@@ -42,30 +50,38 @@ final class NoticePane implements Pane {
     static NoticePane notReady(Look look, KioskState state, NotReadyReason reason, KioskModel model) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
-        Phrase title =
-                switch (reason) {
-                    case STARTING -> Phrase.NOTREADY_STARTING;
-                    case OUT_OF_NUMBERS -> Phrase.NOTREADY_NUMBERS;
-                    case SERVICE_CLOSED -> Phrase.NOTREADY_CLOSED;
-                    case STORE_FAILED -> Phrase.NOTREADY_STORE;
-                };
-        Phrase what =
-                switch (reason) {
-                    case STARTING -> Phrase.NOTREADY_STARTING_WHAT;
-                    case OUT_OF_NUMBERS -> Phrase.NOTREADY_NUMBERS_WHAT;
-                    case SERVICE_CLOSED -> Phrase.NOTREADY_CLOSED_WHAT;
-                    case STORE_FAILED -> Phrase.NOTREADY_STORE_WHAT;
-                };
+        Phrase title = switch (reason) {
+            case STARTING -> Phrase.NOTREADY_STARTING;
+            case OUT_OF_NUMBERS -> Phrase.NOTREADY_NUMBERS;
+            case SERVICE_CLOSED -> Phrase.NOTREADY_CLOSED;
+            case STORE_FAILED -> Phrase.NOTREADY_STORE;
+        };
+        Phrase what = switch (reason) {
+            case STARTING -> Phrase.NOTREADY_STARTING_WHAT;
+            case OUT_OF_NUMBERS -> Phrase.NOTREADY_NUMBERS_WHAT;
+            case SERVICE_CLOSED -> Phrase.NOTREADY_CLOSED_WHAT;
+            case STORE_FAILED -> Phrase.NOTREADY_STORE_WHAT;
+        };
         boolean starting = reason == NotReadyReason.STARTING;
         Color ink = starting ? palette.sky() : palette.amber();
         Color field = starting ? palette.skySoft() : palette.amberSoft();
         double side = compact ? 110 : 240;
-        Node sign = look.badge(look.icon(starting ? "hourglass" : "warning", side * 0.55, ink, 1.5), side, field, side / 2);
+        Node sign =
+                look.badge(look.icon(starting ? "hourglass" : "warning", side * 0.55, ink, 1.5), side, field, side / 2);
         NoticePane pane = new NoticePane(
-                look, "screen-not-ready", sign, look.say(title), look.text(compact ? 1 : 1.2, palette.ink2(), look.say(what)), null, null);
+                look,
+                "screen-not-ready",
+                sign,
+                look.say(title),
+                look.text(compact ? 1 : 1.2, palette.ink2(), look.say(what)),
+                null,
+                null);
         Office office = state.office();
         if (office != null && office.hotline() != null && !compact) {
-            pane.region.getChildren().add(look.text(1.1, palette.ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline())).centred());
+            pane.region
+                    .getChildren()
+                    .add(look.text(1.1, palette.ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline()))
+                            .centred());
         }
         if (office != null) {
             TouchTarget back = look.mainButton("notice-home", "home", look.say(Phrase.NOTREADY_BACK), model::home);
@@ -80,7 +96,8 @@ final class NoticePane implements Pane {
         boolean compact = look.sizes().compact();
         CountdownRing ring = new CountdownRing(look, compact ? 130 : 300);
         Words count = look.text(compact ? 1 : 1.2, look.palette().ink2(), look.say(Phrase.STILL_WHAT, 99));
-        NoticePane pane = new NoticePane(look, "screen-still-there", ring, look.say(Phrase.STILL_TITLE), count, ring, count);
+        NoticePane pane =
+                new NoticePane(look, "screen-still-there", ring, look.say(Phrase.STILL_TITLE), count, ring, count);
         TouchTarget stay = look.mainButton("more-time", "tick", look.say(Phrase.STILL_STAY), model::moreTime);
         stay.setMaxWidth(look.u(compact ? 520 : 720));
         pane.region.getChildren().add(stay);

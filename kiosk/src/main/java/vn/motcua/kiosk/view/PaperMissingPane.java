@@ -45,18 +45,26 @@ final class PaperMissingPane implements Pane {
         Region kept = kept(missing.ticket(), large ? 300 : 407);
         VBox.setMargin(kept, new Insets(look.u(6), look.u(40), look.u(32), look.u(40)));
         slip.add(kept);
-        VBox pane = Look.column(0, fault(missing.fault()), Look.spring(), slip.region(), Look.spring(), report(state, missing.officeToldAt()));
+        VBox pane = Look.column(
+                0,
+                fault(missing.fault()),
+                Look.spring(),
+                slip.region(),
+                Look.spring(),
+                report(state, missing.officeToldAt()));
         if (!large) {
             pane.getChildren().addAll(Look.spring(), withoutPhone(missing.ticket()));
         }
         pane.getChildren().addAll(Look.spring(), end.region());
-        pane.setPadding(new Insets(look.u(26), look.sizes().margin(), look.u(22), look.sizes().margin()));
+        pane.setPadding(new Insets(
+                look.u(26), look.sizes().margin(), look.u(22), look.sizes().margin()));
         return pane;
     }
 
     private Region flat(KioskState state, Screen.PaperMissing missing) {
         boolean compact = look.sizes().compact();
-        double width = look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
+        double width =
+                look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
         Slip slip = slip(missing, compact ? 150 : 240);
         slip.add(slip.tear());
         if (!missing.ticket().link().isEmpty()) {
@@ -66,29 +74,36 @@ final class PaperMissingPane implements Pane {
         }
         Region left = slip.region();
         Look.fix(left, width * 0.4, Region.USE_COMPUTED_SIZE);
-        VBox right = Look.column(look.sizes().gap(), fault(missing.fault()), report(state, missing.officeToldAt()), Look.spring(), end.region());
+        VBox right = Look.column(
+                look.sizes().gap(),
+                fault(missing.fault()),
+                report(state, missing.officeToldAt()),
+                Look.spring(),
+                end.region());
         HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
-        pane.setPadding(new Insets(look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
+        pane.setPadding(new Insets(
+                look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
         return pane;
     }
 
     private Slip slip(Screen.PaperMissing missing, double numberUnits) {
         Text zone = missing.service().zone();
         String below = missing.service().title(look.language())
-                + (zone == null || look.sizes().compact() ? "" : " · " + look.language().of(zone));
+                + (zone == null || look.sizes().compact()
+                        ? ""
+                        : " · " + look.language().of(zone));
         return new Slip(look, missing.ticket(), numberUnits, below);
     }
 
     private Region fault(PrinterFault fault) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
-        Phrase title =
-                switch (fault) {
-                    case PAPER_OUT -> Phrase.FAULT_PAPER;
-                    case COVER_OPEN -> Phrase.FAULT_COVER;
-                    case UNREACHABLE -> Phrase.FAULT_UNREACHABLE;
-                    case BROKEN -> Phrase.FAULT_BROKEN;
-                };
+        Phrase title = switch (fault) {
+            case PAPER_OUT -> Phrase.FAULT_PAPER;
+            case COVER_OPEN -> Phrase.FAULT_COVER;
+            case UNREACHABLE -> Phrase.FAULT_UNREACHABLE;
+            case BROKEN -> Phrase.FAULT_BROKEN;
+        };
         StackPane badge = look.badge(
                 look.icon("printer-fault", compact ? 46 : 72, palette.contrast() ? Color.BLACK : Color.WHITE),
                 compact ? 72 : 112,
@@ -99,8 +114,13 @@ final class PaperMissingPane implements Pane {
                 look.bold(compact ? 1.15 : look.sizes().large() ? 1.3 : 1.5, palette.ink(), look.say(title)),
                 look.text(compact ? 0.9 : 1, palette.ink(), look.say(Phrase.FAULT_KEPT)));
         HBox card = Look.row(look.u(compact ? 16 : 28), badge, Look.grow(words));
-        card.setPadding(new Insets(look.u(compact ? 12 : 24), look.u(compact ? 16 : 30), look.u(compact ? 12 : 24), look.u(compact ? 16 : 30)));
-        return Look.dressed(card, Surface.lined(palette.amberSoft(), palette.amber(), look.u(compact ? 16 : 22), look.u(3)));
+        card.setPadding(new Insets(
+                look.u(compact ? 12 : 24),
+                look.u(compact ? 16 : 30),
+                look.u(compact ? 12 : 24),
+                look.u(compact ? 16 : 30)));
+        return Look.dressed(
+                card, Surface.lined(palette.amberSoft(), palette.amber(), look.u(compact ? 16 : 22), look.u(3)));
     }
 
     private Region kept(IssuedTicket ticket, double units) {
@@ -109,8 +129,12 @@ final class PaperMissingPane implements Pane {
         boolean code = !ticket.link().isEmpty();
         VBox words = Look.column(
                 look.u(16),
-                look.bold(large ? 1.15 : 1.5, palette.ink(), look.say(code ? Phrase.FAULT_PHOTO : Phrase.FAULT_REMEMBER)),
-                look.text(large ? 0.85 : 1, palette.ink2(), look.say(code ? Phrase.FAULT_PHOTO_HOW : Phrase.FAULT_REMEMBER_HOW)));
+                look.bold(
+                        large ? 1.15 : 1.5, palette.ink(), look.say(code ? Phrase.FAULT_PHOTO : Phrase.FAULT_REMEMBER)),
+                look.text(
+                        large ? 0.85 : 1,
+                        palette.ink2(),
+                        look.say(code ? Phrase.FAULT_PHOTO_HOW : Phrase.FAULT_REMEMBER_HOW)));
         words.setAlignment(Pos.CENTER_LEFT);
         String facts = facts(ticket);
         if (!facts.isEmpty()) {
@@ -150,10 +174,21 @@ final class PaperMissingPane implements Pane {
         VBox words = Look.column(
                 0,
                 look.bold(compact || look.sizes().large() ? 0.9 : 1, palette.ink(), head),
-                look.text(compact || look.sizes().large() ? 0.9 : 1, palette.ink(), look.say(told ? Phrase.FAULT_TOLD_WHAT : Phrase.FAULT_UNTOLD_WHAT)));
-        HBox strip = Look.row(look.u(compact ? 14 : 22), look.icon(told ? "tick-circle" : "warning", compact ? 44 : 56, ink), Look.grow(words));
-        strip.setPadding(new Insets(look.u(compact ? 10 : 20), look.u(compact ? 14 : 28), look.u(compact ? 10 : 20), look.u(compact ? 14 : 28)));
-        strip.setBackground(Surface.flat(told ? palette.jadeSoft() : palette.amberSoft(), look.u(14)).background());
+                look.text(
+                        compact || look.sizes().large() ? 0.9 : 1,
+                        palette.ink(),
+                        look.say(told ? Phrase.FAULT_TOLD_WHAT : Phrase.FAULT_UNTOLD_WHAT)));
+        HBox strip = Look.row(
+                look.u(compact ? 14 : 22),
+                look.icon(told ? "tick-circle" : "warning", compact ? 44 : 56, ink),
+                Look.grow(words));
+        strip.setPadding(new Insets(
+                look.u(compact ? 10 : 20),
+                look.u(compact ? 14 : 28),
+                look.u(compact ? 10 : 20),
+                look.u(compact ? 14 : 28)));
+        strip.setBackground(Surface.flat(told ? palette.jadeSoft() : palette.amberSoft(), look.u(14))
+                .background());
         strip.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
                 ink,
                 javafx.scene.layout.BorderStrokeStyle.SOLID,

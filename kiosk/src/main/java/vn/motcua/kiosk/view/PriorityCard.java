@@ -40,12 +40,14 @@ final class PriorityCard {
     }
 
     private HBox compactRow(@Nullable String rule) {
-        Words title = look.bold(1, look.palette().ink(), look.say(Phrase.PRIORITY_TITLE)).onOneLine();
+        Words title = look.bold(1, look.palette().ink(), look.say(Phrase.PRIORITY_TITLE))
+                .onOneLine();
         VBox words = Look.column(0, title);
         double room = look.sizes().width() - look.u(290);
         title.fitted(room);
         if (rule != null) {
-            words.getChildren().add(look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room));
+            words.getChildren()
+                    .add(look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox row = Look.row(look.u(16), badge(66, 46), Look.grow(words), track);
@@ -57,7 +59,10 @@ final class PriorityCard {
     private VBox tall(@Nullable String rule) {
         Palette palette = look.palette();
         boolean large = look.sizes().large();
-        Words title = look.bold(large ? 1.25 : 1.1875, palette.contrast() ? palette.gold() : palette.ink(), look.say(Phrase.PRIORITY_TITLE));
+        Words title = look.bold(
+                large ? 1.25 : 1.1875,
+                palette.contrast() ? palette.gold() : palette.ink(),
+                look.say(Phrase.PRIORITY_TITLE));
         VBox words = Look.column(look.u(4), title);
         if (large) {
             if (rule != null) {
@@ -81,7 +86,8 @@ final class PriorityCard {
     private HBox ruleLine(String rule) {
         StackPane sign = new StackPane(look.icon("mixing", 42, look.palette().sky()));
         Look.fix(sign, look.u(84), look.u(42));
-        HBox line = Look.row(look.u(24), sign, Look.grow(look.text(1, look.palette().ink(), look.say(Phrase.PRIORITY_RULE, rule))));
+        HBox line = Look.row(
+                look.u(24), sign, Look.grow(look.text(1, look.palette().ink(), look.say(Phrase.PRIORITY_RULE, rule))));
         line.setPadding(new Insets(look.u(11), look.u(28), look.u(14), look.u(28)));
         line.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
                 look.palette().line(),
@@ -116,10 +122,11 @@ final class PriorityCard {
         if (on) {
             knob.getChildren().add(look.icon("tick", compact ? 36 : 46, palette.jade(), 3));
         }
-        card.setAccessibleText(look.say(Phrase.PRIORITY_TITLE) + ", "
-                + look.say(on ? Phrase.PRIORITY_ON : Phrase.PRIORITY_OFF));
+        card.setAccessibleText(
+                look.say(Phrase.PRIORITY_TITLE) + ", " + look.say(on ? Phrase.PRIORITY_ON : Phrase.PRIORITY_OFF));
         Surface rest = on && !palette.contrast()
-                ? Surface.raised(palette.card(), palette.jade(), palette.jade(), look.u(compact ? 16 : 22), look.u(3), look.u(6))
+                ? Surface.raised(
+                        palette.card(), palette.jade(), palette.jade(), look.u(compact ? 16 : 22), look.u(3), look.u(6))
                 : on ? Surface.lined(palette.card(), palette.gold(), look.u(22), look.u(5)) : look.card();
         card.setDress(new TouchTarget.Dress(rest, look.cardPressed(), look.ring(22)));
     }

@@ -8,10 +8,10 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 
 /** A QR code with its quiet zone of four modules (ISO/IEC 18004), every module on whole pixels so that edges are sharp. */
@@ -47,7 +47,12 @@ final class QrCode extends Region {
 
     private static void addRun(Path dark, double x, double y, double width, double height) {
         dark.getElements()
-                .addAll(new MoveTo(x, y), new HLineTo(x + width), new VLineTo(y + height), new HLineTo(x), new ClosePath());
+                .addAll(
+                        new MoveTo(x, y),
+                        new HLineTo(x + width),
+                        new VLineTo(y + height),
+                        new HLineTo(x),
+                        new ClosePath());
     }
 
     private static ByteMatrix encode(String content) {
@@ -55,7 +60,8 @@ final class QrCode extends Region {
             return Encoder.encode(content, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();
         } catch (WriterException e) {
-            throw new IllegalArgumentException("a ticket's link of " + content.length() + " characters fits no QR code", e);
+            throw new IllegalArgumentException(
+                    "a ticket's link of " + content.length() + " characters fits no QR code", e);
         }
     }
 }

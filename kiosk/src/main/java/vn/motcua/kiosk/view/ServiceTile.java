@@ -57,14 +57,29 @@ final class ServiceTile {
         Palette palette = look.palette();
         TouchTarget tile = new TouchTarget(
                 "tile-more", look.say(Phrase.TILE_MORE).replace('\n', ' '), look.cardDress(), look.u(4), next);
-        Words count = look.text(1, palette.ink2(), look.say(Phrase.TILE_MORE_COUNT, left)).onOneLine();
+        Words count = look.text(1, palette.ink2(), look.say(Phrase.TILE_MORE_COUNT, left))
+                .onOneLine();
         Region forward = look.icon("forward", shape == Shape.ROW ? 64 : 34, palette.brand(), 2.2);
         Region content;
         if (shape == Shape.ROW) {
-            content = rowOf(look, look.icon("more", 92, palette.brand()), look.say(Phrase.TILE_MORE).replace('\n', ' '), List.of(count), forward, palette.ink());
+            content = rowOf(
+                    look,
+                    look.icon("more", 92, palette.brand()),
+                    look.say(Phrase.TILE_MORE).replace('\n', ' '),
+                    List.of(count),
+                    forward,
+                    palette.ink());
         } else {
-            content = boxOf(look, shape, "more", palette.brand(), palette.brandSoft(), palette.ink(),
-                    look.say(Phrase.TILE_MORE), width, Look.row(look.u(8), count, Look.spring(), forward));
+            content = boxOf(
+                    look,
+                    shape,
+                    "more",
+                    palette.brand(),
+                    palette.brandSoft(),
+                    palette.ink(),
+                    look.say(Phrase.TILE_MORE),
+                    width,
+                    Look.row(look.u(8), count, Look.spring(), forward));
         }
         content.setMouseTransparent(true);
         tile.getChildren().add(content);
@@ -85,7 +100,16 @@ final class ServiceTile {
                     look.icon("forward", 64, palette.brand(), 2.4),
                     palette.ink());
         } else {
-            content = boxOf(look, shape, service.icon(), palette.brand(), palette.brandSoft(), palette.ink(), lines(), width, meta());
+            content = boxOf(
+                    look,
+                    shape,
+                    service.icon(),
+                    palette.brand(),
+                    palette.brandSoft(),
+                    palette.ink(),
+                    lines(),
+                    width,
+                    meta());
         }
         content.setMouseTransparent(true);
         tile.getChildren().add(content);
@@ -96,20 +120,31 @@ final class ServiceTile {
         Palette palette = look.palette();
         Color ink = palette.contrast() ? palette.dash() : palette.ink2();
         Text given = service.closedReason();
-        String reason = given == null ? look.say(Phrase.TILE_CLOSED) : look.language().of(given);
+        String reason =
+                given == null ? look.say(Phrase.TILE_CLOSED) : look.language().of(given);
         Region content;
         if (shape == Shape.ROW) {
             Words why = look.text(1, ink, reason);
-            content = rowOf(look, look.icon(service.icon(), 92, ink), service.title(look.language()), List.of(why), look.icon("lock", 64, ink), ink);
+            content = rowOf(
+                    look,
+                    look.icon(service.icon(), 92, ink),
+                    service.title(look.language()),
+                    List.of(why),
+                    look.icon("lock", 64, ink),
+                    ink);
         } else {
             Words why = look.bold(1, ink, reason);
-            HBox meta = Look.row(look.u(shape == Shape.BOX ? 16 : 8), look.icon("lock", shape == Shape.BOX ? 36 : 29, ink), Look.grow(why));
+            HBox meta = Look.row(
+                    look.u(shape == Shape.BOX ? 16 : 8),
+                    look.icon("lock", shape == Shape.BOX ? 36 : 29, ink),
+                    Look.grow(why));
             content = boxOf(look, shape, service.icon(), ink, null, ink, lines(), width, meta);
         }
         StackPane tile = new StackPane(content);
         tile.setId("tile-" + service.id());
         tile.setAccessibleText(service.title(look.language()) + ". " + reason);
-        return Look.dressed(tile, Surface.dashed(palette.closed(), palette.dash(), look.u(22), look.u(palette.contrast() ? 4 : 2)));
+        return Look.dressed(
+                tile, Surface.dashed(palette.closed(), palette.dash(), look.u(22), look.u(palette.contrast() ? 4 : 2)));
     }
 
     private String lines() {
@@ -141,11 +176,16 @@ final class ServiceTile {
             Region meta) {
         boolean small = shape == Shape.SMALL_BOX;
         double side = small ? 68 : 92;
-        StackPane badge = look.badge(look.icon(icon, small ? 46 : 60, iconColor), side, Color.TRANSPARENT, small ? 14 : 22);
+        StackPane badge =
+                look.badge(look.icon(icon, small ? 46 : 60, iconColor), side, Color.TRANSPARENT, small ? 14 : 22);
         Look.dressed(
                 badge,
                 field == null || look.palette().contrast()
-                        ? Surface.lined(look.palette().closed(), field == null ? look.palette().dash() : Color.BLACK, look.u(small ? 14 : 22), look.u(2))
+                        ? Surface.lined(
+                                look.palette().closed(),
+                                field == null ? look.palette().dash() : Color.BLACK,
+                                look.u(small ? 14 : 22),
+                                look.u(2))
                         : Surface.flat(field, look.u(small ? 14 : 22)));
         double padding = look.u(small ? 12 : 26);
         double gap = look.u(small ? 14 : 22);

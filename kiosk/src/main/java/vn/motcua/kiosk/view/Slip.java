@@ -40,7 +40,8 @@ final class Slip {
                 .centred();
         number.setId("ticket-number");
         number.setAccessibleText(String.join(" ", ticket.number().split("")));
-        Words service = look.bold(look.sizes().compact() ? 1.1 : look.sizes().large() ? 1.2 : 1.5, palette.ink(), below).centred();
+        Words service = look.bold(look.sizes().compact() ? 1.1 : look.sizes().large() ? 1.2 : 1.5, palette.ink(), below)
+                .centred();
         VBox head = Look.column(look.u(2), caption, number, service);
         head.setAlignment(Pos.CENTER);
         head.setPadding(new Insets(look.u(look.sizes().compact() ? 14 : 26), look.u(20), 0, look.u(20)));
@@ -64,7 +65,9 @@ final class Slip {
 
     private Region priorityWord() {
         Palette palette = look.palette();
-        StackPane word = new StackPane(look.bold(0.9, palette.contrast() ? Color.BLACK : palette.jade(), look.say(Phrase.TICKET_PRIORITY)).onOneLine());
+        StackPane word = new StackPane(
+                look.bold(0.9, palette.contrast() ? Color.BLACK : palette.jade(), look.say(Phrase.TICKET_PRIORITY))
+                        .onOneLine());
         word.setPadding(new Insets(look.u(4), look.u(18), look.u(4), look.u(18)));
         return Look.dressed(word, Surface.flat(palette.contrast() ? palette.gold() : palette.jadeSoft(), look.u(24)));
     }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.view;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -12,7 +13,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.shape.StrokeType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A drawn surface: layered fills for a raised card, a border for a dashed one. No blur: it is cheap on a Pi. */
@@ -28,8 +28,7 @@ record Surface(Background background, @Nullable Border border) {
         return new Surface(
                 new Background(
                         new BackgroundFill(edge, new CornerRadii(radius), Insets.EMPTY),
-                        new BackgroundFill(
-                                line, new CornerRadii(radius), new Insets(0, 0, edgeWidth - lineWidth, 0)),
+                        new BackgroundFill(line, new CornerRadii(radius), new Insets(0, 0, edgeWidth - lineWidth, 0)),
                         new BackgroundFill(
                                 card,
                                 new CornerRadii(radius - lineWidth),
@@ -49,7 +48,12 @@ record Surface(Background background, @Nullable Border border) {
     /** A dashed surface: there, but not to be used now. */
     static Surface dashed(Color fill, Color line, double radius, double lineWidth) {
         BorderStrokeStyle dashes = new BorderStrokeStyle(
-                StrokeType.INSIDE, StrokeLineJoin.MITER, StrokeLineCap.BUTT, 10, 0, List.of(3 * lineWidth, 3 * lineWidth));
+                StrokeType.INSIDE,
+                StrokeLineJoin.MITER,
+                StrokeLineCap.BUTT,
+                10,
+                0,
+                List.of(3 * lineWidth, 3 * lineWidth));
         return new Surface(
                 new Background(new BackgroundFill(fill, new CornerRadii(radius), Insets.EMPTY)),
                 new Border(new BorderStroke(line, dashes, new CornerRadii(radius), new BorderWidths(lineWidth))));

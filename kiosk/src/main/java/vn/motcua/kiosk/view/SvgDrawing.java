@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import javafx.scene.Group;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
@@ -12,7 +13,6 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -66,7 +66,10 @@ final class SvgDrawing extends Region {
             return new SvgDrawing(parse(new InputSource(new StringReader(svg))), Color.BLACK, 0).sized(pixels);
         } catch (IOException | SAXException | NumberFormatException e) {
             System.getLogger(SvgDrawing.class.getName())
-                    .log(System.Logger.Level.WARNING, "The mark of the office is no SVG that this kiosk can draw: {0}", e.getMessage());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "The mark of the office is no SVG that this kiosk can draw: {0}",
+                            e.getMessage());
             return icon("emblem", pixels, Color.BLACK, 0);
         }
     }
@@ -110,10 +113,14 @@ final class SvgDrawing extends Region {
                 }
                 case "circle" ->
                     shapes.getChildren()
-                            .add(own.draw(new Circle(number(element, "cx"), number(element, "cy"), number(element, "r"))));
+                            .add(own.draw(
+                                    new Circle(number(element, "cx"), number(element, "cy"), number(element, "r"))));
                 case "rect" -> {
                     Rectangle rectangle = new Rectangle(
-                            number(element, "x"), number(element, "y"), number(element, "width"), number(element, "height"));
+                            number(element, "x"),
+                            number(element, "y"),
+                            number(element, "width"),
+                            number(element, "height"));
                     rectangle.setArcWidth(2 * number(element, "rx"));
                     rectangle.setArcHeight(2 * number(element, "rx"));
                     shapes.getChildren().add(own.draw(rectangle));

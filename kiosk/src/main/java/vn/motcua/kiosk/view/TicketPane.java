@@ -37,7 +37,9 @@ final class TicketPane implements Pane {
         this.look = look;
         end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
         IssuedTicket ticket = shown.ticket();
-        region = look.sizes().landscape() ? flat(ticket, shown.service(), motion) : tall(state, ticket, shown.service(), motion);
+        region = look.sizes().landscape()
+                ? flat(ticket, shown.service(), motion)
+                : tall(state, ticket, shown.service(), motion);
         region.setId("screen-ticket");
         update(state);
     }
@@ -63,15 +65,25 @@ final class TicketPane implements Pane {
         } else {
             slip.region().setPadding(new Insets(0, 0, look.u(34), 0));
         }
-        VBox pane = Look.column(0, head(state, ticket), Look.spring(), slip.region(), Look.spring(), take(motion), Look.spring(), end.region());
-        pane.setPadding(new Insets(look.u(26), look.sizes().margin(), look.u(22), look.sizes().margin()));
+        VBox pane = Look.column(
+                0,
+                head(state, ticket),
+                Look.spring(),
+                slip.region(),
+                Look.spring(),
+                take(motion),
+                Look.spring(),
+                end.region());
+        pane.setPadding(new Insets(
+                look.u(26), look.sizes().margin(), look.u(22), look.sizes().margin()));
         return pane;
     }
 
     /** On a flat screen the number stands left, everything else right of it. */
     private Region flat(IssuedTicket ticket, Service service, boolean motion) {
         boolean compact = look.sizes().compact();
-        double width = look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
+        double width =
+                look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
         Slip slip = new Slip(look, ticket, compact ? 150 : 240, service.title(look.language()));
         slip.add(slip.tear());
         if (!ticket.link().isEmpty()) {
@@ -92,20 +104,28 @@ final class TicketPane implements Pane {
         Region left = slip.region();
         Look.fix(left, width * 0.4, Region.USE_COMPUTED_SIZE);
         HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
-        pane.setPadding(new Insets(look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
+        pane.setPadding(new Insets(
+                look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
         return pane;
     }
 
     private Region head(KioskState state, IssuedTicket ticket) {
         Palette palette = look.palette();
         Office office = state.office();
-        ZonedDateTime issued = ticket.issuedAt().atZone(office == null ? ZoneId.of("Asia/Ho_Chi_Minh") : office.timeZone());
+        ZonedDateTime issued =
+                ticket.issuedAt().atZone(office == null ? ZoneId.of("Asia/Ho_Chi_Minh") : office.timeZone());
         StackPane tick = look.badge(
                 look.icon("tick", 56, palette.contrast() ? Color.BLACK : Color.WHITE, 2.4), 84, palette.jade(), 42);
         VBox words = Look.column(
                 look.u(2),
                 look.bold(look.sizes().large() ? 1.3 : 1.4375, palette.ink(), look.say(Phrase.TICKET_TITLE)),
-                look.text(look.sizes().large() ? 0.85 : 1, palette.ink2(), look.say(Phrase.TICKET_VALID, issued.format(TIME), ticket.seriesDay().format(DAY))));
+                look.text(
+                        look.sizes().large() ? 0.85 : 1,
+                        palette.ink2(),
+                        look.say(
+                                Phrase.TICKET_VALID,
+                                issued.format(TIME),
+                                ticket.seriesDay().format(DAY))));
         return Look.row(look.u(24), tick, Look.grow(words));
     }
 
@@ -118,10 +138,19 @@ final class TicketPane implements Pane {
         VBox words = Look.column(
                 0,
                 look.text(1, palette.ink(), look.say(Phrase.TICKET_SEAT)),
-                look.bold(compact ? 1.1 : look.sizes().large() ? 1.25 : 1.5, palette.ink(), look.language().of(zone)));
-        HBox seat = Look.row(look.u(compact ? 16 : 26), look.icon("seat", compact ? 56 : 88, palette.sky(), 1.5), Look.grow(words));
-        seat.setPadding(new Insets(look.u(compact ? 10 : 20), look.u(28), look.u(compact ? 10 : 20), look.u(compact ? 16 : 28)));
-        return Look.dressed(seat, palette.contrast() ? Surface.lined(Color.BLACK, palette.line(), look.u(14), look.u(3)) : Surface.flat(palette.skySoft(), look.u(14)));
+                look.bold(
+                        compact ? 1.1 : look.sizes().large() ? 1.25 : 1.5,
+                        palette.ink(),
+                        look.language().of(zone)));
+        HBox seat = Look.row(
+                look.u(compact ? 16 : 26), look.icon("seat", compact ? 56 : 88, palette.sky(), 1.5), Look.grow(words));
+        seat.setPadding(new Insets(
+                look.u(compact ? 10 : 20), look.u(28), look.u(compact ? 10 : 20), look.u(compact ? 16 : 28)));
+        return Look.dressed(
+                seat,
+                palette.contrast()
+                        ? Surface.lined(Color.BLACK, palette.line(), look.u(14), look.u(3))
+                        : Surface.flat(palette.skySoft(), look.u(14)));
     }
 
     private @Nullable Region facts(IssuedTicket ticket) {
@@ -132,7 +161,11 @@ final class TicketPane implements Pane {
             String people = ahead == 0
                     ? look.say(Phrase.TICKET_AHEAD_NOBODY)
                     : look.wording().count(Phrase.TICKET_AHEAD_PERSON, Phrase.TICKET_AHEAD_PEOPLE, ahead);
-            facts.getChildren().add(fact(look.say(ticket.priority() ? Phrase.TICKET_AHEAD_PRIORITY : Phrase.TICKET_AHEAD), people, null));
+            facts.getChildren()
+                    .add(fact(
+                            look.say(ticket.priority() ? Phrase.TICKET_AHEAD_PRIORITY : Phrase.TICKET_AHEAD),
+                            people,
+                            null));
         }
         if (range != null) {
             String bound = range.bound90() == null ? null : look.say(Phrase.TICKET_BOUND, range.bound90());
@@ -176,14 +209,21 @@ final class TicketPane implements Pane {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
         Color ink = palette.contrast() ? Color.BLACK : Color.WHITE;
-        Region arrow = look.icon("arrow-down", compact ? 44 : 64, palette.contrast() ? palette.gold() : palette.jade(), 2.4);
-        StackPane disc = look.badge(arrow, compact ? 64 : 96, palette.contrast() ? Color.BLACK : Color.WHITE, compact ? 32 : 48);
+        Region arrow =
+                look.icon("arrow-down", compact ? 44 : 64, palette.contrast() ? palette.gold() : palette.jade(), 2.4);
+        StackPane disc =
+                look.badge(arrow, compact ? 64 : 96, palette.contrast() ? Color.BLACK : Color.WHITE, compact ? 32 : 48);
         VBox words = Look.column(
                 0,
                 look.bold(compact ? 1.3 : look.sizes().large() ? 1.45 : 1.953, ink, look.say(Phrase.TICKET_TAKE)),
                 look.text(compact ? 0.8 : look.sizes().large() ? 0.85 : 1, ink, look.say(Phrase.TICKET_TAKE_WHERE)));
-        HBox take = Look.row(look.u(compact ? 16 : 28), look.icon("printer", compact ? 56 : 84, ink, 1.5), Look.grow(words), disc);
-        take.setPadding(new Insets(look.u(compact ? 10 : 24), look.u(compact ? 16 : 30), look.u(compact ? 10 : 24), look.u(compact ? 16 : 30)));
+        HBox take = Look.row(
+                look.u(compact ? 16 : 28), look.icon("printer", compact ? 56 : 84, ink, 1.5), Look.grow(words), disc);
+        take.setPadding(new Insets(
+                look.u(compact ? 10 : 24),
+                look.u(compact ? 16 : 30),
+                look.u(compact ? 10 : 24),
+                look.u(compact ? 16 : 30)));
         if (motion) {
             nod(disc);
         }

@@ -7,9 +7,6 @@ import vn.motcua.kiosk.model.WaitRange;
 
 /** The screens' words in one language. */
 final class Wording {
-    /** A digit, so that a range never breaks between its numbers: the dash is glued with word joiners. */
-    private static final String JOINED_DASH = "\u2060–\u2060";
-
     private final ResourceBundle words;
     private final Language language;
 
@@ -58,7 +55,6 @@ final class Wording {
         if (range.isShort()) {
             return say(Phrase.RANGE_UNDER);
         }
-        String text = range.low() == range.high() ? say(one, range.high()) : say(two, range.low(), range.high());
-        return text.replace("–", JOINED_DASH);
+        return range.low() == range.high() ? say(one, range.high()) : say(two, range.low(), range.high());
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.view.Faces.Weight;
 
 /**
@@ -59,6 +60,10 @@ final class Words extends Region {
         rebuild();
     }
 
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     void setColor(Color next) {
         if (!next.equals(color)) {
             color = next;
@@ -101,7 +106,7 @@ final class Words extends Region {
     }
 
     @Override
-    public Orientation getContentBias() {
+    public @Nullable Orientation getContentBias() {
         return wraps ? Orientation.HORIZONTAL : null;
     }
 

@@ -1,0 +1,141 @@
+package vn.motcua.kiosk.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.Timings;
+
+/**
+ * Draws every screen of the kiosk with sample data into PNG files, for the manual and for looking at: {@code java …
+ * vn.motcua.kiosk.view.KioskPictures docs/pictures}. The pictures come from the product's own view, so they cannot show
+ * what it does not.
+ */
+public final class KioskPictures {
+    private static final ScreenSize TALL = new ScreenSize(1080, 1920, 21.5);
+    private static final ScreenSize FLAT = new ScreenSize(1024, 600, 10.1);
+
+    private final Path folder;
+    private final Faces faces = Faces.find();
+
+    private KioskPictures(Path folder) {
+        this.folder = folder;
+    }
+
+    private record Picture(String name, ScreenSize screen, Consumer<KioskModel> scene) {}
+
+    /** Writes {@code kiosk-*.png} into the folder that is the one argument. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("KioskPictures takes one argument: the folder for the pictures");
+        }
+        if (System.getProperty("glass.platform") == null) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        CompletableFuture<Void> drawn = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                KioskPictures pictures = new KioskPictures(folder);
+                scenes().forEach(pictures::draw);
+                drawn.complete(null);
+            } catch (RuntimeException | Error e) {
+                drawn.completeExceptionally(e);
+            }
+        });
+        drawn.join();
+        Platform.exit();
+    }
+
+    private static List<Picture> scenes() {
+        Consumer<KioskModel> asIs = _ -> {};
+        Consumer<KioskModel> take = model -> model.serviceChosen("ho-tich");
+        Consumer<KioskModel> large = KioskModel::largeTextToggled;
+        Consumer<KioskModel> contrast = KioskModel::contrastToggled;
+        Consumer<KioskModel> priority = KioskModel::priorityToggled;
+        Consumer<KioskModel> noPaper = model -> {
+            model.paperMissing(SampleOffice.ticket(false).ticket(), PrinterFault.PAPER_OUT);
+            model.tick(4_500);
+        };
+        return List.of(
+                new Picture("home", TALL, asIs),
+                new Picture("home-en", TALL, KioskModel::languageSwitched),
+                new Picture("home-priority", TALL, priority),
+                new Picture("home-large", TALL, large),
+                new Picture("home-large-contrast", TALL, large.andThen(contrast).andThen(priority)),
+                new Picture("home-offline", TALL, model -> model.connectedChanged(false)),
+                new Picture("home-landscape", FLAT, asIs),
+                new Picture("home-landscape-large", FLAT, large),
+                new Picture("home-landscape-en-contrast", FLAT, contrast.andThen(KioskModel::languageSwitched)),
+                new Picture("ticket", TALL, take.andThen(model -> model.tick(2_500))),
+                new Picture(
+                        "ticket-priority-en",
+                        TALL,
+                        priority.andThen(KioskModel::languageSwitched).andThen(take)),
+                new Picture(
+                        "ticket-large-contrast", TALL, large.andThen(contrast).andThen(take)),
+                new Picture("ticket-landscape", FLAT, take),
+                new Picture("ticket-landscape-large", FLAT, large.andThen(take)),
+                new Picture(
+                        "printer-fault",
+                        TALL,
+                        take.andThen(noPaper).andThen(model -> model.officeTold(SampleOffice.NOW))),
+                new Picture("printer-fault-untold-en", TALL, KioskPictures::englishFault),
+                new Picture("printer-fault-large", TALL, large.andThen(take).andThen(noPaper)),
+                new Picture("printer-fault-landscape", FLAT, take.andThen(noPaper)),
+                new Picture("not-ready", TALL, KioskPictures::outOfNumbers),
+                new Picture("not-ready-landscape", FLAT, KioskPictures::outOfNumbers),
+                new Picture("still-there", TALL, priority.andThen(model -> model.tick(61_000))),
+                new Picture("attract", TALL, model -> model.tick(61_000)),
+                new Picture("attract-landscape", FLAT, model -> model.tick(61_000)));
+    }
+
+    private static void englishFault(KioskModel model) {
+        model.languageSwitched();
+        model.serviceChosen("ho-tich");
+        model.paperMissing(SampleOffice.ticket(false).ticket(), PrinterFault.COVER_OPEN);
+    }
+
+    private static void outOfNumbers(KioskModel model) {
+        model.serviceChosen("chung-thuc");
+    }
+
+    private void draw(Picture picture) {
+        KioskModel model = new KioskModel(
+                (service, priority, _, done) -> done.accept(
+                        service.equals("chung-thuc")
+                                ? new IssueResult.SeriesExhausted("B")
+                                : new IssueResult.Issued(SampleOffice.ticket(priority))),
+                Timings.USUAL);
+        KioskView view = new KioskView(model, picture.screen(), faces, InstantSource.fixed(SampleOffice.NOW), false);
+        Scene scene = new Scene(view, picture.screen().width(), picture.screen().height());
+        model.watch(view::show);
+        model.configured(SampleOffice.office(), SampleOffice.services());
+        model.queueChanged(SampleOffice.queue());
+        model.connectedChanged(true);
+        model.tick(0);
+        picture.scene().accept(model);
+        view.applyCss();
+        view.layout();
+        WritableImage image = scene.snapshot(null);
+        Path file = folder.resolve("kiosk-" + picture.name() + ".png");
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package vn.motcua.kiosk.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.IssuedTicket;
+import vn.motcua.kiosk.model.Office;
+import vn.motcua.kiosk.model.QueueView;
+import vn.motcua.kiosk.model.Service;
+import vn.motcua.kiosk.model.ServiceQueue;
+import vn.motcua.kiosk.model.WaitRange;
+import vn.motcua.protocol.Text;
+
+/** A made-up ward on a Monday morning, for the pictures in the manual and for looking at a screen without an office. */
+final class SampleOffice {
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final Instant NOW = Instant.parse("2026-11-23T02:42:00Z");
+
+    private SampleOffice() {}
+
+    static Office office() {
+        return new Office(
+                new Text("Phường Bình An", "Bình An Ward"),
+                new Text("Trung tâm Phục vụ hành chính công", "Public Administrative Service Centre"),
+                "0236 3123 456",
+                null,
+                Map.of("--brand", "#9E1B22", "--brand-deep", "#6B0F16", "--brand-soft", "#F7E9E7"),
+                ZONE,
+                new Text(
+                        "tối đa 2 số ưu tiên, rồi đến 1 số thường.",
+                        "At most 2 priority numbers in a row, then 1 regular."));
+    }
+
+    static List<Service> services() {
+        return List.of(
+                service("ho-tich", "A", "Hộ tịch,|khai sinh", "Birth, marriage,|death", "family", null),
+                service("chung-thuc", "B", "Chứng thực|bản sao, chữ ký", "Certified copies,|signatures", "stamp", null),
+                service("cu-tru", "C", "Cư trú,|căn cước", "Residence,|identity card", "id-card", null),
+                service("dat-dai", "D", "Đất đai,|xây dựng", "Land,|construction", "map", null),
+                service(
+                        "bao-hiem",
+                        "E",
+                        "Bảo hiểm xã hội,|thẻ BHYT",
+                        "Social, health|insurance",
+                        "shield",
+                        new Text("Hệ thống bảo trì, mở lại: thứ Ba, 8:00", "System maintenance, opens Tue, 8:00")),
+                service("kinh-doanh", "F", "Đăng ký|hộ kinh doanh", "Household|business", "shop", null),
+                service(
+                        "bao-tro",
+                        "G",
+                        "Bảo trợ xã hội,|người có công",
+                        "Social support,|merit benefits",
+                        "care",
+                        null),
+                service("ket-qua", "H", "Nhận kết quả", "Collect|your result", "result", null));
+    }
+
+    static QueueView queue() {
+        return new QueueView(
+                1,
+                Map.of(
+                        "ho-tich", waiting(3, 1, 10, 15, 20),
+                        "chung-thuc", waiting(8, 1, 15, 20, 28),
+                        "cu-tru", waiting(3, 0, 5, 10, 14),
+                        "dat-dai", waiting(4, 1, 20, 30, 38),
+                        "kinh-doanh", waiting(1, 0, 0, 5, 6),
+                        "bao-tro", waiting(1, 1, 5, 10, 14),
+                        "ket-qua", waiting(2, 0, 0, 5, 7)));
+    }
+
+    static IssuedTicket ticket(boolean priority) {
+        return new IssuedTicket(
+                UUID.fromString("01939b2e-7c00-7000-8000-000000000012"),
+                "A012",
+                "A",
+                0,
+                12,
+                LocalDate.parse("2026-11-23"),
+                "ho-tich",
+                priority,
+                "3q2-7wABCDEFGHIJKLMNOP",
+                "https://binhan.example.vn/t/3q2-7wABCDEFGHIJKLMNOP",
+                NOW,
+                priority ? 1 : 4,
+                priority ? new WaitRange(5, 10, 14) : new WaitRange(10, 15, 20));
+    }
+
+    private static ServiceQueue waiting(int ordinary, int priority, int low, int high, int bound) {
+        return new ServiceQueue(
+                ordinary,
+                priority,
+                new WaitRange(low, high, bound),
+                new WaitRange(low / 2, Math.max(5, high / 2), Math.max(6, bound / 2)));
+    }
+
+    private static Service service(String id, String letter, String vi, String en, String icon, @Nullable Text closed) {
+        List<String> vietnamese = List.of(vi.split("\\|"));
+        List<String> english = List.of(en.split("\\|"));
+        return new Service(
+                id,
+                letter,
+                new Text(String.join(" ", vietnamese), String.join(" ", english)),
+                vietnamese,
+                english,
+                icon,
+                closed == null,
+                closed,
+                new Text("Khu A, quầy 1 và 2", "Zone A, counters 1 and 2"),
+                List.of(),
+                List.of());
+    }
+}
