@@ -48,14 +48,15 @@ final class AttractPane implements Pane {
                 look.u(10),
                 look.fixed(Weight.BOLD, compact ? 64 : 108, 1.15, Color.WHITE, look.say(Phrase.ATTRACT_TOUCH))
                         .onOneLine()
-                        .fitted(look.sizes().width() * (flat ? 0.58 : 0.92)),
+                        .fitted(look.sizes().width() * (flat ? 0.58 : 0.92))
+                        .centred(),
                 look.text(1.25, Color.web("#F5F1E8"), look.say(Phrase.ATTRACT_TOUCH_OTHER))
                         .centred());
         invitation.setAlignment(Pos.CENTER);
         if (flat) {
             VBox right = Look.column(look.u(compact ? 30 : 80), invitation, live);
             right.setAlignment(Pos.CENTER);
-            HBox pane = Look.row(look.u(20), drum(compact ? 360 : 620, motion), Look.grow(right));
+            HBox pane = Look.row(look.u(20), drum(compact ? 330 : 620, motion), Look.grow(right));
             region = pane;
         } else {
             VBox pane = Look.column(0, live, Look.spring(), drum(760, motion), Look.spring(), invitation);
@@ -143,7 +144,11 @@ final class AttractPane implements Pane {
         longest.setText(
                 range == null
                         ? ""
-                        : look.say(Phrase.ATTRACT_LONGEST, look.wording().range(range)));
+                        : look.say(
+                                Phrase.ATTRACT_LONGEST,
+                                look.sizes().compact()
+                                        ? look.wording().shortRange(range)
+                                        : look.wording().range(range)));
         longest.setManaged(range != null);
     }
 }

@@ -31,7 +31,8 @@ final class CountdownRing extends StackPane {
         javafx.scene.layout.Pane drawing = new javafx.scene.layout.Pane(track, arc);
         figure = look.fixed(
                         Faces.Weight.BOLD, units * 32 / 84, 1, look.palette().ink(), "")
-                .onOneLine();
+                .onOneLine()
+                .centred();
         getChildren().addAll(drawing, figure);
         Look.fix(this, side, side);
     }

@@ -18,14 +18,12 @@ final class EndRow {
         this.returns = returns;
         boolean compact = look.sizes().compact();
         ring = new CountdownRing(look, compact ? 72 : 84);
-        words = look.text(1, look.palette().ink2(), "");
+        words = look.text(1, look.palette().ink2(), "").onOneLine();
         TouchTarget more = look.otherButton("more-time", look.say(Phrase.MORE_TIME), model::moreTime);
         TouchTarget end = look.mainButton("done", "tick", look.say(done), model::done);
         region = Look.row(look.u(compact ? 12 : 20), ring, Look.grow(words), more, end);
-        more.setPrefWidth(look.u(compact ? 190 : look.sizes().large() ? 250 : 270));
-        end.setPrefWidth(look.u(compact ? 200 : look.sizes().large() ? 330 : 300));
-        more.setMinWidth(Region.USE_PREF_SIZE);
-        end.setMinWidth(Region.USE_COMPUTED_SIZE);
+        more.setMinWidth(Math.max(look.u(compact ? 160 : 240), more.prefWidth(-1)));
+        end.setMinWidth(Math.max(look.u(compact ? 190 : 270), end.prefWidth(-1)));
         if (compact || look.sizes().large()) {
             region.getChildren().remove(words);
             region.getChildren().add(1, Look.spring());

@@ -105,7 +105,7 @@ final class HomePane implements Pane {
     }
 
     /** How the tiles are laid out: decided by the room, never by load. */
-    private record Grid(int columns, int rows, double tileWidth, ServiceTile.Shape shape) {
+    private record Grid(int columns, int rows, double tileWidth, double tileHeight, ServiceTile.Shape shape) {
         static Grid of(Sizes sizes, double width, double room, int services) {
             ServiceTile.Shape shape = sizes.compact()
                     ? ServiceTile.Shape.SMALL_BOX
@@ -119,14 +119,15 @@ final class HomePane implements Pane {
             double leastHeight = sizes.u(
                     switch (shape) {
                         case BOX -> 226;
-                        case SMALL_BOX -> sizes.large() ? 160 : 140;
+                        case SMALL_BOX -> sizes.large() ? 144 : 140;
                         case ROW -> 150;
                     });
             int columns = Math.max(1, (int) ((width + sizes.gap()) / (leastWidth + sizes.gap())));
             int most = Math.max(1, (int) ((room + sizes.gap()) / (leastHeight + sizes.gap())));
             int rows = Math.clamp(Math.ceilDiv(services, columns), Math.min(most, 4), most);
             double tileWidth = (width - (columns - 1) * sizes.gap()) / columns;
-            return new Grid(columns, rows, tileWidth, shape);
+            double tileHeight = (room - (rows - 1) * sizes.gap()) / rows;
+            return new Grid(columns, rows, tileWidth, tileHeight, shape);
         }
 
         private int places() {
@@ -151,19 +152,21 @@ final class HomePane implements Pane {
             GridPane grid = new GridPane(sizes.gap(), sizes.gap());
             for (int column = 0; column < columns; column++) {
                 ColumnConstraints constraints = new ColumnConstraints();
-                constraints.setPercentWidth(100.0 / columns);
+                constraints.setMinWidth(tileWidth);
+                constraints.setMaxWidth(tileWidth);
                 grid.getColumnConstraints().add(constraints);
             }
             for (int row = 0; row < rows; row++) {
                 RowConstraints constraints = new RowConstraints();
-                constraints.setPercentHeight(100.0 / rows);
+                constraints.setMinHeight(tileHeight);
+                constraints.setMaxHeight(tileHeight);
                 grid.getRowConstraints().add(constraints);
             }
             return grid;
         }
 
         void put(GridPane grid, Region tile, int place) {
-            tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            Look.fix(tile, tileWidth, tileHeight);
             grid.add(tile, place % columns, place / columns);
         }
     }

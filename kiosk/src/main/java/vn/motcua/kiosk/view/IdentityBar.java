@@ -35,7 +35,8 @@ final class IdentityBar extends HBox {
                 ? look.icon("emblem", compact ? 42 : 88, look.palette().gold(), 0)
                 : SvgDrawing.mark(office.logoSvg(), look.u(compact ? 42 : 88));
         time = look.fixed(Weight.BOLD, compact ? 34 : large ? 66 : 50, 1.1, Color.WHITE, "")
-                .onOneLine();
+                .onOneLine()
+                .right();
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(look.u(compact ? 14 : 24));
         setPadding(new Insets(0, look.u(compact ? 20 : 40), 0, look.u(compact ? 20 : 40)));
@@ -56,7 +57,9 @@ final class IdentityBar extends HBox {
         } else {
             day = large
                     ? null
-                    : look.fixed(Weight.REGULAR, 32, 1.2, Color.WHITE, "").onOneLine();
+                    : look.fixed(Weight.REGULAR, 32, 1.2, Color.WHITE, "")
+                            .onOneLine()
+                            .right();
             getChildren().addAll(mark, who(line, name, large), when());
         }
         double height = look.u(compact ? 58 : large ? 152 : 136);
@@ -75,7 +78,7 @@ final class IdentityBar extends HBox {
 
     private VBox who(String line, String name, boolean large) {
         double room = look.sizes().width() - look.u(large ? 420 : 440);
-        return Look.grow(Look.column(
+        VBox who = Look.grow(Look.column(
                 look.u(2),
                 look.fixed(Weight.REGULAR, large ? 38 : 32, 1.2, Color.WHITE, line)
                         .onOneLine()
@@ -83,6 +86,8 @@ final class IdentityBar extends HBox {
                 look.fixed(Weight.BOLD, large ? 50 : 44, 1.2, Color.WHITE, name)
                         .onOneLine()
                         .fitted(room)));
+        who.setAlignment(Pos.CENTER_LEFT);
+        return who;
     }
 
     private VBox when() {

@@ -107,7 +107,7 @@ public final class KioskView extends StackPane {
         IdentityBar head = new IdentityBar(look, office, dark);
         FixedBar foot = new FixedBar(look, state, model, dark);
         double room = sizes.height() - head.getPrefHeight() - foot.getPrefHeight();
-        Pane middle = middle(look, state, room);
+        Pane middle = middle(lookOf(look, state), state, room);
         Region region = middle.region();
         Look.fix(region, sizes.width(), room);
         VBox.setVgrow(region, Priority.ALWAYS);
@@ -123,6 +123,14 @@ public final class KioskView extends StackPane {
             fade.setToValue(1);
             fade.play();
         }
+    }
+
+    /** On the compact screen a ticket is drawn at the normal text size: its number is the largest thing there anyway. */
+    private Look lookOf(Look look, KioskState state) {
+        boolean ticket = state.screen() instanceof Screen.TicketShown || state.screen() instanceof Screen.PaperMissing;
+        return ticket && look.sizes().compact()
+                ? new Look(Sizes.of(screen, false), look.palette(), look.faces(), look.wording())
+                : look;
     }
 
     private Pane middle(Look look, KioskState state, double room) {

@@ -65,10 +65,10 @@ final class PaperMissingPane implements Pane {
         boolean compact = look.sizes().compact();
         double width =
                 look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
-        Slip slip = slip(missing, compact ? 150 : 240);
+        Slip slip = slip(missing, compact ? 122 : 240);
         slip.add(slip.tear());
         if (!missing.ticket().link().isEmpty()) {
-            StackPane code = new StackPane(Slip.code(look, missing.ticket().link(), compact ? 165 : 300));
+            StackPane code = new StackPane(Slip.code(look, missing.ticket().link(), compact ? 185 : 300));
             VBox.setMargin(code, new Insets(0, 0, look.u(14), 0));
             slip.add(code);
         }
@@ -104,6 +104,13 @@ final class PaperMissingPane implements Pane {
             case UNREACHABLE -> Phrase.FAULT_UNREACHABLE;
             case BROKEN -> Phrase.FAULT_BROKEN;
         };
+        double width = look.sizes().landscape()
+                ? (look.sizes().width()
+                                - 2 * look.sizes().margin()
+                                - look.sizes().gap())
+                        * 0.6
+                : look.sizes().width() - 2 * look.sizes().margin();
+        double room = width - look.u(compact ? 140 : 210);
         StackPane badge = look.badge(
                 look.icon("printer-fault", compact ? 46 : 72, palette.contrast() ? Color.BLACK : Color.WHITE),
                 compact ? 72 : 112,
@@ -112,7 +119,9 @@ final class PaperMissingPane implements Pane {
         VBox words = Look.column(
                 look.u(4),
                 look.bold(compact ? 1.15 : look.sizes().large() ? 1.3 : 1.5, palette.ink(), look.say(title)),
-                look.text(compact ? 0.9 : 1, palette.ink(), look.say(Phrase.FAULT_KEPT)));
+                look.text(compact ? 0.9 : 1, palette.ink(), look.say(Phrase.FAULT_KEPT))
+                        .onOneLine()
+                        .fitted(room));
         HBox card = Look.row(look.u(compact ? 16 : 28), badge, Look.grow(words));
         card.setPadding(new Insets(
                 look.u(compact ? 12 : 24),

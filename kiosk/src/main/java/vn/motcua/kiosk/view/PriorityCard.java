@@ -86,8 +86,8 @@ final class PriorityCard {
     private HBox ruleLine(String rule) {
         StackPane sign = new StackPane(look.icon("mixing", 42, look.palette().sky()));
         Look.fix(sign, look.u(84), look.u(42));
-        HBox line = Look.row(
-                look.u(24), sign, Look.grow(look.text(1, look.palette().ink(), look.say(Phrase.PRIORITY_RULE, rule))));
+        HBox line =
+                Look.row(look.u(24), sign, Look.grow(look.text(1, look.palette().ink(), rule)));
         line.setPadding(new Insets(look.u(11), look.u(28), look.u(14), look.u(28)));
         line.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
                 look.palette().line(),

@@ -31,8 +31,8 @@ final class SampleOffice {
                 Map.of("--brand", "#9E1B22", "--brand-deep", "#6B0F16", "--brand-soft", "#F7E9E7"),
                 ZONE,
                 new Text(
-                        "tối đa 2 số ưu tiên, rồi đến 1 số thường.",
-                        "At most 2 priority numbers in a row, then 1 regular."));
+                        "Gọi tối đa 2 số ưu tiên, rồi đến 1 số thường",
+                        "At most 2 priority numbers in a row, then 1 regular"));
     }
 
     static List<Service> services() {
@@ -54,9 +54,9 @@ final class SampleOffice {
                         "G",
                         "Bảo trợ xã hội,|người có công",
                         "Social support,|merit benefits",
-                        "care",
+                        "heart-hand",
                         null),
-                service("ket-qua", "H", "Nhận kết quả", "Collect|your result", "result", null));
+                service("ket-qua", "H", "Nhận kết quả", "Collect|your result", "document-check", null));
     }
 
     static QueueView queue() {

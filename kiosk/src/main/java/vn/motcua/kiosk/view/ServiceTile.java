@@ -35,6 +35,7 @@ final class ServiceTile {
     private final Words people;
     private final Words wait;
     private final @Nullable Region waitIcon;
+    private final Region peopleIcon;
 
     ServiceTile(Look look, Service service, Shape shape, double width, Runnable choose) {
         this.look = look;
@@ -45,6 +46,7 @@ final class ServiceTile {
         people = look.text(1, palette.ink2(), "").onOneLine();
         wait = (shape == Shape.ROW ? look.text(1, palette.ink(), "") : look.bold(1, palette.ink(), "")).onOneLine();
         waitIcon = shape == Shape.ROW ? null : look.icon("clock", shape == Shape.BOX ? 36 : 29, palette.ink2());
+        peopleIcon = look.icon("people", shape == Shape.BOX ? 36 : 29, palette.ink2());
         region = service.open() ? open(choose) : closed();
     }
 
@@ -133,7 +135,10 @@ final class ServiceTile {
                     look.icon("lock", 64, ink),
                     ink);
         } else {
-            Words why = look.bold(1, ink, reason);
+            Words why = look.bold(1, ink, shape == Shape.BOX ? reason : firstClause(reason));
+            if (shape == Shape.SMALL_BOX) {
+                why.onOneLine().fitted(width - look.u(70));
+            }
             HBox meta = Look.row(
                     look.u(shape == Shape.BOX ? 16 : 8),
                     look.icon("lock", shape == Shape.BOX ? 36 : 29, ink),
@@ -147,6 +152,11 @@ final class ServiceTile {
                 tile, Surface.dashed(palette.closed(), palette.dash(), look.u(22), look.u(palette.contrast() ? 4 : 2)));
     }
 
+    /** The small box has room for one line: the reason without the when; a reader of the screen speaks all of it. */
+    private static String firstClause(String reason) {
+        return reason.split("[,.;:(]", 2)[0].strip();
+    }
+
     private String lines() {
         return String.join("\n", service.tileLines(look.language()));
     }
@@ -154,12 +164,12 @@ final class ServiceTile {
     private Region meta() {
         Palette palette = look.palette();
         if (shape == Shape.SMALL_BOX) {
-            HBox row = Look.row(look.u(8), look.icon("people", 29, palette.ink2()), people);
+            HBox row = Look.row(look.u(8), peopleIcon, people);
             Region gap = Look.fix(new Region(), look.u(5), 1);
             row.getChildren().addAll(gap, java.util.Objects.requireNonNull(waitIcon), wait);
             return row;
         }
-        HBox first = Look.row(look.u(16), look.icon("people", 36, palette.ink2()), people);
+        HBox first = Look.row(look.u(16), peopleIcon, people);
         HBox second = Look.row(look.u(16), java.util.Objects.requireNonNull(waitIcon), wait);
         return Look.column(look.u(5), first, second);
     }
@@ -194,7 +204,7 @@ final class ServiceTile {
         HBox top = Look.row(gap, badge, Look.grow(title));
         top.setMinHeight(look.u(side));
         VBox box = Look.column(0, top, Look.spring(), meta);
-        box.setPadding(new Insets(look.u(small ? 11 : 22), padding, look.u(small ? 13 : 24), padding));
+        box.setPadding(new Insets(look.u(small ? 9 : 22), padding, look.u(small ? 12 : 24), padding));
         return box;
     }
 
@@ -218,6 +228,8 @@ final class ServiceTile {
         WaitRange range = queue == null ? null : queue.range(state.priority());
         people.setText(peopleText(queue));
         wait.setText(waitText(queue, range));
+        peopleIcon.setVisible(queue != null);
+        peopleIcon.setManaged(queue != null || shape == Shape.SMALL_BOX);
         if (waitIcon != null) {
             waitIcon.setVisible(!wait.isEmpty());
         }

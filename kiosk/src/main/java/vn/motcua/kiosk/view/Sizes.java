@@ -25,10 +25,10 @@ record Sizes(double width, double height, double unit, boolean landscape, boolea
         return units * unit;
     }
 
-    /** Body text in pixels: capitals of 5.7 mm, or 4.8 mm on the compact screen; a quarter more when large. */
+    /** Body text in pixels: capitals of 5.7 mm, or 4.8 mm on the compact screen; an eighth to a quarter more when large. */
     double body() {
         if (compact) {
-            return u(large ? 38 : 31);
+            return u(large ? 35 : 31);
         }
         return u(large ? 40 : 32);
     }

@@ -41,10 +41,15 @@ final class Slip {
         number.setId("ticket-number");
         number.setAccessibleText(String.join(" ", ticket.number().split("")));
         Words service = look.bold(look.sizes().compact() ? 1.1 : look.sizes().large() ? 1.2 : 1.5, palette.ink(), below)
+                .onOneLine()
+                .fitted(
+                        look.sizes().landscape()
+                                ? look.sizes().width() * 0.36
+                                : look.sizes().width() - look.u(150))
                 .centred();
         VBox head = Look.column(look.u(2), caption, number, service);
         head.setAlignment(Pos.CENTER);
-        head.setPadding(new Insets(look.u(look.sizes().compact() ? 14 : 26), look.u(20), 0, look.u(20)));
+        head.setPadding(new Insets(look.u(look.sizes().compact() ? 8 : 26), look.u(20), 0, look.u(20)));
         region.getChildren().add(head);
         Look.dressed(region, look.card());
     }
@@ -60,7 +65,8 @@ final class Slip {
     private Words caption() {
         // Spaced capitals as on the paper; JavaFX has no letter spacing, hair spaces do it.
         String spaced = String.join("\u200A", look.say(Phrase.TICKET_NUMBER).split(""));
-        return look.bold(1, look.palette().ink2(), spaced).onOneLine();
+        return look.bold(look.sizes().compact() ? 0.8 : 1, look.palette().ink2(), spaced)
+                .onOneLine();
     }
 
     private Region priorityWord() {
@@ -74,7 +80,7 @@ final class Slip {
 
     /** The tear line with its two half-round notches in the card's sides. */
     Region tear() {
-        double radius = look.u(22);
+        double radius = look.u(look.sizes().compact() ? 13 : 22);
         Palette palette = look.palette();
         Line dashes = new Line();
         dashes.setStroke(palette.line());

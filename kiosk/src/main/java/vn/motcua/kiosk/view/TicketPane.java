@@ -84,10 +84,10 @@ final class TicketPane implements Pane {
         boolean compact = look.sizes().compact();
         double width =
                 look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
-        Slip slip = new Slip(look, ticket, compact ? 150 : 240, service.title(look.language()));
+        Slip slip = new Slip(look, ticket, compact ? 122 : 240, service.title(look.language()));
         slip.add(slip.tear());
         if (!ticket.link().isEmpty()) {
-            StackPane code = new StackPane(Slip.code(look, ticket.link(), compact ? 165 : 300));
+            StackPane code = new StackPane(Slip.code(look, ticket.link(), compact ? 185 : 300));
             VBox.setMargin(code, new Insets(0, 0, look.u(14), 0));
             slip.add(code);
         }
@@ -156,7 +156,7 @@ final class TicketPane implements Pane {
     private @Nullable Region facts(IssuedTicket ticket) {
         Integer ahead = ticket.ahead();
         WaitRange range = ticket.announced();
-        HBox facts = new HBox(look.u(28));
+        HBox facts = new HBox(look.u(look.sizes().compact() ? 28 : 40));
         if (ahead != null) {
             String people = ahead == 0
                     ? look.say(Phrase.TICKET_AHEAD_NOBODY)
@@ -169,9 +169,14 @@ final class TicketPane implements Pane {
         }
         if (range != null) {
             String bound = range.bound90() == null ? null : look.say(Phrase.TICKET_BOUND, range.bound90());
-            Region wait = fact(look.say(Phrase.TICKET_WAIT), look.wording().range(range), bound);
+            Region wait = fact(
+                    look.say(Phrase.TICKET_WAIT),
+                    look.sizes().compact()
+                            ? look.wording().shortRange(range)
+                            : look.wording().range(range),
+                    bound);
             if (ahead != null) {
-                wait.setPadding(new Insets(0, 0, 0, look.u(28)));
+                wait.setPadding(new Insets(0, 0, 0, look.u(look.sizes().compact() ? 24 : 36)));
                 wait.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
                         look.palette().line(),
                         javafx.scene.layout.BorderStrokeStyle.SOLID,
@@ -180,6 +185,7 @@ final class TicketPane implements Pane {
             }
             facts.getChildren().add(Look.grow(wait));
         }
+        facts.setPadding(new Insets(0, 0, 0, look.u(6)));
         return facts.getChildren().isEmpty() ? null : facts;
     }
 
@@ -188,7 +194,7 @@ final class TicketPane implements Pane {
         boolean small = look.sizes().compact() || look.sizes().large();
         VBox fact = Look.column(
                 0,
-                look.text(small ? 0.9 : 1, palette.ink2(), label),
+                look.text(small ? 0.9 : 1, palette.ink2(), label).onOneLine(),
                 look.bold(small ? 1.15 : 1.65, palette.ink(), value).onOneLine());
         if (note != null && !look.sizes().compact()) {
             fact.getChildren().add(look.text(small ? 0.85 : 1, palette.ink(), note));
@@ -209,14 +215,25 @@ final class TicketPane implements Pane {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
         Color ink = palette.contrast() ? Color.BLACK : Color.WHITE;
+        double width = look.sizes().landscape()
+                ? (look.sizes().width()
+                                - 2 * look.sizes().margin()
+                                - look.sizes().gap())
+                        * 0.6
+                : look.sizes().width() - 2 * look.sizes().margin();
+        double takeRoom = width - look.u(compact ? 190 : 310);
         Region arrow =
                 look.icon("arrow-down", compact ? 44 : 64, palette.contrast() ? palette.gold() : palette.jade(), 2.4);
         StackPane disc =
                 look.badge(arrow, compact ? 64 : 96, palette.contrast() ? Color.BLACK : Color.WHITE, compact ? 32 : 48);
         VBox words = Look.column(
                 0,
-                look.bold(compact ? 1.3 : look.sizes().large() ? 1.45 : 1.953, ink, look.say(Phrase.TICKET_TAKE)),
-                look.text(compact ? 0.8 : look.sizes().large() ? 0.85 : 1, ink, look.say(Phrase.TICKET_TAKE_WHERE)));
+                look.bold(compact ? 1.3 : look.sizes().large() ? 1.45 : 1.953, ink, look.say(Phrase.TICKET_TAKE))
+                        .onOneLine()
+                        .fitted(takeRoom),
+                look.text(compact ? 0.85 : look.sizes().large() ? 0.85 : 1, ink, look.say(Phrase.TICKET_TAKE_WHERE))
+                        .onOneLine()
+                        .fitted(takeRoom));
         HBox take = Look.row(
                 look.u(compact ? 16 : 28), look.icon("printer", compact ? 56 : 84, ink, 1.5), Look.grow(words), disc);
         take.setPadding(new Insets(

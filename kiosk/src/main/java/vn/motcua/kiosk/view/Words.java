@@ -71,9 +71,9 @@ final class Words extends Region {
         }
     }
 
-    /** Makes the type smaller, at most to four fifths, until no line is wider than {@code width} pixels. */
+    /** Makes the type smaller, at most to 72 %, until no line is wider than {@code width} pixels. */
     Words fitted(double width) {
-        double smallest = size * 0.8;
+        double smallest = size * 0.72;
         while (size > smallest && flow.prefWidth(-1) > width) {
             size = Math.max(smallest, size - 1);
             rebuild();

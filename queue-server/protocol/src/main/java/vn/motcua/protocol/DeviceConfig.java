@@ -107,20 +107,34 @@ public record DeviceConfig(
     }
 
     /**
-     * A series of numbers that this device alone gives out on that day.
+     * A series of numbers that this device alone gives out on that day, in one life of its database. A retained
+     * configuration can be older than that life: a device whose database is new must not give out of the series that
+     * the lost one had begun, so it takes only the leases of its own epoch.
      *
      * @param day the series day
      * @param letter the letter
      * @param series the series
      * @param spare whether it is the reserve, kept outside the device's database
+     * @param epoch the epoch it was leased to; absent for a series that belongs to no device's database
      */
-    public record Lease(LocalDate day, String letter, int series, boolean spare) {
+    public record Lease(
+            LocalDate day,
+            String letter,
+            int series,
+            boolean spare,
+            @Nullable String epoch) {
 
         /** Checks each component. */
         public Lease {
             Check.present("day", day);
             Check.letter("letter", letter);
             Check.between("series", series, 0, Numbering.MAX_SERIES);
+            Check.optionalId("epoch", epoch);
+        }
+
+        /** A lease without an epoch. */
+        public Lease(LocalDate day, String letter, int series, boolean spare) {
+            this(day, letter, series, spare, null);
         }
     }
 
