@@ -199,7 +199,7 @@ final class ServiceTile {
                         : Surface.flat(field, look.u(small ? 14 : 22)));
         double padding = look.u(small ? 12 : 26);
         double gap = look.u(small ? 14 : 22);
-        double room = width - 2 * padding - look.u(side) - gap - 2;
+        double room = width - 2 * padding - look.u(side) - gap - look.u(10);
         Words title = look.bold(small ? 1 : 1.1875, ink, name).fitted(room);
         HBox top = Look.row(gap, badge, Look.grow(title));
         top.setMinHeight(look.u(side));
