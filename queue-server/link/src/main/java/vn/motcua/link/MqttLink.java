@@ -2,16 +2,11 @@ package vn.motcua.link;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.util.MqttTopicValidator;
@@ -31,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class MqttLink implements AutoCloseable {
 
     /** Messages waiting to be sent at most; one more is refused at once, and its caller comes again later. */
-    public static final int MAX_OUTBOUND = 1_000;
+    public static final int MAX_OUTBOUND = SendQueue.MAX_MESSAGES;
 
     private static final System.Logger LOG = System.getLogger(MqttLink.class.getName());
 
@@ -42,16 +37,7 @@ public final class MqttLink implements AutoCloseable {
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private final List<Runnable> connectedListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> disconnectedListeners = new CopyOnWriteArrayList<>();
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final ArrayDeque<Outbound> outbound = new ArrayDeque<>();
-    private final ArrayDeque<String> newFilters = new ArrayDeque<>();
-    private boolean connected;
-    private boolean closed;
-    private long connects;
-    private long published;
-    private long unpublished;
+    private final SendQueue queue = new SendQueue();
 
     private MqttLink(LinkSettings settings) {
         this.settings = settings;
@@ -75,14 +61,8 @@ public final class MqttLink implements AutoCloseable {
      */
     public void subscribe(String filter, MessageHandler handler) {
         MqttTopicValidator.validate(filter, true, true);
-        lock.lock();
-        try {
-            subscriptions.add(new Subscription(filter, handler));
-            newFilters.add(filter);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        subscriptions.add(new Subscription(filter, handler));
+        queue.addFilter(filter);
     }
 
     /**
@@ -92,31 +72,17 @@ public final class MqttLink implements AutoCloseable {
      */
     public CompletableFuture<Boolean> publish(String topic, byte[] payload, PublishOptions options) {
         Outbound message = new Outbound(topic, payload, options, new CompletableFuture<>());
-        lock.lock();
-        try {
-            if (!connected || closed || outbound.size() >= MAX_OUTBOUND) {
-                unpublished++;
-                return CompletableFuture.completedFuture(false);
-            }
-            outbound.add(message);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        return message.taken();
+        return queue.offer(message) ? message.taken() : CompletableFuture.completedFuture(false);
     }
 
     /** Runs this on the inbound thread at every connection, once all subscriptions stand; at once if they do now. */
     public void onConnected(Runnable listener) {
-        lock.lock();
-        try {
+        queue.atomically(() -> {
             connectedListeners.add(listener);
-            if (connected) {
+            if (queue.connected()) {
                 inbox.tell(listener);
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Runs this on the inbound thread whenever a connection that stood is lost. */
@@ -126,22 +92,12 @@ public final class MqttLink implements AutoCloseable {
 
     /** Whether the link is connected and subscribed, as far as anyone can know. */
     public boolean connected() {
-        lock.lock();
-        try {
-            return connected;
-        } finally {
-            lock.unlock();
-        }
+        return queue.connected();
     }
 
     /** What the link has done so far. */
     public LinkCounts counts() {
-        lock.lock();
-        try {
-            return new LinkCounts(connects, published, unpublished, inbox.received(), inbox.dropped());
-        } finally {
-            lock.unlock();
-        }
+        return queue.counts(inbox.received(), inbox.dropped());
     }
 
     /**
@@ -150,13 +106,7 @@ public final class MqttLink implements AutoCloseable {
      */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        queue.close();
         try {
             wire.join(Duration.ofSeconds(8));
         } catch (InterruptedException e) {
@@ -168,11 +118,11 @@ public final class MqttLink implements AutoCloseable {
     private void run() {
         BackOff backOff = new BackOff(new SplittableRandom());
         Undertaker undertaker = new Undertaker();
-        while (!isClosed()) {
+        while (!queue.closed()) {
             long start = System.nanoTime();
             oneConnection(undertaker);
             backOff.afterConnectionOf(Duration.ofNanos(System.nanoTime() - start));
-            pause(backOff.next());
+            queue.pause(backOff.next());
         }
     }
 
@@ -184,7 +134,7 @@ public final class MqttLink implements AutoCloseable {
             session.subscribe(allFilters());
             opened();
             serve(session);
-            if (isClosed()) {
+            if (queue.closed()) {
                 session.disconnect();
             }
         } catch (MqttException e) {
@@ -199,153 +149,44 @@ public final class MqttLink implements AutoCloseable {
     }
 
     private List<String> allFilters() {
-        lock.lock();
-        try {
-            newFilters.clear();
-            return subscriptions.stream().map(Subscription::filter).distinct().toList();
-        } finally {
-            lock.unlock();
-        }
+        queue.takeFilters();
+        return subscriptions.stream().map(Subscription::filter).distinct().toList();
     }
 
     private void opened() {
-        lock.lock();
-        try {
-            connected = true;
-            connects++;
+        queue.atomically(() -> {
+            queue.open();
             connectedListeners.forEach(inbox::tell);
-        } finally {
-            lock.unlock();
-        }
+        });
         LOG.log(Level.INFO, "{0} is connected to {1}.", settings.clientId(), settings.brokerUri());
     }
 
     private void lost() {
-        List<Outbound> unsent;
-        lock.lock();
-        try {
-            if (connected) {
-                disconnectedListeners.forEach(inbox::tell);
-                LOG.log(
-                        Level.INFO,
-                        closed ? "{0} leaves {1}." : "{0} lost its connection to {1}.",
-                        settings.clientId(),
-                        settings.brokerUri());
-            }
-            connected = false;
-            unsent = new ArrayList<>(outbound);
-            outbound.clear();
-        } finally {
-            lock.unlock();
+        if (queue.connected()) {
+            disconnectedListeners.forEach(inbox::tell);
+            LOG.log(
+                    Level.INFO,
+                    queue.closed() ? "{0} leaves {1}." : "{0} lost its connection to {1}.",
+                    settings.clientId(),
+                    settings.brokerUri());
         }
-        unsent.forEach(message -> count(message, false));
+        queue.lose().forEach(message -> queue.finish(message, false));
     }
 
     /** Sends and subscribes until the session ends or the link is closed. */
     private void serve(Session session) throws MqttException {
         Duration patience = settings.keepAlive().multipliedBy(2);
-        while (awaitWork(session)) {
-            session.subscribe(takeFilters());
-            @Nullable Outbound message = takeOutbound(session);
+        while (queue.awaitWork(session)) {
+            session.subscribe(queue.takeFilters());
+            @Nullable Outbound message = queue.take(session);
             if (message != null && !session.send(message)) {
-                putBack(message);
+                queue.putBack(message);
             }
             if (session.oldestInFlight().compareTo(patience) > 0) {
                 LOG.log(Level.WARNING, "{0} waits too long for an answer and connects anew.", settings.clientId());
                 return;
             }
         }
-    }
-
-    /** Waits until there is something to do, at most one second; false when the session or the link has ended. */
-    private boolean awaitWork(Session session) {
-        lock.lock();
-        try {
-            long left = TimeUnit.SECONDS.toNanos(1);
-            while (!closed && session.alive() && left > 0) {
-                if (!newFilters.isEmpty() || (!outbound.isEmpty() && session.hasRoom())) {
-                    break;
-                }
-                left = changed.awaitNanos(left);
-            }
-            return !closed && session.alive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed = true;
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private List<String> takeFilters() {
-        lock.lock();
-        try {
-            List<String> filters = newFilters.stream().distinct().toList();
-            newFilters.clear();
-            return filters;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private @Nullable Outbound takeOutbound(Session session) {
-        lock.lock();
-        try {
-            return session.hasRoom() ? outbound.poll() : null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Paho frees its window within microseconds of its report; a millisecond later there is room. */
-    private void putBack(Outbound message) {
-        lock.lock();
-        try {
-            outbound.addFirst(message);
-        } finally {
-            lock.unlock();
-        }
-        pause(Duration.ofMillis(1));
-    }
-
-    private void pause(Duration pause) {
-        lock.lock();
-        try {
-            long left = pause.toNanos();
-            while (!closed && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed = true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void count(Outbound message, boolean success) {
-        lock.lock();
-        try {
-            if (success) {
-                published++;
-            } else {
-                unpublished++;
-            }
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        message.finish(success);
     }
 
     private ThreadFactory threadFactory() {
@@ -371,17 +212,12 @@ public final class MqttLink implements AutoCloseable {
 
         @Override
         public void finished(Outbound message, boolean success) {
-            count(message, success);
+            queue.finish(message, success);
         }
 
         @Override
         public void changed() {
-            lock.lock();
-            try {
-                changed.signalAll();
-            } finally {
-                lock.unlock();
-            }
+            queue.wake();
         }
     }
 }
