@@ -1,13 +1,14 @@
 package vn.motcua.hardware;
 
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -18,17 +19,19 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class TimedPrinting implements AutoCloseable {
     private final Duration deadline;
     private final ThreadPoolExecutor thread;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     /** A runner whose every job is waited for at most this long; its thread carries the name. */
     public TimedPrinting(String threadName, Duration deadline) {
         this.deadline = deadline;
         this.thread = new ThreadPoolExecutor(
-                0,
+                1,
                 1,
                 10,
                 TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
+                new ArrayBlockingQueue<>(1),
                 job -> Thread.ofPlatform().daemon().name(threadName).unstarted(job));
+        thread.allowCoreThreadTimeOut(true);
     }
 
     /** One try to print. */
@@ -76,14 +79,21 @@ public final class TimedPrinting implements AutoCloseable {
 
     /** Runs a job and tells its outcome, within the deadline. */
     public PrintOutcome run(Job job) {
+        if (!busy.compareAndSet(false, true)) {
+            return new PrintOutcome.Failed("the printer still hangs in an earlier ticket");
+        }
         var attempt = new Attempt();
         var outcome = new CompletableFuture<PrintOutcome>();
         try {
-            thread.execute(() -> outcome.complete(outcomeOf(job, attempt)));
+            thread.execute(() -> {
+                var known = outcomeOf(job, attempt);
+                busy.set(false);
+                outcome.complete(known);
+            });
             return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException busy) {
-            return new PrintOutcome.Failed(
-                    thread.isShutdown() ? "the printer is closed" : "the printer still hangs in an earlier ticket");
+        } catch (RejectedExecutionException shutDown) {
+            busy.set(false);
+            return new PrintOutcome.Failed("the printer is closed");
         } catch (TimeoutException blocked) {
             abortAside(job);
             return attempt.troubled("the printer took no more bytes within " + deadline.toMillis() + " ms");
