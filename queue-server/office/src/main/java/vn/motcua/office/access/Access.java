@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import vn.motcua.office.http.ProblemPage;
 
 /**
  * The office's door: everything about who may come in, behind one object.
@@ -26,7 +27,7 @@ public final class Access implements AutoCloseable {
     private final PasswordHash passwords = new PasswordHash();
     private final SignIn signIn;
     private final DeviceDirectory devices;
-    private final AccessFilter filter;
+    private final Authenticator authenticator;
 
     private Access(Path home, AccessSettings settings, InstantSource clock, AccessStore store) {
         this.store = store;
@@ -41,8 +42,7 @@ public final class Access implements AutoCloseable {
         String local = Secret.fresh();
         PrivateFile.write(localAdminToken, local + "\n");
         SessionCookie cookie = new SessionCookie(settings);
-        filter = new AccessFilter(
-                new Authenticator(Secret.sha256(local), machines, devices, sessions, cookie), settings.tls());
+        authenticator = new Authenticator(Secret.sha256(local), machines, devices, sessions, cookie);
         sessions.forgetExpired();
         if (settings.demo()) {
             DemoOffice.prepare(users, passwords, home);
@@ -71,10 +71,11 @@ public final class Access implements AutoCloseable {
     /**
      * The filter in front of every route; add it first.
      *
+     * @param page draws a refusal for people
      * @return the filter
      */
-    public Filter filter() {
-        return filter;
+    public Filter filter(ProblemPage page) {
+        return new AccessFilter(authenticator, page, settings.tls());
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.office.access.Authenticator.Identity;
 import vn.motcua.office.http.Problem;
+import vn.motcua.office.http.ProblemPage;
 
 /**
  * Stands before every route: proves who asks, looks {@link RouteRules} up, checks that an unsafe request of a browser
@@ -27,10 +28,12 @@ final class AccessFilter implements Filter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private final Authenticator authenticator;
+    private final ProblemPage page;
     private final boolean tls;
 
-    AccessFilter(Authenticator authenticator, boolean tls) {
+    AccessFilter(Authenticator authenticator, ProblemPage page, boolean tls) {
         this.authenticator = authenticator;
+        this.page = page;
         this.tls = tls;
     }
 
@@ -127,10 +130,10 @@ final class AccessFilter implements Filter {
                 .isPresent();
     }
 
-    private static void refuse(Problem problem, String path, RoutingRequest request, RoutingResponse response) {
-        boolean page = !path.startsWith("/api/") && !path.equals("/metrics");
+    private void refuse(Problem problem, String path, RoutingRequest request, RoutingResponse response) {
+        boolean forPeople = !path.startsWith("/api/") && !path.equals("/metrics");
         boolean bearer = request.headers().contains(HeaderNames.AUTHORIZATION);
-        if (problem.status() == 401 && page && !bearer) {
+        if (problem.status() == 401 && forPeople && !bearer) {
             boolean get = request.prologue().method().text().equals("GET");
             String raw = request.path().rawPath();
             String query = request.query().rawValue();
@@ -145,6 +148,6 @@ final class AccessFilter implements Filter {
         if (problem.status() == 401) {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"motcua\"");
         }
-        problem.send(request, response);
+        page.answer(request, response, problem);
     }
 }

@@ -5,16 +5,22 @@ import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage, the smallest setting advised).
  *
- * <p>One check costs 19 MiB and a noticeable part of a second by design, so at most {@value #AT_ONCE} run at once and
- * at most {@value #WAITING} more wait, each for {@value #PATIENCE_SECONDS} s; beyond that {@link Busy} is thrown and
- * the caller answers 503. Passwords are compared in NFC: two keyboards may type one Vietnamese letter in two ways.
+ * <p>One check costs 19 MiB and a noticeable part of a second by design. It runs on {@value #AT_ONCE} threads of its
+ * own: on the server's virtual threads it would hold every carrier and stop all other requests meanwhile. At most
+ * {@value #WAITING} checks wait, each for {@value #PATIENCE_SECONDS} s; beyond that {@link Busy} is thrown and the
+ * caller answers 503. Passwords are compared in NFC: two keyboards may type one Vietnamese letter in two ways.
  */
 final class PasswordHash {
     static final int AT_ONCE = 2;
@@ -30,7 +36,18 @@ final class PasswordHash {
     /** What the hash of an unknown user is compared with: as costly as a true one, and equal to no password's. */
     private static final String NOBODY = encoded(Secret.bytes(SALT_BYTES), Secret.bytes(HASH_BYTES));
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            10,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofPlatform().name("password-", 0).daemon().factory());
+
+    PasswordHash() {
+        // Idle threads end by themselves, so that nobody needs to close this.
+        threads.allowCoreThreadTimeOut(true);
+    }
 
     /** Too many checks are waiting already. */
     static final class Busy extends Exception {
@@ -39,7 +56,7 @@ final class PasswordHash {
 
     /** Hashes a new password with a fresh salt. */
     String hash(String password) throws Busy {
-        return inPlace(() -> {
+        return onOwnThread(() -> {
             byte[] salt = Secret.bytes(SALT_BYTES);
             return encoded(salt, function().hash(normalised(password), salt).getBytes());
         });
@@ -47,7 +64,7 @@ final class PasswordHash {
 
     /** Whether the password belongs to the hash. */
     boolean matches(String password, String encoded) throws Busy {
-        return inPlace(() -> Argon2Function.getInstanceFromHash(encoded)
+        return onOwnThread(() -> Argon2Function.getInstanceFromHash(encoded)
                 .check(new String(normalised(password), StandardCharsets.UTF_8), encoded));
     }
 
@@ -57,23 +74,23 @@ final class PasswordHash {
         return false;
     }
 
-    private <T> T inPlace(Supplier<T> work) throws Busy {
-        // The queue's length is an estimate: a race may let one or two more wait, never without bound.
-        if (places.getQueueLength() >= WAITING) {
+    private <T> T onOwnThread(Callable<T> work) throws Busy {
+        Future<T> result;
+        try {
+            result = threads.submit(work);
+        } catch (RejectedExecutionException queueFull) {
             throw new Busy();
         }
         try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy();
-            }
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException tooSlow) {
+            result.cancel(false);
+            throw new Busy();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            places.release();
+        } catch (ExecutionException failed) {
+            throw new AccessException("Cannot hash a password", failed.getCause());
         }
     }
 

@@ -1,7 +1,7 @@
 package vn.motcua.office.access;
 
+import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
-import vn.motcua.office.http.Language;
 
 /** Draws the sign-in page; given from outside, since the door knows no HTML. */
 @FunctionalInterface
@@ -9,22 +9,22 @@ public interface SignInPage {
     /**
      * The page as HTML text.
      *
-     * @param view what it shows
+     * @param request the request, for its language and nothing else
+     * @param view    what it shows
      * @return the whole document; the form posts {@code user}, {@code password}, {@code next} and {@code csrf} to
      *     {@code /signin}
      */
-    String render(View view);
+    String render(ServerRequest request, View view);
 
     /**
      * What the sign-in page shows.
      *
-     * @param language the language that the browser asks for
-     * @param csrf     the value of the hidden field {@code csrf}
-     * @param next     the value of the hidden field {@code next}: a checked path, or empty
-     * @param user     the user name typed before, or empty
-     * @param failure  why the last attempt failed, empty on the first visit
+     * @param csrf    the value of the hidden field {@code csrf}
+     * @param next    the value of the hidden field {@code next}: a checked path, or empty
+     * @param user    the user name typed before, or empty
+     * @param failure why the last attempt failed, empty on the first visit
      */
-    record View(Language language, String csrf, String next, String user, Optional<Failure> failure) {}
+    record View(String csrf, String next, String user, Optional<Failure> failure) {}
 
     /** Why an attempt failed; never whether the name or the password was wrong. */
     sealed interface Failure {

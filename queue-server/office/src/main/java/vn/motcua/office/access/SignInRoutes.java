@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.office.access.SignInPage.Failure;
-import vn.motcua.office.http.Language;
 import vn.motcua.office.http.Problem;
 import vn.motcua.office.http.ProblemException;
 import vn.motcua.office.http.RequestBody;
@@ -109,13 +108,11 @@ final class SignInRoutes implements HttpService {
             Optional<Failure> failure) {
         String bound = Secret.fresh();
         cookie.setPreSession(response, bound);
-        Language language = Language.of(request);
         // What was typed is shown again only when it has the form of a user name: it may be the password by mistake.
         String shown = Slug.valid(user) ? user : "";
-        String html = page.render(new SignInPage.View(language, bound, next, shown, failure));
+        String html = page.render(request, new SignInPage.View(bound, next, shown, failure));
         response.status(Status.create(status));
         response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag());
         response.send(html.getBytes(StandardCharsets.UTF_8));
     }
 

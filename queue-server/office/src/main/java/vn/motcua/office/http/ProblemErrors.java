@@ -16,26 +16,33 @@ import io.helidon.webserver.http.ServerResponse;
 public final class ProblemErrors implements HttpFeature {
     private static final System.Logger LOG = System.getLogger(ProblemErrors.class.getName());
 
-    /** Creates the feature; add it with {@code routing.addFeature(new ProblemErrors())}. */
-    public ProblemErrors() {}
+    private final ProblemPage page;
+
+    /**
+     * Creates the feature; add it with {@code routing.addFeature(new ProblemErrors(page))}.
+     *
+     * @param page draws a problem for people
+     */
+    public ProblemErrors(ProblemPage page) {
+        this.page = page;
+    }
 
     @Override
     public void setup(HttpRouting.Builder routing) {
         routing.error(
                 ProblemException.class,
-                (request, response, thrown) -> thrown.problem().send(request, response));
-        routing.error(
-                HttpException.class,
-                (request, response, thrown) -> Problem.of(
-                                thrown.status().code(), codeOf(thrown.status().code()))
-                        .send(request, response));
-        routing.error(Throwable.class, ProblemErrors::internal);
+                (request, response, thrown) -> page.answer(request, response, thrown.problem()));
+        routing.error(HttpException.class, (request, response, thrown) -> {
+            int status = thrown.status().code();
+            page.answer(request, response, Problem.of(status < 400 ? 500 : status, codeOf(status)));
+        });
+        routing.error(Throwable.class, this::internal);
     }
 
-    private static void internal(ServerRequest request, ServerResponse response, Throwable thrown) {
+    private void internal(ServerRequest request, ServerResponse response, Throwable thrown) {
         // The path may hold a citizen's ticket token, so only the method is told.
         LOG.log(ERROR, "A " + request.prologue().method().text() + " request failed inside the office.", thrown);
-        Problem.of(500, "internal").send(request, response);
+        page.answer(request, response, Problem.of(500, "internal"));
     }
 
     private static String codeOf(int status) {

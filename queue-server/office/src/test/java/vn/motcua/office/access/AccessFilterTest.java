@@ -224,6 +224,19 @@ class AccessFilterTest {
         }
 
         @Test
+        void aPersonWhoMayNotSeeAPageGetsAPageAndAProgramAProblem() throws Exception {
+            HttpResponse<String> page =
+                    door.get("/admin").as(an).header("Accept", "text/html,*/*").send();
+            assertThat(page.statusCode()).isEqualTo(403);
+            assertThat(page.body()).isEqualTo("page not-allowed");
+            HttpResponse<String> problem = door.get("/api/v1/users")
+                    .as(an)
+                    .header("Accept", "text/html,*/*")
+                    .send();
+            assertThat(code(problem)).isEqualTo("not-allowed");
+        }
+
+        @Test
         void anUnsafeRequestNeedsTheSessionsToken() throws Exception {
             assertThat(code(door.post(CALL).withCookieOf(an).send())).isEqualTo("csrf-token-wrong");
             assertThat(code(door.post(CALL)

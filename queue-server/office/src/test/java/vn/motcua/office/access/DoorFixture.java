@@ -73,10 +73,10 @@ final class DoorFixture implements AutoCloseable {
     private void routing(HttpRouting.Builder routing) {
         Handler who = (request, response) ->
                 response.send(Principal.of(request).map(Principal::key).orElse("nobody"));
-        routing.addFilter(access.filter())
-                .addFeature(new ProblemErrors())
-                .register(access.signInRoutes(
-                        view -> view.failure()
+        routing.addFilter(access.filter((request, problem) -> "page " + problem.code()))
+                .addFeature(new ProblemErrors((request, problem) -> "page " + problem.code()))
+                .register(access.signInRoutes((request, view) ->
+                        view.failure()
                                         .map(failure -> failure.getClass().getSimpleName())
                                         .orElse("form") + " csrf=" + view.csrf() + " next=" + view.next() + " user="
                                 + view.user()))

@@ -54,9 +54,9 @@ class TlsTest {
             WebServer server = WebServer.builder()
                     .port(0)
                     .tls(tls.serverTls())
-                    .routing(routing -> routing.addFilter(access.filter())
-                            .addFeature(new ProblemErrors())
-                            .register(access.signInRoutes(view -> "")))
+                    .routing(routing -> routing.addFilter(access.filter((request, problem) -> "page " + problem.code()))
+                            .addFeature(new ProblemErrors((request, problem) -> "page " + problem.code()))
+                            .register(access.signInRoutes((request, view) -> "")))
                     .build()
                     .start();
             try {
