@@ -1,0 +1,100 @@
+# shellcheck shell=sh
+# What each command does, in one line and in a few. Sourced by ../motcua.
+
+is_command() {
+  case $1 in
+    demo | verify | office | kiosk | counter-unit | simulate | load | user | pictures) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+is_later() {
+  case $1 in
+    hub | chaos | evaluate | staffing | export | backup | restore | rebuild | doctor) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+general_help() {
+  cat <<'TEXT'
+Một Cửa: hàng đợi của bộ phận một cửa · the queue system of a one-stop office
+
+usage: motcua COMMAND [options]     motcua COMMAND --help tells more
+
+  demo          a whole office on this machine: server, kiosk, counter unit
+  verify        every check and every test, as CI runs them
+  office        the office server alone
+  kiosk         one kiosk
+  counter-unit  one counter's number display and keypad
+  user          add and change the people who may sign in
+  simulate      drive a running office with a recorded day of citizens
+  load          benchmark a running office
+  pictures      draw the pictures of the documentation from the product
+
+planned, not in this release (exit 69):
+  hub           the province's server
+  chaos         break things on purpose and check the promises
+  evaluate      score waiting-time predictions on a log
+  staffing      how many counters a day needs
+  export        write an office's days as a visit log
+  backup        save an office's data
+  restore       bring saved data back
+  rebuild       recompute every figure from the event log
+  doctor        look at an installation and say what is wrong
+
+Settings are read from $MOTCUA_HOME/motcua.properties; the environment overrides them.
+  MOTCUA_HOME       data folder (~/.motcua)
+  MOTCUA_OFFICE     the office's definition (provisioning/offices/phuong-binh-an.yaml)
+  MOTCUA_HTTP_HOST  address of the pages (127.0.0.1)     MOTCUA_HTTP_PORT  their port (8080)
+  MOTCUA_MQTT_PORT  port of the built-in broker (1883)   MOTCUA_BROKER_URL an external broker instead
+TEXT
+}
+
+help_of() {
+  case $1 in
+    demo) demo_help ;;
+    verify)
+      cat <<'TEXT'
+usage: motcua verify [MAVEN OPTIONS]
+Checks the scripts with shellcheck, builds everything and runs every test; prints each module's
+test totals and fails when any check or test fails, or when no test ran. The full output is in
+target/verify.log.
+TEXT
+      ;;
+    pictures)
+      cat <<'TEXT'
+usage: motcua pictures [FOLDER]
+Draws the pictures of the documentation from the product itself into FOLDER (docs/pictures).
+TEXT
+      ;;
+    office | kiosk | counter-unit | simulate | load | user) program_help "$1" ;;
+    *)
+      general_help | grep -E "^  $1 "
+      printf '%s\n' 'Planned, not part of this release: it would exit with 69.'
+      ;;
+  esac
+}
+
+demo_help() {
+  cat <<'TEXT'
+usage: motcua demo [--headless] [--busy] [--hours] [--simulated-clock]
+Starts an office server with its broker, kiosk-1 and counter-unit-1 on simulated hardware, prints
+the addresses and the demo sign-ins, then "ready ADDRESS". An existing MOTCUA_HOME is resumed.
+The queue starts empty and every counter closed. Ctrl-C or SIGTERM ends all of it within 8 s.
+
+  --headless         opens no window, even when there is a display
+  --busy             citizens arrive by themselves
+  --hours            keeps to the opening hours (the demo ignores them otherwise)
+  --simulated-clock  lets PUT /api/v1/clock set the office's time
+TEXT
+}
+
+# A program tells its own options; before the first build only the launcher's line is known.
+program_help() {
+  general_help | grep -E "^  $1 "
+  if [ -f "$(program_jar "$1")" ] && find_jdk; then
+    start_java "$1" --help
+  else
+    printf '%s\n' 'Its options are known after the first build (motcua demo, or mvn package).'
+  fi
+}

@@ -1,0 +1,136 @@
+# shellcheck shell=sh
+# The programs: where each lies, its main class and the options of its JVM. Sourced by ../motcua.
+
+program_folder() {
+  case $1 in
+    office | user) echo "$ROOT/queue-server/office/target" ;;
+    kiosk) echo "$ROOT/kiosk/target" ;;
+    counter-unit) echo "$ROOT/hardware/target" ;;
+    simulate | load) echo "$ROOT/queue-server/workload/target" ;;
+  esac
+}
+
+program_jar() {
+  case $1 in
+    office | user) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
+    kiosk) echo "$(program_folder "$1")/kiosk-0.1.0-SNAPSHOT.jar" ;;
+    counter-unit) echo "$(program_folder "$1")/hardware-0.1.0-SNAPSHOT.jar" ;;
+    simulate | load) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
+  esac
+}
+
+program_main() {
+  case $1 in
+    office) echo vn.motcua.office.Main ;;
+    user) echo vn.motcua.office.access.UserMain ;;
+    kiosk) echo vn.motcua.kiosk.Main ;;
+    counter-unit) echo vn.motcua.hardware.counterunit.Main ;;
+    simulate) echo vn.motcua.workload.SimulateMain ;;
+    load) echo vn.motcua.workload.LoadMain ;;
+  esac
+}
+
+# One place for every JVM option. Output is UTF-8 whatever the locale says: the words are Vietnamese.
+jvm_options() {
+  echo '--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+  case $1 in
+    office)
+      echo '-XX:+UseSerialGC -Xmx160m'
+      if [ -f "$OFFICE_AOT_CACHE" ] && [ "$OFFICE_AOT_CACHE" -nt "$(program_jar office)" ]; then
+        echo "-XX:AOTCache=$OFFICE_AOT_CACHE"
+      fi
+      ;;
+    kiosk)
+      echo '-XX:+UseSerialGC -Xmx192m'
+      has_display || echo '-Dglass.platform=Headless -Dprism.order=sw'
+      ;;
+    counter-unit) echo '-XX:+UseSerialGC -Xmx64m -XX:TieredStopAtLevel=1' ;;
+    user) echo '-XX:+UseSerialGC -Xmx128m -XX:TieredStopAtLevel=1' ;;
+    *) ;;
+  esac
+}
+
+has_display() {
+  [ -z "${MOTCUA_HEADLESS:-}" ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+}
+
+need_for() {
+  case $1 in
+    kiosk)
+      need_packages fonts-noto-core libfreetype6 libpangoft2-1.0-0
+      if has_display; then need_packages libgtk-3-0 libxtst6; fi
+      ;;
+    counter-unit) need_packages fonts-noto-core libfreetype6 ;;
+    *) ;;
+  esac
+}
+
+# Folders with spaces keep working: only options are split, paths never hold them but the cache's, which is ours.
+start_java() {
+  java_program=$1
+  shift
+  # shellcheck disable=SC2046 # options are words
+  "$JAVA_HOME/bin/java" $(jvm_options "$java_program") \
+    -cp "$(program_jar "$java_program"):$(program_folder "$java_program")/lib/*" \
+    "$(program_main "$java_program")" "$@"
+}
+
+# The same, in place of this shell: a signal then reaches the program itself.
+exec_java() {
+  java_program=$1
+  shift
+  # shellcheck disable=SC2046 # options are words
+  exec "$JAVA_HOME/bin/java" $(jvm_options "$java_program") \
+    -cp "$(program_jar "$java_program"):$(program_folder "$java_program")/lib/*" \
+    "$(program_main "$java_program")" "$@"
+}
+
+prepare_home() {
+  MOTCUA_HOME=${MOTCUA_HOME:-${HOME:-/root}/.motcua}
+  MOTCUA_OFFICE=${MOTCUA_OFFICE:-$ROOT/provisioning/offices/phuong-binh-an.yaml}
+  export MOTCUA_HOME MOTCUA_OFFICE
+  (umask 077 && mkdir -p "$MOTCUA_HOME/run") ||
+    fail "$EX_UNAVAILABLE" "MOTCUA_HOME cannot be made: $MOTCUA_HOME"
+  chmod 700 "$MOTCUA_HOME"
+}
+
+# setting NAME DEFAULT: the environment, else the settings file, else the default. http.port is MOTCUA_HTTP_PORT.
+setting() {
+  setting_variable=MOTCUA_$(printf '%s' "$1" | tr 'a-z.' 'A-Z_')
+  setting_value=$(printenv "$setting_variable" || true)
+  if [ -z "$setting_value" ] && [ -r "$MOTCUA_HOME/motcua.properties" ]; then
+    setting_value=$(sed -n "s/^[[:space:]]*$(printf '%s' "$1" | sed 's/[.]/[.]/g')[[:space:]]*[=:][[:space:]]*//p" \
+      "$MOTCUA_HOME/motcua.properties" | tail -n 1)
+  fi
+  printf '%s\n' "${setting_value:-$2}"
+}
+
+run_program() {
+  run_name=$1
+  shift
+  need_jdk
+  need_for "$run_name"
+  build_if_stale
+  [ -f "$(program_jar "$run_name")" ] || fail "$EX_UNAVAILABLE" "$run_name was not built: $(program_jar "$run_name")"
+  prepare_home
+  exec_java "$run_name" "$@"
+}
+
+pictures() {
+  need_jdk
+  need_for kiosk
+  build_if_stale
+  picture_folder=${1:-$ROOT/docs/pictures}
+  mkdir -p "$picture_folder"
+  picture_java hardware hardware vn.motcua.hardware.ticket.TicketPicture "$picture_folder/paper.png"
+  picture_java kiosk kiosk vn.motcua.kiosk.view.KioskPictures "$picture_folder"
+  say "pictures are in $picture_folder"
+}
+
+picture_java() {
+  picture_module=$1
+  picture_jar=$ROOT/$picture_module/target/$2-0.1.0-SNAPSHOT.jar
+  shift 2
+  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dglass.platform=Headless -Dprism.order=sw \
+    -Djava.awt.headless=true -cp "$picture_jar:$ROOT/$picture_module/target/lib/*" "$@"
+}

@@ -1,0 +1,44 @@
+# shellcheck shell=sh
+# Every check and every test, readable in a terminal and in CI. Sourced by ../motcua.
+
+verify() {
+  verify_began=$(date +%s)
+  need_jdk
+  need_packages maven npm curl shellcheck fonts-noto-core libfreetype6 libpangoft2-1.0-0 chromium chromium-driver \
+    mosquitto mosquitto-clients
+  echo 'shellcheck: provisioning/motcua, its parts and .ci/run'
+  (cd "$ROOT" && shellcheck -x provisioning/motcua && shellcheck .ci/run) || fail 1 'shellcheck found something.'
+  mkdir -p "$ROOT/target"
+  verify_log=$ROOT/target/verify.log
+  verify_code=$ROOT/target/verify.code
+  touch "$BUILD_STAMP.begun"
+  echo 1 >"$verify_code"
+  (
+    cd "$ROOT"
+    maven verify "$@" </dev/null 2>&1 && echo 0 >"$verify_code" || echo 1 >"$verify_code"
+  ) | tee "$verify_log" | verify_summary || echo 1 >"$verify_code"
+  verify_seconds=$(($(date +%s) - verify_began))
+  if [ "$(cat "$verify_code")" -ne 0 ]; then
+    fail 1 "verify FAILED after $verify_seconds s; everything is in $verify_log"
+  fi
+  mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
+  echo "verify passed in $verify_seconds s"
+}
+
+# Keeps each module's name, Surefire's totals and every error; ends with the sum. Fails when no test ran or one failed.
+verify_summary() {
+  awk '
+    /^\[INFO\] Building / { module = $3 }
+    /^\[[A-Z]+\] +Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+ *$/ {
+      sub(/^\[[A-Z]+\] +/, ""); gsub(/,/, "")
+      run += $3; failures += $5; errors += $7; skipped += $9
+      printf "%-12s Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", module, $3, $5, $7, $9
+      fflush(); next
+    }
+    /^\[ERROR\]/ && shown < 200 { print; shown++; fflush() }
+    END {
+      printf "%-12s Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", "all modules", run, failures, errors, skipped
+      if (run == 0) print "no test ran"
+      exit (run == 0 || failures + errors > 0)
+    }'
+}
