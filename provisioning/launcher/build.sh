@@ -19,8 +19,9 @@ is_stale() {
   [ -n "$(newer_source)" ]
 }
 
-# Two commands started at once wait for one build.
+# Two commands started at once wait for one build. A tree that may not be written is a release: it is used as it is.
 build_if_stale() {
+  [ -w "$ROOT" ] || return 0
   is_stale || return 0
   need_jdk
   need_packages maven npm
