@@ -1,11 +1,12 @@
 package vn.motcua.hardware.escpos;
 
 import com.github.anastaciocintra.escpos.EscPos;
-import com.github.anastaciocintra.escpos.image.BitonalThreshold;
-import com.github.anastaciocintra.escpos.image.CoffeeImageImpl;
+import com.github.anastaciocintra.escpos.image.Bitonal;
+import com.github.anastaciocintra.escpos.image.CoffeeImage;
 import com.github.anastaciocintra.escpos.image.EscPosImage;
 import com.github.anastaciocintra.escpos.image.RasterBitImageWrapper;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,19 @@ final class EscPosBytes {
     /** Lines of paper between the last dot and the cutter, which sits some 12 mm behind the head. */
     private static final int FEED_LINES = 4;
 
+    /** A dot of a ticket is black or white already; nothing is left to weigh. */
+    private static final Bitonal BLACK = new Bitonal() {
+        @Override
+        public int getBitonalVal(CoffeeImage image, int x, int y) {
+            return image.getRGB(x, y);
+        }
+
+        @Override
+        public int zeroOrOne(int alpha, int red, int green, int blue, int x, int y) {
+            throw new UnsupportedOperationException("a ticket has no colours");
+        }
+    };
+
     private EscPosBytes() {}
 
     static byte[] of(BufferedImage picture) {
@@ -26,10 +40,7 @@ final class EscPosBytes {
             printer.initializePrinter();
             for (var top = 0; top < picture.getHeight(); top += BAND_ROWS) {
                 var rows = Math.min(BAND_ROWS, picture.getHeight() - top);
-                var band = picture.getSubimage(0, top, picture.getWidth(), rows);
-                printer.write(
-                        new RasterBitImageWrapper(),
-                        new EscPosImage(new CoffeeImageImpl(band), new BitonalThreshold()));
+                printer.write(new RasterBitImageWrapper(), new EscPosImage(new Band(picture, top, rows), BLACK));
             }
             // The library's own feed sets a text style first, which some printers answer with a blank line.
             printer.write(0x1B).write('d').write(FEED_LINES);
@@ -38,5 +49,32 @@ final class EscPosBytes {
             throw new UncheckedIOException("A byte array refused bytes", impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** Some rows of the picture; a colour here is 1 for black and 0 for white. */
+    private record Band(Raster dots, int top, int rows) implements CoffeeImage {
+        Band(BufferedImage picture, int top, int rows) {
+            this(picture.getRaster(), top, rows);
+        }
+
+        @Override
+        public int getWidth() {
+            return dots.getWidth();
+        }
+
+        @Override
+        public int getHeight() {
+            return rows;
+        }
+
+        @Override
+        public CoffeeImage getSubimage(int x, int y, int width, int height) {
+            throw new UnsupportedOperationException("a band is written whole");
+        }
+
+        @Override
+        public int getRGB(int x, int y) {
+            return 1 - dots.getSample(x, top + y, 0);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.hardware.pi4j;
 
 import com.pi4j.context.Context;
-import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
@@ -69,7 +68,7 @@ public final class GpioCallKeypad implements CallKeypad {
                 }
             });
             return input;
-        } catch (Pi4JException | LinkageError closed) {
+        } catch (RuntimeException | LinkageError closed) {
             throw new HardwareFault(
                     "GPIO " + pin + " for the key " + key + " cannot be opened: add the user to the group gpio ("
                             + closed.getMessage() + ")",

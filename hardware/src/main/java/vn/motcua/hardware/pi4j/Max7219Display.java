@@ -1,7 +1,6 @@
 package vn.motcua.hardware.pi4j;
 
 import com.pi4j.context.Context;
-import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.spi.Spi;
 import com.pi4j.io.spi.SpiMode;
 import vn.motcua.hardware.CounterDisplay;
@@ -49,12 +48,13 @@ public final class Max7219Display implements CounterDisplay {
                 .mode(SpiMode.MODE_0)
                 .baud(BAUD)
                 .build();
+        // The providers throw whatever they like: their own exceptions, plain ones, errors of native code.
         try {
             Spi spi = pi.create(config);
             var display = new Max7219Display(spi, brightness);
             display.clear();
             return display;
-        } catch (Pi4JException | LinkageError closed) {
+        } catch (RuntimeException | LinkageError closed) {
             throw new HardwareFault(
                     "The display's SPI bus cannot be opened: add dtparam=spi=on to /boot/firmware/config.txt and the"
                             + " user to the group spi (" + closed.getMessage() + ")",
@@ -86,7 +86,7 @@ public final class Max7219Display implements CounterDisplay {
     private void write(int register, int value) {
         try {
             spi.write(new byte[] {(byte) register, (byte) value}, 0, 2);
-        } catch (Pi4JException broken) {
+        } catch (RuntimeException broken) {
             throw new HardwareFault("The display does not take bytes over SPI", broken);
         }
     }

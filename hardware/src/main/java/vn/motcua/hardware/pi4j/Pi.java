@@ -4,19 +4,21 @@ import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
 import com.pi4j.plugin.linuxfs.provider.spi.LinuxFsSpiProvider;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The pins of this Raspberry Pi: digital inputs through gpiod and SPI through linuxfs, which work on a Pi 5 as well. */
 public final class Pi {
     /**
-     * Off a Pi the library complains of the missing device tree as an error, which it is not. The logger is kept here
-     * because the logging system forgets the level of a logger that nobody holds.
+     * Kept here because the logging system forgets the level of a logger that nobody holds. On a Pi the library tells of
+     * every start and stop in ten lines, off a Pi it complains of the missing device tree as an error; neither is news,
+     * and what really fails comes out as a {@link vn.motcua.hardware.HardwareFault}.
      */
-    private static final Logger DEVICE_TREE = Logger.getLogger("com.pi4j.boardinfo");
-
-    /** The library tells of every start and stop in ten lines, which is no news to a counter unit. */
     private static final Logger LIBRARY = Logger.getLogger("com.pi4j");
+
+    private static final Path DEVICE_TREE = Path.of("/proc/device-tree/model");
 
     private Pi() {}
 
@@ -30,7 +32,6 @@ public final class Pi {
     }
 
     static void quiet() {
-        LIBRARY.setLevel(Level.WARNING);
-        DEVICE_TREE.setLevel(Level.OFF);
+        LIBRARY.setLevel(Files.exists(DEVICE_TREE) ? Level.WARNING : Level.OFF);
     }
 }

@@ -12,8 +12,8 @@ import javax.imageio.ImageIO;
  * black and white, one bit a dot.
  *
  * <p>All text goes as picture because code pages of thermal printers lose Vietnamese letters silently. Safe for use by
- * several threads. The first picture takes about half a second, later ones some milliseconds: call {@link #renderSample}
- * while the program starts.
+ * several threads. The first picture takes many times longer than later ones,
+ * because classes and glyphs are loaded for it: call {@link #renderSample} while the program starts.
  */
 public final class TicketRaster {
     /** Width of every picture in dots. */
