@@ -1,0 +1,43 @@
+// Actions at the office server. Every action carries a fresh idempotency key, so that a repeated request changes nothing.
+import { has, t } from "./text.js";
+
+const csrf = document.querySelector('meta[name="csrf-token"]')?.content ?? "";
+const ANSWER_MILLIS = 8_000;
+
+/** A random key. crypto.randomUUID is missing where the page came over plain HTTP. */
+export function freshKey() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Posts an action. Answers `{done, status, body?, refusal?}`; the refusal is a sentence for the reader. */
+export async function act(path, body = {}) {
+  let response;
+  try {
+    response = await fetch(`/api/v1/${path}`, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": freshKey(), "X-CSRF-Token": csrf },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWER_MILLIS),
+    });
+  } catch {
+    return { done: false, status: 0, refusal: t("refusal.no-answer") };
+  }
+  const answer = await response.json().catch(() => null);
+  if (response.status === 204) return { done: false, status: 204, refusal: t("refusal.queue-empty") };
+  if (response.ok) return { done: true, status: response.status, body: answer };
+  return { done: false, status: response.status, refusal: sentence(response.status, answer ?? {}) };
+}
+
+/** Why a request was refused, in the reader's language: from the problem's code, else from its type or the status. */
+export function sentence(status, problem) {
+  const word = String(problem.code ?? String(problem.type ?? "").split(/[/:#]/).pop());
+  const code = word.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+  if (code && has(`refusal.${code}`)) return t(`refusal.${code}`);
+  if (status === 401) return t("refusal.signed-out");
+  if (status === 403) return t("refusal.forbidden");
+  if (status >= 500) return t("refusal.fault");
+  return t("refusal.other", problem.detail ?? problem.title ?? status);
+}

@@ -1,0 +1,138 @@
+// The hall board: draws full snapshots of its board.
+import { byId, data, el, fill, icon } from "./dom.js";
+import { Calls } from "./calls.js";
+import { layout } from "./board-layout.js";
+import { level, lostFor, showAge } from "./freshness.js";
+import { follow } from "./stream.js";
+import { clock, date, say, t, wait, weekday } from "./text.js";
+import { atLeast, everySecond, now } from "./time.js";
+
+const PAGE_SECONDS = 12;
+const MANY_SERVICES = 8;
+const board = byId("board");
+const calls = new Calls();
+let snapshot = null;
+let sizes = null;
+let featuredSeq = null;
+let second = 0;
+
+function show(next) {
+  if (snapshot && next.version < snapshot.version && next.computedAt < snapshot.computedAt) return;
+  snapshot = next;
+  atLeast(next.computedAt);
+  calls.take(next.calls);
+  sizes = layout(Number(board.dataset.inches), Number(board.dataset.seat), next.counters.length);
+  board.style.setProperty("--feat", sizes.featured);
+  board.style.setProperty("--row", sizes.row);
+  board.style.setProperty("--rows", sizes.rows);
+  board.classList.toggle("far", !sizes.panel);
+  draw();
+}
+
+function draw() {
+  if (!snapshot) return;
+  const lost = level(stream.ageMillis()) === "lost";
+  const featured = calls.at(now());
+  drawFeatured(featured, lost);
+  drawRows(featured, lost);
+  drawWaiting(lost);
+}
+
+function drawFeatured(featured, lost) {
+  const band = byId("featured");
+  if (!featured) {
+    fill(band, el("h2", {}, el("span", { text: t("board.empty.sub") })), el("p", { class: "call none", text: t("board.empty") }));
+    return;
+  }
+  const { call } = featured;
+  const title = lost ? t("board.last") : t(call.recall ? "board.invite-again" : "board.invite");
+  fill(band,
+    el("h2", {}, el("span", { text: title }), el("span", { text: lost ? t("board.at", clock(call.at)) : say(call.serviceName) })),
+    el("p", { class: "call" }, el("span", { class: "n", text: call.number }), icon("arrow-wide", t("board.to")), el("span", { text: say(call.counterName) })));
+  fit(band.querySelector(".call"));
+  if (featured.fresh && featuredSeq !== call.callSeq) announce(band);
+  featuredSeq = call.callSeq;
+}
+
+/** Long numbers and counter names get the size that fits; the announced minimum is for usual ones. */
+function fit(line) {
+  line.style.removeProperty("font-size");
+  const room = line.clientWidth;
+  const taken = [...line.children].reduce((sum, part) => sum + part.getBoundingClientRect().width, 0) + room * 0.04;
+  if (taken > room) line.style.fontSize = `${parseFloat(getComputedStyle(line).fontSize) * (room / taken)}px`;
+}
+
+function announce(band) {
+  delete band.dataset.new;
+  void band.offsetWidth; // restarts the animation
+  band.dataset.new = "";
+}
+
+function drawRows(featured, lost) {
+  const perPage = sizes.rows * sizes.columns;
+  const pages = Math.max(1, Math.ceil(snapshot.counters.length / perPage));
+  const page = Math.floor(second / PAGE_SECONDS) % pages;
+  const shown = snapshot.counters.slice(page * perPage, (page + 1) * perPage);
+  byId("calls").className = sizes.columns === 1 ? "calls single" : "calls";
+  byId("rows-sub").textContent = pages > 1 ? t("board.rows.page", page + 1, pages) : t("board.rows.sub");
+  fill(byId("calls"), ...shown.map((counter) => row(counter, !lost && featured?.call.counter === counter.counter && featured.call.number === counter.number)));
+}
+
+function row(counter, featured) {
+  const tile = el("span", { class: "q", text: counter.counter });
+  const service = el("b", { text: say(counter.serviceName) });
+  if (counter.state === "paused" || counter.state === "closed") {
+    const paused = counter.state === "paused";
+    return el("li", {},
+      el("span", { class: paused ? "brk" : "brk off" }, icon(paused ? "pause" : "square"), t(paused ? "board.paused" : "board.closed")),
+      tile, el("span", { class: "m" }, service, counter.until ? t("board.until", clock(counter.until)) : ""));
+  }
+  if (!counter.number) {
+    return el("li", {}, el("span", { class: "brk off" }, icon("dot"), t("board.ready")), tile, el("span", { class: "m" }, service));
+  }
+  return el("li", { class: featured ? "now" : null },
+    el("span", { class: "n", text: counter.number, "data-long": counter.number.length > 4 }), icon("arrow", t("board.to")),
+    tile, el("span", { class: "m" }, service, counter.since ? clock(counter.since) : ""));
+}
+
+function drawWaiting(lost) {
+  const services = snapshot.services.filter((service) => service.waiting > 0 || snapshot.services.length <= MANY_SERVICES).slice(0, 12);
+  byId("waiting-sub").textContent = lost ? t("board.waiting.at", clock(snapshot.computedAt)) : t("board.waiting.sub");
+  byId("waiting").toggleAttribute("data-many", services.length > MANY_SERVICES);
+  fill(byId("waiting"), ...services.map((service) => el("li", {},
+    el("span", { class: "l", text: service.letter }), el("span", { class: "s", text: say(service.name) }),
+    el("span", { class: "c", text: service.waiting }), el("span", { class: "r", text: wait(service.low, service.high) }))));
+}
+
+function tick() {
+  second++;
+  byId("time").textContent = clock(now());
+  byId("weekday").textContent = weekday(now());
+  byId("date").textContent = date(now());
+  const age = stream.ageMillis();
+  const lost = level(age) === "lost";
+  board.classList.toggle("stale", lost);
+  byId("ticker").hidden = lost;
+  byId("down").hidden = !lost;
+  showAge(byId("fresh"), age);
+  if (lost && snapshot) {
+    fill(byId("down"), icon("warning"), el("b", { text: t("board.lost") }),
+      el("span", { text: t("board.lost.text", clock(now() - age)) }), el("span", { class: "r", text: t("common.lost.retry", lostFor(age)) }));
+  }
+  hint();
+  draw();
+}
+
+function hint() {
+  const line = byId("hint");
+  const hints = [t("board.hint.1"), t("board.hint.2"), t("board.hint.3")];
+  if (line.dataset.hotline) hints.push(t("board.hint.hotline", line.dataset.hotline));
+  line.textContent = hints[Math.floor(second / PAGE_SECONDS) % hints.length];
+}
+
+const stream = follow(`board:${board.dataset.board}`, show);
+const first = data("snapshot");
+if (first) show(first);
+everySecond(tick);
+document.fonts.ready.then(draw);
+addEventListener("resize", draw);

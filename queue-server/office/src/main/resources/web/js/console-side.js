@@ -1,0 +1,94 @@
+// The console's right column: what needs attention, today's figures, the room.
+import { byId, el, fill, icon } from "./dom.js";
+import { minutesSince, waitLevel } from "./console-view.js";
+import { clock, isoDay, lang, say, t } from "./text.js";
+import { now as serverNow } from "./time.js";
+
+const FIGURES_EVERY_MILLIS = 60_000;
+const STATE_SHAPES = { open: ["ok", "dot"], paused: ["near", "pause"], closed: ["", "square"] };
+
+export function drawAlerts(snapshot, now) {
+  const target = snapshot.targetMinutes;
+  const waits = snapshot.waiting.items.map((item) => ({ item, minutes: minutesSince(item.waitingSince, now) }));
+  const over = waits.filter((wait) => waitLevel(wait.minutes, target) === "over");
+  const near = waits.filter((wait) => waitLevel(wait.minutes, target) === "near");
+  const late = (snapshot.parked ?? []).filter((item) => item.until && Date.parse(item.until) < now);
+  const longest = waits.reduce((most, wait) => (wait.minutes > most.minutes ? wait : most), { minutes: -1 });
+  const alerts = [];
+  const sub = longest.item ? t("console.alert.over.sub", longest.item.number, longest.minutes) : "";
+  if (over.length) alerts.push(alert("over", "alarm", t("console.alert.over", over.length, target), sub));
+  else if (near.length) alerts.push(alert("near", "warning", t("console.alert.near", near.length, target), sub));
+  if (late.length) alerts.push(alert("near", "warning", t("console.alert.parked", late.length), t("console.alert.parked.sub")));
+  if (!alerts.length) {
+    const key = waits.length ? "console.alert.calm" : "console.alert.idle";
+    alerts.push(alert("ok", "check", t(waits.length ? key : `${key}.text`), t(`${key}.sub`)));
+  }
+  fill(byId("alerts"), ...alerts);
+}
+
+const alert = (level, shape, what, todo) => el("div", { class: `alert ${level}` }, icon(shape), el("p", { text: what }), el("p", { text: todo }));
+
+export function drawByService(snapshot, now) {
+  const groups = new Map();
+  for (const item of snapshot.waiting.items) {
+    const group = groups.get(item.service) ?? { name: say(item.serviceName), count: 0, longest: 0 };
+    group.count++;
+    group.longest = Math.max(group.longest, minutesSince(item.waitingSince, now));
+    groups.set(item.service, group);
+  }
+  const card = byId("by-service");
+  card.hidden = groups.size === 0;
+  const rows = [...groups.values()].sort((a, b) => b.longest - a.longest || b.count - a.count).slice(0, 6);
+  fill(card, el("h2", { text: t("console.by-service") }), el("table", { class: "table" },
+    el("thead", {}, el("tr", {}, ...["service", "count", "longest"].map((column, i) => el("th", { scope: "col", class: i ? "num" : null, text: t(`console.col.${column}`) })))),
+    el("tbody", {}, ...rows.map((group) => {
+      const level = waitLevel(group.longest, snapshot.targetMinutes);
+      return el("tr", {}, el("td", {}, el("span", { class: "clip", title: group.name, text: group.name })), el("td", { class: "num" }, el("b", { text: group.count })),
+        el("td", { class: "num" }, el("span", { class: `w ${level}` }, icon({ ok: "dot", near: "triangle", over: "diamond" }[level]), el("b", { text: group.longest }), ` ${t("common.minutes.unit")}`)));
+    }))));
+}
+
+export function drawCounters(snapshot) {
+  const counters = snapshot.counters ?? [];
+  const open = counters.filter((counter) => counter.state === "open").length;
+  fill(byId("counters"), el("h2", {}, el("span", { text: t("console.counters") }), el("span", { class: "small muted", text: t("console.counters.open", open, counters.length) })),
+    el("ul", { class: "room" }, ...counters.map((counter) => {
+      const [look, shape] = STATE_SHAPES[counter.state] ?? STATE_SHAPES.closed;
+      const mine = counter.id === snapshot.counter.id;
+      return el("li", { class: mine ? "mine" : null }, el("b", { text: say(counter.name) }), el("span", { class: `state ${look}` }, icon(shape), t(`counter.state.${counter.state}`)),
+        mine ? el("span", { class: "sr", text: `, ${t("console.counter.this")}` }) : null);
+    })));
+}
+
+export function drawNoShows(snapshot) {
+  const missed = snapshot.noShows ?? [];
+  byId("no-shows").hidden = missed.length === 0;
+  fill(byId("no-shows"), el("h2", { text: t("console.no-shows.count", missed.length) }), el("table", { class: "table" }, el("tbody", {}, ...missed.slice(0, 3).map((item) =>
+    el("tr", {}, el("th", { class: "t", scope: "row", text: item.number }), el("td", {}, el("span", { class: "clip", text: say(item.serviceName) })), el("td", { class: "muted num", text: t("console.no-shows.calls", item.calls, clock(item.at)) }))))));
+}
+
+/** Fetches this counter's figures of today every minute; the card stays away while there are none. */
+export function followFigures(counter) {
+  const whole = new Intl.NumberFormat(lang === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 0 });
+  async function refresh() {
+    const day = isoDay(serverNow());
+    try {
+      const response = await fetch(`/api/v1/reports/waiting?from=${day}&to=${day}&group=counter&format=json`, { credentials: "same-origin" });
+      const report = response.ok ? await response.json() : {};
+      drawToday((report.transactions ?? []).find((row) => row.key === counter), whole);
+    } catch {
+      drawToday(undefined, whole);
+    }
+    setTimeout(refresh, FIGURES_EVERY_MILLIS);
+  }
+  refresh();
+}
+
+function drawToday(row, whole) {
+  const card = byId("today");
+  card.hidden = !row || row.n === 0;
+  if (card.hidden) return;
+  const figures = [["served", row.served, ""], ["mean", whole.format(row.meanMinutes), t("common.minutes.unit")], ["max", whole.format(row.maxMinutes), t("common.minutes.unit")], ["no-show", row.noShow, ""]];
+  fill(card, el("h2", { text: t("console.today") }), el("dl", {}, ...figures.map(([name, value, unit]) =>
+    el("div", {}, el("dt", { text: t(`console.today.${name}`) }), el("dd", {}, el("b", { text: value }), unit ? ` ${unit}` : "")))));
+}

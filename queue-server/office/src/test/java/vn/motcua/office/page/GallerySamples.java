@@ -1,0 +1,219 @@
+package vn.motcua.office.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.office.report.WaitingFigures;
+
+/** One morning of an invented office, as the pages show it: what the gallery draws and the tests look at. */
+final class GallerySamples {
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final Brand BRAND = new Brand(
+            Map.of(
+                    Language.VI, "Trung tâm Phục vụ hành chính công phường An Bình",
+                    Language.EN, "An Bình Ward Public Service Centre"),
+            Map.of(Language.VI, "Bộ phận Tiếp nhận và Trả kết quả", Language.EN, "Reception and results"),
+            "1900 0000",
+            null,
+            Map.of());
+    static final Pages PAGES = new Pages(BRAND, ZONE);
+
+    private static final Instant HALL = Instant.parse("2026-11-20T02:36:20Z");
+    private static final Instant DESK = Instant.parse("2026-11-20T02:42:12Z");
+
+    private GallerySamples() {}
+
+    /**
+     * One page of the gallery.
+     *
+     * @param html the rendered page
+     * @param width the window's width in CSS pixels
+     * @param height the window's height in CSS pixels
+     * @param dark true when its picture is to be dark
+     * @param lost true when its picture is to show a lost connection
+     * @param stream what the page's stream delivers, or null for none
+     */
+    record Page(
+            String html,
+            int width,
+            int height,
+            boolean dark,
+            boolean lost,
+            @Nullable String stream) {}
+
+    /** Every page by its name, in the order of the mock-ups. */
+    static Map<String, Page> pages() {
+        Map<String, Page> pages = new LinkedHashMap<>();
+        screens(pages);
+        desks(pages);
+        pages.put("phone", phone("phone"));
+        pages.put("phone-called", phone("phone-called"));
+        pages.put("phone-done", phone("phone-done"));
+        pages.put(
+                "signin",
+                still(
+                        PAGES.signIn(guest(DESK), new SignInView("", null, null, "07:30–11:30, 13:30–17:00")),
+                        1366,
+                        768,
+                        false));
+        pages.put(
+                "signin-wrong",
+                still(
+                        PAGES.signIn(guest(DESK), new SignInView("lan.nt", "/console", SignInView.Problem.WRONG, null)),
+                        1366,
+                        768,
+                        true));
+        pages.put("report", still(PAGES.report(manager(Language.VI), report(420)), 1366, 2100, false));
+        pages.put("report-dark", still(PAGES.report(manager(Language.EN), report(420)), 1366, 2100, true));
+        pages.put("report-few", still(PAGES.report(manager(Language.VI), report(3)), 1366, 1400, false));
+        pages.put("report-none", still(PAGES.report(manager(Language.VI), report(0)), 1366, 768, false));
+        pages.put(
+                "error", still(PAGES.error(guest(DESK), new ErrorView(ErrorView.Problem.NOT_FOUND)), 1366, 768, false));
+        return pages;
+    }
+
+    private static void screens(Map<String, Page> pages) {
+        pages.put("board", board("board", 3.5, false));
+        pages.put("board-offline", board("board", 3.5, true));
+        pages.put("board-far", board("board", 8, false));
+        pages.put("board-many", board("board-many", 3.5, false));
+        pages.put("board-empty", board("board-empty", 3.5, false));
+        pages.put("counter", counter("counter", "Quầy 3"));
+        pages.put("counter-break", counter("counter-break", "Quầy 6"));
+        pages.put("counter-closed", counter("counter-closed", "Quầy 6"));
+    }
+
+    private static void desks(Map<String, Page> pages) {
+        pages.put("console", console("console", Language.VI, 1366, 768, false, false));
+        pages.put("console-dark", console("console", Language.VI, 1366, 768, true, false));
+        pages.put("console-strip", console("console", Language.VI, 360, 900, false, false));
+        pages.put("console-called", console("console-called", Language.EN, 1366, 768, false, false));
+        pages.put("console-undo", console("console-undo", Language.VI, 1366, 768, false, false));
+        pages.put("console-closed", console("console-closed", Language.VI, 1366, 768, false, false));
+        pages.put("console-paused", console("console-paused", Language.VI, 1366, 768, true, false));
+        pages.put("console-offline", console("console", Language.VI, 1366, 768, false, true));
+        pages.put(
+                "choose-counter",
+                still(
+                        PAGES.console(officer(Language.VI), new ConsolePageView(null, counters(), null)),
+                        1366,
+                        768,
+                        false));
+    }
+
+    private static Page board(String sample, double seat, boolean lost) {
+        String json = json(sample);
+        String html = PAGES.board(guest(HALL), new BoardPageView("hall", 43, seat, json));
+        return new Page(html, 1920, 1080, false, lost, json);
+    }
+
+    private static Page counter(String sample, String name) {
+        String json = json(sample);
+        return new Page(
+                PAGES.counter(guest(HALL), new CounterPageView("3", name, json)), 1280, 720, false, false, json);
+    }
+
+    private static Page console(String sample, Language language, int width, int height, boolean dark, boolean lost) {
+        String json = json(sample);
+        String html = PAGES.console(officer(language), new ConsolePageView("3", counters(), json));
+        return new Page(html, width, height, dark, lost, json);
+    }
+
+    private static Page phone(String sample) {
+        String json = json(sample);
+        return new Page(PAGES.phone(guest(HALL), new PhonePageView("k7f3", json)), 390, 844, false, false, json);
+    }
+
+    private static Page still(String html, int width, int height, boolean dark) {
+        return new Page(html, width, height, dark, false, null);
+    }
+
+    private static Visitor guest(Instant now) {
+        return Visitor.anonymous(Language.VI, now);
+    }
+
+    private static Visitor officer(Language language) {
+        return new Visitor(language, DESK, "csrf-of-the-gallery", "Nguyễn Thị Lan", false);
+    }
+
+    private static Visitor manager(Language language) {
+        return new Visitor(language, DESK, "csrf-of-the-gallery", "Lê Thị Hạnh", true);
+    }
+
+    private static List<CounterChoice> counters() {
+        List<CounterChoice> counters = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            CounterChoice.State state = CounterChoice.State.values()[i % 3];
+            counters.add(new CounterChoice(
+                    "" + i, "Quầy " + i, List.of("Hộ tịch", "Chứng thực"), state, i % 3 == 0 ? "Trần Văn Minh" : null));
+        }
+        return counters;
+    }
+
+    /** A report over so many waits: busy in the morning, with a lunch break. */
+    static ReportPageView report(int n) {
+        double[] p90 = {8, 13, 19, 24, 21, 17, 14, 12, 10, 13, 13, 12, 10, 9, 7};
+        List<WaitingFigures> halfHours = new ArrayList<>();
+        for (int i = 0; i < p90.length; i++) {
+            int minutes = i < 8 ? 450 + 30 * i : 810 + 30 * (i - 8);
+            String key = "%02d:%02d".formatted(minutes / 60, minutes % 60);
+            halfHours.add(figures(key, key, n / 12, p90[i] * 0.45, p90[i]));
+        }
+        List<WaitingFigures> counters = new ArrayList<>();
+        String[] services = {"Chứng thực", "Chứng thực", "Hộ tịch", "Cư trú", "Đất đai", "Bảo trợ xã hội"};
+        for (int i = 0; i < services.length; i++) {
+            counters.add(figures(
+                    "" + (i + 1), "Quầy " + (i + 1) + " · " + services[i], n / (i + 2), 6 + i, i == 4 ? 26 : 12 + i));
+        }
+        List<WaitingFigures> rows = n == 0 ? List.of() : counters;
+        WaitingFigures total = figures("all", "", n, 6, 17);
+        WaitingFigures visits = figures("all", "", n - n / 10, 7, 19);
+        return new ReportPageView(
+                LocalDate.parse("2026-11-16"),
+                LocalDate.parse("2026-11-20"),
+                ReportPageView.Group.COUNTER,
+                15,
+                total,
+                visits,
+                rows,
+                rows,
+                n == 0 ? List.of() : halfHours);
+    }
+
+    private static WaitingFigures figures(String key, String label, int n, double p50, double p90) {
+        Double shown = n < WaitingFigures.ENOUGH_FOR_P90 ? null : Double.valueOf(p90);
+        double share = n == 0 ? 0 : Math.min(1, 1.17 - p90 / 57);
+        int gone = n / 40;
+        return new WaitingFigures(
+                key,
+                label,
+                n,
+                n - 2 * gone,
+                gone,
+                gone,
+                n == 0 ? 0 : p50 * 1.2,
+                n == 0 ? 0 : p50,
+                shown,
+                n == 0 ? 0 : p90 * 1.9,
+                share);
+    }
+
+    /** A sample snapshot of {@code src/test/resources/gallery}. */
+    static String json(String name) {
+        try (InputStream in = GallerySamples.class.getResourceAsStream("/gallery/" + name + ".json")) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
