@@ -45,7 +45,7 @@ public final class ProblemErrors implements HttpFeature {
         page.answer(request, response, Problem.of(500, "internal"));
     }
 
-    private static String codeOf(int status) {
+    static String codeOf(int status) {
         return switch (status) {
             case 400 -> "malformed-request";
             case 404 -> "not-found";

@@ -1,0 +1,202 @@
+package vn.motcua.office.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.motcua.office.OfficeRulesOf;
+import vn.motcua.office.access.Access;
+import vn.motcua.office.access.AccessSettings;
+import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.definition.OfficeDefinitionFile;
+import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.SimulatedClock;
+import vn.motcua.office.queue.SnapshotHub;
+import vn.motcua.office.sqlite.SqliteHistory;
+import vn.motcua.office.sqlite.SqliteQueueStore;
+
+/**
+ * A whole office over HTTP: the shipped definition of Bình An ward, real SQLite in a folder, a clock that stands still
+ * until the test moves it.
+ */
+final class OfficeFixture implements AutoCloseable {
+    static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final Path home;
+    final SimulatedClock clock = new SimulatedClock();
+    volatile OfficeDefinition definition = binhAn();
+    final SnapshotHub hub = new SnapshotHub();
+    final CommandLoop loop;
+    private final SqliteQueueStore store;
+    private final Access access;
+    private final HttpServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private OfficeFixture(Path home, Duration patience, List<CommandLoop.CommitListener> listeners) {
+        this.home = home;
+        clock.set(MONDAY_MORNING, 0);
+        store = SqliteQueueStore.open(home.resolve("office.db"));
+        loop = new CommandLoop(() -> OfficeRulesOf.definition(definition), store, clock, listeners);
+        access = Access.open(home, AccessSettings.usual(false, true), Instant::now);
+        QueueRoutes queue = new QueueRoutes(
+                loop,
+                new SqliteHistory(home.resolve("office.db")),
+                () -> definition,
+                QueueRoutes.ServiceHours.always(),
+                access,
+                new CommandGate(loop, patience));
+        server = HttpServer.start(
+                new HttpServer.Listener("127.0.0.1", 0, Optional.empty()),
+                access,
+                (request, problem) -> "page " + problem.code(),
+                List.of(queue, new SystemRoutes(loop, () -> definition, "test")));
+    }
+
+    static OfficeFixture at(Path home) {
+        return new OfficeFixture(home, CommandGate.PATIENCE, List.of());
+    }
+
+    static OfficeFixture with(Path home, Duration patience, CommandLoop.CommitListener listener) {
+        return new OfficeFixture(home, patience, List.of(listener));
+    }
+
+    static OfficeDefinition binhAn() {
+        return OfficeDefinitionFile.load(Path.of("../../provisioning/offices/phuong-binh-an.yaml"));
+    }
+
+    void pass(Duration time) {
+        clock.set(clock.instant().plus(time), 0);
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    String token() throws IOException {
+        return Files.readString(home.resolve("demo-token")).strip();
+    }
+
+    Call get(String path) throws IOException {
+        return new Call("GET", path);
+    }
+
+    Call post(String path) throws IOException {
+        return new Call("POST", path).key(UUID.randomUUID().toString());
+    }
+
+    Call call(String method, String path) throws IOException {
+        return new Call(method, path);
+    }
+
+    /** Opens a counter. */
+    void open(String counter) throws Exception {
+        expect(200, post("/api/v1/counters/" + counter + "/open").send());
+    }
+
+    /** Issues a ticket and tells what the office answered. */
+    JsonNode issue(String service) throws Exception {
+        return json(expect(
+                201,
+                post("/api/v1/tickets")
+                        .json("{\"service\":\"" + service + "\"}")
+                        .send()));
+    }
+
+    /** Calls the next ticket to a counter. */
+    JsonNode callNext(String counter) throws Exception {
+        return json(
+                expect(200, post("/api/v1/counters/" + counter + "/call-next").send()));
+    }
+
+    /** Does something at a counter. */
+    JsonNode at(String counter, String action) throws Exception {
+        return json(
+                expect(200, post("/api/v1/counters/" + counter + "/" + action).send()));
+    }
+
+    /** What the counters and the queue show, without the time they were asked. */
+    String picture() throws Exception {
+        String counters = expect(200, get("/api/v1/counters").send()).body();
+        String queue = expect(200, get("/api/v1/queue").send()).body();
+        return counters + "\n" + queue.replaceFirst("\"computedAt\":\"[^\"]*\",", "");
+    }
+
+    static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError("expected " + status + ", was " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
+    }
+
+    static String code(HttpResponse<String> answer) throws IOException {
+        return answer.statusCode() + " " + json(answer).path("code").asText();
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        server.close();
+        loop.close();
+        store.close();
+        access.close();
+    }
+
+    /** One request, by the demo's machine token unless said otherwise. */
+    final class Call {
+        private final HttpRequest.Builder request;
+        private final String method;
+        private BodyPublisher body = BodyPublishers.noBody();
+
+        private Call(String method, String path) throws IOException {
+            this.method = method;
+            request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20));
+            header("Authorization", "Bearer " + token());
+        }
+
+        Call header(String name, String value) {
+            request.setHeader(name, value);
+            return this;
+        }
+
+        Call key(String key) {
+            return header("Idempotency-Key", key);
+        }
+
+        Call english() {
+            return header("Accept-Language", "en");
+        }
+
+        Call json(String text) {
+            return body("application/json", BodyPublishers.ofString(text, StandardCharsets.UTF_8));
+        }
+
+        Call body(String type, BodyPublisher publisher) {
+            body = publisher;
+            return header("Content-Type", type);
+        }
+
+        HttpResponse<String> send() throws Exception {
+            return client.send(request.method(method, body).build(), BodyHandlers.ofString());
+        }
+    }
+}
