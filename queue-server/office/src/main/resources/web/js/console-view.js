@@ -9,7 +9,7 @@ const WALK_MILLIS = 60_000; // after this a called person is probably not coming
 const minutesSince = (instant, now) => Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
 const waitLevel = (minutes, target) => (minutes > target ? "over" : minutes >= target * NEAR_PART ? "near" : "ok");
 const stateOf = (current) => String(current.state).replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
-const isPriority = (item) => String(item.priority ?? "").toLowerCase() === "priority";
+const isPriority = (item) => item.priority === true;
 const reasonText = (prefix, reason) => (has(`${prefix}.${say(reason)}`) ? t(`${prefix}.${say(reason)}`) : say(reason));
 
 const policyName = (policy) => (has(`console.policy.${say(policy)}`) ? t(`console.policy.${say(policy)}`) : say(policy));

@@ -7,7 +7,7 @@ import { byId, data, el, fill, icon } from "./dom.js";
 import { level, showAge } from "./freshness.js";
 import { listen } from "./keys.js";
 import { follow } from "./stream.js";
-import { clock, t } from "./text.js";
+import { clock, has, t } from "./text.js";
 import { atLeast, everySecond, now } from "./time.js";
 
 const REFUSAL_MILLIS = 8_000;
@@ -57,7 +57,7 @@ function drawUndo(may) {
   byId("six").classList.toggle("covered", instead);
   if (!offered) return;
   const { action, number } = snapshot.undo;
-  const key = ["complete", "no-show"].includes(action) ? action : "other";
+  const key = has(`console.undo.done.${action}`) ? action : "other";
   const undo = byId("undo");
   if (undo.dataset.for !== `${action}:${number}`) {
     undo.dataset.for = `${action}:${number}`;
