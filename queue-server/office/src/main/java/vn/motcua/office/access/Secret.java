@@ -11,13 +11,17 @@ import java.util.HexFormat;
  * Random bearer secrets: cookies, tokens, device secrets. Each is 256 random bits, so nobody can try them out, and a
  * plain SHA-256 suffices where they are stored: a slow, salted hash only helps secrets that people choose.
  */
-final class Secret {
+public final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
 
-    /** 256 random bits in 43 URL-safe characters. */
-    static String fresh() {
+    /**
+     * A new secret.
+     *
+     * @return 256 random bits in 43 URL-safe characters
+     */
+    public static String fresh() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
@@ -30,8 +34,13 @@ final class Secret {
         return bytes;
     }
 
-    /** SHA-256 in hexadecimal. */
-    static String sha256(String secret) {
+    /**
+     * What is stored of a secret.
+     *
+     * @param secret the secret
+     * @return its SHA-256 in hexadecimal
+     */
+    public static String sha256(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
@@ -40,8 +49,14 @@ final class Secret {
         }
     }
 
-    /** Compares in a time that does not tell how much was right. */
-    static boolean same(String one, String other) {
+    /**
+     * Compares in a time that does not tell how much was right.
+     *
+     * @param one   a hash
+     * @param other another
+     * @return whether they are the same
+     */
+    public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

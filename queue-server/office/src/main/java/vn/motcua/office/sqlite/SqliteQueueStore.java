@@ -164,6 +164,16 @@ public final class SqliteQueueStore implements QueueStore {
         return asked("read the inbox", () -> inbox.received(device, epoch));
     }
 
+    /** The place of the log's last event, 0 for an empty log; to be asked before the loop starts. */
+    public long lastSequence() {
+        return asked("find the end of the log", () -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM event");
+                    ResultSet row = query.executeQuery()) {
+                return row.getLong(1);
+            }
+        });
+    }
+
     @Override
     public void commit() {
         guarded("commit", commit::execute);

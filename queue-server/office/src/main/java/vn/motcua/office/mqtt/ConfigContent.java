@@ -1,0 +1,99 @@
+package vn.motcua.office.mqtt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.queue.Event.SeriesLeased;
+import vn.motcua.office.access.Device;
+import vn.motcua.office.definition.Closure;
+import vn.motcua.office.definition.CounterDefinition;
+import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.definition.ServiceDefinition;
+import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.Text;
+import vn.motcua.protocol.TextLines;
+
+/**
+ * Writes a device's configuration from the office's definition and the device's leases.
+ *
+ * @param office the definition
+ * @param officeUrl the office's address as citizens' phones reach it, without a slash at its end
+ * @param ignoreHours whether every service counts as open
+ */
+record ConfigContent(OfficeDefinition office, String officeUrl, boolean ignoreHours) {
+
+    /** The most leases a device is told; it never holds as many. */
+    private static final int MOST_LEASES = 400;
+
+    /**
+     * What this device needs to know now.
+     *
+     * @param version the version it gets
+     * @param leases its series of numbers
+     * @param now decides what is open
+     */
+    DeviceConfig of(long version, Device device, List<SeriesLeased> leases, Instant now) {
+        return new DeviceConfig(
+                version,
+                new DeviceConfig.Office(office.id(), office.name(), office.timeZone(), office.dayStart()),
+                services(device, now),
+                leases.stream().limit(MOST_LEASES).map(ConfigContent::lease).toList(),
+                device.counter(),
+                new DeviceConfig.Settings(office.policy().rule(), ticketLinkBase()),
+                brand(),
+                List.of());
+    }
+
+    /** A kiosk offers what stands on its tiles; a counter unit names what its counter serves. */
+    private List<DeviceConfig.Service> services(Device device, Instant now) {
+        Optional<CounterDefinition> counter =
+                Optional.ofNullable(device.counter()).flatMap(office::counter);
+        return office.services().stream()
+                .filter(service ->
+                        counter.isPresent() ? counter.get().services().contains(service.id()) : service.onKiosk())
+                .map(service -> service(service, now))
+                .toList();
+    }
+
+    private DeviceConfig.Service service(ServiceDefinition service, Instant now) {
+        Optional<Closure> closure =
+                ignoreHours ? Optional.empty() : office.openings().closure(service.id(), now);
+        return new DeviceConfig.Service(
+                service.id(),
+                service.letter(),
+                service.name(),
+                unlessEmpty(service.tileLines()),
+                service.icon(),
+                service.purpose().word(),
+                null,
+                closure.isEmpty(),
+                closure.map(Closure::words).orElse(null),
+                unlessEmpty(service.papers()),
+                service.zone());
+    }
+
+    private static @Nullable TextLines unlessEmpty(TextLines lines) {
+        return lines.vi().isEmpty() && lines.en().isEmpty() ? null : lines;
+    }
+
+    private static DeviceConfig.Lease lease(SeriesLeased lease) {
+        return new DeviceConfig.Lease(
+                lease.day(), String.valueOf(lease.letter()), lease.series(), lease.spare(), lease.epoch());
+    }
+
+    private String ticketLinkBase() {
+        String own = office.settings().ticketLinkBase();
+        return own.isEmpty() ? officeUrl + "/t/" : own;
+    }
+
+    private DeviceConfig.Brand brand() {
+        Text line = office.brand().line();
+        return new DeviceConfig.Brand(
+                office.brand().name(),
+                line,
+                office.brand().hotline().orElse(null),
+                office.brand().logoSvg().orElse(null),
+                office.brand().colors());
+    }
+}

@@ -1,0 +1,165 @@
+package vn.motcua.office.mqtt;
+
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.office.access.Device;
+import vn.motcua.office.access.DeviceDirectory;
+import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.Fact;
+import vn.motcua.protocol.Codec;
+import vn.motcua.protocol.DeviceStatus;
+import vn.motcua.protocol.MalformedMessage;
+import vn.motcua.protocol.ReceivedUp;
+import vn.motcua.protocol.Topic;
+import vn.motcua.protocol.Topics;
+
+/**
+ * Takes in what devices write: facts into the command loop, statuses into {@link Devices}. It runs on the link's inbound
+ * thread and waits for nothing; what follows a commit happens on the line's own thread.
+ *
+ * <p>Bound: the loop's queue. A batch that finds it full is not acknowledged and comes again.
+ */
+final class DeviceGateway {
+
+    private static final System.Logger LOG = System.getLogger(DeviceGateway.class.getName());
+
+    private final DeviceDirectory directory;
+    private final KnownDevices known;
+    private final Devices devices;
+    private final CommandLoop loop;
+    private final Acks acks;
+    private final ScheduledExecutorService line;
+    private final LogThrottle throttle = new LogThrottle();
+    private final LongAdder admitted = new LongAdder();
+    private final LongAdder repeated = new LongAdder();
+    private final LongAdder quarantined = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+
+    DeviceGateway(
+            DeviceDirectory directory,
+            KnownDevices known,
+            Devices devices,
+            CommandLoop loop,
+            Acks acks,
+            ScheduledExecutorService line) {
+        this.directory = directory;
+        this.known = known;
+        this.devices = devices;
+        this.loop = loop;
+        this.acks = acks;
+        this.line = line;
+    }
+
+    /** A message on {@code …/up}. */
+    void up(String topic, byte[] payload, boolean retained) {
+        Optional<Device> sender = sender(topic);
+        if (sender.isEmpty() || retained) {
+            refused.increment();
+            return;
+        }
+        Device device = sender.get();
+        Instant now = loop.clock().instant();
+        devices.heard(device.id(), now);
+        try {
+            ReceivedUp up = Codec.readUp(payload);
+            complainOfDeadLetters(device, up);
+            List<Fact> facts =
+                    new UpFacts(new DeviceId(device.id()), device.kind().equals("kiosk")).of(up, now);
+            loop.receive(facts).whenComplete((receptions, fault) -> {
+                if (fault == null) {
+                    line.execute(() -> settled(device, up, now, receptions));
+                }
+            });
+        } catch (MalformedMessage malformed) {
+            refused.increment();
+            complain(device.id(), "sent a batch that cannot be read: " + malformed.getMessage());
+        } catch (CommandLoop.LoopFull full) {
+            refused.increment();
+            complain(device.id(), "sent a batch while " + full.getMessage() + "; it will come again.");
+        }
+    }
+
+    /** A message on {@code …/status}. */
+    void status(String topic, byte[] payload, boolean retained) {
+        sender(topic).ifPresent(device -> {
+            try {
+                DeviceStatus status = Codec.read(DeviceStatus.class, payload);
+                devices.status(device.id(), status, retained, loop.clock().instant());
+            } catch (MalformedMessage malformed) {
+                complain(device.id(), "sent a status that cannot be read: " + malformed.getMessage());
+            }
+        });
+    }
+
+    /** The active device a topic belongs to. */
+    Optional<Device> sender(String topic) {
+        Optional<String> id = Topics.parse(topic).flatMap(Topic::id);
+        Optional<Device> device = id.flatMap(known::active);
+        if (device.isEmpty()) {
+            complain(id.orElse("?"), "is not a device that may speak to this office.");
+        }
+        return device;
+    }
+
+    /** What became of the facts so far. */
+    UpCounts counts() {
+        return new UpCounts(admitted.sum(), repeated.sum(), quarantined.sum(), refused.sum());
+    }
+
+    void complain(String device, String what) {
+        if (throttle.mayLog(device)) {
+            LOG.log(Level.WARNING, "{0} {1}", device, what);
+        }
+    }
+
+    private void complainOfDeadLetters(Device device, ReceivedUp up) {
+        if (!up.deadLetters().isEmpty()) {
+            var first = up.deadLetters().getFirst();
+            complain(
+                    device.id(),
+                    "sent " + up.deadLetters().size() + " events that cannot be read, the first with sequence "
+                            + first.seq() + ": " + first.detail());
+        }
+    }
+
+    private void settled(Device device, ReceivedUp up, Instant receivedAt, List<Fact.Reception> receptions) {
+        boolean block = false;
+        for (Fact.Reception reception : receptions) {
+            switch (reception) {
+                case ADMITTED -> admitted.increment();
+                case DUPLICATE -> repeated.increment();
+                case QUARANTINED -> {
+                    quarantined.increment();
+                    block = true;
+                }
+            }
+        }
+        @Nullable Long sentAtMono = up.sentAtMono();
+        acks.due(device.id(), up.epoch(), sentAtMono, receivedAt);
+        if (block) {
+            block(device, up.epoch(), receivedAt);
+        }
+    }
+
+    private void block(Device device, String epoch, Instant now) {
+        devices.needsAttention(device.id(), "two different events under one number", now);
+        if (directory
+                .find(device.id())
+                .filter(d -> d.state() == Device.State.ACTIVE)
+                .isPresent()) {
+            LOG.log(
+                    Level.ERROR,
+                    "{0} sent two different events under one number in epoch {1}; both are kept, their tickets are"
+                            + " admitted, and the device stays out until an administrator unblocks it.",
+                    device.id(),
+                    epoch);
+            directory.block(device.id());
+        }
+    }
+}

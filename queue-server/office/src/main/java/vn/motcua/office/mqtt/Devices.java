@@ -1,0 +1,102 @@
+package vn.motcua.office.mqtt;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.protocol.DeviceStatus;
+
+/**
+ * How the office's devices are at this moment, for consoles and alerts. Any thread may read. It holds only devices that
+ * the office knows, so it is bounded by the directory; it starts empty, and the broker's retained statuses fill it.
+ */
+public final class Devices {
+
+    private final Map<String, View> views = new ConcurrentHashMap<>();
+
+    /**
+     * A device as it was last heard of.
+     *
+     * @param device its id
+     * @param online whether it has its link, by its own word or its last will
+     * @param kind {@code kiosk} or {@code counter-unit}; absent until it has sent a status
+     * @param version its program's version, absent likewise
+     * @param printer its printer's state in one word, absent for a device without one
+     * @param backlog how many facts wait in its outbox, as it said last
+     * @param lastSeen when anything came from it, by the office's clock
+     * @param attention why an administrator should look at it, absent when there is no reason
+     */
+    public record View(
+            String device,
+            boolean online,
+            @Nullable String kind,
+            @Nullable String version,
+            @Nullable String printer,
+            long backlog,
+            Instant lastSeen,
+            @Nullable String attention) {
+
+        private View with(DeviceStatus status, Instant at) {
+            return new View(
+                    device,
+                    status.online(),
+                    status.kind(),
+                    status.version(),
+                    status.printer(),
+                    status.backlog(),
+                    at,
+                    attention);
+        }
+    }
+
+    /** Every device that was heard of since the office started, by id. */
+    public List<View> all() {
+        return views.values().stream()
+                .sorted(Comparator.comparing(View::device))
+                .toList();
+    }
+
+    /** One device; empty when nothing was heard of it yet. */
+    public Optional<View> of(String device) {
+        return Optional.ofNullable(views.get(device));
+    }
+
+    /** A device has said how it is. A retained status keeps the time at which the device was heard itself. */
+    void status(String device, DeviceStatus status, boolean retained, Instant now) {
+        views.compute(device, (id, known) -> {
+            View before = known == null ? unheard(id, retained ? Instant.EPOCH : now) : known;
+            return before.with(status, retained ? before.lastSeen() : now);
+        });
+    }
+
+    /** Something came from a device. */
+    void heard(String device, Instant now) {
+        views.compute(device, (id, known) -> {
+            View v = known == null ? unheard(id, now) : known;
+            return new View(id, true, v.kind(), v.version(), v.printer(), v.backlog(), now, v.attention());
+        });
+    }
+
+    /** An administrator should look at the device. */
+    void needsAttention(String device, String why, Instant now) {
+        views.compute(device, (id, known) -> {
+            View v = known == null ? unheard(id, now) : known;
+            return new View(id, v.online(), v.kind(), v.version(), v.printer(), v.backlog(), v.lastSeen(), why);
+        });
+    }
+
+    /** The device may no longer connect. */
+    void barred(String device) {
+        views.computeIfPresent(
+                device,
+                (id, v) -> new View(
+                        id, false, v.kind(), v.version(), v.printer(), v.backlog(), v.lastSeen(), v.attention()));
+    }
+
+    private static View unheard(String device, Instant at) {
+        return new View(device, false, null, null, null, 0, at, null);
+    }
+}

@@ -1,0 +1,185 @@
+package vn.motcua.office.mqtt;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.queue.Event;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.link.MqttLink;
+import vn.motcua.link.PublishOptions;
+import vn.motcua.office.mqtt.Committed.Numbered;
+import vn.motcua.protocol.Codec;
+import vn.motcua.protocol.OfficeEvent;
+import vn.motcua.protocol.Topics;
+
+/**
+ * Tells integrators what happened: ids, numbers and names of states, no person, no free text, no link token. Used by the
+ * line's thread only.
+ *
+ * <p>At most {@value #UNDER_WAY} events are on their way at once, so that acks and snapshots find room beside them; the
+ * rest waits in {@link Committed}. An event that nobody wants, or that finds no connection, is dropped and counted; {@code
+ * seq} shows the gap.
+ */
+final class EventPublisher {
+
+    /** Most events handed to the link and not yet taken by the broker. */
+    static final int UNDER_WAY = 100;
+
+    /** Tickets whose number and service are remembered; an older one is told by its id alone. */
+    private static final int REMEMBERED = 20_000;
+
+    private static final int VERSION = 1;
+
+    private final MqttLink link;
+    private final String topic;
+    private final Committed committed;
+    private final BooleanSupplier wanted;
+    private final Executor line;
+    private int underWay;
+    private long dropped;
+    private final Map<TicketId, Event.TicketIssued> tickets = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TicketId, Event.TicketIssued> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    EventPublisher(MqttLink link, Topics topics, Committed committed, BooleanSupplier wanted, Executor line) {
+        this.link = link;
+        this.topic = topics.event();
+        this.committed = committed;
+        this.wanted = wanted;
+        this.line = line;
+    }
+
+    /** Publishes what waits, as far as there is room. */
+    void publish() {
+        List<Numbered> events = committed.take(UNDER_WAY - underWay);
+        while (!events.isEmpty()) {
+            boolean heard = link.connected() && wanted.getAsBoolean();
+            for (Numbered event : events) {
+                OfficeEvent told = told(event.sequence(), event.event());
+                if (heard) {
+                    underWay++;
+                    link.publish(topic, Codec.write(told), PublishOptions.PLAIN)
+                            .whenComplete((taken, fault) -> line.execute(() -> arrived(Boolean.TRUE.equals(taken))));
+                } else {
+                    dropped++;
+                }
+            }
+            events = committed.take(UNDER_WAY - underWay);
+        }
+    }
+
+    private void arrived(boolean taken) {
+        underWay--;
+        if (!taken) {
+            dropped++;
+        }
+        publish();
+    }
+
+    /** Events that reached no broker, or were wanted by nobody. */
+    long dropped() {
+        return dropped;
+    }
+
+    OfficeEvent told(long sequence, Event event) {
+        if (event instanceof Event.TicketIssued issued) {
+            tickets.put(issued.ticket(), issued);
+        }
+        @Nullable String counter = counter(event);
+        @Nullable String device = device(event);
+        if (!(event instanceof Event.OfTicket ofTicket)) {
+            return new OfficeEvent(
+                    sequence, event.at(), type(event), VERSION, null, null, counter, null, null, state(event), device);
+        }
+        Event.TicketIssued issued = tickets.get(ofTicket.ticket());
+        @Nullable String service = service(event, issued);
+        return new OfficeEvent(
+                sequence,
+                event.at(),
+                type(event),
+                VERSION,
+                ofTicket.ticket().toString(),
+                issued == null ? null : issued.number().toString(),
+                counter,
+                service,
+                issued == null ? null : issued.queueClass().name().toLowerCase(Locale.ROOT),
+                state(event),
+                device);
+    }
+
+    private static String type(Event event) {
+        return event.getClass().getSimpleName();
+    }
+
+    private static @Nullable String service(Event event, Event.@Nullable TicketIssued issued) {
+        return switch (event) {
+            case Event.TicketTransferred e -> e.service().value();
+            case Event.ServiceAdded e -> e.service().value();
+            default -> issued == null ? null : issued.service().value();
+        };
+    }
+
+    private static @Nullable String device(Event event) {
+        return switch (event) {
+            case Event.TicketIssued e -> e.device().value();
+            case Event.SeriesLeased e -> e.device().value();
+            default -> null;
+        };
+    }
+
+    private static @Nullable String counter(Event event) {
+        return switch (event) {
+            case Event.CounterOpened e -> e.counter().value();
+            case Event.CounterPaused e -> e.counter().value();
+            case Event.CounterClosed e -> e.counter().value();
+            case Event.TicketCalled e -> e.counter().value();
+            case Event.TicketRecalled e -> e.counter().value();
+            case Event.ServiceStarted e -> e.counter().value();
+            case Event.TransactionCompleted e -> e.counter().value();
+            case Event.TicketMissed e -> e.counter().value();
+            case Event.TicketTransferred e -> e.counter().value();
+            case Event.ActionUndone e -> e.counter().value();
+            case Event.TicketParked e ->
+                e.counter() == null ? null : e.counter().value();
+            case Event.TicketIssued e -> null;
+            case Event.TicketReturned e -> null;
+            case Event.ServiceAdded e -> null;
+            case Event.TicketCancelled e -> null;
+            case Event.SeriesLeased e -> null;
+            case Event.DayClosed e -> null;
+        };
+    }
+
+    /** The state the ticket or the counter is in now, where the event alone tells. */
+    private static @Nullable String state(Event event) {
+        return switch (event) {
+            case Event.CounterOpened e -> "Open";
+            case Event.CounterPaused e -> "Paused";
+            case Event.CounterClosed e -> "Closed";
+            case Event.TicketIssued e -> "Waiting";
+            case Event.TicketCalled e -> "Called";
+            case Event.TicketRecalled e -> "Called";
+            case Event.ServiceStarted e -> "InService";
+            case Event.TicketMissed e -> "NoShow";
+            case Event.TicketParked e -> "Parked";
+            case Event.TicketReturned e -> "Waiting";
+            case Event.TicketTransferred e -> "Waiting";
+            case Event.TicketCancelled e -> "Cancelled";
+            case Event.ServiceAdded e -> "InService";
+            // Another transaction may be pending, or an undo may have parked the ticket.
+            case Event.TransactionCompleted e -> null;
+            case Event.ActionUndone e -> null;
+            case Event.SeriesLeased e -> null;
+            case Event.DayClosed e -> null;
+        };
+    }
+}
