@@ -1,3 +1,4 @@
+/** The kiosk as a program: composition of outbox, link, printer, model and screen. */
 @NullMarked
 package vn.motcua.kiosk;
 

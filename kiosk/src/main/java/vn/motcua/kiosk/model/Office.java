@@ -14,7 +14,8 @@ import vn.motcua.protocol.Text;
  * @param logoSvg the office's mark as SVG text; absent: the product's own emblem
  * @param colors brand colours by token, such as {@code --brand} → {@code #9E1B22}
  * @param timeZone zone of every time on the screen
- * @param priorityRule how priority and ordinary numbers are mixed, in one sentence
+ * @param priorityRule how priority and ordinary numbers are mixed, in one sentence; absent when nobody goes first, then no
+ *     priority can be asked for
  */
 public record Office(
         Text name,
@@ -23,7 +24,7 @@ public record Office(
         @Nullable String logoSvg,
         Map<String, String> colors,
         ZoneId timeZone,
-        Text priorityRule) {
+        @Nullable Text priorityRule) {
     /** Copies the colours. */
     public Office {
         colors = Map.copyOf(colors);

@@ -18,13 +18,14 @@ import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
+import vn.motcua.protocol.Text;
 
 /** The services: one touch gives a number. As many tiles as fit at a finger's size, the rest behind "other services". */
 final class HomePane implements Pane {
     private final Look look;
     private final VBox region = new VBox();
     private final List<ServiceTile> tiles = new ArrayList<>();
-    private final PriorityCard priority;
+    private final @Nullable PriorityCard priority;
     private final @Nullable Pill pill;
     private final Words hint;
 
@@ -32,8 +33,8 @@ final class HomePane implements Pane {
         this.look = look;
         Sizes sizes = look.sizes();
         Office office = state.office();
-        String rule = office == null ? null : look.language().of(office.priorityRule());
-        priority = new PriorityCard(look, rule == null || rule.isBlank() ? null : rule, model::priorityToggled);
+        Text rule = office == null ? null : office.priorityRule();
+        priority = rule == null ? null : new PriorityCard(look, look.language().of(rule), model::priorityToggled);
         region.setSpacing(sizes.gap());
         region.setPadding(new Insets(
                 look.u(sizes.compact() ? 12 : 26), sizes.margin(), look.u(sizes.compact() ? 10 : 22), sizes.margin()));
@@ -42,7 +43,9 @@ final class HomePane implements Pane {
         if (!sizes.compact()) {
             region.getChildren().add(head());
         }
-        region.getChildren().add(priority.region());
+        if (priority != null) {
+            region.getChildren().add(priority.region());
+        }
         region.getChildren().add(grid(state, home.page(), model, height));
         update(state);
     }
@@ -96,7 +99,9 @@ final class HomePane implements Pane {
 
     @Override
     public void update(KioskState state) {
-        priority.show(state.priority());
+        if (priority != null) {
+            priority.show(state.priority());
+        }
         tiles.forEach(tile -> tile.update(state));
         if (pill != null) {
             hint.setText(look.say(state.connected() ? Phrase.HOME_HINT : Phrase.HOME_OFFLINE_HINT));

@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 
 /** The priority switch with the rule by which numbers are mixed: a modifier on the same page, never a page of its own. */
 final class PriorityCard {
@@ -17,8 +16,8 @@ final class PriorityCard {
     private final StackPane track = new StackPane();
     private final StackPane knob = new StackPane();
 
-    /** {@code rule} is the office's sentence; null leaves the line out. */
-    PriorityCard(Look look, @Nullable String rule, Runnable toggle) {
+    /** {@code rule} is the office's sentence of how the two are mixed. */
+    PriorityCard(Look look, String rule, Runnable toggle) {
         this.look = look;
         boolean compact = look.sizes().compact();
         card = new TouchTarget(
@@ -39,13 +38,13 @@ final class PriorityCard {
         return card;
     }
 
-    private HBox compactRow(@Nullable String rule) {
+    private HBox compactRow(String rule) {
         Words title = look.bold(1, look.palette().ink(), look.say(Phrase.PRIORITY_TITLE))
                 .onOneLine();
         VBox words = Look.column(0, title);
         double room = look.sizes().width() - look.u(290);
         title.fitted(room);
-        if (rule != null) {
+        {
             words.getChildren()
                     .add(look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room));
         }
@@ -56,7 +55,7 @@ final class PriorityCard {
         return row;
     }
 
-    private VBox tall(@Nullable String rule) {
+    private VBox tall(String rule) {
         Palette palette = look.palette();
         boolean large = look.sizes().large();
         Words title = look.bold(

@@ -1,0 +1,252 @@
+package vn.motcua.kiosk;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.hardware.PrinterStatus;
+import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.QueueView;
+import vn.motcua.kiosk.model.ServiceQueue;
+import vn.motcua.kiosk.mqtt.OfficeLink;
+import vn.motcua.kiosk.mqtt.OfficeListener;
+import vn.motcua.kiosk.outbox.DeviceClock;
+import vn.motcua.kiosk.outbox.KioskStore;
+import vn.motcua.kiosk.outbox.Outbox;
+import vn.motcua.kiosk.outbox.TicketDesk;
+import vn.motcua.link.LinkSettings;
+import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.DeviceStarted;
+import vn.motcua.protocol.DeviceStatus;
+import vn.motcua.protocol.QueueSnapshot;
+
+/**
+ * A kiosk without its screen: numbers from its own store, paper from its printer, facts to its office. The screen, the
+ * benchmark and the simulated day all drive this same device.
+ *
+ * <p>Safe for several threads. {@link #issue} waits for the kiosk's own disk only; everything else happens behind it.
+ */
+public final class KioskDevice implements AutoCloseable {
+    /** What a device says its program is. */
+    public static final String KIND = "kiosk";
+
+    private static final System.Logger LOG = System.getLogger(KioskDevice.class.getName());
+
+    private final String version;
+    private final DeviceClock clock;
+    private final KioskStore store;
+    private final Outbox outbox;
+    private final TicketDesk desk;
+    private final TicketPrinting printing;
+    private final OfficeLink link;
+    private final List<KioskListener> listeners = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private volatile QueueView queue = QueueView.UNKNOWN;
+    private volatile boolean connected;
+
+    private KioskDevice(DeviceCredentials credentials, Path home, TicketPrinter printer, DeviceClock clock) {
+        this.clock = clock;
+        this.version = version();
+        store = KioskStore.open(home.resolve("kiosk").resolve(credentials.device()));
+        outbox = new Outbox(store, clock);
+        desk = new TicketDesk(store, outbox, clock);
+        outbox.add(new DeviceStarted(KIND, version, clock.bootId())).join();
+        int unprinted = desk.settleUnprinted();
+        if (unprinted > 0) {
+            LOG.log(Level.WARNING, "{0} tickets had no known paper when the kiosk stopped.", unprinted);
+        }
+        printing = new TicketPrinting(credentials.device(), printer, desk, this::paperMissing);
+        LinkSettings settings = LinkSettings.of(credentials.brokerUrl(), credentials.device())
+                .withCredential(credentials.device(), credentials.secret());
+        link = OfficeLink.open(
+                settings,
+                credentials.office(),
+                credentials.device(),
+                outbox,
+                desk,
+                clock,
+                this::status,
+                new FromOffice());
+    }
+
+    /**
+     * Opens the device with the clocks of this machine; returns at once, connected or not.
+     *
+     * @param home the folder {@code MOTCUA_HOME}; the store lies in {@code kiosk/{device}} under it
+     * @param printer closed with the device
+     * @throws vn.motcua.kiosk.outbox.StoreFault if the store cannot be opened
+     */
+    public static KioskDevice open(DeviceCredentials credentials, Path home, TicketPrinter printer) {
+        return open(credentials, home, printer, DeviceClock.ofSystem());
+    }
+
+    /** The same with other clocks, such as those of a simulated day. */
+    public static KioskDevice open(DeviceCredentials credentials, Path home, TicketPrinter printer, DeviceClock clock) {
+        return new KioskDevice(credentials, home, printer, clock);
+    }
+
+    /** Adds a listener; what is known already is told at once, on the caller's thread. */
+    public void listen(KioskListener listener) {
+        listeners.add(listener);
+        desk.config().ifPresent(listener::configured);
+        listener.connectedChanged(connected);
+    }
+
+    /** Calls {@code listener} with every ticket that the office has committed. */
+    public void onAcked(Consumer<UUID> listener) {
+        listeners.add(new KioskListener() {
+            @Override
+            public void acknowledged(UUID ticket) {
+                listener.accept(ticket);
+            }
+        });
+    }
+
+    /** As {@link #issue(String, boolean, Language)} with a Vietnamese paper. */
+    public IssueResult issue(String service, boolean priority) {
+        return issue(service, priority, Language.VIETNAMESE);
+    }
+
+    /**
+     * Gives the next number for {@code service}, on the disk when this returns, and sends it to the printer and the
+     * office without waiting for either.
+     */
+    public IssueResult issue(String service, boolean priority, Language language) {
+        return issueLater(service, priority, language).join();
+    }
+
+    /** As {@link #issue} without waiting; never completes exceptionally. */
+    public CompletableFuture<IssueResult> issueLater(String service, boolean priority, Language language) {
+        return desk.issueLater(service, priority, announcement(service, priority)).thenApply(result -> {
+            if (result instanceof IssueResult.Issued(var ticket)) {
+                desk.config().ifPresent(config -> printing.print(ticket, config, language));
+            }
+            return result;
+        });
+    }
+
+    /** Nothing is announced from a picture that may be old: without a link the citizen gets the number alone. */
+    private TicketDesk.Announcement announcement(String service, boolean priority) {
+        QueueView seen = queue;
+        ServiceQueue waiting = connected ? seen.of(service) : null;
+        if (waiting == null) {
+            return TicketDesk.Announcement.NONE;
+        }
+        int ahead = priority ? waiting.priorityWaiting() : waiting.waiting();
+        return new TicketDesk.Announcement(ahead, waiting.range(priority), seen.version());
+    }
+
+    /**
+     * Waits until numbers can be given: configured, the date known, leases at hand.
+     *
+     * @return false if that did not come about within {@code patience}
+     */
+    public boolean awaitLeases(Duration patience) throws InterruptedException {
+        try {
+            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return desk.ready();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the link to the office stands. */
+    public boolean isConnected() {
+        return connected;
+    }
+
+    /** Events that the office has not acknowledged. */
+    public long backlog() {
+        return outbox.backlog();
+    }
+
+    /** The device's clock, which learns the office's time from acks. */
+    public DeviceClock clock() {
+        return clock;
+    }
+
+    /** What the office last configured, or null before the first time. */
+    public @Nullable DeviceConfig config() {
+        return desk.config().orElse(null);
+    }
+
+    private DeviceStatus status() {
+        PrinterStatus printer = printing.lastStatus();
+        String word = printer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new DeviceStatus(true, KIND, version, word, clock.now(), outbox.backlog(), outbox.epoch());
+    }
+
+    private void paperMissing(UUID ticket, PrinterFault fault) {
+        listeners.forEach(listener -> listener.paperMissing(ticket, fault));
+        link.publishStatus().thenAccept(taken -> {
+            if (taken) {
+                Instant now = clock.officeTime().orElse(clock.now().wall());
+                listeners.forEach(listener -> listener.officeTold(now));
+            }
+        });
+    }
+
+    private static String version() {
+        String version = KioskDevice.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** Finishes the ticket in the printer, says good-bye to the office and closes the store. */
+    @Override
+    public void close() {
+        printing.close();
+        link.close();
+        store.close();
+    }
+
+    private final class FromOffice implements OfficeListener {
+        @Override
+        public void configured(DeviceConfig config) {
+            checkReady();
+            listeners.forEach(listener -> listener.configured(config));
+        }
+
+        @Override
+        public void queueChanged(QueueSnapshot snapshot) {
+            queue = Translation.queue(snapshot);
+            listeners.forEach(listener -> listener.queueChanged(snapshot));
+        }
+
+        @Override
+        public void connectedChanged(boolean now) {
+            connected = now;
+            listeners.forEach(listener -> listener.connectedChanged(now));
+        }
+
+        @Override
+        public void acknowledged(UUID ticket) {
+            listeners.forEach(listener -> listener.acknowledged(ticket));
+        }
+
+        @Override
+        public void clockLearned() {
+            checkReady();
+        }
+
+        private void checkReady() {
+            if (!ready.isDone() && desk.ready()) {
+                ready.complete(null);
+            }
+        }
+    }
+}

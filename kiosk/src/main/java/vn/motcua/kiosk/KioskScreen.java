@@ -1,0 +1,64 @@
+package vn.motcua.kiosk;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.Timings;
+import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.QueueSnapshot;
+
+/** Joins the device to the model of its screen: every word of the device reaches the model on the screen's thread. */
+final class KioskScreen implements KioskListener {
+    private final Executor screenThread;
+    private final KioskModel model;
+
+    private KioskScreen(KioskDevice device, Executor screenThread) {
+        this.screenThread = screenThread;
+        this.model = new KioskModel(
+                (service, priority, language, done) -> device.issueLater(service, priority, language)
+                        .thenAccept((IssueResult result) -> screenThread.execute(() -> done.accept(result))),
+                Timings.USUAL);
+    }
+
+    /**
+     * Makes the model of {@code device}'s screen.
+     *
+     * @param screenThread runs what it is given on the one thread the model lives on
+     */
+    static KioskModel modelOf(KioskDevice device, Executor screenThread) {
+        KioskScreen screen = new KioskScreen(device, screenThread);
+        device.listen(screen);
+        return screen.model;
+    }
+
+    @Override
+    public void configured(DeviceConfig config) {
+        var office = Translation.office(config);
+        var services = Translation.services(config);
+        screenThread.execute(() -> model.configured(office, services));
+    }
+
+    @Override
+    public void queueChanged(QueueSnapshot snapshot) {
+        var queue = Translation.queue(snapshot);
+        screenThread.execute(() -> model.queueChanged(queue));
+    }
+
+    @Override
+    public void connectedChanged(boolean connected) {
+        screenThread.execute(() -> model.connectedChanged(connected));
+    }
+
+    @Override
+    public void paperMissing(UUID ticket, PrinterFault fault) {
+        screenThread.execute(() -> model.paperMissing(ticket, fault));
+    }
+
+    @Override
+    public void officeTold(Instant at) {
+        screenThread.execute(() -> model.officeTold(at));
+    }
+}

@@ -1,0 +1,133 @@
+package vn.motcua.kiosk;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.motcua.hardware.HardwareFault;
+import vn.motcua.hardware.PrinterAddress;
+import vn.motcua.kiosk.outbox.StoreFault;
+import vn.motcua.kiosk.view.Faces;
+import vn.motcua.kiosk.view.KioskWindow;
+import vn.motcua.kiosk.view.MissingFontException;
+import vn.motcua.kiosk.view.ScreenSize;
+
+/** The kiosk: takes the touch of a citizen and gives a number, with or without its office. */
+@Command(
+        name = "kiosk",
+        mixinStandardHelpOptions = true,
+        description = "Runs one kiosk: the touchscreen, its ticket printer and its link to the office.")
+public final class Main implements Callable<Integer> {
+    private static final System.Logger LOG = System.getLogger(Main.class.getName());
+    private static final long STOP_MILLIS = 2_500;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--device", defaultValue = "kiosk-1", description = "Id of this device (default: ${DEFAULT-VALUE}).")
+    private String device = "kiosk-1";
+
+    @Option(
+            names = "--screen",
+            defaultValue = "1080x1920",
+            description = "Resolution of the screen, WIDTHxHEIGHT (default: ${DEFAULT-VALUE}).")
+    private String screen = "1080x1920";
+
+    @Option(
+            names = "--inches",
+            defaultValue = "21.5",
+            description = "Diagonal of the screen; sizes on it are in millimetres (default: ${DEFAULT-VALUE}).")
+    private double inches = 21.5;
+
+    @Option(
+            names = "--printer",
+            description = "device:PATH, tcp:HOST:PORT, file:PATH, javax:NAME or simulated:FOLDER (default: a simulated"
+                    + " one with its pictures in the data folder).")
+    private @Nullable String printer;
+
+    @Option(names = "--window", description = "A plain window instead of the whole screen.")
+    private boolean window;
+
+    @Option(names = "--headless", description = "No screen: the device is online and can be driven by tests.")
+    private boolean headless;
+
+    private Main() {}
+
+    /** Starts the kiosk; ends within three seconds of SIGTERM. */
+    public static void main(String[] arguments) {
+        int code = new CommandLine(new Main()).execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            ScreenSize size = ScreenSize.of(screen, inches);
+            Path home = home();
+            DeviceCredentials credentials = DeviceCredentials.read(home, device);
+            PrinterAddress address = printer == null
+                    ? new PrinterAddress.Simulated(home.resolve("kiosk").resolve(device).resolve("papers"))
+                    : PrinterAddress.parse(printer);
+            run(credentials, home, address, size);
+            return 0;
+        } catch (KioskFault | HardwareFault | StoreFault | MissingFontException | IllegalArgumentException e) {
+            CommandSpec own = spec;
+            if (own != null) {
+                own.commandLine().getErr().println(e.getMessage());
+            }
+            return 1;
+        }
+    }
+
+    private void run(DeviceCredentials credentials, Path home, PrinterAddress address, ScreenSize size)
+            throws InterruptedException {
+        KioskDevice kiosk = KioskDevice.open(credentials, home, Printers.at(address));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kiosk), "kiosk-stop"));
+        LOG.log(
+                Level.INFO,
+                "Kiosk {0} of office {1} runs, screen {2} at {3} inches{4}.",
+                credentials.device(),
+                credentials.office(),
+                screen,
+                inches,
+                headless ? ", headless" : "");
+        if (!headless) {
+            Faces faces = Faces.find();
+            long start = System.nanoTime();
+            Platform.startup(() -> KioskWindow.open(
+                    KioskScreen.modelOf(kiosk, Platform::runLater),
+                    size,
+                    faces,
+                    () -> kiosk.clock().officeTime().orElseGet(java.time.Instant::now),
+                    () -> (System.nanoTime() - start) / 1_000_000,
+                    !window));
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** Closing waits for a ticket in the printer and a word to the broker, but never longer than an operator does. */
+    private static void stop(KioskDevice kiosk) {
+        Thread closing = Thread.ofPlatform().daemon().name("kiosk-close").start(kiosk::close);
+        try {
+            closing.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path home() {
+        String given = System.getenv("MOTCUA_HOME");
+        return given == null || given.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".motcua")
+                : Path.of(given);
+    }
+}

@@ -1,0 +1,264 @@
+package vn.motcua.kiosk.mqtt;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.outbox.DeviceClock;
+import vn.motcua.kiosk.outbox.Outbox;
+import vn.motcua.kiosk.outbox.TicketDesk;
+import vn.motcua.link.LinkSettings;
+import vn.motcua.link.MqttLink;
+import vn.motcua.link.PublishOptions;
+import vn.motcua.protocol.Ack;
+import vn.motcua.protocol.Codec;
+import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.DeviceStatus;
+import vn.motcua.protocol.MalformedMessage;
+import vn.motcua.protocol.QueueSnapshot;
+import vn.motcua.protocol.SeqRange;
+import vn.motcua.protocol.Topics;
+import vn.motcua.protocol.Up;
+
+/**
+ * Carries the outbox to the office until the office has acknowledged all of it, and brings acks, configuration and
+ * queue snapshots back.
+ *
+ * <p>A broker's answer is no acknowledgement: an event is sent again until the office's ack covers it. Bound: at most
+ * {@value SendWindow#MOST} events are on their way; an answer is awaited {@value SendWindow#PATIENCE_MILLIS} ms before
+ * they are sent again. What happened since the connection stands (live) goes before what happened earlier (backlog).
+ *
+ * <p>Threads: one of its own sends; the link's inbound thread receives. Nothing here is ever waited for by a touch.
+ */
+public final class OfficeLink implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(OfficeLink.class.getName());
+    private static final Duration STATUS_EVERY = Duration.ofSeconds(30);
+
+    private final MqttLink link;
+    private final Topics topics;
+    private final String device;
+    private final Outbox outbox;
+    private final TicketDesk desk;
+    private final DeviceClock clock;
+    private final Supplier<DeviceStatus> status;
+    private final OfficeListener listener;
+    private final SendWindow window = new SendWindow();
+    private final Thread sender;
+    private final Object signal = new Object();
+    private boolean signalled;
+    private volatile boolean closed;
+    private volatile long queueVersion = -1;
+
+    private OfficeLink(
+            MqttLink link,
+            Topics topics,
+            String device,
+            Outbox outbox,
+            TicketDesk desk,
+            DeviceClock clock,
+            Supplier<DeviceStatus> status,
+            OfficeListener listener) {
+        this.link = link;
+        this.topics = topics;
+        this.device = device;
+        this.outbox = outbox;
+        this.desk = desk;
+        this.clock = clock;
+        this.status = status;
+        this.listener = listener;
+        this.sender = Thread.ofPlatform().daemon().name(device + "-sender").unstarted(this::run);
+    }
+
+    /**
+     * Opens the link; returns at once, connected or not.
+     *
+     * @param settings where to and as whom; a last will is added
+     * @param status what is said of the device at every connection and every 30 s
+     */
+    public static OfficeLink open(
+            LinkSettings settings,
+            String office,
+            String device,
+            Outbox outbox,
+            TicketDesk desk,
+            DeviceClock clock,
+            Supplier<DeviceStatus> status,
+            OfficeListener listener) {
+        Topics topics = new Topics(office);
+        DeviceStatus will = DeviceStatus.offline("kiosk", status.get().version(), outbox.epoch());
+        MqttLink link = MqttLink.open(
+                settings.withWill(new LinkSettings.Will(topics.status(device), Codec.write(will))));
+        OfficeLink opened = new OfficeLink(link, topics, device, outbox, desk, clock, status, listener);
+        opened.listen();
+        opened.sender.start();
+        return opened;
+    }
+
+    private void listen() {
+        link.onConnected(this::connected);
+        link.onDisconnected(() -> {
+            window.disconnected();
+            listener.connectedChanged(false);
+        });
+        link.subscribe(topics.ack(device), (_, payload, _) -> acked(payload));
+        link.subscribe(topics.config(device), (_, payload, _) -> configured(payload));
+        link.subscribe(topics.queue(), (_, payload, _) -> queueChanged(payload));
+        outbox.onAppended(this::wake);
+    }
+
+    /** Whether the broker is reached now. */
+    public boolean isConnected() {
+        return link.connected();
+    }
+
+    /** Publishes the device's status now. The future is true when the broker took it. */
+    public CompletableFuture<Boolean> publishStatus() {
+        return link.publish(topics.status(device), Codec.write(status.get()), PublishOptions.RETAINED);
+    }
+
+    private void connected() {
+        window.connected(outbox.lastSeq());
+        publishStatus();
+        listener.connectedChanged(true);
+        wake();
+    }
+
+    private void acked(byte[] payload) {
+        Ack ack = readOrNull(Ack.class, payload);
+        if (ack == null || !ack.epoch().equals(outbox.epoch())) {
+            return;
+        }
+        Ack.ClockEcho echo = ack.clock();
+        if (echo != null) {
+            clock.learn(echo);
+            listener.clockLearned();
+        }
+        window.acked(ack);
+        wake();
+        outbox.acknowledge(ack)
+                .thenAccept(tickets -> tickets.forEach(listener::acknowledged))
+                .exceptionally(failure -> {
+                    LOG.log(Level.WARNING, "{0} could not keep an ack: {1}", device, failure.getMessage());
+                    return null;
+                });
+        ack.resend().forEach(this::resend);
+    }
+
+    private void configured(byte[] payload) {
+        DeviceConfig config = readOrNull(DeviceConfig.class, payload);
+        if (config != null) {
+            desk.configure(config).whenComplete((_, failure) -> {
+                if (failure == null) {
+                    listener.configured(config);
+                } else {
+                    LOG.log(Level.ERROR, "{0} could not keep its configuration: {1}", device, failure.getMessage());
+                }
+            });
+        }
+    }
+
+    private void queueChanged(byte[] payload) {
+        QueueSnapshot queue = readOrNull(QueueSnapshot.class, payload);
+        if (queue != null && queue.version() != queueVersion) {
+            queueVersion = queue.version();
+            listener.queueChanged(queue);
+        }
+    }
+
+    private <M extends vn.motcua.protocol.Message> @Nullable M readOrNull(Class<M> kind, byte[] payload) {
+        try {
+            return Codec.read(kind, payload);
+        } catch (MalformedMessage e) {
+            LOG.log(Level.WARNING, "{0} ignores a message it cannot read: {1}", device, e.getMessage());
+            return null;
+        }
+    }
+
+    private void resend(SeqRange range) {
+        long next = range.first();
+        while (next <= range.last()) {
+            List<vn.motcua.protocol.EventEnvelope> events = outbox.kept(new SeqRange(next, range.last()), Up.MAX_EVENTS);
+            if (events.isEmpty()) {
+                return;
+            }
+            Up up = send(Up.Lane.BACKLOG, events);
+            next = up.events().getLast().seq() + 1;
+        }
+    }
+
+    private void wake() {
+        synchronized (signal) {
+            signalled = true;
+            signal.notifyAll();
+        }
+    }
+
+    private void run() {
+        long statusDue = System.nanoTime() + STATUS_EVERY.toNanos();
+        try {
+            while (!closed) {
+                if (link.connected()) {
+                    pump();
+                    if (System.nanoTime() >= statusDue) {
+                        publishStatus();
+                        statusDue = System.nanoTime() + STATUS_EVERY.toNanos();
+                    }
+                }
+                awaitSignal();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pump() {
+        try {
+            for (SendWindow.Stretch stretch = window.next(); stretch != null; stretch = window.next()) {
+                var events = outbox.unacked(stretch.after(), stretch.upTo(), stretch.room());
+                if (events.isEmpty()) {
+                    window.nothingIn(stretch);
+                } else {
+                    window.sent(stretch, send(stretch.lane(), events));
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, device + " could not send its events and will try again: " + e.getMessage(), e);
+        }
+    }
+
+    private Up send(Up.Lane lane, List<vn.motcua.protocol.EventEnvelope> events) {
+        Up up = Codec.largestUp(outbox.epoch(), lane, events, clock.mono());
+        link.publish(topics.up(device), Codec.write(up), PublishOptions.PLAIN);
+        return up;
+    }
+
+    private void awaitSignal() throws InterruptedException {
+        synchronized (signal) {
+            if (!signalled) {
+                signal.wait(500);
+            }
+            signalled = false;
+        }
+    }
+
+    /** Says that the device goes, and ends. What is not acknowledged stays in the outbox. */
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+        if (link.connected()) {
+            DeviceStatus gone = DeviceStatus.offline("kiosk", status.get().version(), outbox.epoch());
+            try {
+                link.publish(topics.status(device), Codec.write(gone), PublishOptions.RETAINED)
+                        .orTimeout(1, java.util.concurrent.TimeUnit.SECONDS)
+                        .exceptionally(_ -> false)
+                        .join();
+            } catch (RuntimeException e) {
+                LOG.log(Level.DEBUG, "{0} could not say good-bye: {1}", device, e.getMessage());
+            }
+        }
+        link.close();
+    }
+}

@@ -1,0 +1,174 @@
+package vn.motcua.kiosk.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.protocol.Ack;
+import vn.motcua.protocol.Codec;
+import vn.motcua.protocol.DeviceEvent;
+import vn.motcua.protocol.EventEnvelope;
+import vn.motcua.protocol.SeqRange;
+
+/**
+ * The facts this kiosk has committed and the office has not acknowledged, in the order they happened. Sequence numbers
+ * rise by exactly one and are given in the same transaction as what they tell of.
+ */
+public final class Outbox {
+    /** How long an acknowledged event stays, for an office that is restored from a backup. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    private final KioskStore store;
+    private final DeviceClock clock;
+    private volatile Runnable appended = () -> {};
+
+    /** The outbox in {@code store}, its events stamped by {@code clock}. */
+    public Outbox(KioskStore store, DeviceClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Runs {@code listener} after every commit that added an event; it must not block. */
+    public void onAppended(Runnable listener) {
+        appended = listener;
+    }
+
+    /** The epoch of every event here. */
+    public String epoch() {
+        return store.epoch();
+    }
+
+    /** Commits a fact that has no row of its own beside it. */
+    public CompletableFuture<Void> add(DeviceEvent event) {
+        return store.<@Nullable Void>write(connection -> {
+                    append(connection, event, null);
+                    return null;
+                })
+                .thenRun(appended);
+    }
+
+    void announceAppended() {
+        appended.run();
+    }
+
+    /** Adds a fact in the caller's transaction. */
+    long append(Connection connection, DeviceEvent event, @Nullable UUID ticket) throws SQLException {
+        @Nullable String last = KioskStore.meta(connection, "seq");
+        long seq = last == null ? 1 : Long.parseLong(last) + 1;
+        KioskStore.setMeta(connection, "seq", String.valueOf(seq));
+        EventEnvelope envelope = Codec.seal(seq, clock.now(), event);
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO outbox (seq, event, ticket) VALUES (?, ?, ?)")) {
+            insert.setLong(1, seq);
+            insert.setString(2, Codec.text(envelope));
+            insert.setString(3, ticket == null ? null : ticket.toString());
+            insert.executeUpdate();
+        }
+        return seq;
+    }
+
+    /** The last sequence number given, 0 for none. */
+    public long lastSeq() {
+        return store.read(connection -> {
+            @Nullable String last = KioskStore.meta(connection, "seq");
+            return last == null ? 0L : Long.parseLong(last);
+        });
+    }
+
+    /** How many events wait for an ack. */
+    public long backlog() {
+        return store.read(connection -> {
+            try (PreparedStatement count =
+                            connection.prepareStatement("SELECT count(*) FROM outbox WHERE acked IS NULL");
+                    ResultSet row = count.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
+            }
+        });
+    }
+
+    /**
+     * Events without an ack, rising by sequence.
+     *
+     * @param after sequence to begin after
+     * @param upTo last sequence wanted
+     * @param limit the most events
+     */
+    public List<EventEnvelope> unacked(long after, long upTo, int limit) {
+        return select("SELECT event FROM outbox WHERE acked IS NULL AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?", after, upTo, limit);
+    }
+
+    /** Events of a range that are still kept, acknowledged or not: for an office that asks again. */
+    public List<EventEnvelope> kept(SeqRange range, int limit) {
+        return select("SELECT event FROM outbox WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?", range.first() - 1, range.last(), limit);
+    }
+
+    private List<EventEnvelope> select(String sql, long after, long upTo, int limit) {
+        return store.read(connection -> {
+            List<EventEnvelope> events = new ArrayList<>();
+            try (PreparedStatement find = connection.prepareStatement(sql)) {
+                find.setLong(1, after);
+                find.setLong(2, upTo);
+                find.setInt(3, limit);
+                try (ResultSet rows = find.executeQuery()) {
+                    while (rows.next()) {
+                        events.add(Codec.readEnvelope(rows.getString(1)));
+                    }
+                }
+            }
+            return events;
+        });
+    }
+
+    /**
+     * Takes the office's ack: what it covers is acknowledged, and forgotten after {@link #KEPT}. An ack of another epoch
+     * or one that came before changes nothing.
+     *
+     * @return the tickets whose issue was acknowledged now for the first time, after the commit
+     */
+    public CompletableFuture<List<UUID>> acknowledge(Ack ack) {
+        if (!ack.epoch().equals(store.epoch())) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        long now = clock.now().wall().toEpochMilli();
+        return store.write(connection -> {
+            List<UUID> tickets = new ArrayList<>();
+            mark(connection, 0, ack.upTo(), now, tickets);
+            for (SeqRange range : ack.ranges()) {
+                mark(connection, range.first() - 1, range.last(), now, tickets);
+            }
+            return tickets;
+        });
+    }
+
+    /** Deletes what was acknowledged longer ago than {@link #KEPT}; runs in the writer's transaction. */
+    void forgetOld(Connection connection) throws SQLException {
+        try (PreparedStatement forget = connection.prepareStatement("DELETE FROM outbox WHERE acked < ?")) {
+            forget.setLong(1, clock.now().wall().minus(KEPT).toEpochMilli());
+            forget.executeUpdate();
+        }
+    }
+
+    private static void mark(Connection connection, long after, long upTo, long now, List<UUID> tickets)
+            throws SQLException {
+        try (PreparedStatement mark = connection.prepareStatement(
+                "UPDATE outbox SET acked = ? WHERE acked IS NULL AND seq > ? AND seq <= ? RETURNING ticket")) {
+            mark.setLong(1, now);
+            mark.setLong(2, after);
+            mark.setLong(3, upTo);
+            try (ResultSet rows = mark.executeQuery()) {
+                while (rows.next()) {
+                    @Nullable String ticket = rows.getString(1);
+                    if (ticket != null) {
+                        tickets.add(UUID.fromString(ticket));
+                    }
+                }
+            }
+        }
+    }
+}

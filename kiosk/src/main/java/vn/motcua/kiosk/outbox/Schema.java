@@ -1,0 +1,58 @@
+package vn.motcua.kiosk.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The tables of the kiosk's store. */
+final class Schema {
+    private static final String[] TABLES = {
+        """
+        CREATE TABLE IF NOT EXISTS meta (
+          key   TEXT PRIMARY KEY,
+          value TEXT NOT NULL
+        ) STRICT""",
+        // next: the count to give next, 1000 when the series is used up
+        """
+        CREATE TABLE IF NOT EXISTS lease (
+          day    TEXT NOT NULL,
+          letter TEXT NOT NULL,
+          series INTEGER NOT NULL,
+          spare  INTEGER NOT NULL,
+          next   INTEGER NOT NULL DEFAULT 1,
+          PRIMARY KEY (day, letter, series)
+        ) STRICT""",
+        """
+        CREATE TABLE IF NOT EXISTS ticket (
+          ticket  TEXT PRIMARY KEY,
+          day     TEXT NOT NULL,
+          letter  TEXT NOT NULL,
+          series  INTEGER NOT NULL,
+          count   INTEGER NOT NULL,
+          service TEXT NOT NULL,
+          print   TEXT NOT NULL DEFAULT 'ISSUED' CHECK (print IN ('ISSUED', 'PRINTING', 'PRINTED', 'UNKNOWN', 'FAILED')),
+          issued  INTEGER NOT NULL,
+          UNIQUE (day, letter, series, count)
+        ) STRICT""",
+        // acked: wall clock in milliseconds when the office's ack came, null while it has not
+        """
+        CREATE TABLE IF NOT EXISTS outbox (
+          seq    INTEGER PRIMARY KEY,
+          event  TEXT NOT NULL,
+          ticket TEXT,
+          acked  INTEGER
+        ) STRICT""",
+        "CREATE INDEX IF NOT EXISTS unacked ON outbox (seq) WHERE acked IS NULL",
+        "CREATE INDEX IF NOT EXISTS unprinted ON ticket (print) WHERE print IN ('ISSUED', 'PRINTING')"
+    };
+
+    private Schema() {}
+
+    static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute(table);
+            }
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package vn.motcua.kiosk.outbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.IssuedTicket;
+import vn.motcua.kiosk.model.WaitRange;
+import vn.motcua.protocol.Codec;
+import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.Numbering;
+import vn.motcua.protocol.Stamp;
+import vn.motcua.protocol.TicketIssued;
+import vn.motcua.protocol.TicketPrinted;
+
+/**
+ * Gives numbers out. A number is given in one transaction with its fact for the office; when {@link #issue} returns it
+ * is on this kiosk's disk, and neither the network nor the printer had a part in it.
+ *
+ * <p>Safe for several threads; the store's one writer puts them in order and commits them together.
+ */
+public final class TicketDesk {
+    private static final int TOKEN_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final KioskStore store;
+    private final Outbox outbox;
+    private final DeviceClock clock;
+    private volatile @Nullable DeviceConfig config;
+
+    /**
+     * What the citizen is told about the wait.
+     *
+     * @param ahead citizens before the new number; absent when not known
+     * @param range the announced range; absent when none is announced
+     * @param snapshotVersion the queue snapshot both were read from
+     */
+    public record Announcement(@Nullable Integer ahead, @Nullable WaitRange range, long snapshotVersion) {
+        /** Nothing is known about the queue. */
+        public static final Announcement NONE = new Announcement(null, null, 0);
+    }
+
+    /** The desk over {@code store}; knows again what the office last configured. */
+    public TicketDesk(KioskStore store, Outbox outbox, DeviceClock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+        @Nullable String kept = store.read(connection -> Optional.ofNullable(KioskStore.meta(connection, "config")))
+                .orElse(null);
+        this.config = kept == null ? null : Codec.read(DeviceConfig.class, kept.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the office last configured, also across restarts; empty before the first time. */
+    public Optional<DeviceConfig> config() {
+        return Optional.ofNullable(config);
+    }
+
+    /** The office's configuration came: it and its leases are on the disk when the future completes. */
+    public CompletableFuture<Void> configure(DeviceConfig next) {
+        return store.<@Nullable Void>write(connection -> {
+                    KioskStore.setMeta(connection, "config", Codec.text(next));
+                    LeaseTable.grant(connection, next.leases(), store.epoch());
+                    Optional<LocalDate> day = seriesDay(connection, next, clock.now());
+                    if (day.isPresent()) {
+                        LeaseTable.forgetBefore(connection, day.get());
+                    }
+                    outbox.forgetOld(connection);
+                    return null;
+                })
+                .thenCompose(_ -> store.<@Nullable Void>write(connection -> {
+                    store.spares().replace(LeaseTable.untouchedSpares(connection));
+                    return null;
+                }))
+                .thenRun(() -> config = next);
+    }
+
+    /** Whether a number could be given now: configured, the date known, a lease with numbers left. */
+    public boolean ready() {
+        DeviceConfig current = config;
+        return current != null
+                && store.read(connection -> {
+                    Optional<LocalDate> day = knownDay(connection, current, clock.now());
+                    return day.isPresent() && LeaseTable.anyLeft(connection, day.get());
+                });
+    }
+
+    /** As {@link #issueLater}, waiting for this kiosk's disk. */
+    public IssueResult issue(String service, boolean priority, Announcement announcement) {
+        return issueLater(service, priority, announcement).join();
+    }
+
+    /**
+     * Gives the next number for {@code service}. The future completes after the commit, never exceptionally: a store
+     * that refuses is an {@link IssueResult.StoreFailed}.
+     */
+    public CompletableFuture<IssueResult> issueLater(String service, boolean priority, Announcement announcement) {
+        DeviceConfig current = config;
+        if (current == null) {
+            return CompletableFuture.completedFuture(new IssueResult.NotConfigured());
+        }
+        return store.<IssueResult>write(connection -> take(connection, current, service, priority, announcement))
+                .exceptionally(failure -> new IssueResult.StoreFailed(reason(failure)))
+                .thenApply(result -> {
+                    if (result instanceof IssueResult.Issued) {
+                        outbox.announceAppended();
+                    }
+                    return result;
+                });
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return String.valueOf(cause.getMessage());
+    }
+
+    private IssueResult take(
+            Connection connection, DeviceConfig current, String id, boolean priority, Announcement announcement)
+            throws SQLException, IOException {
+        DeviceConfig.Service service = current.services().stream()
+                .filter(offered -> offered.id().equals(id) && offered.open())
+                .findFirst()
+                .orElse(null);
+        if (service == null) {
+            return new IssueResult.ServiceNotOffered(id);
+        }
+        Stamp now = clock.now();
+        Optional<LocalDate> day = seriesDay(connection, current, now);
+        if (day.isEmpty()) {
+            return new IssueResult.NotConfigured();
+        }
+        LeaseTable.@Nullable Taken taken = LeaseTable.take(connection, store.spares(), day.get(), service.letter());
+        if (taken == null) {
+            return new IssueResult.SeriesExhausted(service.letter());
+        }
+        IssuedTicket ticket = mint(current, service, priority, announcement, now, day.get(), taken);
+        insert(connection, ticket);
+        outbox.append(connection, fact(ticket, announcement, now), ticket.ticket());
+        return new IssueResult.Issued(ticket);
+    }
+
+    private static IssuedTicket mint(
+            DeviceConfig current,
+            DeviceConfig.Service service,
+            boolean priority,
+            Announcement announcement,
+            Stamp now,
+            LocalDate day,
+            LeaseTable.Taken taken) {
+        Instant issuedAt = now.rebuilt().orElse(now.wall());
+        String token = KioskStore.randomText(TOKEN_BYTES);
+        @Nullable String base = current.settings().ticketLinkBase();
+        return new IssuedTicket(
+                timeOrderedId(issuedAt),
+                Numbering.format(service.letter(), taken.series(), taken.count()),
+                service.letter(),
+                taken.series(),
+                taken.count(),
+                day,
+                service.id(),
+                priority,
+                token,
+                base == null ? "" : base + token,
+                issuedAt,
+                announcement.ahead(),
+                announcement.range());
+    }
+
+    private static TicketIssued fact(IssuedTicket ticket, Announcement announcement, Stamp now) {
+        WaitRange range = announcement.range();
+        TicketIssued.Announced announced = range == null || range.bound90() == null
+                ? null
+                : new TicketIssued.Announced(range.low(), range.high(), range.bound90(), announcement.snapshotVersion());
+        return new TicketIssued(
+                ticket.ticket().toString(),
+                ticket.number(),
+                ticket.letter(),
+                ticket.series(),
+                ticket.count(),
+                ticket.seriesDay(),
+                ticket.service(),
+                ticket.priority() ? "priority" : "ordinary",
+                ticket.token(),
+                announced,
+                now);
+    }
+
+    private static void insert(Connection connection, IssuedTicket ticket) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO ticket (ticket, day, letter, series, count, service, issued) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, ticket.ticket().toString());
+            insert.setString(2, ticket.seriesDay().toString());
+            insert.setString(3, ticket.letter());
+            insert.setInt(4, ticket.series());
+            insert.setInt(5, ticket.count());
+            insert.setString(6, ticket.service());
+            insert.setLong(7, ticket.issuedAt().toEpochMilli());
+            insert.executeUpdate();
+        }
+    }
+
+    /** The bytes of this ticket are about to go to the printer. */
+    public CompletableFuture<Void> printing(UUID ticket) {
+        return store.write(connection -> setPrint(connection, ticket, "PRINTING"));
+    }
+
+    /** What became of the paper, with the fact for the office. */
+    public CompletableFuture<Void> printed(UUID ticket, TicketPrinted.Outcome outcome) {
+        return store.<@Nullable Void>write(connection -> settle(connection, ticket, outcome))
+                .thenRun(outbox::announceAppended);
+    }
+
+    /**
+     * After a start: a ticket caught while printing may lie in the slot or not, one caught before has no paper. Both are
+     * told to the office; neither is printed again by itself, because its citizen has gone.
+     *
+     * @return how many there were
+     */
+    public int settleUnprinted() {
+        List<UUID> printing = withPrint("PRINTING");
+        List<UUID> issued = withPrint("ISSUED");
+        printing.forEach(ticket -> printed(ticket, TicketPrinted.Outcome.UNKNOWN));
+        issued.forEach(ticket -> printed(ticket, TicketPrinted.Outcome.FAILED));
+        return printing.size() + issued.size();
+    }
+
+    private List<UUID> withPrint(String state) {
+        return store.read(connection -> {
+            List<UUID> tickets = new ArrayList<>();
+            try (PreparedStatement find = connection.prepareStatement("SELECT ticket FROM ticket WHERE print = '" + state + "'");
+                    ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    tickets.add(UUID.fromString(rows.getString(1)));
+                }
+            }
+            return tickets;
+        });
+    }
+
+    private @Nullable Void settle(Connection connection, UUID ticket, TicketPrinted.Outcome outcome) throws SQLException {
+        setPrint(
+                connection,
+                ticket,
+                switch (outcome) {
+                    case PRINTED -> "PRINTED";
+                    case UNKNOWN -> "UNKNOWN";
+                    case FAILED -> "FAILED";
+                });
+        outbox.append(connection, new TicketPrinted(ticket.toString(), outcome, 0), null);
+        return null;
+    }
+
+    private static @Nullable Void setPrint(Connection connection, UUID ticket, String state) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement("UPDATE ticket SET print = ? WHERE ticket = ?")) {
+            set.setString(1, state);
+            set.setString(2, ticket.toString());
+            set.executeUpdate();
+        }
+        return null;
+    }
+
+    /** The day by the office's clock where it is known, remembered; else the last one remembered. */
+    private static Optional<LocalDate> seriesDay(Connection connection, DeviceConfig current, Stamp now)
+            throws SQLException {
+        Optional<LocalDate> day = knownDay(connection, current, now);
+        if (now.rebuilt().isPresent() && day.isPresent()) {
+            KioskStore.setMeta(connection, "day", day.get().toString());
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> knownDay(Connection connection, DeviceConfig current, Stamp now)
+            throws SQLException {
+        Optional<LocalDate> trusted = now.rebuilt().map(instant -> instant.atZone(
+                        current.office().timeZone())
+                .toLocalDateTime()
+                .minusNanos(current.office().dayStart().toNanoOfDay())
+                .toLocalDate());
+        return trusted.isPresent()
+                ? trusted
+                : Optional.ofNullable(KioskStore.meta(connection, "day")).map(LocalDate::parse);
+    }
+
+    /** A UUID of version 7 (RFC 9562, 5.7): 48 bits of milliseconds, then random bits. */
+    private static UUID timeOrderedId(Instant at) {
+        long high = at.toEpochMilli() << 16 | 0x7000 | RANDOM.nextInt(1 << 12);
+        long low = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+}
