@@ -130,12 +130,13 @@ public final class KioskDevice implements AutoCloseable {
 
     /** As {@link #issue} without waiting; never completes exceptionally. */
     public CompletableFuture<IssueResult> issueLater(String service, boolean priority, Language language) {
-        return desk.issueLater(service, priority, announcement(service, priority)).thenApply(result -> {
-            if (result instanceof IssueResult.Issued(var ticket)) {
-                desk.config().ifPresent(config -> printing.print(ticket, config, language));
-            }
-            return result;
-        });
+        return desk.issueLater(service, priority, announcement(service, priority))
+                .thenApply(result -> {
+                    if (result instanceof IssueResult.Issued(var ticket)) {
+                        desk.config().ifPresent(config -> printing.print(ticket, config, language));
+                    }
+                    return result;
+                });
     }
 
     /** Nothing is announced from a picture that may be old: without a link the citizen gets the number alone. */

@@ -3,6 +3,8 @@ package vn.motcua.kiosk;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,10 @@ public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--device", defaultValue = "kiosk-1", description = "Id of this device (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--device",
+            defaultValue = "kiosk-1",
+            description = "Id of this device (default: ${DEFAULT-VALUE}).")
     private String device = "kiosk-1";
 
     @Option(
@@ -75,7 +80,8 @@ public final class Main implements Callable<Integer> {
             Path home = home();
             DeviceCredentials credentials = DeviceCredentials.read(home, device);
             PrinterAddress address = printer == null
-                    ? new PrinterAddress.Simulated(home.resolve("kiosk").resolve(device).resolve("papers"))
+                    ? new PrinterAddress.Simulated(
+                            home.resolve("kiosk").resolve(device).resolve("papers"))
                     : PrinterAddress.parse(printer);
             run(credentials, home, address, size);
             return 0;
@@ -101,17 +107,33 @@ public final class Main implements Callable<Integer> {
                 inches,
                 headless ? ", headless" : "");
         if (!headless) {
-            Faces faces = Faces.find();
             long start = System.nanoTime();
-            Platform.startup(() -> KioskWindow.open(
-                    KioskScreen.modelOf(kiosk, Platform::runLater),
-                    size,
-                    faces,
-                    () -> kiosk.clock().officeTime().orElseGet(java.time.Instant::now),
-                    () -> (System.nanoTime() - start) / 1_000_000,
-                    !window));
+            CompletableFuture<KioskWindow> opened = new CompletableFuture<>();
+            Platform.startup(() -> {
+                try {
+                    opened.complete(KioskWindow.open(
+                            KioskScreen.modelOf(kiosk, Platform::runLater),
+                            size,
+                            Faces.find(),
+                            () -> kiosk.clock().officeTime().orElseGet(java.time.Instant::now),
+                            () -> (System.nanoTime() - start) / 1_000_000,
+                            !window));
+                } catch (RuntimeException e) {
+                    opened.completeExceptionally(e);
+                }
+            });
+            try {
+                opened.join();
+            } catch (CompletionException e) {
+                throw new KioskFault("The screen cannot be opened: " + reasonOf(e), e);
+            }
         }
         new CountDownLatch(1).await();
+    }
+
+    private static String reasonOf(CompletionException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage());
     }
 
     /** Closing waits for a ticket in the printer and a word to the broker, but never longer than an operator does. */
@@ -126,8 +148,6 @@ public final class Main implements Callable<Integer> {
 
     private static Path home() {
         String given = System.getenv("MOTCUA_HOME");
-        return given == null || given.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".motcua")
-                : Path.of(given);
+        return given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".motcua") : Path.of(given);
     }
 }

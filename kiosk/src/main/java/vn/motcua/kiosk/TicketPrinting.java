@@ -115,7 +115,8 @@ final class TicketPrinting implements AutoCloseable {
         DeviceConfig.Service service = config.services().stream()
                 .filter(offered -> offered.id().equals(ticket.service()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("service " + ticket.service() + " left the configuration"));
+                .orElseThrow(
+                        () -> new IllegalStateException("service " + ticket.service() + " left the configuration"));
         DeviceConfig.Brand brand = config.brand();
         LocalDateTime issued =
                 LocalDateTime.ofInstant(ticket.issuedAt(), config.office().timeZone());

@@ -88,8 +88,8 @@ public final class OfficeLink implements AutoCloseable {
             OfficeListener listener) {
         Topics topics = new Topics(office);
         DeviceStatus will = DeviceStatus.offline("kiosk", status.get().version(), outbox.epoch());
-        MqttLink link = MqttLink.open(
-                settings.withWill(new LinkSettings.Will(topics.status(device), Codec.write(will))));
+        MqttLink link =
+                MqttLink.open(settings.withWill(new LinkSettings.Will(topics.status(device), Codec.write(will))));
         OfficeLink opened = new OfficeLink(link, topics, device, outbox, desk, clock, status, listener);
         opened.listen();
         opened.sender.start();
@@ -179,7 +179,8 @@ public final class OfficeLink implements AutoCloseable {
     private void resend(SeqRange range) {
         long next = range.first();
         while (next <= range.last()) {
-            List<vn.motcua.protocol.EventEnvelope> events = outbox.kept(new SeqRange(next, range.last()), Up.MAX_EVENTS);
+            List<vn.motcua.protocol.EventEnvelope> events =
+                    outbox.kept(new SeqRange(next, range.last()), Up.MAX_EVENTS);
             if (events.isEmpty()) {
                 return;
             }

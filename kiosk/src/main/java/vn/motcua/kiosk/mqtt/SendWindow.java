@@ -59,7 +59,10 @@ final class SendWindow {
             return null;
         }
         if (!sentAtNanos.isEmpty()) {
-            long oldest = sentAtNanos.values().stream().mapToLong(Long::longValue).min().orElse(0);
+            long oldest = sentAtNanos.values().stream()
+                    .mapToLong(Long::longValue)
+                    .min()
+                    .orElse(0);
             if (System.nanoTime() - oldest > PATIENCE_MILLIS * 1_000_000L) {
                 startAgain();
             }

@@ -86,8 +86,8 @@ public final class DeviceClock {
                 / 2;
         long error = Math.max(0, roundTrip - held) / 2 + 1;
         Comparison known = comparison;
-        boolean contradicts = known != null
-                && Math.abs(offset - known.offsetMillis()) > error + known.errorAt(received);
+        boolean contradicts =
+                known != null && Math.abs(offset - known.offsetMillis()) > error + known.errorAt(received);
         if (known == null || contradicts || error <= known.errorAt(received)) {
             comparison = new Comparison(offset, error, received);
         }

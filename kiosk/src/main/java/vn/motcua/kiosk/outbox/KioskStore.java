@@ -86,6 +86,21 @@ public final class KioskStore implements AutoCloseable {
         return writer.submit(job);
     }
 
+    /** As {@link #write} for a job without an outcome. */
+    CompletableFuture<Void> change(Change change) {
+        return writer.submit(connection -> {
+                    change.run(connection);
+                    return true;
+                })
+                .thenAccept(_ -> {});
+    }
+
+    /** What is changed in the transaction. */
+    @FunctionalInterface
+    interface Change {
+        void run(Connection connection) throws Exception;
+    }
+
     /** Reads beside the writer; what is read is committed. */
     <T> T read(Writer.Job<T> query) {
         synchronized (reading) {

@@ -46,11 +46,7 @@ public final class Outbox {
 
     /** Commits a fact that has no row of its own beside it. */
     public CompletableFuture<Void> add(DeviceEvent event) {
-        return store.<@Nullable Void>write(connection -> {
-                    append(connection, event, null);
-                    return null;
-                })
-                .thenRun(appended);
+        return store.change(connection -> append(connection, event, null)).thenRun(() -> appended.run());
     }
 
     void announceAppended() {
@@ -100,12 +96,20 @@ public final class Outbox {
      * @param limit the most events
      */
     public List<EventEnvelope> unacked(long after, long upTo, int limit) {
-        return select("SELECT event FROM outbox WHERE acked IS NULL AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?", after, upTo, limit);
+        return select(
+                "SELECT event FROM outbox WHERE acked IS NULL AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
+                after,
+                upTo,
+                limit);
     }
 
     /** Events of a range that are still kept, acknowledged or not: for an office that asks again. */
     public List<EventEnvelope> kept(SeqRange range, int limit) {
-        return select("SELECT event FROM outbox WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?", range.first() - 1, range.last(), limit);
+        return select(
+                "SELECT event FROM outbox WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
+                range.first() - 1,
+                range.last(),
+                limit);
     }
 
     private List<EventEnvelope> select(String sql, long after, long upTo, int limit) {

@@ -49,8 +49,8 @@ final class SpareFile {
         if (Files.exists(file)) {
             Matcher entry = ENTRY.matcher(Files.readString(file));
             while (entry.find()) {
-                spares.spares.add(new Series(
-                        LocalDate.parse(entry.group(1)), entry.group(2), Integer.parseInt(entry.group(3))));
+                spares.spares.add(
+                        new Series(LocalDate.parse(entry.group(1)), entry.group(2), Integer.parseInt(entry.group(3))));
             }
         }
         return spares;

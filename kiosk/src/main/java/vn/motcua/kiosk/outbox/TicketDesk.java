@@ -48,7 +48,8 @@ public final class TicketDesk {
      * @param range the announced range; absent when none is announced
      * @param snapshotVersion the queue snapshot both were read from
      */
-    public record Announcement(@Nullable Integer ahead, @Nullable WaitRange range, long snapshotVersion) {
+    public record Announcement(
+            @Nullable Integer ahead, @Nullable WaitRange range, long snapshotVersion) {
         /** Nothing is known about the queue. */
         public static final Announcement NONE = new Announcement(null, null, 0);
     }
@@ -58,7 +59,8 @@ public final class TicketDesk {
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
-        @Nullable String kept = store.read(connection -> Optional.ofNullable(KioskStore.meta(connection, "config")))
+        @Nullable
+        String kept = store.read(connection -> Optional.ofNullable(KioskStore.meta(connection, "config")))
                 .orElse(null);
         this.config = kept == null ? null : Codec.read(DeviceConfig.class, kept.getBytes(StandardCharsets.UTF_8));
     }
@@ -70,7 +72,7 @@ public final class TicketDesk {
 
     /** The office's configuration came: it and its leases are on the disk when the future completes. */
     public CompletableFuture<Void> configure(DeviceConfig next) {
-        return store.<@Nullable Void>write(connection -> {
+        return store.change(connection -> {
                     KioskStore.setMeta(connection, "config", Codec.text(next));
                     LeaseTable.grant(connection, next.leases(), store.epoch());
                     Optional<LocalDate> day = seriesDay(connection, next, clock.now());
@@ -78,11 +80,9 @@ public final class TicketDesk {
                         LeaseTable.forgetBefore(connection, day.get());
                     }
                     outbox.forgetOld(connection);
-                    return null;
                 })
-                .thenCompose(_ -> store.<@Nullable Void>write(connection -> {
+                .thenCompose(_ -> store.change(connection -> {
                     store.spares().replace(LeaseTable.untouchedSpares(connection));
-                    return null;
                 }))
                 .thenRun(() -> config = next);
     }
@@ -122,7 +122,8 @@ public final class TicketDesk {
     }
 
     private static String reason(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return String.valueOf(cause.getMessage());
     }
 
@@ -182,7 +183,8 @@ public final class TicketDesk {
         WaitRange range = announcement.range();
         TicketIssued.Announced announced = range == null || range.bound90() == null
                 ? null
-                : new TicketIssued.Announced(range.low(), range.high(), range.bound90(), announcement.snapshotVersion());
+                : new TicketIssued.Announced(
+                        range.low(), range.high(), range.bound90(), announcement.snapshotVersion());
         return new TicketIssued(
                 ticket.ticket().toString(),
                 ticket.number(),
@@ -213,13 +215,12 @@ public final class TicketDesk {
 
     /** The bytes of this ticket are about to go to the printer. */
     public CompletableFuture<Void> printing(UUID ticket) {
-        return store.write(connection -> setPrint(connection, ticket, "PRINTING"));
+        return store.change(connection -> setPrint(connection, ticket, "PRINTING"));
     }
 
     /** What became of the paper, with the fact for the office. */
     public CompletableFuture<Void> printed(UUID ticket, TicketPrinted.Outcome outcome) {
-        return store.<@Nullable Void>write(connection -> settle(connection, ticket, outcome))
-                .thenRun(outbox::announceAppended);
+        return store.change(connection -> settle(connection, ticket, outcome)).thenRun(outbox::announceAppended);
     }
 
     /**
@@ -239,7 +240,8 @@ public final class TicketDesk {
     private List<UUID> withPrint(String state) {
         return store.read(connection -> {
             List<UUID> tickets = new ArrayList<>();
-            try (PreparedStatement find = connection.prepareStatement("SELECT ticket FROM ticket WHERE print = '" + state + "'");
+            try (PreparedStatement find =
+                            connection.prepareStatement("SELECT ticket FROM ticket WHERE print = '" + state + "'");
                     ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {
                     tickets.add(UUID.fromString(rows.getString(1)));
@@ -249,7 +251,7 @@ public final class TicketDesk {
         });
     }
 
-    private @Nullable Void settle(Connection connection, UUID ticket, TicketPrinted.Outcome outcome) throws SQLException {
+    private void settle(Connection connection, UUID ticket, TicketPrinted.Outcome outcome) throws SQLException {
         setPrint(
                 connection,
                 ticket,
@@ -259,16 +261,14 @@ public final class TicketDesk {
                     case FAILED -> "FAILED";
                 });
         outbox.append(connection, new TicketPrinted(ticket.toString(), outcome, 0), null);
-        return null;
     }
 
-    private static @Nullable Void setPrint(Connection connection, UUID ticket, String state) throws SQLException {
+    private static void setPrint(Connection connection, UUID ticket, String state) throws SQLException {
         try (PreparedStatement set = connection.prepareStatement("UPDATE ticket SET print = ? WHERE ticket = ?")) {
             set.setString(1, state);
             set.setString(2, ticket.toString());
             set.executeUpdate();
         }
-        return null;
     }
 
     /** The day by the office's clock where it is known, remembered; else the last one remembered. */
@@ -283,11 +283,11 @@ public final class TicketDesk {
 
     private static Optional<LocalDate> knownDay(Connection connection, DeviceConfig current, Stamp now)
             throws SQLException {
-        Optional<LocalDate> trusted = now.rebuilt().map(instant -> instant.atZone(
-                        current.office().timeZone())
-                .toLocalDateTime()
-                .minusNanos(current.office().dayStart().toNanoOfDay())
-                .toLocalDate());
+        Optional<LocalDate> trusted = now.rebuilt()
+                .map(instant -> instant.atZone(current.office().timeZone())
+                        .toLocalDateTime()
+                        .minusNanos(current.office().dayStart().toNanoOfDay())
+                        .toLocalDate());
         return trusted.isPresent()
                 ? trusted
                 : Optional.ofNullable(KioskStore.meta(connection, "day")).map(LocalDate::parse);

@@ -60,7 +60,9 @@ final class Writer implements AutoCloseable {
                 told.complete(outcome);
             } else {
                 told.completeExceptionally(
-                        cause instanceof StoreFault ? cause : new StoreFault("The store refused: " + cause.getMessage(), cause));
+                        cause instanceof StoreFault
+                                ? cause
+                                : new StoreFault("The store refused: " + cause.getMessage(), cause));
             }
         }
     }

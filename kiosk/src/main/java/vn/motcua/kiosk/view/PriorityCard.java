@@ -44,10 +44,8 @@ final class PriorityCard {
         VBox words = Look.column(0, title);
         double room = look.sizes().width() - look.u(290);
         title.fitted(room);
-        {
-            words.getChildren()
-                    .add(look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room));
-        }
+        words.getChildren()
+                .add(look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox row = Look.row(look.u(16), badge(66, 46), Look.grow(words), track);
         row.setPadding(new Insets(0, look.u(16), look.u(4), look.u(16)));
@@ -64,9 +62,7 @@ final class PriorityCard {
                 look.say(Phrase.PRIORITY_TITLE));
         VBox words = Look.column(look.u(4), title);
         if (large) {
-            if (rule != null) {
-                words.getChildren().add(look.text(1, palette.ink2(), rule));
-            }
+            words.getChildren().add(look.text(1, palette.ink2(), rule));
         } else {
             words.getChildren().add(look.text(1, palette.ink2(), look.say(Phrase.PRIORITY_WHO)));
         }
@@ -76,7 +72,7 @@ final class PriorityCard {
         }
         row.setPadding(new Insets(look.u(18), look.u(28), look.u(large ? 22 : 15), look.u(28)));
         VBox content = new VBox(row);
-        if (!large && rule != null) {
+        if (!large) {
             content.getChildren().add(ruleLine(rule));
         }
         return content;
