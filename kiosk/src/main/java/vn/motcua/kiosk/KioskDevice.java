@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.kiosk.model.IssueResult;
@@ -57,10 +58,10 @@ public final class KioskDevice implements AutoCloseable {
     private volatile QueueView queue = QueueView.UNKNOWN;
     private volatile boolean connected;
 
-    private KioskDevice(DeviceCredentials credentials, Path home, TicketPrinter printer, DeviceClock clock) {
+    private KioskDevice(DeviceCredential credential, Path home, TicketPrinter printer, DeviceClock clock) {
         this.clock = clock;
         this.version = version();
-        store = KioskStore.open(home.resolve("kiosk").resolve(credentials.device()));
+        store = KioskStore.open(home.resolve("kiosk").resolve(credential.device()));
         outbox = new Outbox(store, clock);
         desk = new TicketDesk(store, outbox, clock);
         outbox.add(new DeviceStarted(KIND, version, clock.bootId())).join();
@@ -68,13 +69,13 @@ public final class KioskDevice implements AutoCloseable {
         if (unprinted > 0) {
             LOG.log(Level.WARNING, "{0} tickets had no known paper when the kiosk stopped.", unprinted);
         }
-        printing = new TicketPrinting(credentials.device(), printer, desk, this::paperMissing);
-        LinkSettings settings = LinkSettings.of(credentials.brokerUrl(), credentials.device())
-                .withCredential(credentials.device(), credentials.secret());
+        printing = new TicketPrinting(credential.device(), printer, desk, this::paperMissing);
+        LinkSettings settings = LinkSettings.of(credential.brokerUrl(), credential.device())
+                .withCredential(credential.device(), credential.secret());
         link = OfficeLink.open(
                 settings,
-                credentials.office(),
-                credentials.device(),
+                credential.office(),
+                credential.device(),
                 outbox,
                 desk,
                 clock,
@@ -89,13 +90,13 @@ public final class KioskDevice implements AutoCloseable {
      * @param printer closed with the device
      * @throws vn.motcua.kiosk.outbox.StoreFault if the store cannot be opened
      */
-    public static KioskDevice open(DeviceCredentials credentials, Path home, TicketPrinter printer) {
-        return open(credentials, home, printer, DeviceClock.ofSystem());
+    public static KioskDevice open(DeviceCredential credential, Path home, TicketPrinter printer) {
+        return open(credential, home, printer, DeviceClock.ofSystem());
     }
 
     /** The same with other clocks, such as those of a simulated day. */
-    public static KioskDevice open(DeviceCredentials credentials, Path home, TicketPrinter printer, DeviceClock clock) {
-        return new KioskDevice(credentials, home, printer, clock);
+    public static KioskDevice open(DeviceCredential credential, Path home, TicketPrinter printer, DeviceClock clock) {
+        return new KioskDevice(credential, home, printer, clock);
     }
 
     /** Adds a listener; what is known already is told at once, on the caller's thread. */

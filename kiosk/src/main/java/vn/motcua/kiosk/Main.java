@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.HardwareFault;
 import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.kiosk.outbox.StoreFault;
@@ -78,12 +79,12 @@ public final class Main implements Callable<Integer> {
         try {
             ScreenSize size = ScreenSize.of(screen, inches);
             Path home = home();
-            DeviceCredentials credentials = DeviceCredentials.read(home, device);
+            DeviceCredential credential = DeviceCredential.read(DeviceCredential.fileOf(home, device));
             PrinterAddress address = printer == null
                     ? new PrinterAddress.Simulated(
                             home.resolve("kiosk").resolve(device).resolve("papers"))
                     : PrinterAddress.parse(printer);
-            run(credentials, home, address, size);
+            run(credential, home, address, size);
             return 0;
         } catch (KioskFault | HardwareFault | StoreFault | MissingFontException | IllegalArgumentException e) {
             CommandSpec own = spec;
@@ -94,15 +95,15 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private void run(DeviceCredentials credentials, Path home, PrinterAddress address, ScreenSize size)
+    private void run(DeviceCredential credential, Path home, PrinterAddress address, ScreenSize size)
             throws InterruptedException {
-        KioskDevice kiosk = KioskDevice.open(credentials, home, Printers.at(address));
+        KioskDevice kiosk = KioskDevice.open(credential, home, Printers.at(address));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kiosk), "kiosk-stop"));
         LOG.log(
                 Level.INFO,
                 "Kiosk {0} of office {1} runs, screen {2} at {3} inches{4}.",
-                credentials.device(),
-                credentials.office(),
+                credential.device(),
+                credential.office(),
                 screen,
                 inches,
                 headless ? ", headless" : "");

@@ -1,0 +1,170 @@
+package vn.motcua.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.hardware.DeviceCredential;
+import vn.motcua.hardware.simulated.SimulatedTicketPrinter;
+import vn.motcua.hardware.ticket.TicketRaster;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.IssuedTicket;
+import vn.motcua.protocol.DeviceStatus;
+import vn.motcua.protocol.EventEnvelope;
+import vn.motcua.protocol.QueueSnapshot;
+import vn.motcua.protocol.Up;
+
+/** The whole device against a real broker and a small office. */
+class KioskDeviceTest {
+    @TempDir
+    Path home;
+
+    private final SimulatedTicketPrinter printer = SimulatedTicketPrinter.inMemory(TicketRaster.withNotoSans());
+    private final Set<UUID> acked = ConcurrentHashMap.newKeySet();
+    private TestBroker broker;
+    private TestOffice office;
+    private KioskDevice kiosk;
+
+    @BeforeEach
+    void anOfficeWithOneKiosk() throws IOException, InterruptedException {
+        broker = TestBroker.start(home);
+        office = new TestOffice(broker.uri());
+        kiosk = KioskDevice.open(credential(), home, printer);
+        kiosk.onAcked(acked::add);
+        await().until(() -> !office.events().isEmpty());
+        office.configure();
+        assertThat(kiosk.awaitLeases(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @AfterEach
+    void close() {
+        kiosk.close();
+        office.close();
+        broker.close();
+    }
+
+    private DeviceCredential credential() {
+        return new DeviceCredential("binh-an", "kiosk-1", "secret", broker.uri(), broker.uri());
+    }
+
+    private IssuedTicket take(String service) {
+        return ((IssueResult.Issued) kiosk.issue(service, false)).ticket();
+    }
+
+    private List<String> types() {
+        return office.events().stream().map(EventEnvelope::type).toList();
+    }
+
+    @Test
+    void theFirstEventOfAnEpochIsDeviceStarted() {
+        assertThat(types()).first().isEqualTo("DeviceStarted");
+        assertThat(office.statuses()).last().matches(DeviceStatus::online);
+    }
+
+    @Test
+    void aTicketReachesTheOfficeIsAcknowledgedAndItsPaperIsAFactToo() {
+        IssuedTicket ticket = take("ho-tich");
+        assertThat(ticket.number()).isEqualTo("A001");
+        await().until(() -> acked.contains(ticket.ticket()));
+        await().until(() -> types().contains("TicketPrinted"));
+        await().until(() -> kiosk.backlog() == 0);
+        assertThat(printer.printed()).singleElement().satisfies(paper -> {
+            assertThat(paper.number()).isEqualTo("A001");
+            assertThat(paper.link()).isEqualTo(ticket.link());
+        });
+    }
+
+    @Test
+    void theOfficesTimeStampsTheTicketAndAnnouncesWhatTheQueueSays() {
+        office.publish(new QueueSnapshot(
+                7,
+                TestOffice.NOW,
+                List.of(
+                        new QueueSnapshot.Line("ho-tich", "ordinary", 3, 10, 15, 20, 2),
+                        new QueueSnapshot.Line("ho-tich", "priority", 1, 5, 10, 12, 2))));
+        await().until(() -> {
+            IssuedTicket ticket = take("ho-tich");
+            return ticket.ahead() != null && ticket.ahead() == 4;
+        });
+        await().until(() -> kiosk.backlog() == 0);
+        assertThat(office.events())
+                .anyMatch(event -> event.type().equals("TicketIssued")
+                        && event.body().contains("\"snapshotVersion\":7")
+                        && event.at().rebuilt().isPresent());
+    }
+
+    @Test
+    void numbersAreGivenWithoutBrokerAndArriveAsBacklogAfterwards() throws IOException {
+        broker.kill();
+        await().until(() -> !kiosk.isConnected());
+        IssuedTicket first = take("ho-tich");
+        IssuedTicket second = take("chung-thuc");
+        assertThat(first.number()).isEqualTo("A001");
+        assertThat(first.ahead()).as("nothing is announced from an old picture").isNull();
+        broker.restart();
+        await().atMost(Duration.ofSeconds(40)).until(() -> acked.containsAll(List.of(first.ticket(), second.ticket())));
+        assertThat(office.lanes()).contains(Up.Lane.BACKLOG);
+    }
+
+    @Test
+    void anOfficeThatDidNotAnswerGetsTheSameEventsAgainAndNoOthers() {
+        office.acknowledges(false);
+        IssuedTicket ticket = take("ho-tich");
+        await().until(() -> types().contains("TicketIssued"));
+        office.acknowledges(true);
+        await().atMost(Duration.ofSeconds(30)).until(() -> acked.contains(ticket.ticket()));
+        assertThat(office.events())
+                .filteredOn(event -> event.type().equals("TicketIssued"))
+                .hasSize(1);
+        assertThat(office.batches().size()).isGreaterThan(2);
+    }
+
+    @Test
+    void anOfficeRestoredFromABackupCanAskForWhatItHadAcknowledged() {
+        IssuedTicket ticket = take("ho-tich");
+        await().until(() -> acked.contains(ticket.ticket()) && kiosk.backlog() == 0);
+        int known = office.events().size();
+        office.askAgain(1, known);
+        await().until(() -> office.events().size() == known);
+    }
+
+    @Test
+    void withoutPaperTheTicketStandsAndTheOfficeIsTold() {
+        printer.behave(SimulatedTicketPrinter.Behaviour.OUT_OF_PAPER);
+        Set<UUID> missing = ConcurrentHashMap.newKeySet();
+        kiosk.listen(new KioskListener() {
+            @Override
+            public void paperMissing(UUID ticket, vn.motcua.kiosk.model.PrinterFault fault) {
+                missing.add(ticket);
+            }
+        });
+        IssuedTicket ticket = take("ho-tich");
+        await().until(() -> missing.contains(ticket.ticket()));
+        await().until(() -> acked.contains(ticket.ticket()));
+        await().until(() -> office.statuses().stream().anyMatch(status -> "paper-out".equals(status.printer())));
+    }
+
+    @Test
+    void aClosedKioskSaysGoodByeAndKeepsWhatWasNotAcknowledged() {
+        office.acknowledges(false);
+        take("ho-tich");
+        kiosk.close();
+        await().until(() -> !office.statuses().getLast().online());
+        kiosk = KioskDevice.open(credential(), home, printer);
+        kiosk.onAcked(acked::add);
+        assertThat(kiosk.backlog()).isGreaterThanOrEqualTo(1);
+        office.acknowledges(true);
+        await().atMost(Duration.ofSeconds(30)).until(() -> kiosk.backlog() == 0);
+        assertThat(take("ho-tich").number()).isEqualTo("A002");
+    }
+}

@@ -1,0 +1,46 @@
+package vn.motcua.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.kiosk.model.Language;
+
+class WordingTest {
+    private static final Pattern SLOT = Pattern.compile("%[ds]");
+
+    private static ResourceBundle file(Locale locale) {
+        return ResourceBundle.getBundle(
+                "vn.motcua.kiosk.view.wording",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void aFileHasEveryPhraseAndNoOther(String tag) {
+        Set<String> wanted = Arrays.stream(Phrase.values()).map(Phrase::key).collect(Collectors.toSet());
+        assertThat(file(Locale.forLanguageTag(tag)).keySet()).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Phrase.class)
+    void bothLanguagesTakeTheSameValues(Phrase phrase) {
+        String vi = file(Language.VIETNAMESE.locale()).getString(phrase.key());
+        String en = file(Language.ENGLISH.locale()).getString(phrase.key());
+        assertThat(slots(en)).isEqualTo(slots(vi));
+        assertThat(vi).isNotBlank().isEqualTo(Normalizer.normalize(vi, Normalizer.Form.NFC));
+    }
+
+    private static String slots(String text) {
+        return SLOT.matcher(text).results().map(match -> match.group()).collect(Collectors.joining());
+    }
+}
