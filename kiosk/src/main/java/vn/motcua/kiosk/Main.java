@@ -74,6 +74,11 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    /** JavaFX's Headless platform has a screen of 1000×1000 pixels only: nothing can be shown there. */
+    private boolean withoutScreen() {
+        return headless || "Headless".equals(System.getProperty("glass.platform"));
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         try {
@@ -106,8 +111,8 @@ public final class Main implements Callable<Integer> {
                 credential.office(),
                 screen,
                 inches,
-                headless ? ", headless" : "");
-        if (!headless) {
+                withoutScreen() ? ", headless" : "");
+        if (!withoutScreen()) {
             long start = System.nanoTime();
             CompletableFuture<KioskWindow> opened = new CompletableFuture<>();
             Platform.startup(() -> {

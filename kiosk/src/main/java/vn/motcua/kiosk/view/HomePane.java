@@ -115,24 +115,38 @@ final class HomePane implements Pane {
             ServiceTile.Shape shape = sizes.compact()
                     ? ServiceTile.Shape.SMALL_BOX
                     : sizes.large() ? ServiceTile.Shape.ROW : ServiceTile.Shape.BOX;
-            double leastWidth = sizes.u(
+            int columns = fitting(width, leastWidth(sizes, shape), sizes);
+            if (columns == 1 && shape == ServiceTile.Shape.BOX) {
+                shape = ServiceTile.Shape.ROW;
+            }
+            // Two rows at least: one place of a page may lead to the next, and a page must show a service.
+            int most = Math.max(2, fitting(room, leastHeight(sizes, shape), sizes));
+            int rows = Math.clamp(Math.ceilDiv(services, columns), Math.min(most, 4), most);
+            double tileWidth = (width - (columns - 1) * sizes.gap()) / columns;
+            double tileHeight = (room - (rows - 1) * sizes.gap()) / rows;
+            return new Grid(columns, rows, tileWidth, tileHeight, shape);
+        }
+
+        private static int fitting(double room, double least, Sizes sizes) {
+            return Math.max(1, (int) ((room + sizes.gap()) / (least + sizes.gap())));
+        }
+
+        private static double leastWidth(Sizes sizes, ServiceTile.Shape shape) {
+            return sizes.u(
                     switch (shape) {
                         case BOX -> 420;
                         case SMALL_BOX -> sizes.large() ? 400 : 310;
                         case ROW -> 700;
                     });
-            double leastHeight = sizes.u(
+        }
+
+        private static double leastHeight(Sizes sizes, ServiceTile.Shape shape) {
+            return sizes.u(
                     switch (shape) {
                         case BOX -> 226;
                         case SMALL_BOX -> sizes.large() ? 144 : 140;
-                        case ROW -> 150;
+                        case ROW -> sizes.large() ? 150 : 130;
                     });
-            int columns = Math.max(1, (int) ((width + sizes.gap()) / (leastWidth + sizes.gap())));
-            int most = Math.max(1, (int) ((room + sizes.gap()) / (leastHeight + sizes.gap())));
-            int rows = Math.clamp(Math.ceilDiv(services, columns), Math.min(most, 4), most);
-            double tileWidth = (width - (columns - 1) * sizes.gap()) / columns;
-            double tileHeight = (room - (rows - 1) * sizes.gap()) / rows;
-            return new Grid(columns, rows, tileWidth, tileHeight, shape);
         }
 
         private int places() {

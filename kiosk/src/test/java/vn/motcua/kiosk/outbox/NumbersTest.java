@@ -29,7 +29,7 @@ class NumbersTest {
         OLD_CONFIGURATION_AGAIN
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void noNumberIsGivenTwice(@ForAll @Size(max = 40) List<Happening> happenings) throws IOException {
         Path folder = Files.createTempDirectory("kiosk-numbers");
         TestClock clock = TestClock.at("2026-11-23T02:00:00Z");
