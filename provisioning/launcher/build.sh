@@ -52,9 +52,48 @@ maven() {
   mvn -B -ntp -Dstyle.color=never "$@"
 }
 
-# Hook: a training run writes the office's AOT cache here; office_jvm_options uses the file when it is there and newer
-# than the jar. Without it the office starts the ordinary way, only later. No training run exists yet.
+# A training run of the office in a folder of its own: what it loads and compiles is kept in an AOT cache (JDK 25), with
+# which the office is ready in less than half the time and memory is shared. Without a cache it only starts later.
 OFFICE_AOT_CACHE=$ROOT/queue-server/office/target/office.aot
 train_aot_cache() {
   rm -f "$OFFICE_AOT_CACHE"
+  train_home=$(mktemp -d)
+  (
+    MOTCUA_HOME=$train_home MOTCUA_HTTP_PORT=0 MOTCUA_MQTT_PORT=0 MOTCUA_HTTP_HOST=127.0.0.1
+    MOTCUA_OFFICE=$ROOT/provisioning/offices/phuong-binh-an.yaml
+    export MOTCUA_HOME MOTCUA_HTTP_PORT MOTCUA_MQTT_PORT MOTCUA_HTTP_HOST MOTCUA_OFFICE
+    TRAINING_OPTION=-XX:AOTCacheOutput=$OFFICE_AOT_CACHE
+    exec_java office
+  ) </dev/null >"$train_home/office.log" 2>&1 &
+  train_pid=$!
+  train_tenths=0
+  train_url=
+  while [ -z "$train_url" ] && [ "$train_tenths" -lt 300 ] && kill -0 "$train_pid" 2>/dev/null; do
+    sleep 0.1
+    train_tenths=$((train_tenths + 1))
+    train_url=$(sed -n 's/.*The office serves at \(http:[^ ,]*\),.*/\1/p' "$train_home/office.log")
+  done
+  [ -z "$train_url" ] || train_requests "$train_url" "$(cat "$train_home/demo-token")"
+  kill -TERM "$train_pid" 2>/dev/null || true
+  wait "$train_pid" 2>/dev/null || true
+  [ -f "$OFFICE_AOT_CACHE" ] || say 'the office starts without an AOT cache: its training run wrote none.'
+  rm -rf "$train_home"
+}
+
+train_requests() {
+  command -v curl >/dev/null 2>&1 || return 0
+  train_post() {
+    curl -s --noproxy '*' -o /dev/null -X POST -H "Authorization: Bearer $train_token" -H "Idempotency-Key: $1" \
+      -H 'Content-Type: application/json' -d "$3" "$train_base/api/v1/$2" || true
+  }
+  train_base=$1
+  train_token=$2
+  train_post open counters/1/open '{}'
+  for train_round in 1 2 3 4 5; do
+    train_post "issue-$train_round" tickets '{"service":"ho-tich"}'
+    train_post "call-$train_round" counters/1/call-next '{}'
+  done
+  for train_page in health signin board counter/1 api/v1/services api/v1/counters openapi.yaml; do
+    curl -s --noproxy '*' -o /dev/null -H "Authorization: Bearer $train_token" "$train_base/$train_page" || true
+  done
 }

@@ -35,7 +35,7 @@ jvm_options() {
   echo '--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
   case $1 in
     office)
-      echo '-XX:+UseSerialGC -Xmx160m'
+      echo '-XX:+UseSerialGC -Xmx128m -XX:+UseCompactObjectHeaders --sun-misc-unsafe-memory-access=allow'
       if [ -f "$OFFICE_AOT_CACHE" ] && [ "$OFFICE_AOT_CACHE" -nt "$(program_jar office)" ]; then
         echo "-XX:AOTCache=$OFFICE_AOT_CACHE"
       fi
@@ -80,7 +80,7 @@ exec_java() {
   java_program=$1
   shift
   # shellcheck disable=SC2046 # options are words
-  exec "$JAVA_HOME/bin/java" $(jvm_options "$java_program") \
+  exec "$JAVA_HOME/bin/java" $(jvm_options "$java_program") ${TRAINING_OPTION:+"$TRAINING_OPTION"} \
     -cp "$(program_jar "$java_program"):$(program_folder "$java_program")/lib/*" \
     "$(program_main "$java_program")" "$@"
 }

@@ -1,0 +1,172 @@
+package vn.motcua.office;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.link.LinkSettings;
+import vn.motcua.office.access.Access;
+import vn.motcua.office.access.AccessSettings;
+import vn.motcua.office.access.DeviceFiles;
+import vn.motcua.office.access.TlsSettings;
+import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.definition.OfficeDefinitionFile;
+import vn.motcua.office.http.HttpServer;
+import vn.motcua.office.mqtt.BrokerSettings;
+import vn.motcua.office.mqtt.Committed;
+import vn.motcua.office.mqtt.DeviceLine;
+import vn.motcua.office.mqtt.EmbeddedBroker;
+import vn.motcua.office.mqtt.ExternalBroker;
+import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.OfficeClock;
+import vn.motcua.office.queue.QueueViews;
+import vn.motcua.office.queue.SimulatedClock;
+import vn.motcua.office.queue.SnapshotHub;
+import vn.motcua.office.sqlite.SqliteHistory;
+import vn.motcua.office.sqlite.SqliteQueueStore;
+import vn.motcua.protocol.Topics;
+
+/** A running office: every part of it, put together and taken apart in order. */
+public final class Office implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Office.class.getName());
+
+    /** Closed in reverse order of their start. */
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private final HttpServer server;
+    private final String scheme;
+    private final String host;
+    private final String broker;
+
+    /**
+     * How an office is run.
+     *
+     * @param demo with users whose password is printed, for a demonstration
+     * @param ignoreHours whether every service counts as open at any hour
+     * @param simulatedClock whether its time is set from outside
+     */
+    public record Mode(boolean demo, boolean ignoreHours, boolean simulatedClock) {}
+
+    private Office(OfficeSettings settings, Mode mode) {
+        DefinitionSource definition = new DefinitionSource(OfficeDefinitionFile.load(settings.definition()));
+        Optional<TlsSettings> tls = TlsSettings.resolve(
+                settings.home(),
+                settings.httpHost(),
+                settings.tlsKeystore().orElse(null),
+                settings.tlsPasswordFile().orElse(null));
+        scheme = tls.isPresent() ? "https" : "http";
+        host = settings.httpHost();
+        SimulatedClock simulated = mode.simulatedClock() ? new SimulatedClock() : null;
+        OfficeClock clock = simulated != null ? simulated : OfficeClock.system();
+
+        Access access = started(
+                Access.open(settings.home(), AccessSettings.usual(tls.isPresent(), mode.demo()), Clock.systemUTC()));
+        Path file = settings.home().resolve("office.db");
+        SqliteQueueStore store = started(SqliteQueueStore.open(file));
+        SnapshotHub hub = new SnapshotHub();
+        Committed committed = new Committed(store.lastSequence());
+        CommandLoop loop = started(new CommandLoop(
+                () -> OfficeRulesOf.definition(definition.get()), store, clock, List.of(hub, committed)));
+        started(hub);
+        QueueViews views = new QueueViews(loop, definition);
+
+        EmbeddedBroker embedded = settings.brokerUrl().isPresent() ? null : embedded(settings, definition, access);
+        broker = embedded != null
+                ? embedded.uri().toString()
+                : settings.brokerUrl().orElseThrow();
+        Routes routes = new Routes(
+                new Routes.Parts(loop, new SqliteHistory(file), definition, access, hub, views), mode, simulated);
+        server = started(HttpServer.start(
+                new HttpServer.Listener(host, settings.httpPort(), tls), access, routes.problemPage(), routes.all()));
+        String publicUrl = settings.publicUrl().orElseGet(this::url);
+        DeviceLine line = started(DeviceLine.start(
+                new DeviceLine.Settings(
+                        link(settings, embedded),
+                        publicUrl,
+                        mode.ignoreHours(),
+                        () -> embedded == null
+                                || embedded.hasReader(
+                                        new Topics(definition.get().id()).event())),
+                loop,
+                hub,
+                committed,
+                access.devices(),
+                definition));
+        routes.onDefinitionReplaced(line::reload);
+        provideDevices(settings, definition.get(), access);
+        hub.start(views);
+    }
+
+    /**
+     * Starts an office; it serves when this returns.
+     *
+     * @throws RuntimeException when a part cannot start; those that had started are stopped again
+     */
+    public static Office start(OfficeSettings settings, Mode mode) {
+        Office office = new Office(settings, mode);
+        LOG.log(Level.INFO, "The office serves at {0}, its devices at {1}.", office.url(), office.broker);
+        return office;
+    }
+
+    private EmbeddedBroker embedded(OfficeSettings settings, DefinitionSource definition, Access access) {
+        return started(EmbeddedBroker.start(
+                new BrokerSettings(settings.mqttHost(), settings.mqttPort(), Optional.empty()),
+                new Topics(definition.get().id()),
+                access.devices()));
+    }
+
+    private static LinkSettings link(OfficeSettings settings, @Nullable EmbeddedBroker embedded) {
+        return embedded != null
+                ? embedded.officeLink()
+                : ExternalBroker.link(
+                        settings.brokerUrl().orElseThrow(),
+                        settings.brokerCredentialFile()
+                                .orElseThrow(() -> new OfficeSettings.UnusableSetting(
+                                        "MOTCUA_BROKER_URL needs MOTCUA_BROKER_CREDENTIAL_FILE beside it")));
+    }
+
+    private void provideDevices(OfficeSettings settings, OfficeDefinition office, Access access) {
+        DeviceFiles files = new DeviceFiles(
+                settings.home(), access.devices(), new DeviceFiles.Addresses(office.id(), broker, url()));
+        office.devices()
+                .forEach(device -> files.provide(
+                        device.id(), device.kind().word(), device.counter().orElse(null)));
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Where its pages are, without a slash at the end. */
+    public String url() {
+        String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return URI.create(scheme + "://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + server.port())
+                .toString();
+    }
+
+    /** Where its devices connect. */
+    public String brokerUrl() {
+        return broker;
+    }
+
+    /** Stops taking requests, finishes what was taken, closes the files. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "A part of the office did not stop in order.", e);
+            }
+        }
+        LOG.log(Level.INFO, "The office has stopped.");
+    }
+}
