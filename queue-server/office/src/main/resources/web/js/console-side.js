@@ -75,7 +75,7 @@ export function followFigures(counter) {
     try {
       const response = await fetch(`/api/v1/reports/waiting?from=${day}&to=${day}&group=counter&format=json`, { credentials: "same-origin" });
       const report = response.ok ? await response.json() : {};
-      drawToday((report.transactions ?? []).find((row) => row.key === counter), whole);
+      drawToday((report.rows ?? []).find((row) => row.key === counter), whole);
     } catch {
       drawToday(undefined, whole);
     }
@@ -88,7 +88,7 @@ function drawToday(row, whole) {
   const card = byId("today");
   card.hidden = !row || row.n === 0;
   if (card.hidden) return;
-  const figures = [["served", row.served, ""], ["mean", whole.format(row.meanMinutes), t("common.minutes.unit")], ["max", whole.format(row.maxMinutes), t("common.minutes.unit")], ["no-show", row.noShow, ""]];
+  const figures = [["served", row.served, ""], ["mean", whole.format(row.mean), t("common.minutes.unit")], ["max", whole.format(row.max), t("common.minutes.unit")], ["no-show", row.noShow, ""]];
   fill(card, el("h2", { text: t("console.today") }), el("dl", {}, ...figures.map(([name, value, unit]) =>
     el("div", {}, el("dt", { text: t(`console.today.${name}`) }), el("dd", {}, el("b", { text: value }), unit ? ` ${unit}` : "")))));
 }

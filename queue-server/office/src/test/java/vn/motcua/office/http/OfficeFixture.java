@@ -2,6 +2,7 @@ package vn.motcua.office.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,15 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import vn.motcua.office.OfficeRulesOf;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.access.AccessSettings;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.OfficeDefinitionFile;
 import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 import vn.motcua.office.sqlite.SqliteHistory;
@@ -44,6 +48,8 @@ final class OfficeFixture implements AutoCloseable {
     final CommandLoop loop;
     private final SqliteQueueStore store;
     private final Access access;
+    final QueueViews views;
+    private final OfficePages pages;
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,20 +58,28 @@ final class OfficeFixture implements AutoCloseable {
         this.home = home;
         clock.set(MONDAY_MORNING, 0);
         store = SqliteQueueStore.open(home.resolve("office.db"));
-        loop = new CommandLoop(() -> OfficeRulesOf.definition(definition), store, clock, listeners);
+        List<CommandLoop.CommitListener> all = new ArrayList<>(listeners);
+        all.add(hub);
+        loop = new CommandLoop(() -> OfficeRulesOf.definition(definition), store, clock, all);
+        views = new QueueViews(loop, () -> definition);
+        pages = new OfficePages(() -> definition, clock);
         access = Access.open(home, AccessSettings.usual(false, true), Instant::now);
-        QueueRoutes queue = new QueueRoutes(
-                loop,
-                new SqliteHistory(home.resolve("office.db")),
-                () -> definition,
-                QueueRoutes.ServiceHours.always(),
-                access,
-                new CommandGate(loop, patience));
         server = HttpServer.start(
-                new HttpServer.Listener("127.0.0.1", 0, Optional.empty()),
-                access,
-                (request, problem) -> "page " + problem.code(),
-                List.of(queue, new SystemRoutes(loop, () -> definition, "test")));
+                new HttpServer.Listener("127.0.0.1", 0, Optional.empty()), access, pages, routes(patience));
+        hub.start(views);
+    }
+
+    private List<HttpService> routes(Duration patience) {
+        SqliteHistory history = new SqliteHistory(home.resolve("office.db"));
+        Supplier<OfficeDefinition> names = () -> definition;
+        CommandGate gate = new CommandGate(loop, patience);
+        return List.of(
+                access.signInRoutes(pages),
+                new QueueRoutes(loop, history, names, QueueRoutes.ServiceHours.always(), access, gate),
+                new StreamRoute(hub, loop, history, names, access),
+                new ReportRoutes(history, names, clock, pages),
+                new PageRoutes(pages, views, loop, history, names, access),
+                new SystemRoutes(loop, names, "test"));
     }
 
     static OfficeFixture at(Path home) {
