@@ -4,8 +4,12 @@ import io.helidon.webserver.http.HttpService;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.office.access.Access;
+import vn.motcua.office.http.OfficePages;
+import vn.motcua.office.http.PageRoutes;
 import vn.motcua.office.http.ProblemPage;
 import vn.motcua.office.http.QueueRoutes;
+import vn.motcua.office.http.ReportRoutes;
+import vn.motcua.office.http.StreamRoute;
 import vn.motcua.office.http.SystemRoutes;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
@@ -20,6 +24,7 @@ final class Routes {
 
     private final Parts parts;
     private final Office.Mode mode;
+    private final OfficePages pages;
     private volatile @Nullable Runnable replaced;
 
     /** What the routes stand before. */
@@ -34,6 +39,7 @@ final class Routes {
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
         this.mode = mode;
+        this.pages = new OfficePages(parts.definition(), parts.loop().clock());
     }
 
     private static String versionOf(@Nullable String packaged) {
@@ -46,16 +52,22 @@ final class Routes {
     }
 
     ProblemPage problemPage() {
-        return (request, problem) -> "<p>" + problem.code() + "</p>";
+        return pages;
     }
 
     List<HttpService> all() {
+        CommandLoop loop = parts.loop();
+        Access access = parts.access();
+        DefinitionSource definition = parts.definition();
         QueueRoutes.ServiceHours hours =
                 mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.ofDefinition();
         return List.of(
-                parts.access().signInRoutes((request, view) -> "<p>sign in</p>"),
-                parts.access().administrationRoutes(),
-                new QueueRoutes(parts.loop(), parts.history(), parts.definition(), hours, parts.access()),
-                new SystemRoutes(parts.loop(), parts.definition(), VERSION));
+                access.signInRoutes(pages),
+                access.administrationRoutes(),
+                new QueueRoutes(loop, parts.history(), definition, hours, access),
+                new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
+                new ReportRoutes(parts.history(), definition, loop.clock(), pages),
+                new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access),
+                new SystemRoutes(loop, definition, VERSION));
     }
 }
