@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -119,9 +122,7 @@ final class PaperMissingPane implements Pane {
         VBox words = Look.column(
                 look.u(4),
                 look.bold(compact ? 1.15 : look.sizes().large() ? 1.3 : 1.5, palette.ink(), look.say(title)),
-                look.text(compact ? 0.9 : 1, palette.ink(), look.say(Phrase.FAULT_KEPT))
-                        .onOneLine()
-                        .fitted(room));
+                kept(room));
         HBox card = Look.row(look.u(compact ? 16 : 28), badge, Look.grow(words));
         card.setPadding(new Insets(
                 look.u(compact ? 12 : 24),
@@ -170,6 +171,13 @@ final class PaperMissingPane implements Pane {
         return people.isEmpty() || wait.isEmpty() ? people + wait : people + "\n" + wait;
     }
 
+    /** On one line where the card has room for a decent size; the compact screen breaks it. */
+    private Words kept(double room) {
+        boolean compact = look.sizes().compact();
+        Words kept = look.text(compact ? 0.9 : 1, look.palette().ink(), look.say(Phrase.FAULT_KEPT));
+        return compact ? kept : kept.onOneLine().fitted(room);
+    }
+
     private Region report(KioskState state, @org.jspecify.annotations.Nullable Instant toldAt) {
         Palette palette = look.palette();
         boolean told = toldAt != null;
@@ -184,7 +192,7 @@ final class PaperMissingPane implements Pane {
                 0,
                 look.bold(compact || look.sizes().large() ? 0.9 : 1, palette.ink(), head),
                 look.text(
-                        compact || look.sizes().large() ? 0.9 : 1,
+                        compact ? 0.85 : look.sizes().large() ? 0.9 : 1,
                         palette.ink(),
                         look.say(told ? Phrase.FAULT_TOLD_WHAT : Phrase.FAULT_UNTOLD_WHAT)));
         HBox strip = Look.row(
@@ -196,13 +204,12 @@ final class PaperMissingPane implements Pane {
                 look.u(compact ? 14 : 28),
                 look.u(compact ? 10 : 20),
                 look.u(compact ? 14 : 28)));
-        strip.setBackground(Surface.flat(told ? palette.jadeSoft() : palette.amberSoft(), look.u(14))
-                .background());
-        strip.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
-                ink,
-                javafx.scene.layout.BorderStrokeStyle.SOLID,
-                new javafx.scene.layout.CornerRadii(look.u(14)),
-                new javafx.scene.layout.BorderWidths(0, 0, 0, look.u(10)))));
+        Color soft = told ? palette.jadeSoft() : palette.amberSoft();
+        double radius = look.u(14);
+        strip.setBackground(new Background(
+                new BackgroundFill(ink, new CornerRadii(radius), Insets.EMPTY),
+                new BackgroundFill(
+                        soft, new CornerRadii(0, radius, radius, 0, false), new Insets(0, 0, 0, look.u(10)))));
         return strip;
     }
 
