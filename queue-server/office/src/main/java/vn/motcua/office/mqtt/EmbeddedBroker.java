@@ -101,10 +101,13 @@ public final class EmbeddedBroker implements AutoCloseable {
             artemis.start();
         } catch (Exception e) {
             broker.close();
-            throw new BrokerFault(
-                    "The MQTT broker cannot listen on " + settings.host() + ":" + settings.port()
-                            + "; is another one running there? Set MOTCUA_MQTT_PORT to a free port.",
-                    e);
+            throw new BrokerFault("The MQTT broker cannot start: " + e.getMessage(), e);
+        }
+        // Artemis only logs that it could not listen, and goes on without.
+        if (broker.port() == 0) {
+            broker.close();
+            throw new BrokerFault("The MQTT broker cannot listen on " + settings.host() + ":" + settings.port()
+                    + "; is another one running there? Set MOTCUA_MQTT_PORT to a free port.");
         }
         devices.onBarred(device -> Thread.ofVirtual().start(() -> broker.drop(device.id())));
         return broker;
@@ -116,7 +119,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return URI.create((settings.tls().isPresent() ? "ssl://" : "tcp://") + host + ":" + port());
     }
 
-    /** The TCP port it listens on. */
+    /** The TCP port it listens on, 0 when it does not. */
     public int port() {
         NettyAcceptor acceptor = (NettyAcceptor) server().getRemotingService().getAcceptor(ACCEPTOR);
         return acceptor.getActualPort();

@@ -59,7 +59,7 @@ enum BrokerKind {
         String base = Topics.PREFIX + topics.office() + "/";
         Files.writeString(
                 home.resolve("rights"),
-                "user office\ntopic readwrite " + base + "#\n"
+                "user office\ntopic readwrite " + base + "#\nuser integrator\ntopic read " + base + "event\n"
                         + "pattern write " + base + "device/%u/up\npattern write " + base + "device/%u/command\n"
                         + "pattern write " + base + "device/%u/status\npattern read " + base + "device/%u/ack\n"
                         + "pattern read " + base + "device/%u/reply\npattern read " + base + "device/%u/config\n"

@@ -54,6 +54,7 @@ final class LineFixture implements AutoCloseable {
         register("kiosk-1", "kiosk", null);
         register("kiosk-2", "kiosk", null);
         register("counter-unit-1", "counter-unit", "1");
+        secrets.put("integrator", "integrator-secret-for-tests");
         broker = kind.start(folder, topics, access.devices(), secrets);
         startOffice();
     }
