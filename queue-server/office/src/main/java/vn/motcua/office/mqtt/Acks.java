@@ -1,8 +1,9 @@
 package vn.motcua.office.mqtt;
 
-import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.link.MqttLink;
 import vn.motcua.link.PublishOptions;
-import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.protocol.Ack;
 import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.SeqRange;
@@ -22,76 +22,73 @@ import vn.motcua.protocol.Topics;
  * is known, so the newest is enough. One that gets lost is made up for when the device sends again.
  *
  * <p>Bound: one ack waits for each (device, epoch) that has sent something since its last one, at most {@value
- * #MOST_WAITING}.
+ * #MOST_OUTBOXES}.
  */
 final class Acks {
 
     /** Least time between two acks to one device. */
     static final int SPACING_MILLIS = 20;
 
-    /** More devices than an office has; the rest is acknowledged when they send again. */
-    private static final int MOST_WAITING = 2_000;
+    /** More devices than an office has; what is beyond is acknowledged when it comes again. */
+    private static final int MOST_OUTBOXES = 2_000;
 
-    private static final System.Logger LOG = System.getLogger(Acks.class.getName());
+    private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(SPACING_MILLIS);
 
     private final MqttLink link;
     private final Topics topics;
-    private final CommandLoop loop;
+    private final InstantSource clock;
     private final ScheduledExecutorService line;
-    private final Map<Outbox, Due> waiting = new LinkedHashMap<>();
+    private final Map<Outbox, Due> waiting = new HashMap<>();
+    private final Map<Outbox, Long> lastSent = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
 
-    Acks(MqttLink link, Topics topics, CommandLoop loop, ScheduledExecutorService line) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Outbox, Long> eldest) {
+            return size() > MOST_OUTBOXES;
+        }
+    };
+
+    Acks(MqttLink link, Topics topics, InstantSource clock, ScheduledExecutorService line) {
         this.link = link;
         this.topics = topics;
-        this.loop = loop;
+        this.clock = clock;
         this.line = line;
     }
 
     /**
-     * A batch of this device is committed, or was before.
+     * A batch of this device is committed, or was before. On the line's thread only.
      *
+     * @param received what is committed of the epoch, as closed ranges
      * @param sentAtMono what the batch said of the device's clock, absent when nothing
      * @param receivedAt when it came
      */
-    synchronized void due(String device, String epoch, @Nullable Long sentAtMono, Instant receivedAt) {
+    void due(String device, String epoch, List<long[]> received, @Nullable Long sentAtMono, Instant receivedAt) {
         Outbox outbox = new Outbox(device, epoch);
-        Due due = new Due(sentAtMono, receivedAt);
         boolean scheduled = waiting.containsKey(outbox);
-        if (!scheduled && waiting.size() >= MOST_WAITING) {
+        if (!scheduled && waiting.size() >= MOST_OUTBOXES) {
             return;
         }
-        waiting.put(outbox, due);
+        waiting.put(outbox, new Due(received, sentAtMono, receivedAt));
         if (!scheduled) {
-            line.schedule(() -> ask(outbox), SPACING_MILLIS, TimeUnit.MILLISECONDS);
+            long wait = SPACING_NANOS - (System.nanoTime() - lastSent.getOrDefault(outbox, Long.MIN_VALUE / 2));
+            if (wait <= 0) {
+                send(outbox);
+            } else {
+                line.schedule(() -> send(outbox), wait, TimeUnit.NANOSECONDS);
+            }
         }
     }
 
-    private void ask(Outbox outbox) {
-        Due due;
-        synchronized (this) {
-            due = waiting.remove(outbox);
+    private void send(Outbox outbox) {
+        Due due = waiting.remove(outbox);
+        if (due != null) {
+            lastSent.put(outbox, System.nanoTime());
+            Long sentAtMono = due.sentAtMono();
+            Ack.ClockEcho echo =
+                    sentAtMono == null ? null : new Ack.ClockEcho(sentAtMono, due.receivedAt(), clock.instant());
+            byte[] ack = Codec.write(ack(outbox.epoch(), due.received(), echo));
+            link.publish(topics.ack(outbox.device()), ack, PublishOptions.PLAIN);
         }
-        if (due == null) {
-            return;
-        }
-        try {
-            loop.received(outbox.device(), outbox.epoch()).whenComplete((ranges, fault) -> {
-                if (fault == null) {
-                    line.execute(() -> send(outbox, due, ranges));
-                }
-            });
-        } catch (CommandLoop.LoopFull full) {
-            LOG.log(Level.DEBUG, "No ack for {0} now: {1}", outbox.device(), full.getMessage());
-        }
-    }
-
-    private void send(Outbox outbox, Due due, List<long[]> received) {
-        Long sentAtMono = due.sentAtMono();
-        Ack.ClockEcho echo = sentAtMono == null
-                ? null
-                : new Ack.ClockEcho(sentAtMono, due.receivedAt(), loop.clock().instant());
-        link.publish(
-                topics.ack(outbox.device()), Codec.write(ack(outbox.epoch(), received, echo)), PublishOptions.PLAIN);
     }
 
     /**
@@ -121,5 +118,5 @@ final class Acks {
 
     private record Outbox(String device, String epoch) {}
 
-    private record Due(@Nullable Long sentAtMono, Instant receivedAt) {}
+    private record Due(List<long[]> received, @Nullable Long sentAtMono, Instant receivedAt) {}
 }

@@ -4,9 +4,9 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.office.access.Device;
 import vn.motcua.office.access.DeviceDirectory;
@@ -71,10 +71,13 @@ final class DeviceGateway {
             complainOfDeadLetters(device, up);
             List<Fact> facts =
                     new UpFacts(new DeviceId(device.id()), device.kind().equals("kiosk")).of(up, now);
-            loop.receive(facts).whenComplete((receptions, fault) -> {
-                if (fault == null) {
-                    line.execute(() -> settled(device, up, now, receptions));
-                }
+            CompletableFuture<List<Fact.Reception>> receptions = loop.receive(facts);
+            // Asked right behind the facts, so that the same commit answers both.
+            loop.received(device.id(), up.epoch()).thenAcceptBoth(receptions, (received, became) -> {
+                line.execute(() -> {
+                    acks.due(device.id(), up.epoch(), received, up.sentAtMono(), now);
+                    settled(device, up.epoch(), became, now);
+                });
             });
         } catch (MalformedMessage malformed) {
             refused.increment();
@@ -128,7 +131,7 @@ final class DeviceGateway {
         }
     }
 
-    private void settled(Device device, ReceivedUp up, Instant receivedAt, List<Fact.Reception> receptions) {
+    private void settled(Device device, String epoch, List<Fact.Reception> receptions, Instant now) {
         boolean block = false;
         for (Fact.Reception reception : receptions) {
             switch (reception) {
@@ -140,10 +143,8 @@ final class DeviceGateway {
                 }
             }
         }
-        @Nullable Long sentAtMono = up.sentAtMono();
-        acks.due(device.id(), up.epoch(), sentAtMono, receivedAt);
         if (block) {
-            block(device, up.epoch(), receivedAt);
+            block(device, epoch, now);
         }
     }
 

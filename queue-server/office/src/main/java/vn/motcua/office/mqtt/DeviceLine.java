@@ -60,7 +60,7 @@ public final class DeviceLine implements AutoCloseable {
         link = MqttLink.open(settings.link());
         devices = new Devices();
         KnownDevices known = new KnownDevices(directory);
-        Acks acks = new Acks(link, topics, loop, line);
+        Acks acks = new Acks(link, topics, loop.clock(), line);
         gateway = new DeviceGateway(directory, known, devices, loop, acks, line);
         Intents intents = new Intents(link, topics, loop, gateway, devices, line);
         configs = new DeviceConfigs(
