@@ -87,9 +87,9 @@ final class CallRules {
             case Ticket.InService serving -> Decision.refused(new WrongState(serving.id(), serving.stateName()));
             case Ticket.Called called -> {
                 Instant allowed = called.lastCallAt().plus(state.rules().recallSpacing());
-                boolean refused = called.visit().calls() >= state.rules().callLimit() || now.isBefore(allowed);
+                boolean refused = called.times() >= state.rules().callLimit() || now.isBefore(allowed);
                 yield refused
-                        ? Decision.refused(new RecallLimit(called.visit().calls(), allowed))
+                        ? Decision.refused(new RecallLimit(called.times(), allowed))
                         : Decision.accepted(new Event.TicketRecalled(now, called.id(), called.counter()));
             }
         });

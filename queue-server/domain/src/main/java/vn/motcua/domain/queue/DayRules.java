@@ -47,8 +47,8 @@ final class DayRules {
                 case Ticket.Cancelled c -> {}
             }
         });
-        events.add(new Event.DayClosed(now, day));
-        state.numbers().epochs().forEach((device, epoch) -> events.addAll(IssueRules.equip(state, device, epoch, now)));
+        events.add(new Event.DayClosed(now, day, state.callSequence()));
+        events.addAll(IssueRules.equip(state, state.numbers().epochs(), now));
         return new Decision.Accepted(events);
     }
 }

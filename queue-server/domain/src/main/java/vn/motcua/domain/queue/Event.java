@@ -117,6 +117,11 @@ public sealed interface Event {
      */
     record ActionUndone(Instant at, TicketId ticket, CounterId counter, boolean parked) implements OfTicket {}
 
-    /** Every ticket of the day has ended. */
-    record DayClosed(Instant at, LocalDate day) implements Event {}
+    /**
+     * Every ticket of the day has ended.
+     *
+     * @param callSequence sequence of the latest call by then, so that it goes on growing when the log is read from
+     *     here; 0 in logs written before it was kept
+     */
+    record DayClosed(Instant at, LocalDate day, long callSequence) implements Event {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.motcua.domain.queue.Refusal.OfficeFull;
@@ -77,13 +78,28 @@ final class IssueRules {
                 null,
                 command.device(),
                 command.linkToken()));
-        if (state.rules().endOf(command.seriesDay()).isBefore(now)) {
+        if (leftBefore(state, command, arrival, now)) {
             events.add(new Event.TicketCancelled(now, command.ticket(), DayRules.LEFT));
-        } else if (command.late() && arrival.isBefore(now.minus(state.rules().lateArrival()))) {
+        } else if (command.late() && late(state, command, arrival, now)) {
             events.add(new Event.TicketParked(now, command.ticket(), null, "late arrival", null));
         }
         events.addAll(spareFor(state, command, now));
         return new Decision.Accepted(events);
+    }
+
+    /**
+     * The person came on a day that is over. The series day alone does not tell: a device that does not know the date
+     * stays on its last one (design, "Time"), and the person with that number stands in the hall.
+     */
+    private static boolean leftBefore(QueueState state, Command.AdmitTicket command, Instant arrival, Instant now) {
+        LocalDate today = state.rules().seriesDay(now);
+        return command.seriesDay().isBefore(today)
+                && state.rules().seriesDay(arrival).isBefore(today);
+    }
+
+    private static boolean late(QueueState state, Command.AdmitTicket command, Instant arrival, Instant now) {
+        return arrival.isBefore(now.minus(state.rules().lateArrival()))
+                || command.seriesDay().isBefore(state.rules().seriesDay(now));
     }
 
     /** A device that gives numbers from the last series it holds needs another. */
@@ -97,34 +113,66 @@ final class IssueRules {
         boolean last =
                 !held.isEmpty() && held.getLast().series() == command.number().series();
         return last
-                ? lease(state, command.device(), epoch, command.seriesDay(), letter, held.size() + 1, now)
+                ? lease(
+                        state,
+                        command.device(),
+                        epoch,
+                        command.seriesDay(),
+                        letter,
+                        held.size() + 1,
+                        firstFree(state, command.seriesDay(), letter),
+                        now)
                 : List.of();
     }
 
     static Decision equip(QueueState state, Command.EquipDevice command, Instant now) {
-        return new Decision.Accepted(equip(state, command.device(), command.epoch(), now));
+        return new Decision.Accepted(equip(state, Map.of(command.device(), command.epoch()), now));
     }
 
-    static List<Event> equip(QueueState state, DeviceId device, String epoch, Instant now) {
+    /** Leases for these devices in their epochs, decided together so that none gets what another is given here. */
+    static List<Event> equip(QueueState state, Map<DeviceId, String> epochs, Instant now) {
         LocalDate today = state.rules().seriesDay(now);
         List<Event> events = new ArrayList<>();
         for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
             for (char letter : new TreeSet<>(state.rules().letters().values())) {
-                events.addAll(lease(state, device, epoch, today.plusDays(ahead), letter, HELD, now));
+                events.addAll(lease(state, epochs, today.plusDays(ahead), letter, now));
             }
         }
         return events;
     }
 
     private static List<Event> lease(
-            QueueState state, DeviceId device, String epoch, LocalDate day, char letter, int wanted, Instant now) {
+            QueueState state, Map<DeviceId, String> epochs, LocalDate day, char letter, Instant now) {
+        List<Event> events = new ArrayList<>();
+        int next = firstFree(state, day, letter);
+        for (Map.Entry<DeviceId, String> device : epochs.entrySet()) {
+            List<Event> leased = lease(state, device.getKey(), device.getValue(), day, letter, HELD, next, now);
+            next += leased.size();
+            events.addAll(leased);
+        }
+        return events;
+    }
+
+    private static List<Event> lease(
+            QueueState state,
+            DeviceId device,
+            String epoch,
+            LocalDate day,
+            char letter,
+            int wanted,
+            int first,
+            Instant now) {
         List<Event> events = new ArrayList<>();
         int held = state.numbers().leasesOf(device, day, letter, epoch).size();
-        int next = state.numbers().free(day, letter).orElse(TicketNumber.LAST_SERIES + 1);
+        int next = first;
         while (held < wanted && next <= TicketNumber.LAST_SERIES) {
             events.add(new Event.SeriesLeased(now, day, letter, next++, device, epoch, held > 0));
             held++;
         }
         return events;
+    }
+
+    private static int firstFree(QueueState state, LocalDate day, char letter) {
+        return state.numbers().free(day, letter).orElse(TicketNumber.LAST_SERIES + 1);
     }
 }

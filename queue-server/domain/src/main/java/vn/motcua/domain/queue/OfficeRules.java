@@ -3,6 +3,7 @@ package vn.motcua.domain.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -22,7 +23,7 @@ import vn.motcua.domain.ticket.ServiceId;
  * @param undoWindow how long an action can be taken back (design: 10 s)
  * @param returnTolerance how long after a miss a person may be brought back
  * @param recallSpacing least time between two calls of one ticket
- * @param callLimit how often a ticket may be called, the first call included
+ * @param callLimit how often a ticket may be called to one counter, the first call included
  * @param appointmentEarly how long before its slot a booking may be called
  * @param lateArrival beyond this age a ticket from a backlog is parked instead of overtaking people who are there
  */
@@ -50,7 +51,8 @@ public record OfficeRules(
 
     /** The series day an instant belongs to. */
     public LocalDate seriesDay(Instant at) {
-        return at.atZone(zone)
+        // On the local time line: where clocks change at night, a day still begins when endOf() says so.
+        return LocalDateTime.ofInstant(at, zone)
                 .minus(Duration.between(LocalTime.MIDNIGHT, dayStart))
                 .toLocalDate();
     }

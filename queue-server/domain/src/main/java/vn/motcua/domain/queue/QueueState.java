@@ -31,7 +31,9 @@ import vn.motcua.domain.ticket.TicketId;
  * The queue of one office as its events made it. One thread owns it: it is changed by {@link #apply} only, and read on
  * the same thread.
  *
- * <p>It holds open tickets, and ended ones for as long as they can be undone or brought back; the rest is in the log.
+ * <p>It holds open tickets, missed ones until the day closes, and other ended ones for as long as they can be undone;
+ * the rest is in the log. What an event needs is never forgotten by a rule that an office may change: the log must be
+ * readable under tomorrow's definition too.
  */
 public final class QueueState {
     private static final int RECENT_CALLS = 32;
@@ -183,6 +185,7 @@ public final class QueueState {
             throw new IllegalStateException("nothing to undo: " + e);
         }
         update(counter.withoutUndo());
+        byToken.put(action.before().visit().linkToken(), e.ticket());
         if (e.parked()) {
             Ticket.Parked first = action.before().park("undo", null, e.at());
             replace(first);
@@ -194,6 +197,7 @@ public final class QueueState {
     }
 
     private void dayClosed(Event.DayClosed e) {
+        callSequence = Math.max(callSequence, e.callSequence());
         tickets.clear();
         byToken.clear();
         parked.clear();
@@ -239,10 +243,6 @@ public final class QueueState {
         while (!ended.isEmpty() && endedBefore(ended.getFirst(), undoable)) {
             forget(ended.removeFirst());
         }
-        Instant returnable = lastEventAt.minus(rules.returnTolerance());
-        while (!noShows.isEmpty() && endedBefore(noShows.firstEntry().getValue(), returnable)) {
-            forget(noShows.pollFirstEntry().getValue());
-        }
     }
 
     private void forget(Ticket ticket) {
@@ -257,7 +257,7 @@ public final class QueueState {
         return switch (ticket) {
             case Ticket.Completed c -> c.endedAt().isBefore(limit);
             case Ticket.Cancelled c -> c.endedAt().isBefore(limit);
-            case Ticket.NoShow n -> n.endedAt().isBefore(limit);
+            case Ticket.NoShow n -> false;
             case Ticket.Waiting w -> true;
             case Ticket.Called c -> true;
             case Ticket.InService s -> true;
@@ -391,7 +391,10 @@ public final class QueueState {
 
     /** Tickets that were missed and may still be brought back, oldest first. */
     public List<Ticket.NoShow> noShows() {
-        return List.copyOf(noShows.values());
+        Instant returnable = lastEventAt.minus(rules.returnTolerance());
+        return noShows.values().stream()
+                .filter(missed -> !missed.endedAt().isBefore(returnable))
+                .toList();
     }
 
     /** Who a counter would call now, and then. */

@@ -94,6 +94,10 @@ final class TicketRules {
             case null -> Decision.refused(new UnknownTicket(command.ticket()));
             case Ticket.Waiting w -> Decision.accepted(new Event.TicketCancelled(now, w.id(), command.reason()));
             case Ticket.Parked p -> Decision.accepted(new Event.TicketCancelled(now, p.id(), command.reason()));
+            case Ticket.Called c
+            when givenUp(state, c) -> Decision.accepted(new Event.TicketCancelled(now, c.id(), command.reason()));
+            case Ticket.InService s
+            when givenUp(state, s) -> Decision.accepted(new Event.TicketCancelled(now, s.id(), command.reason()));
             case Ticket other -> wrongState(other);
         };
     }
@@ -102,6 +106,7 @@ final class TicketRules {
         return switch (state.ticket(command.ticket()).orElse(null)) {
             case null -> Decision.refused(new UnknownTicket(command.ticket()));
             case Ticket.Parked p -> Decision.accepted(new Event.TicketReturned(now, p.id()));
+            case Ticket.Called c when givenUp(state, c) -> Decision.accepted(new Event.TicketReturned(now, c.id()));
             case Ticket.NoShow missed -> {
                 Instant limit = missed.endedAt().plus(state.rules().returnTolerance());
                 yield now.isAfter(limit)
@@ -110,6 +115,11 @@ final class TicketRules {
             }
             case Ticket other -> wrongState(other);
         };
+    }
+
+    /** No officer can act there any more: the office definition has given the counter up while the ticket stood there. */
+    private static boolean givenUp(QueueState state, Ticket.AtCounter ticket) {
+        return !state.rules().skills().containsKey(ticket.counter());
     }
 
     private static Decision wrongState(Ticket ticket) {

@@ -49,13 +49,28 @@ public sealed interface Ticket {
         }
     }
 
-    /** Called to a counter. */
-    record Called(Visit visit, CounterId counter, @Nullable OfficerId officer, Instant calledAt, Instant lastCallAt)
+    /**
+     * Called to a counter.
+     *
+     * @param visit the stay
+     * @param counter where to
+     * @param officer by whom, absent where nobody signed in
+     * @param calledAt when first
+     * @param lastCallAt when last
+     * @param times how often to this counter, the first call included
+     */
+    record Called(
+            Visit visit,
+            CounterId counter,
+            @Nullable OfficerId officer,
+            Instant calledAt,
+            Instant lastCallAt,
+            int times)
             implements Ticket, AtCounter, Abandonable {
 
         /** Called again. */
         public Called recall(Instant at) {
-            return new Called(visit.calledOnceMore(), counter, officer, calledAt, at);
+            return new Called(visit.calledOnceMore(), counter, officer, calledAt, at, times + 1);
         }
 
         /** The person is there. */
@@ -140,7 +155,7 @@ public sealed interface Ticket {
         default Called call(CounterId counter, @Nullable OfficerId officer, Instant at) {
             Visit called =
                     visit().begin(Segment.Kind.CALLED, at, counter, officer).calledOnceMore();
-            return new Called(called, counter, officer, at, at);
+            return new Called(called, counter, officer, at, at, 1);
         }
     }
 
