@@ -1,0 +1,22 @@
+package vn.motcua.workload;
+
+import vn.motcua.hardware.PrintOutcome;
+import vn.motcua.hardware.PrinterStatus;
+import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.hardware.ticket.TicketPaper;
+
+/** A printer whose paper comes out at once: neither the picture nor the paper is what is measured here. */
+final class InstantPrinter implements TicketPrinter {
+    @Override
+    public PrintOutcome print(TicketPaper paper) {
+        return new PrintOutcome.Printed();
+    }
+
+    @Override
+    public PrinterStatus status() {
+        return PrinterStatus.READY;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,30 @@
+package vn.motcua.workload;
+
+/** Asks for one ticket after the other at the desk, going round the services. */
+final class IssuingClient implements Crew.Client {
+    private final Bench bench;
+    private final OfficeDesk desk;
+    private int turn;
+
+    IssuingClient(Bench bench, String name, int index) {
+        this.bench = bench;
+        this.desk = bench.desk(name);
+        this.turn = index;
+    }
+
+    @Override
+    public Crew.Attempt once() {
+        String service = bench.services().get(turn++ % bench.services().size());
+        Answer answer = desk.issue(service, false, null);
+        if (answer.status() != 201) {
+            return Crew.Attempt.FAILED;
+        }
+        bench.ledger().issued(answer.required("ticket"), answer.required("number"));
+        return Crew.Attempt.DONE;
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

@@ -1,0 +1,90 @@
+package vn.motcua.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/** From an officer's press to the snapshot on a hall screen: {@value #STREAMS} screens, {@value #CALLS_PER_SECOND} calls a second. */
+final class StreamsPhase {
+    static final int STREAMS = 30;
+    static final int CALLS_PER_SECOND = 20;
+
+    private static final long GRACE_MILLIS = 2_000;
+
+    private final Bench bench;
+
+    StreamsPhase(Bench bench) {
+        this.bench = bench;
+    }
+
+    private record Press(String number, long nanos) {}
+
+    Measurement run() throws InterruptedException {
+        int calls = CALLS_PER_SECOND * (bench.seconds() + (int) bench.warmUp().toSeconds());
+        bench.openCounters();
+        bench.prepareWaiting(calls * 2);
+        List<BoardWatcher> boards = new ArrayList<>();
+        try {
+            for (int each = 0; each < STREAMS; each++) {
+                boards.add(BoardWatcher.start(bench.office(), each));
+            }
+            for (BoardWatcher board : boards) {
+                if (!board.awaitFirst()) {
+                    throw new WorkloadFault("a board stream sent no snapshot within 10 s");
+                }
+            }
+            long cpu = Crew.cpuNanos();
+            long began = System.nanoTime();
+            List<Press> presses = press(calls);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            double own = (Crew.cpuNanos() - cpu) / 1e9 / seconds;
+            Thread.sleep(GRACE_MILLIS);
+            int warm = CALLS_PER_SECOND * (int) bench.warmUp().toSeconds();
+            return measured(presses.subList(Math.min(warm, presses.size()), presses.size()), boards, own);
+        } finally {
+            boards.forEach(BoardWatcher::close);
+        }
+    }
+
+    private List<Press> press(int calls) throws InterruptedException {
+        List<Press> presses = new ArrayList<>();
+        try (OfficeDesk desk = bench.desk("press")) {
+            long began = System.nanoTime();
+            for (int each = 0; each < calls; each++) {
+                long due = began + TimeUnit.SECONDS.toNanos(each) / CALLS_PER_SECOND;
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                String at = bench.counters().get(each % bench.counters().size());
+                long now = System.nanoTime();
+                Answer answer = desk.callNext(at);
+                if (answer.status() == 200) {
+                    String number = answer.required("number");
+                    bench.ledger().called(answer.required("ticket"), number, at);
+                    presses.add(new Press(number, now));
+                }
+            }
+        }
+        return presses;
+    }
+
+    private Measurement measured(List<Press> presses, List<BoardWatcher> boards, double own) {
+        Histogram latencies = Measurement.noLatencies();
+        long unseen = 0;
+        for (Press press : presses) {
+            for (BoardWatcher board : boards) {
+                Long seen = board.firstSeen(press.number());
+                if (seen == null) {
+                    unseen++;
+                } else {
+                    Measurement.record(latencies, seen - press.nanos());
+                }
+            }
+        }
+        return new Measurement(
+                "call → board, " + STREAMS + " streams, " + CALLS_PER_SECOND + " calls/s",
+                bench.seconds(),
+                latencies,
+                unseen,
+                own);
+    }
+}

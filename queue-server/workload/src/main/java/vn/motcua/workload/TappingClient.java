@@ -1,0 +1,58 @@
+package vn.motcua.workload;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.protocol.DeviceConfig;
+
+/** Citizens at one kiosk, one after the other: a tap, and the next one when the office has acknowledged the ticket. */
+final class TappingClient implements Crew.Client {
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final Bench bench;
+    private final TemporaryKiosks.Kiosk kiosk;
+    private final List<String> services;
+    private int turn;
+
+    TappingClient(Bench bench, TemporaryKiosks.Kiosk kiosk, int index) {
+        this.bench = bench;
+        this.kiosk = kiosk;
+        this.turn = index;
+        DeviceConfig config = kiosk.device().config();
+        services = config == null
+                ? List.of()
+                : config.services().stream()
+                        .filter(DeviceConfig.Service::open)
+                        .map(DeviceConfig.Service::id)
+                        .filter(bench.services()::contains)
+                        .toList();
+        if (services.isEmpty()) {
+            throw new WorkloadFault("the kiosks may offer no service now: the office is closed at this hour");
+        }
+    }
+
+    @Override
+    public Crew.Attempt once() throws InterruptedException {
+        String service = services.get(turn++ % services.size());
+        if (!(kiosk.device().issue(service, false) instanceof IssueResult.Issued(var ticket))) {
+            return Crew.Attempt.FAILED;
+        }
+        String id = ticket.ticket().toString();
+        bench.ledger().issued(id, ticket.number());
+        return acknowledged(ticket.ticket(), ticket.number());
+    }
+
+    private Crew.Attempt acknowledged(UUID ticket, String number) throws InterruptedException {
+        try {
+            kiosk.ack(ticket).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            kiosk.forget(ticket);
+            bench.ledger().acknowledged(ticket.toString(), number);
+            return Crew.Attempt.DONE;
+        } catch (TimeoutException | ExecutionException late) {
+            return Crew.Attempt.FAILED;
+        }
+    }
+}

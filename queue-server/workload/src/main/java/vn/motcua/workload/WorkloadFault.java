@@ -1,0 +1,14 @@
+package vn.motcua.workload;
+
+/** The office cannot be driven; the message says why and what to do. */
+public final class WorkloadFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WorkloadFault(String message) {
+        super(message);
+    }
+
+    WorkloadFault(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
