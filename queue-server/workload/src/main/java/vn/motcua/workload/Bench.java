@@ -57,7 +57,7 @@ record Bench(
     }
 
     Crew crew() {
-        return new Crew(clients, warmUp(), Duration.ofSeconds(seconds));
+        return new Crew(office, clients, warmUp(), Duration.ofSeconds(seconds));
     }
 
     /** A line with the machine token. */
@@ -93,7 +93,7 @@ record Bench(
         }
         progress.accept("issuing " + missing + " tickets first");
         AtomicLong left = new AtomicLong(missing);
-        new Crew(clients, Duration.ZERO, Duration.ofMinutes(5)).work("preparation", index -> {
+        new Crew(office, clients, Duration.ZERO, Duration.ofMinutes(5)).work("preparation", index -> {
             Crew.Client issuer = new IssuingClient(this, "prepare-" + index, index);
             return new Crew.Client() {
                 @Override

@@ -44,7 +44,8 @@ final class BoardWatcher implements AutoCloseable {
     }
 
     /** When a number was first on this screen, in {@link System#nanoTime}; null while it has not been. */
-    @Nullable Long firstSeen(String number) {
+    @Nullable
+    Long firstSeen(String number) {
         return firstSeenNanos.get(number);
     }
 

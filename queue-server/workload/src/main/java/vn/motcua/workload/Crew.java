@@ -1,6 +1,5 @@
 package vn.motcua.workload;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +10,12 @@ import org.HdrHistogram.Histogram;
 /**
  * Clients that do the same work at once, each on a thread of its own, as fast as they are answered.
  *
+ * @param office whom they work for
  * @param clients how many
  * @param warmUp how long they work before anything is counted
  * @param length how long is counted
  */
-record Crew(int clients, Duration warmUp, Duration length) {
+record Crew(OfficeAddress office, int clients, Duration warmUp, Duration length) {
     /** How an attempt ended. */
     enum Attempt {
         DONE,
@@ -48,25 +48,20 @@ record Crew(int clients, Duration warmUp, Duration length) {
         shifts.forEach(shift -> shift.measure(begin, begin + length.toNanos()));
         go.countDown();
         Thread.sleep(warmUp);
-        long cpu = cpuNanos();
+        OfficeProcess.Use use = new OfficeProcess.Use(office);
         for (Shift shift : shifts) {
             shift.done.await();
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        double own = (cpuNanos() - cpu) / 1e9 / Math.max(seconds, 1e-3);
+        double own = use.own();
+        double ofOffice = use.office();
         Histogram all = Measurement.noLatencies();
         long errors = 0;
         for (Shift shift : shifts) {
             all.add(shift.latencies);
             errors += shift.errors;
         }
-        return new Measurement(what, Math.max(seconds, 1e-3), all, errors, own);
-    }
-
-    /** Processor time of this process so far. */
-    static long cpuNanos() {
-        var system = ManagementFactory.getOperatingSystemMXBean();
-        return system instanceof com.sun.management.OperatingSystemMXBean process ? process.getProcessCpuTime() : 0;
+        return new Measurement(what, Math.max(seconds, 1e-3), all, errors, own, ofOffice);
     }
 
     private static final class Shift implements Runnable {

@@ -63,6 +63,7 @@ public final class LoadMain implements Callable<Integer> {
 
     /** Starts the program. */
     public static void main(String[] arguments) {
+        Faults.onlyWarnings();
         System.exit(commandLine(System.getenv()).execute(arguments));
     }
 

@@ -18,21 +18,30 @@ import java.util.OptionalLong;
  * @param verdict the promises
  * @param residentKib resident memory of the office at the end, empty when it could not be told
  */
-record LoadReport(
-        Bench bench, List<Measurement> measurements, SafetyLedger.Verdict verdict, OptionalLong residentKib) {
+record LoadReport(Bench bench, List<Measurement> measurements, SafetyLedger.Verdict verdict, OptionalLong residentKib) {
 
-    private static final String HEAD = "%-44s %9s %9s %9s %9s %9s %9s %7s %8s";
-    private static final String ROW = "%-44s %9d %9.1f %9.2f %9.2f %9.2f %9.2f %7d %8.2f";
+    private static final String HEAD = "%-40s %9s %9s %9s %9s %9s %9s %7s %8s %11s";
+    private static final String ROW = "%-40s %9d %9.1f %9.2f %9.2f %9.2f %9.2f %7d %8.2f %11.2f";
 
     /** The table and the verdict for a terminal; times are milliseconds. */
     String text() {
         StringBuilder text = new StringBuilder(1_024);
         text.append(String.format(
-                Locale.ROOT, HEAD + "%n", "what", "n", "rate/s", "p50 ms", "p95 ms", "p99 ms", "max ms", "errors",
-                "own CPU"));
+                Locale.ROOT,
+                HEAD + "%n",
+                "what",
+                "n",
+                "rate/s",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "max ms",
+                "errors",
+                "own CPU",
+                "office CPU"));
         measurements.forEach(measurement -> text.append(row(measurement)).append(System.lineSeparator()));
-        residentKib.ifPresent(kib -> text.append(
-                String.format(Locale.ROOT, "%noffice process: %.1f MiB resident%n", kib / 1_024.0)));
+        residentKib.ifPresent(
+                kib -> text.append(String.format(Locale.ROOT, "%noffice process: %.1f MiB resident%n", kib / 1_024.0)));
         text.append(String.format(
                 Locale.ROOT,
                 "%nsafety: %s; %d numbers, %d calls, %d acknowledged kiosk tickets, %d looks at all counters%n",
@@ -41,7 +50,8 @@ record LoadReport(
                 verdict.calls(),
                 verdict.acknowledged(),
                 verdict.looks()));
-        verdict.violations().forEach(violation -> text.append("  ").append(violation).append(System.lineSeparator()));
+        verdict.violations()
+                .forEach(violation -> text.append("  ").append(violation).append(System.lineSeparator()));
         return text.toString();
     }
 
@@ -57,7 +67,8 @@ record LoadReport(
                 measurement.millisAt(99),
                 measurement.maxMillis(),
                 measurement.errors(),
-                measurement.ownProcessors());
+                measurement.ownProcessors(),
+                measurement.officeProcessors());
     }
 
     /** Writes the same as JSON. */
@@ -76,7 +87,8 @@ record LoadReport(
                     .put("p99Millis", measurement.millisAt(99))
                     .put("maxMillis", measurement.maxMillis())
                     .put("errors", measurement.errors())
-                    .put("ownProcessors", measurement.ownProcessors());
+                    .put("ownProcessors", measurement.ownProcessors())
+                    .put("officeProcessors", measurement.officeProcessors());
         }
         residentKib.ifPresent(kib -> report.put("residentKib", kib));
         ObjectNode safety = report.putObject("safety");

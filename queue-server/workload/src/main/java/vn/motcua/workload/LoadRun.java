@@ -23,8 +23,8 @@ final class LoadRun {
         try {
             if (phases.contains(Phase.ISSUES)) {
                 bench.progress().accept("issues: " + bench.clients() + " clients, " + bench.seconds() + " s");
-                measurements.add(bench.crew()
-                        .work("POST /tickets", index -> new IssuingClient(bench, "issue-" + index, index)));
+                measurements.add(
+                        bench.crew().work("POST /tickets", index -> new IssuingClient(bench, "issue-" + index, index)));
             }
             if (phases.contains(Phase.CALLS)) {
                 measurements.add(calls());
@@ -45,8 +45,7 @@ final class LoadRun {
         // What the queue held at most in a run so far was 2,500 calls a second on two processors.
         bench.prepareWaiting(3_000 * (bench.seconds() + (int) bench.warmUp().toSeconds()));
         bench.progress().accept("calls: " + bench.clients() + " officers, " + bench.seconds() + " s");
-        return bench.crew()
-                .work("POST call-next", index -> new CallingClient(bench, "call-" + index, index, false));
+        return bench.crew().work("POST call-next", index -> new CallingClient(bench, "call-" + index, index, false));
     }
 
     private void withKiosks(List<Measurement> measurements) throws InterruptedException {
@@ -63,8 +62,8 @@ final class LoadRun {
                 measurements.add(bench.crew()
                         .work(
                                 "kiosk tap → office commit",
-                                index -> new TappingClient(
-                                        bench, kiosks.kiosks().get(index), index)));
+                                index ->
+                                        new TappingClient(bench, kiosks.kiosks().get(index), index)));
             }
             if (phases.contains(Phase.MIXED)) {
                 bench.progress()
@@ -80,8 +79,7 @@ final class LoadRun {
         Map<String, String> acknowledged = bench.ledger().acknowledged();
         bench.progress().accept("asking the office for " + acknowledged.size() + " acknowledged tickets");
         try (OfficeDesk desk = bench.desk("check")) {
-            acknowledged.forEach(
-                    (ticket, number) -> bench.ledger().checked(ticket, number, desk.ticket(ticket)));
+            acknowledged.forEach((ticket, number) -> bench.ledger().checked(ticket, number, desk.ticket(ticket)));
         }
     }
 

@@ -10,8 +10,10 @@ import org.HdrHistogram.Histogram;
  * @param latencies one latency for each success, in microseconds
  * @param errors attempts that failed
  * @param ownProcessors how many processors the benchmark itself kept busy meanwhile
+ * @param officeProcessors how many the office kept busy, 0 when that cannot be told
  */
-record Measurement(String what, double seconds, Histogram latencies, long errors, double ownProcessors) {
+record Measurement(
+        String what, double seconds, Histogram latencies, long errors, double ownProcessors, double officeProcessors) {
     /** The longest latency told apart; a longer one counts as this. */
     static final long LONGEST_MICROS = 60_000_000;
 

@@ -36,7 +36,8 @@ final class MixedPhase {
     }
 
     private Crew.Client tapping(int index) {
-        return new TappingClient(bench, kiosks.kiosks().get(index % kiosks.kiosks().size()), index);
+        return new TappingClient(
+                bench, kiosks.kiosks().get(index % kiosks.kiosks().size()), index);
     }
 
     private Measurement together(String what, java.util.function.IntFunction<Crew.Client> client) {

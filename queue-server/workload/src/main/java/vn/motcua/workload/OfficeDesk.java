@@ -29,7 +29,11 @@ final class OfficeDesk implements AutoCloseable {
     record OfferedService(String id, String letter, boolean open, int waiting) {}
 
     /** A counter and what it can serve. */
-    record KnownCounter(String id, String state, List<String> services, @Nullable String ticket) {}
+    record KnownCounter(
+            String id,
+            String state,
+            List<String> services,
+            @Nullable String ticket) {}
 
     Answer issue(String service, boolean priority, @Nullable String slot) {
         String more = (priority ? ",\"priority\":true" : "") + (slot == null ? "" : ",\"slot\":\"" + slot + "\"");

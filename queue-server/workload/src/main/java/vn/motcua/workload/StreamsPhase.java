@@ -34,14 +34,13 @@ final class StreamsPhase {
                     throw new WorkloadFault("a board stream sent no snapshot within 10 s");
                 }
             }
-            long cpu = Crew.cpuNanos();
-            long began = System.nanoTime();
+            OfficeProcess.Use use = new OfficeProcess.Use(bench.office());
             List<Press> presses = press(calls);
-            double seconds = (System.nanoTime() - began) / 1e9;
-            double own = (Crew.cpuNanos() - cpu) / 1e9 / seconds;
+            double own = use.own();
+            double ofOffice = use.office();
             Thread.sleep(GRACE_MILLIS);
             int warm = CALLS_PER_SECOND * (int) bench.warmUp().toSeconds();
-            return measured(presses.subList(Math.min(warm, presses.size()), presses.size()), boards, own);
+            return measured(presses.subList(Math.min(warm, presses.size()), presses.size()), boards, own, ofOffice);
         } finally {
             boards.forEach(BoardWatcher::close);
         }
@@ -67,7 +66,7 @@ final class StreamsPhase {
         return presses;
     }
 
-    private Measurement measured(List<Press> presses, List<BoardWatcher> boards, double own) {
+    private Measurement measured(List<Press> presses, List<BoardWatcher> boards, double own, double ofOffice) {
         Histogram latencies = Measurement.noLatencies();
         long unseen = 0;
         for (Press press : presses) {
@@ -85,6 +84,7 @@ final class StreamsPhase {
                 bench.seconds(),
                 latencies,
                 unseen,
-                own);
+                own,
+                ofOffice);
     }
 }

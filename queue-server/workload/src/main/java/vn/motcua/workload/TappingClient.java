@@ -37,12 +37,17 @@ final class TappingClient implements Crew.Client {
     @Override
     public Crew.Attempt once() throws InterruptedException {
         String service = services.get(turn++ % services.size());
-        if (!(kiosk.device().issue(service, false) instanceof IssueResult.Issued(var ticket))) {
-            return Crew.Attempt.FAILED;
-        }
-        String id = ticket.ticket().toString();
-        bench.ledger().issued(id, ticket.number());
-        return acknowledged(ticket.ticket(), ticket.number());
+        return switch (kiosk.device().issue(service, false)) {
+            case IssueResult.Issued issued -> {
+                UUID ticket = issued.ticket().ticket();
+                bench.ledger().issued(ticket.toString(), issued.ticket().number());
+                yield acknowledged(ticket, issued.ticket().number());
+            }
+            case IssueResult.SeriesExhausted exhausted -> Crew.Attempt.FAILED;
+            case IssueResult.ServiceNotOffered closed -> Crew.Attempt.FAILED;
+            case IssueResult.NotConfigured unconfigured -> Crew.Attempt.FAILED;
+            case IssueResult.StoreFailed broken -> Crew.Attempt.FAILED;
+        };
     }
 
     private Crew.Attempt acknowledged(UUID ticket, String number) throws InterruptedException {

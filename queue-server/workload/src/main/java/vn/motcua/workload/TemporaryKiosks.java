@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import vn.motcua.kiosk.DeviceCredentials;
+import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.kiosk.KioskDevice;
 import vn.motcua.kiosk.outbox.DeviceClock;
 
@@ -72,10 +72,10 @@ final class TemporaryKiosks implements AutoCloseable {
         try {
             String officeId = administrator.get("/health").required("office");
             for (String name : names) {
-                DeviceCredentials credentials = new DeviceCredentials(
-                        officeId, name, opened.enrol(name), office.brokerUrl(), office.url());
-                opened.kiosks.add(new Kiosk(
-                        KioskDevice.open(credentials, opened.folder, new InstantPrinter(), clock.get())));
+                DeviceCredential credentials =
+                        new DeviceCredential(officeId, name, opened.enrol(name), office.brokerUrl(), office.url());
+                opened.kiosks.add(
+                        new Kiosk(KioskDevice.open(credentials, opened.folder, new InstantPrinter(), clock.get())));
             }
             for (Kiosk kiosk : opened.kiosks) {
                 if (!kiosk.device().awaitLeases(PATIENCE)) {
