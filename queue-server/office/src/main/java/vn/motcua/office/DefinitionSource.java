@@ -1,19 +1,47 @@
 package vn.motcua.office;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Supplier;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.definition.OfficeDefinitionFile;
 
 /** The office definition in force; replaced only in an office on a test clock. */
 final class DefinitionSource implements Supplier<OfficeDefinition> {
     private volatile OfficeDefinition definition;
 
-    DefinitionSource(OfficeDefinition definition) {
-        this.definition = definition;
+    private final Path folder;
+
+    /**
+     * Begins with a file.
+     *
+     * @throws vn.motcua.office.definition.OfficeDefinitionRefused when something in it is wrong
+     */
+    DefinitionSource(Path file) {
+        this.definition = OfficeDefinitionFile.load(file);
+        this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     @Override
     public OfficeDefinition get() {
         return definition;
+    }
+
+    /**
+     * Reads another definition as if it lay beside the first one, so that it may name the same brand.
+     *
+     * @throws vn.motcua.office.definition.OfficeDefinitionRefused when something in it is wrong
+     */
+    OfficeDefinition read(byte[] yaml) throws IOException {
+        Path file = Files.createTempFile(folder, "received-", ".yaml");
+        try {
+            Files.write(file, yaml);
+            return OfficeDefinitionFile.load(file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     void replace(OfficeDefinition other) {

@@ -16,7 +16,7 @@ import vn.motcua.office.access.AccessSettings;
 import vn.motcua.office.access.DeviceFiles;
 import vn.motcua.office.access.TlsSettings;
 import vn.motcua.office.definition.OfficeDefinition;
-import vn.motcua.office.definition.OfficeDefinitionFile;
+import vn.motcua.office.http.EventCounts;
 import vn.motcua.office.http.HttpServer;
 import vn.motcua.office.mqtt.BrokerSettings;
 import vn.motcua.office.mqtt.Committed;
@@ -54,7 +54,7 @@ public final class Office implements AutoCloseable {
     public record Mode(boolean demo, boolean ignoreHours, boolean simulatedClock) {}
 
     private Office(OfficeSettings settings, Mode mode) {
-        DefinitionSource definition = new DefinitionSource(OfficeDefinitionFile.load(settings.definition()));
+        DefinitionSource definition = new DefinitionSource(settings.definition());
         Optional<TlsSettings> tls = TlsSettings.resolve(
                 settings.home(),
                 settings.httpHost(),
@@ -70,9 +70,10 @@ public final class Office implements AutoCloseable {
         Path file = settings.home().resolve("office.db");
         SqliteQueueStore store = started(SqliteQueueStore.open(file));
         SnapshotHub hub = new SnapshotHub();
+        EventCounts counts = new EventCounts();
         Committed committed = new Committed(store.lastSequence());
         CommandLoop loop = started(new CommandLoop(
-                () -> OfficeRulesOf.definition(definition.get()), store, clock, List.of(hub, committed)));
+                () -> OfficeRulesOf.definition(definition.get()), store, clock, List.of(hub, committed, counts)));
         started(hub);
         QueueViews views = new QueueViews(loop, definition);
 
@@ -81,9 +82,14 @@ public final class Office implements AutoCloseable {
                 ? embedded.uri().toString()
                 : settings.brokerUrl().orElseThrow();
         Routes routes = new Routes(
-                new Routes.Parts(loop, new SqliteHistory(file), definition, access, hub, views), mode, simulated);
+                new Routes.Parts(loop, new SqliteHistory(file), definition, access, hub, views, counts),
+                mode,
+                simulated);
         server = started(HttpServer.start(
                 new HttpServer.Listener(host, settings.httpPort(), tls), access, routes.problemPage(), routes.all()));
+        // Closed before the server, so that it need not wait for readers of streams.
+        AutoCloseable streams = hub::close;
+        started(streams);
         String publicUrl = settings.publicUrl().orElseGet(this::url);
         DeviceLine line = started(DeviceLine.start(
                 new DeviceLine.Settings(

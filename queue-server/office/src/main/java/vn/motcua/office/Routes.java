@@ -1,14 +1,19 @@
 package vn.motcua.office;
 
 import io.helidon.webserver.http.HttpService;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.office.access.Access;
+import vn.motcua.office.http.EventCounts;
 import vn.motcua.office.http.OfficePages;
 import vn.motcua.office.http.PageRoutes;
 import vn.motcua.office.http.ProblemPage;
 import vn.motcua.office.http.QueueRoutes;
 import vn.motcua.office.http.ReportRoutes;
+import vn.motcua.office.http.SimulationRoutes;
 import vn.motcua.office.http.StreamRoute;
 import vn.motcua.office.http.SystemRoutes;
 import vn.motcua.office.queue.CommandLoop;
@@ -22,9 +27,12 @@ final class Routes {
     /** The release, as the build wrote it into the jar; absent in a tree that was never packaged. */
     static final String VERSION = versionOf(Routes.class.getPackage().getImplementationVersion());
 
+    private static final long RELOAD_SECONDS = 30;
+
     private final Parts parts;
     private final Office.Mode mode;
     private final OfficePages pages;
+    private final @Nullable SimulatedClock simulated;
     private volatile @Nullable Runnable replaced;
 
     /** What the routes stand before. */
@@ -34,11 +42,13 @@ final class Routes {
             DefinitionSource definition,
             Access access,
             SnapshotHub hub,
-            QueueViews views) {}
+            QueueViews views,
+            EventCounts counts) {}
 
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
         this.mode = mode;
+        this.simulated = simulated;
         this.pages = new OfficePages(parts.definition(), parts.loop().clock());
     }
 
@@ -61,13 +71,27 @@ final class Routes {
         DefinitionSource definition = parts.definition();
         QueueRoutes.ServiceHours hours =
                 mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.ofDefinition();
-        return List.of(
+        List<HttpService> routes = new ArrayList<>(List.of(
                 access.signInRoutes(pages),
                 access.administrationRoutes(),
                 new QueueRoutes(loop, parts.history(), definition, hours, access),
                 new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
                 new ReportRoutes(parts.history(), definition, loop.clock(), pages),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access),
-                new SystemRoutes(loop, definition, VERSION));
+                new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION)));
+        if (simulated != null) {
+            routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));
+        }
+        return List.copyOf(routes);
+    }
+
+    /** The loop replays its log under the new rules before anybody hears of the new definition. */
+    private void replaceDefinition(byte[] yaml) throws IOException {
+        parts.definition().replace(parts.definition().read(yaml));
+        parts.loop().reload().orTimeout(RELOAD_SECONDS, TimeUnit.SECONDS).join();
+        Runnable listener = replaced;
+        if (listener != null) {
+            listener.run();
+        }
     }
 }

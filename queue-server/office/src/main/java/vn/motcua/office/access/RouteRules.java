@@ -46,6 +46,7 @@ final class RouteRules {
             any("/api/v1/admin/**", ADMINISTRATORS),
             any("/api/v1/users/**", ADMINISTRATORS),
             any("/api/v1/devices/**", ADMINISTRATORS),
+            get("/api/v1/clock", STAFF),
             put("/api/v1/clock", CLOCK_KEEPERS),
             put("/api/v1/definition", CLOCK_KEEPERS),
             // Devices ask over HTTP too.

@@ -5,6 +5,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class Body {
     Optional<Instant> instant(String field) {
         return value(field).map(node -> {
             try {
-                return java.time.OffsetDateTime.parse(node.isTextual() ? node.textValue() : "")
+                return OffsetDateTime.parse(node.isTextual() ? node.textValue() : "")
                         .toInstant();
             } catch (DateTimeException notInForm) {
                 throw wrong(field, "ISO-8601 instant, such as 2026-11-22T08:30:00+07:00");
@@ -120,17 +121,14 @@ final class Body {
         });
     }
 
-    /** A finite number that must be there. */
-    double number(String field) {
-        return value(field)
-                .map(node -> {
-                    if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-                        throw wrong(field, "number");
-                    }
-                    return node.doubleValue();
-                })
-                .orElseThrow(() ->
-                        new ProblemException(Problem.of(400, "field-missing").with("field", field)));
+    /** A finite number; empty when absent or null. */
+    Optional<Double> number(String field) {
+        return value(field).map(node -> {
+            if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+                throw wrong(field, "number");
+            }
+            return node.doubleValue();
+        });
     }
 
     /** A list of 1–{@value #MOST_ITEMS} texts; empty when absent or null. */

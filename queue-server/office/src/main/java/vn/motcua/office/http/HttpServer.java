@@ -8,6 +8,7 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http1.Http1Config;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class HttpServer implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .shutdownHook(false)
                 .directHandlers(problems())
-                .addProtocol(io.helidon.webserver.http1.Http1Config.builder()
+                .addProtocol(Http1Config.builder()
                         .maxHeadersSize(LARGEST_HEADERS)
                         .maxPrologueLength(LONGEST_REQUEST_LINE)
                         .build())
@@ -96,7 +97,7 @@ public final class HttpServer implements AutoCloseable {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType type : EventType.values()) {
             handlers.addHandler(type, (request, event, status, headers, message) -> {
-                Problem problem = Problem.of(Math.max(400, status.code()), ProblemErrors.codeOf(status.code()));
+                Problem problem = ProblemErrors.ofStatus(status.code());
                 return DirectHandler.TransportResponse.builder()
                         .status(status)
                         .headers(headers)

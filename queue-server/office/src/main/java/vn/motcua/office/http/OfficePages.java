@@ -96,6 +96,10 @@ public final class OfficePages implements ProblemPage, SignInPage {
         return language == Language.EN ? text.en() : text.vi();
     }
 
+    static String in(vn.motcua.office.http.Language language, Text text) {
+        return language == vn.motcua.office.http.Language.EN ? text.en() : text.vi();
+    }
+
     /** The language of a person's page. */
     static Language person(ServerRequest request) {
         String cookie = request.headers().cookies().first(Language.COOKIE).orElse("");

@@ -34,7 +34,7 @@ public final class ProblemErrors implements HttpFeature {
                 (request, response, thrown) -> page.answer(request, response, thrown.problem()));
         routing.error(HttpException.class, (request, response, thrown) -> {
             int status = thrown.status().code();
-            page.answer(request, response, Problem.of(status < 400 ? 500 : status, codeOf(status)));
+            page.answer(request, response, ofStatus(status));
         });
         routing.error(Throwable.class, this::internal);
     }
@@ -45,7 +45,13 @@ public final class ProblemErrors implements HttpFeature {
         page.answer(request, response, Problem.of(500, "internal"));
     }
 
-    static String codeOf(int status) {
+    /** What Helidon refuses by itself; anything that is no error status is one of our own making. */
+    static Problem ofStatus(int status) {
+        Problem problem = Problem.of(status < 400 ? 500 : status, codeOf(status));
+        return status == 413 ? problem.with("maxBytes", HttpServer.LARGEST_BODY) : problem;
+    }
+
+    private static String codeOf(int status) {
         return switch (status) {
             case 400 -> "malformed-request";
             case 404 -> "not-found";

@@ -254,17 +254,16 @@ public final class ReportRoutes implements HttpService {
     }
 
     private static String label(OfficeDefinition office, Group group, String key, Language language) {
-        var reader = language == Language.EN ? vn.motcua.office.page.Language.EN : vn.motcua.office.page.Language.VI;
         return switch (group) {
             case SERVICE ->
                 office.service(key)
                         .map(ServiceDefinition::name)
-                        .map(name -> OfficePages.in(reader, name))
+                        .map(name -> OfficePages.in(language, name))
                         .orElse(key);
             case COUNTER ->
                 office.counter(key)
                         .map(CounterDefinition::name)
-                        .map(name -> OfficePages.in(reader, name))
+                        .map(name -> OfficePages.in(language, name))
                         .orElse(key.isEmpty() ? ReportTexts.nowhere(language) : key);
             case HALF_HOUR -> key + "–" + LocalTime.parse(key).plusMinutes(30);
             case OFFICER -> key.isEmpty() ? ReportTexts.nobody(language) : key;

@@ -45,6 +45,7 @@ final class OfficeFixture implements AutoCloseable {
     final SimulatedClock clock = new SimulatedClock();
     volatile OfficeDefinition definition = binhAn();
     final SnapshotHub hub = new SnapshotHub();
+    private final EventCounts counts = new EventCounts();
     final CommandLoop loop;
     private final SqliteQueueStore store;
     private final Access access;
@@ -60,6 +61,7 @@ final class OfficeFixture implements AutoCloseable {
         store = SqliteQueueStore.open(home.resolve("office.db"));
         List<CommandLoop.CommitListener> all = new ArrayList<>(listeners);
         all.add(hub);
+        all.add(counts);
         loop = new CommandLoop(() -> OfficeRulesOf.definition(definition), store, clock, all);
         views = new QueueViews(loop, () -> definition);
         pages = new OfficePages(() -> definition, clock);
@@ -69,17 +71,36 @@ final class OfficeFixture implements AutoCloseable {
         hub.start(views);
     }
 
+    /** Every route of an office on a test clock. */
+    List<HttpService> routes() {
+        return routes(CommandGate.PATIENCE);
+    }
+
     private List<HttpService> routes(Duration patience) {
         SqliteHistory history = new SqliteHistory(home.resolve("office.db"));
         Supplier<OfficeDefinition> names = () -> definition;
         CommandGate gate = new CommandGate(loop, patience);
         return List.of(
                 access.signInRoutes(pages),
+                access.administrationRoutes(),
                 new QueueRoutes(loop, history, names, QueueRoutes.ServiceHours.always(), access, gate),
                 new StreamRoute(hub, loop, history, names, access),
                 new ReportRoutes(history, names, clock, pages),
                 new PageRoutes(pages, views, loop, history, names, access),
-                new SystemRoutes(loop, names, "test"));
+                new SystemRoutes(loop, names, hub, counts, "test"),
+                new SimulationRoutes(clock, loop, this::replace));
+    }
+
+    private void replace(byte[] yaml) throws IOException {
+        Path folder = Path.of("../../provisioning/offices");
+        Path file = Files.createTempFile(folder, "received-", ".yaml");
+        try {
+            Files.write(file, yaml);
+            definition = OfficeDefinitionFile.load(file);
+        } finally {
+            Files.delete(file);
+        }
+        loop.reload().join();
     }
 
     static OfficeFixture at(Path home) {
