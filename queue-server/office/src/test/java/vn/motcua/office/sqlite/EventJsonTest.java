@@ -1,0 +1,52 @@
+package vn.motcua.office.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.domain.queue.Event;
+
+/** What was written to a log once can be read for ever: golden files hold each event of each version. */
+class EventJsonTest {
+    static java.util.List<Event> samples() {
+        return EventSamples.all();
+    }
+
+    private static String golden(String type) throws IOException {
+        String name = "/golden/event/" + type + "-v1.json";
+        try (InputStream file = EventJsonTest.class.getResourceAsStream(name)) {
+            assertThat(file).as("the golden file %s", name).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aGoldenFileReadsAsTheEventItHolds(Event event) throws IOException {
+        String type = EventJson.type(event);
+        assertThat(EventJson.read(type, 1, golden(type))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void anEventIsWrittenAsItsGoldenFile(Event event) throws IOException {
+        assertThat(EventJson.write(event)).isEqualTo(golden(EventJson.type(event)));
+    }
+
+    @Test
+    void everyTypeOfEventHasASample() {
+        assertThat(EventSamples.all().stream().map(EventJson::type))
+                .containsExactlyInAnyOrderElementsOf(EventJson.types().keySet());
+    }
+
+    @Test
+    void anEventOfANewerReleaseIsRefused() {
+        assertThatThrownBy(() -> EventJson.read("TicketCalled", 2, "{}")).hasMessageContaining("version 2");
+        assertThatThrownBy(() -> EventJson.read("TicketTeleported", 1, "{}")).hasMessageContaining("TicketTeleported");
+    }
+}
