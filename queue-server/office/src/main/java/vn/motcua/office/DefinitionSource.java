@@ -44,7 +44,8 @@ final class DefinitionSource implements Supplier<OfficeDefinition> {
         }
     }
 
+    /** Takes another definition; the office keeps its id, by which its devices know their topics. */
     void replace(OfficeDefinition other) {
-        definition = other;
+        definition = other.withId(definition.id());
     }
 }

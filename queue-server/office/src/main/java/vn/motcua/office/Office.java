@@ -5,11 +5,13 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.queue.QueueState;
 import vn.motcua.link.LinkSettings;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.access.AccessSettings;
@@ -74,6 +76,10 @@ public final class Office implements AutoCloseable {
         Committed committed = new Committed(store.lastSequence());
         CommandLoop loop = started(new CommandLoop(
                 () -> OfficeRulesOf.definition(definition.get()), store, clock, List.of(hub, committed, counts)));
+        if (simulated != null) {
+            Instant latest = loop.read(QueueState::lastEventAt).join();
+            simulated.set(latest.isAfter(SimulatedClock.BEGINNING) ? latest : SimulatedClock.BEGINNING, 1);
+        }
         started(hub);
         QueueViews views = new QueueViews(loop, definition);
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.queue.Command;
+import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.http.EventCounts;
 import vn.motcua.office.http.OfficePages;
@@ -19,6 +21,8 @@ import vn.motcua.office.http.SystemRoutes;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.QueueViews;
+import vn.motcua.office.queue.Reply;
+import vn.motcua.office.queue.Request;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 
@@ -88,7 +92,13 @@ final class Routes {
     /** The loop replays its log under the new rules before anybody hears of the new definition. */
     private void replaceDefinition(byte[] yaml) throws IOException {
         parts.definition().replace(parts.definition().read(yaml));
-        parts.loop().reload().orTimeout(RELOAD_SECONDS, TimeUnit.SECONDS).join();
+        CommandLoop loop = parts.loop();
+        loop.reload().orTimeout(RELOAD_SECONDS, TimeUnit.SECONDS).join();
+        // New letters need new leases.
+        loop.read(QueueState::devices)
+                .join()
+                .forEach((device, epoch) -> loop.submit(new Request(
+                        new Command.EquipDevice(device, epoch), null, (state, decision, now) -> new Reply(204, ""))));
         Runnable listener = replaced;
         if (listener != null) {
             listener.run();

@@ -422,6 +422,11 @@ public final class QueueState {
         return numbers.leasesOf(device);
     }
 
+    /** The devices that hold leases, with their present epochs. */
+    public Map<DeviceId, String> devices() {
+        return Map.copyOf(numbers.epochs());
+    }
+
     NumberSeries numbers() {
         return numbers;
     }

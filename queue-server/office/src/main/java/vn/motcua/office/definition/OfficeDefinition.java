@@ -106,6 +106,28 @@ public record OfficeDefinition(
         return first(holidays.stream(), holiday -> holiday.date().equals(day));
     }
 
+    /** The same office under another id. */
+    public OfficeDefinition withId(String other) {
+        return new OfficeDefinition(
+                other,
+                name,
+                timeZone,
+                dayStart,
+                openingHours,
+                holidays,
+                brand,
+                fields,
+                procedures,
+                services,
+                counters,
+                plan,
+                policy,
+                settings,
+                targets,
+                boards,
+                devices);
+    }
+
     /** When the office and its services are open. */
     public Openings openings() {
         return new Openings(this);

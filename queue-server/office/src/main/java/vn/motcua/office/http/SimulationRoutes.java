@@ -69,6 +69,13 @@ public final class SimulationRoutes implements HttpService {
         if (!(speed >= 0 && speed <= SimulatedClock.MAX_SPEED)) {
             throw Body.wrong("speed", "number from 0 to " + SimulatedClock.MAX_SPEED);
         }
+        Instant latest = gate.read(request, response, QueueState::lastEventAt);
+        if (latest == null) {
+            return;
+        }
+        if (now.isBefore(latest)) {
+            throw new ProblemException(Problem.of(409, "clock-behind").with("latest", latest.toString()));
+        }
         clock.set(now, speed);
         tell(response);
     }

@@ -11,7 +11,10 @@ public final class SimulatedClock implements OfficeClock {
 
     private record Setting(Instant from, long nanosAtSetting, double speed) {}
 
-    private volatile Setting setting = new Setting(Instant.now(), System.nanoTime(), 1);
+    /** Before every day that anybody replays: the log's time never goes back (decision 8). */
+    public static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+
+    private volatile Setting setting = new Setting(BEGINNING, System.nanoTime(), 1);
 
     /**
      * Sets the time and the speed.

@@ -116,6 +116,21 @@ class SystemRoutesTest {
     }
 
     @Test
+    void theTestClockDoesNotGoBehindTheLog() throws Exception {
+        office.issue("ho-tich");
+
+        HttpResponse<String> back = office.call("PUT", "/api/v1/clock")
+                .json("{\"now\":\"2026-01-01T08:00:00+07:00\"}")
+                .send();
+
+        assertThat(OfficeFixture.code(back)).isEqualTo("409 clock-behind");
+        assertThat(OfficeFixture.json(office.get("/api/v1/clock").send())
+                        .get("now")
+                        .asText())
+                .isEqualTo(OfficeFixture.MONDAY_MORNING.toString());
+    }
+
+    @Test
     void theDefinitionIsReplacedWhileNoTicketIsOpen() throws Exception {
         String other = Files.readString(Path.of("../../provisioning/offices/office-a.yaml"), StandardCharsets.UTF_8);
 
