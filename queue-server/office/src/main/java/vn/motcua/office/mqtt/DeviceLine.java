@@ -97,7 +97,7 @@ public final class DeviceLine implements AutoCloseable {
             Supplier<OfficeDefinition> definition) {
         DeviceLine started = new DeviceLine(settings, loop, committed, directory, definition);
         SnapshotPublisher snapshots =
-                new SnapshotPublisher(started.link, new Topics(definition.get().id()));
+                new SnapshotPublisher(started.link, new Topics(definition.get().id()), started.line);
         hub.listen(snapshots::offer);
         return started;
     }

@@ -67,7 +67,10 @@ final class Intents {
         gateway.sender(topic).ifPresent(device -> {
             try {
                 Stamp clock = Codec.read(DeviceStatus.class, payload).clock();
-                if (clock != null) {
+                // A last will has no clock: what comes after it may be another boot with another monotonic time.
+                if (clock == null) {
+                    clocks.remove(device.id());
+                } else {
                     clocks.put(device.id(), new ClockSeen(clock.mono(), now));
                 }
             } catch (MalformedMessage reportedElsewhere) {
@@ -160,7 +163,7 @@ final class Intents {
      * message expiry alone decides.
      */
     static boolean tooLate(@Nullable ClockSeen seen, long sentAtMono, long nowNanos) {
-        if (seen == null || nowNanos - seen.atNanos() > COMPARABLE_NANOS || sentAtMono < seen.mono()) {
+        if (seen == null || nowNanos - seen.atNanos() > COMPARABLE_NANOS) {
             return false;
         }
         long officeMillis = TimeUnit.NANOSECONDS.toMillis(nowNanos - seen.atNanos());

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,14 +16,10 @@ import vn.motcua.link.MqttLink;
 import vn.motcua.office.access.Device;
 import vn.motcua.protocol.Ack;
 import vn.motcua.protocol.Codec;
-import vn.motcua.protocol.CommandReply;
-import vn.motcua.protocol.CommandRequest;
-import vn.motcua.protocol.CommandRequest.Action;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.SeqRange;
-import vn.motcua.protocol.TicketIssued;
 import vn.motcua.protocol.Up;
 
 /** What devices and the office say to each other, on both brokers: real broker, real loop, real SQLite. */
@@ -230,45 +225,6 @@ class DeviceLineTest {
                 assertThat(office.waiting()).isEqualTo(1);
                 assertThat(office.loop.healthy()).isTrue();
                 assertThat(office.line.counts().refused()).isEqualTo(2);
-            }
-        });
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aKeyOfACounterUnitCallsAtItsOwnCounterOnly(BrokerKind broker) {
-        on(broker, office -> {
-            office.openCounter("1");
-            office.openCounter("2");
-            try (TestDevice kiosk = office.device("kiosk-1");
-                    TestDevice unit = office.device("counter-unit-1")) {
-                TicketIssued ticket = TestDevice.ticket(1);
-                kiosk.send(TestDevice.issued(1, ticket));
-                kiosk.awaitAckUpTo(1);
-                assertThat(unit.press("2", Action.CALL_NEXT).refusal()).isEqualTo("NotYourCounter");
-                assertThat(kiosk.press("1", Action.CALL_NEXT).refusal()).isEqualTo("NotYourCounter");
-                CommandReply called = unit.press("1", Action.CALL_NEXT);
-                assertThat(called.outcome()).isEqualTo(CommandReply.Outcome.DONE);
-                assertThat(called.number()).isEqualTo(ticket.number());
-                assertThat(unit.press("1", Action.COMPLETE).number()).isNull();
-                assertThat(unit.press("1", Action.CALL_NEXT).refusal()).isEqualTo("QueueEmpty");
-            }
-        });
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aRepeatedPressGetsTheFirstReply(BrokerKind broker) {
-        on(broker, office -> {
-            office.openCounter("1");
-            try (TestDevice kiosk = office.device("kiosk-1");
-                    TestDevice unit = office.device("counter-unit-1")) {
-                kiosk.send(TestDevice.issued(1, TestDevice.ticket(1)), TestDevice.issued(2, TestDevice.ticket(2)));
-                kiosk.awaitAckUpTo(2);
-                CommandRequest press = new CommandRequest(UUID.randomUUID().toString(), "1", Action.CALL_NEXT, 5);
-                CommandReply first = unit.press(press);
-                assertThat(unit.press(press)).isEqualTo(first);
-                assertThat(office.waiting()).isEqualTo(1);
             }
         });
     }
