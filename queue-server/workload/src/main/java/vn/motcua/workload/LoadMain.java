@@ -67,7 +67,12 @@ public final class LoadMain implements Callable<Integer> {
         System.exit(commandLine(System.getenv()).execute(arguments));
     }
 
-    static CommandLine commandLine(Map<String, String> environment) {
+    /**
+     * The program as a command line.
+     *
+     * @param environment the settings, as in {@link System#getenv()}
+     */
+    public static CommandLine commandLine(Map<String, String> environment) {
         return Faults.reported(new CommandLine(new LoadMain(environment)).setCaseInsensitiveEnumValuesAllowed(true));
     }
 
