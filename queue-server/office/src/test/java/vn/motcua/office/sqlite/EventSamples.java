@@ -61,7 +61,7 @@ final class EventSamples {
                 new Event.ServiceAdded(AT, TICKET, new ServiceId("cu-tru")),
                 new Event.TicketCancelled(AT, TICKET, "left"),
                 new Event.ActionUndone(AT, TICKET, COUNTER, true),
-                new Event.DayClosed(AT, DAY));
+                new Event.DayClosed(AT, DAY, 0));
     }
 
     private static Explanation explanation() {
