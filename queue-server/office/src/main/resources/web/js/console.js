@@ -135,7 +135,7 @@ function tick() {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-action]");
-  if (!button) return;
+  if (!button || event.detail > 1) return; // the second press of a double click would call yet another number
   if (event.detail > 0) button.blur(); // after a click with the mouse, Space means "next" again
   run(button.dataset.action, button.dataset.ticket);
 });

@@ -1,0 +1,133 @@
+package vn.motcua.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import vn.motcua.kiosk.model.IssuedTicket;
+
+/** The main job through every part: from a tap on the kiosk to a line in the report, as people do it. */
+class OfficeWalkTest {
+    private static final byte[] ESC_POS_RESET = {0x1B, 0x40};
+    private static final Duration BOARD_DELAY = Duration.ofSeconds(2);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path home;
+
+    private RunningOffice office;
+    private HallKiosk kiosk;
+    private Browser browser;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        office = RunningOffice.at(home);
+        kiosk = HallKiosk.at(office, home);
+        browser = new Browser(home.resolve("chromium"));
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        kiosk.close();
+        office.close();
+    }
+
+    @Test
+    void aCitizenIsServedAndCounted() throws Exception {
+        IssuedTicket ticket = kiosk.tapAndArrive("ho-tich");
+        await("the paper").until(() -> kiosk.printed().length > 10_000);
+        assertThat(kiosk.printed()).startsWith(ESC_POS_RESET);
+
+        browser.open(office.url("/"));
+        browser.signIn("canbo1");
+        String console = openCounterOne();
+        String phone = browser.openTab(office.url("/t/" + ticket.token()));
+        browser.awaitText("#ticket", "Bạn là người tiếp theo");
+        String board = browser.openTab(office.url("/board"));
+        browser.awaitText("#featured", "Chưa có số nào được gọi");
+        browser.script("document.body.dataset.loaded = 'once'");
+
+        browser.switchTo(console);
+        browser.awaitText("#next", ticket.number());
+        browser.press(Keys.SPACE);
+        browser.switchTo(board);
+        browser.awaitText("#featured .call", ticket.number(), BOARD_DELAY);
+        browser.awaitText("#featured .call", "Quầy 1");
+        assertThat(browser.script("return document.body.dataset.loaded"))
+                .as("the board was not loaded again")
+                .isEqualTo("once");
+        browser.switchTo(phone);
+        browser.awaitText("#ticket", "Quầy 1");
+        browser.awaitText("#ticket", "Xin đến quầy ngay");
+
+        browser.switchTo(console);
+        browser.awaitText("#current", "Đã gọi");
+        browser.press(Keys.F2);
+        browser.awaitText("#current .badge", "Đang phục vụ");
+        browser.press(Keys.F8);
+        browser.awaitText("#undo", "Hoàn tác");
+        browser.switchTo(phone);
+        browser.awaitText("#ticket .badge", "Đã xong");
+        browser.switchTo(console);
+        browser.click("#undo button");
+        browser.awaitText("#current .badge", "Đang phục vụ");
+        browser.switchTo(phone);
+        browser.awaitText("#ticket .badge", "Đang được phục vụ");
+        browser.switchTo(console);
+        browser.press(Keys.F8);
+        browser.awaitText("#current", "Quầy rảnh");
+        browser.switchTo(phone);
+        browser.awaitText("#ticket .badge", "Đã xong");
+        browser.switchTo(console);
+
+        browser.click("footer form button");
+        theReportShowsOneServed();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private String openCounterOne() {
+        browser.awaitText("h1", "Chọn quầy làm việc");
+        browser.click("a[href='/console?counter=1']");
+        browser.awaitText("#main-text", "Mở quầy");
+        browser.click("#main-action");
+        browser.awaitText("#main-text", "Gọi số tiếp theo");
+        return browser.tab();
+    }
+
+    private void theReportShowsOneServed() throws Exception {
+        browser.signIn("quanly");
+        browser.awaitText("h1", "Mới có 1 lượt");
+        assertThat(browser.shown("table.cnt tbody tr")).startsWith("Hộ tịch, khai sinh 1 ");
+        browser.open(office.url("/reports?group=officer"));
+        browser.awaitText("table.cnt tbody tr", "canbo1");
+
+        browser.click(".ex a.btn");
+        Path downloads = home.resolve("chromium/downloads");
+        await("the file").until(() -> !files(downloads).isEmpty());
+        List<String> lines = Files.readAllLines(files(downloads).getFirst());
+        assertThat(lines).anyMatch(line -> line.startsWith("canbo1,"));
+
+        JsonNode total = office.http().json("/api/v1/reports/waiting?group=service").get("total");
+        assertThat(total.get("n").asInt()).isEqualTo(1);
+        assertThat(total.get("served").asInt()).isEqualTo(1);
+    }
+
+    private static List<Path> files(Path folder) throws java.io.IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".csv")).toList();
+        }
+    }
+}
