@@ -131,12 +131,7 @@ final class Browser implements AutoCloseable {
         for (String type : List.of("mousePressed", "mouseReleased")) {
             driver.executeCdpCommand(
                     "Input.dispatchMouseEvent",
-                    Map.of(
-                            "type", type,
-                            "x", place.x + 10,
-                            "y", place.y + 10,
-                            "button", "left",
-                            "clickCount", click));
+                    Map.of("type", type, "x", place.x + 10, "y", place.y + 10, "button", "left", "clickCount", click));
         }
     }
 

@@ -84,7 +84,10 @@ class ConsoleButtonsTest {
                 .as("no request is under way")
                 .isNull();
         assertThat(office.http().json("/api/v1/queue").get("waiting").asInt()).isEqualTo(1);
-        assertThat(office.http().json("/api/v1/counters").at("/counters/0/number").asText())
+        assertThat(office.http()
+                        .json("/api/v1/counters")
+                        .at("/counters/0/number")
+                        .asText())
                 .isEqualTo("A001");
     }
 

@@ -117,7 +117,8 @@ class OfficeWalkTest {
         List<String> lines = Files.readAllLines(files(downloads).getFirst());
         assertThat(lines).anyMatch(line -> line.startsWith("canbo1,"));
 
-        JsonNode total = office.http().json("/api/v1/reports/waiting?group=service").get("total");
+        JsonNode total =
+                office.http().json("/api/v1/reports/waiting?group=service").get("total");
         assertThat(total.get("n").asInt()).isEqualTo(1);
         assertThat(total.get("served").asInt()).isEqualTo(1);
     }

@@ -61,10 +61,14 @@ final class RunningOffice implements AutoCloseable {
     /** What an office of its own needs in its environment. */
     static Map<String, String> environment(Path home) {
         return Map.of(
-                "MOTCUA_HOME", home.toString(),
-                "MOTCUA_HTTP_PORT", "0",
-                "MOTCUA_MQTT_PORT", "0",
-                "MOTCUA_OFFICE", BINH_AN.toString());
+                "MOTCUA_HOME",
+                home.toString(),
+                "MOTCUA_HTTP_PORT",
+                "0",
+                "MOTCUA_MQTT_PORT",
+                "0",
+                "MOTCUA_OFFICE",
+                BINH_AN.toString());
     }
 
     String url(String path) {
@@ -115,7 +119,8 @@ final class RunningOffice implements AutoCloseable {
 
         /** Posts an action with a fresh key; it must succeed. */
         JsonNode post(String path, String body) throws IOException, InterruptedException {
-            HttpResponse<String> answer = send("POST", path, body, UUID.randomUUID().toString());
+            HttpResponse<String> answer =
+                    send("POST", path, body, UUID.randomUUID().toString());
             return JSON.readTree(expect(answer.statusCode() == 201 ? 201 : 200, answer));
         }
 
