@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,13 +22,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import vn.motcua.office.OfficeRulesOf;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.access.AccessSettings;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.OfficeDefinitionFile;
 import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.QueueStore;
 import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
@@ -55,14 +60,18 @@ final class OfficeFixture implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private OfficeFixture(Path home, Duration patience, List<CommandLoop.CommitListener> listeners) {
+    private OfficeFixture(
+            Path home,
+            Duration patience,
+            List<CommandLoop.CommitListener> listeners,
+            UnaryOperator<QueueStore> disk) {
         this.home = home;
         clock.set(MONDAY_MORNING, 0);
         store = SqliteQueueStore.open(home.resolve("office.db"));
         List<CommandLoop.CommitListener> all = new ArrayList<>(listeners);
         all.add(hub);
         all.add(counts);
-        loop = new CommandLoop(() -> OfficeRulesOf.definition(definition), store, clock, all);
+        loop = new CommandLoop(() -> OfficeRulesOf.definition(definition), disk.apply(store), clock, all);
         views = new QueueViews(loop, () -> definition);
         pages = new OfficePages(() -> definition, clock);
         access = Access.open(home, AccessSettings.usual(false, true), Instant::now);
@@ -104,11 +113,26 @@ final class OfficeFixture implements AutoCloseable {
     }
 
     static OfficeFixture at(Path home) {
-        return new OfficeFixture(home, CommandGate.PATIENCE, List.of());
+        return new OfficeFixture(home, CommandGate.PATIENCE, List.of(), store -> store);
     }
 
     static OfficeFixture with(Path home, Duration patience, CommandLoop.CommitListener listener) {
-        return new OfficeFixture(home, patience, List.of(listener));
+        return new OfficeFixture(home, patience, List.of(listener), store -> store);
+    }
+
+    /** An office whose disk refuses to write while told so. */
+    static OfficeFixture withDisk(Path home, AtomicBoolean broken) {
+        return new OfficeFixture(home, CommandGate.PATIENCE, List.of(), store -> (QueueStore) Proxy.newProxyInstance(
+                QueueStore.class.getClassLoader(), new Class<?>[] {QueueStore.class}, (proxy, method, arguments) -> {
+                    if (broken.get() && method.getName().equals("commit")) {
+                        throw new QueueStore.StorageFault("the disk is full");
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     static OfficeDefinition binhAn() {
@@ -200,15 +224,24 @@ final class OfficeFixture implements AutoCloseable {
     final class Call {
         private final HttpRequest.Builder request;
         private final String method;
+        private final String machineToken;
+        private boolean bearer = true;
         private BodyPublisher body = BodyPublishers.noBody();
 
         private Call(String method, String path) throws IOException {
             this.method = method;
             request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20));
-            header("Authorization", "Bearer " + token());
+            machineToken = token();
+        }
+
+        /** As somebody who has no machine's token. */
+        Call withoutToken() {
+            bearer = false;
+            return this;
         }
 
         Call header(String name, String value) {
+            bearer &= !name.equals("Authorization");
             request.setHeader(name, value);
             return this;
         }
@@ -231,6 +264,9 @@ final class OfficeFixture implements AutoCloseable {
         }
 
         HttpResponse<String> send() throws Exception {
+            if (bearer) {
+                request.setHeader("Authorization", "Bearer " + machineToken);
+            }
             return client.send(request.method(method, body).build(), BodyHandlers.ofString());
         }
     }
