@@ -77,27 +77,46 @@ final class RouteRules {
     /** Whom the route is for, empty when there is no such route. */
     static Optional<Audience> audience(String method, String path, Parameters query) {
         String asked = method.equals("HEAD") ? "GET" : method;
-        return TABLE.stream()
-                .filter(rule -> rule.method.equals("*") || rule.method.equals(asked))
-                .filter(rule -> fits(rule.path, path) && rule.query.test(query))
-                .map(Rule::audience)
-                .findFirst();
+        String[] given = segments(path);
+        for (Rule rule : TABLE) {
+            boolean takes = rule.method.equals("*") || rule.method.equals(asked);
+            if (takes && fits(rule.segments, given) && rule.query.test(query)) {
+                return Optional.of(rule.audience);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The methods that some line of the table takes at this path. */
     static List<String> methods(String path) {
         List<String> methods = new ArrayList<>();
+        String[] given = segments(path);
         TABLE.stream()
-                .filter(rule -> fits(rule.path, path) && !methods.contains(rule.method))
+                .filter(rule -> fits(rule.segments, given) && !methods.contains(rule.method))
                 .forEach(rule -> methods.add(rule.method));
         return methods;
     }
 
-    private record Rule(String method, String path, Predicate<Parameters> query, Audience audience) {}
+    /** A line of the table; its path is taken apart once, since every request is held against many lines. */
+    private static final class Rule {
+        private final String method;
+        private final String[] segments;
+        private final Predicate<Parameters> query;
+        private final Audience audience;
 
-    private static boolean fits(String pattern, String path) {
-        String[] wanted = pattern.split("/", -1);
-        String[] given = path.split("/", -1);
+        Rule(String method, String path, Predicate<Parameters> query, Audience audience) {
+            this.method = method;
+            this.segments = RouteRules.segments(path);
+            this.query = query;
+            this.audience = audience;
+        }
+    }
+
+    private static String[] segments(String path) {
+        return path.split("/", -1);
+    }
+
+    private static boolean fits(String[] wanted, String[] given) {
         for (int at = 0; at < wanted.length; at++) {
             if (wanted[at].equals("**")) {
                 return true;

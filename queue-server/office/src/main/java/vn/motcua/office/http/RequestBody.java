@@ -2,6 +2,7 @@ package vn.motcua.office.http;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,21 +30,36 @@ public final class RequestBody {
         if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(mediaType)) {
             throw new ProblemException(Problem.of(415, "unsupported-media-type").with("expected", mediaType));
         }
-        if (request.headers().contentLength().orElse(0) > maxBytes) {
+        long length = request.headers().contentLength().orElse(-1);
+        if (length > maxBytes) {
             throw tooLarge(maxBytes);
         }
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
         try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(maxBytes + 1);
-            if (body.length > maxBytes) {
-                throw tooLarge(maxBytes);
-            }
-            return body;
+            return length >= 0 ? exactly(in, (int) length) : atMost(in, maxBytes);
         } catch (IOException broken) {
             throw new UncheckedIOException("The client's body ended early", broken);
         }
+    }
+
+    /** The usual case: the length is known, and no more than it is set aside. */
+    private static byte[] exactly(InputStream in, int length) throws IOException {
+        byte[] body = new byte[length];
+        int read = in.readNBytes(body, 0, length);
+        if (read < length) {
+            throw new EOFException(read + " of " + length + " bytes came");
+        }
+        return body;
+    }
+
+    private static byte[] atMost(InputStream in, int maxBytes) throws IOException {
+        byte[] body = in.readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        return body;
     }
 
     /**

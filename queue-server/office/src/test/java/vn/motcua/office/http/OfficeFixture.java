@@ -61,10 +61,7 @@ final class OfficeFixture implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private OfficeFixture(
-            Path home,
-            Duration patience,
-            List<CommandLoop.CommitListener> listeners,
-            UnaryOperator<QueueStore> disk) {
+            Path home, Duration patience, List<CommandLoop.CommitListener> listeners, UnaryOperator<QueueStore> disk) {
         this.home = home;
         clock.set(MONDAY_MORNING, 0);
         store = SqliteQueueStore.open(home.resolve("office.db"));

@@ -26,8 +26,9 @@ class OfficeInTroubleTest {
             office.issue("ho-tich");
             String before = office.picture();
             broken.set(true);
-            HttpResponse<String> refused =
-                    office.post("/api/v1/tickets").json("{\"service\":\"ho-tich\"}").send();
+            HttpResponse<String> refused = office.post("/api/v1/tickets")
+                    .json("{\"service\":\"ho-tich\"}")
+                    .send();
 
             assertThat(OfficeFixture.code(refused)).isEqualTo("503 storage");
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");

@@ -54,11 +54,15 @@ class WaitingReportTest {
     }
 
     private final ListedHistory history = new ListedHistory();
-    private final WaitingReport report =
-            new WaitingReport(history, HANOI, Duration.ofMinutes(15), (group, key) -> key);
+    private final WaitingReport report = new WaitingReport(history, HANOI, Duration.ofMinutes(15), (group, key) -> key);
 
     private void transaction(
-            long visit, int index, LocalDate day, @Nullable String counter, Outcome outcome, @Nullable Integer minutes) {
+            long visit,
+            int index,
+            LocalDate day,
+            @Nullable String counter,
+            Outcome outcome,
+            @Nullable Integer minutes) {
         Instant arrival = day.atTime(8, 10).atZone(HANOI).toInstant();
         Instant end = arrival.plus(Duration.ofHours(1));
         history.records.add(new TransactionRecord(
@@ -146,8 +150,7 @@ class WaitingReportTest {
     void aPeriodThatEndsBeforeItBeginsOrIsTooLongIsRefused() {
         assertThatThrownBy(() -> report.figures(DAY, DAY.minusDays(1), Group.NONE, Unit.VISIT))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> report.figures(DAY.minusDays(WaitingReport.MOST_DAYS), DAY, Group.NONE, Unit.VISIT))
+        assertThatThrownBy(() -> report.figures(DAY.minusDays(WaitingReport.MOST_DAYS), DAY, Group.NONE, Unit.VISIT))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
