@@ -27,7 +27,8 @@ import vn.motcua.domain.queue.QueueState;
  *
  * <p>Bounds: {@value #CAPACITY} tasks queued, then {@link LoopFull}; {@value #BATCH} tasks a batch. When the store
  * fails, every caller of the batch gets {@link QueueStore.StorageFault}, the state is rebuilt from the log, and until
- * that succeeds everything is refused the same way.
+ * that succeeds everything is refused the same way. A task that fails by itself harms nobody else: it alone gets its
+ * error, and the others of its batch are decided again without it.
  */
 public final class CommandLoop implements AutoCloseable {
     /** Most tasks waiting. */
@@ -49,6 +50,7 @@ public final class CommandLoop implements AutoCloseable {
     private volatile boolean running = true;
     private volatile boolean healthy = true;
     private QueueState state;
+    private Instant deadlinesPassed = Instant.MIN;
 
     /** Hears of what was committed. */
     @FunctionalInterface
@@ -102,7 +104,13 @@ public final class CommandLoop implements AutoCloseable {
 
     /** Reads the state between batches, on the loop's thread: the reader must be quick and keep nothing mutable. */
     public <T> CompletableFuture<T> read(Function<QueueState, T> reader) {
-        return enqueue(batch -> reader.apply(state));
+        return enqueue(batch -> {
+            try {
+                return reader.apply(state);
+            } catch (RuntimeException e) {
+                throw new ReadFailed(e);
+            }
+        });
     }
 
     /** Reads what was received of a device's epoch, as closed ranges. */
@@ -155,6 +163,9 @@ public final class CommandLoop implements AutoCloseable {
             awaitTasks(tasks);
             process(tasks);
         }
+        // Whoever came in between the last look and the end must not wait for nothing.
+        queue.drainTo(tasks);
+        tasks.forEach(task -> task.future().completeExceptionally(new QueueStore.StorageFault("the office stops")));
     }
 
     private void awaitTasks(List<Task<?>> tasks) {
@@ -172,7 +183,9 @@ public final class CommandLoop implements AutoCloseable {
 
     private long sleepMillis() {
         Optional<Instant> deadline = state.nextDeadline();
-        if (deadline.isEmpty() || clock.speed() <= 0) {
+        // A booking that is due stays so until it is called: nothing to wake up for.
+        boolean nothingNew = deadline.isEmpty() || !deadline.get().isAfter(deadlinesPassed);
+        if (nothingNew || clock.speed() <= 0) {
             return LONGEST_SLEEP.toMillis();
         }
         double real = Duration.between(clock.instant(), deadline.get()).toMillis() / clock.speed();
@@ -196,20 +209,45 @@ public final class CommandLoop implements AutoCloseable {
                 housekeeping.tidy(batch.now, batch::open);
             }
             batch.commit();
+        } catch (TaskFailed e) {
+            without(e, tasks, batch);
+            return;
         } catch (RuntimeException e) {
             fail(tasks, batch, e);
             return;
         }
         if (!batch.events.isEmpty()) {
-            listeners.forEach(listener -> listener.committed(batch.events));
+            listeners.forEach(listener -> tell(listener, batch.events));
         }
         completions.forEach(Runnable::run);
+    }
+
+    private static void tell(CommitListener listener, List<Event> events) {
+        try {
+            listener.committed(events);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A listener failed over what was committed; the office goes on.", e);
+        }
+    }
+
+    /** Gives the batch up and decides it again without the task that failed. */
+    private void without(TaskFailed failed, List<Task<?>> tasks, Batch batch) {
+        LOG.log(Level.ERROR, "A command failed inside the queue and changes nothing.", failed.getCause());
+        batch.rollback();
+        healthy = !batch.dirty;
+        failed.task.future().completeExceptionally(failed.error);
+        List<Task<?>> others =
+                tasks.stream().filter(task -> task != failed.task).toList();
+        if (!others.isEmpty() || !healthy) {
+            process(others);
+        }
     }
 
     private void passDeadlines(Batch batch) {
         Optional<Instant> deadline = state.nextDeadline();
         if (deadline.isPresent() && !deadline.get().isAfter(batch.now)) {
             decide(new Command.TimePassed(), batch);
+            deadlinesPassed = batch.now;
         }
     }
 
@@ -227,8 +265,9 @@ public final class CommandLoop implements AutoCloseable {
             // A write proves more than a read: the disk may be full or read-only.
             store.begin();
             store.commit();
+            housekeeping.count();
             healthy = true;
-            LOG.log(Level.INFO, "The office's log can be written again; its state was rebuilt from it.");
+            LOG.log(Level.INFO, "The state was rebuilt from the log, which can be written.");
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The office's log is still out of order: {0}", e.getMessage());
         }
@@ -267,10 +306,17 @@ public final class CommandLoop implements AutoCloseable {
         batch.open();
         Fact.Reception reception = store.receive(fact, batch.now);
         Command command = fact.command();
-        if (reception != Fact.Reception.DUPLICATE && command != null) {
+        if (reception != Fact.Reception.DUPLICATE && command != null && !isOver(command)) {
             decide(command, batch);
         }
         return reception;
+    }
+
+    /** A device whose database was restored sends its tickets again, under a new epoch; they may have ended since. */
+    private boolean isOver(Command command) {
+        return command instanceof Command.AdmitTicket admit
+                && state.ticket(admit.ticket()).isEmpty()
+                && store.hasEnded(admit.ticket());
     }
 
     private Decision decide(Command command, Batch batch) {
@@ -304,6 +350,30 @@ public final class CommandLoop implements AutoCloseable {
         }
     }
 
+    /** A reader's own error: it changed nothing. */
+    private static final class ReadFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final RuntimeException error;
+
+        ReadFailed(RuntimeException error) {
+            super(error);
+            this.error = error;
+        }
+    }
+
+    /** A task's own error, after which the batch can no longer be trusted. */
+    private static final class TaskFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Task<?> task;
+        private final RuntimeException error;
+
+        TaskFailed(Task<?> task, RuntimeException error) {
+            super(error);
+            this.task = task;
+            this.error = error;
+        }
+    }
+
     /** A task's work and its caller. A caller's own error must not harm the batch it shares. */
     private record Task<T>(Function<Batch, T> work, CompletableFuture<T> future) {
         Runnable perform(Batch batch) {
@@ -312,6 +382,12 @@ public final class CommandLoop implements AutoCloseable {
                 return () -> future.complete(result);
             } catch (KeyReused | KeysFull e) {
                 return () -> future.completeExceptionally(e);
+            } catch (ReadFailed e) {
+                return () -> future.completeExceptionally(e.error);
+            } catch (QueueStore.StorageFault e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new TaskFailed(this, e);
             }
         }
     }

@@ -18,7 +18,12 @@ final class Housekeeping {
 
     Housekeeping(QueueStore store) {
         this.store = store;
-        this.kept = store.keptCount();
+        count();
+    }
+
+    /** Counts anew: a batch was given up, and what it kept with it. */
+    void count() {
+        kept = store.keptCount();
     }
 
     void requireRoom() {
@@ -33,11 +38,12 @@ final class Housekeeping {
 
     /** Forgets a few old outcomes, when the loop has nothing else to do. */
     void tidy(Instant now, Runnable openBatch) {
-        if (now.isBefore(next)) {
+        // A clock that was far ahead for a while must not put it off for as long.
+        if (now.isBefore(next) && next.isBefore(now.plus(KEPT_FOR))) {
             return;
         }
         openBatch.run();
-        int forgotten = store.forgetKept(now.minus(KEPT_FOR), PER_TURN);
+        int forgotten = store.forgetKept(now.minus(KEPT_FOR), now.plus(KEPT_FOR), PER_TURN);
         kept -= forgotten;
         next = forgotten == PER_TURN ? now : now.plus(PAUSE);
     }

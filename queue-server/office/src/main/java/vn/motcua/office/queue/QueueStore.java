@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.ticket.TicketId;
 
 /**
  * Where the loop keeps what it has decided. Only the loop's thread uses it. Everything written between {@link #begin}
@@ -29,8 +30,16 @@ public interface QueueStore extends AutoCloseable {
     /** How many outcomes are kept, about. */
     long keptCount();
 
-    /** Forgets outcomes kept before this time, at most {@code limit} of them; returns how many. */
-    int forgetKept(Instant before, int limit);
+    /**
+     * Forgets outcomes kept before one time or, under a clock that was wrong, after another; at most {@code limit} of
+     * them.
+     *
+     * @return how many
+     */
+    int forgetKept(Instant before, Instant after, int limit);
+
+    /** True for a ticket whose visit is over. */
+    boolean hasEnded(TicketId ticket);
 
     /** Writes a fact into the inbox and says what became of it. */
     Fact.Reception receive(Fact fact, Instant now);

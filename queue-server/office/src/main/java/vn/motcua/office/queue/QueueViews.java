@@ -110,7 +110,8 @@ public final class QueueViews implements SnapshotHub.Views {
         try {
             return JSON.writeValueAsString(view);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view must be writable: " + view, e);
+            throw new IllegalStateException(
+                    "a view must be writable: " + view.getClass().getSimpleName(), e);
         }
     }
 }

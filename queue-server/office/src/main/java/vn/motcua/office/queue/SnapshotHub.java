@@ -103,6 +103,9 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
         }
         subscriptions.add(subscription);
         changed.release();
+        if (!running) {
+            subscription.close();
+        }
         return subscription;
     }
 
@@ -189,7 +192,7 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
         private final Condition arrived = lock.newCondition();
         private @Nullable Snapshot pending;
         private long readVersion;
-        private boolean closed;
+        private volatile boolean closed;
 
         private Subscription(StreamKey key) {
             this.key = key;

@@ -80,7 +80,8 @@ public final class EventJson {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event must be writable: " + value, e);
+            // Not the content: it holds link tokens, and this is logged.
+            throw new IllegalStateException("cannot write a " + value.getClass().getSimpleName(), e);
         }
     }
 
@@ -102,7 +103,7 @@ public final class EventJson {
         try {
             return MAPPER.readValue(content, kind);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read " + kind.getSimpleName() + ": " + content, e);
+            throw new IllegalStateException("cannot read a " + kind.getSimpleName(), e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +19,18 @@ final class Inbox {
     private final PreparedStatement find;
     private final PreparedStatement quarantine;
     private final PreparedStatement ranges;
+    /** Outboxes whose ranges are remembered; others are read from the table again. */
+    private static final int REMEMBERED = 256;
+
     /** First → last of each closed range, by device and epoch: what is asked before every ack. */
-    private final Map<String, TreeMap<Long, Long>> cache = new HashMap<>();
+    private final Map<String, TreeMap<Long, Long>> cache = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TreeMap<Long, Long>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     Inbox(Connection connection) throws SQLException {
         insert = connection.prepareStatement(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.queue.Fact;
 import vn.motcua.office.queue.IdempotencyKey;
 import vn.motcua.office.queue.QueueStore;
@@ -28,6 +29,7 @@ public final class SqliteQueueStore implements QueueStore {
     private final PreparedStatement append;
     private final PreparedStatement findKept;
     private final PreparedStatement keep;
+    private final PreparedStatement hasEnded;
     private final Projections projections;
     private final Inbox inbox;
 
@@ -39,6 +41,7 @@ public final class SqliteQueueStore implements QueueStore {
         append = connection.prepareStatement("INSERT INTO event (at, type, v, body) VALUES (?, ?, ?, ?)");
         findKept = connection.prepareStatement("SELECT body, status, reply FROM kept WHERE scope = ?");
         keep = connection.prepareStatement("INSERT INTO kept (scope, body, status, reply, at) VALUES (?, ?, ?, ?, ?)");
+        hasEnded = connection.prepareStatement("SELECT 1 FROM visit WHERE ticket = ?");
         projections = new Projections(connection);
         inbox = new Inbox(connection);
     }
@@ -142,13 +145,24 @@ public final class SqliteQueueStore implements QueueStore {
     }
 
     @Override
-    public int forgetKept(Instant before, int limit) {
+    public boolean hasEnded(TicketId ticket) {
+        return asked("look up a visit", () -> {
+            hasEnded.setString(1, ticket.toString());
+            try (ResultSet row = hasEnded.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
+    @Override
+    public int forgetKept(Instant before, Instant after, int limit) {
         return asked("forget outcomes", () -> {
             try (PreparedStatement delete = connection.prepareStatement("""
                     DELETE FROM kept WHERE id IN
-                      (SELECT id FROM (SELECT id, at FROM kept ORDER BY id LIMIT ?) WHERE at < ?)""")) {
+                      (SELECT id FROM (SELECT id, at FROM kept ORDER BY id LIMIT ?) WHERE at < ? OR at > ?)""")) {
                 delete.setInt(1, limit);
                 delete.setLong(2, before.toEpochMilli());
+                delete.setLong(3, after.toEpochMilli());
                 return delete.executeUpdate();
             }
         });
