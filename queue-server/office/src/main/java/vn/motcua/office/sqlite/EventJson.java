@@ -49,6 +49,7 @@ public final class EventJson {
             .addModule(values())
             .addMixIn(Explanation.Reason.class, Named.class)
             .addMixIn(Transaction.Target.class, Named.class)
+            .addMixIn(Event.DayClosed.class, CallsSoFar.class)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -64,6 +65,12 @@ public final class EventJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     private interface Named {}
+
+    /** Absent in logs written before it was kept, so absent is 0. */
+    private interface CallsSoFar {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        long callSequence();
+    }
 
     /** The column value for an event's type. */
     public static String type(Event event) {

@@ -55,6 +55,9 @@ class CommandLoopTest {
     Path home;
 
     private final SimulatedClock clock = new SimulatedClock();
+    /** Rising, as the office mints them: under a clock that stands still the id decides who is first. */
+    private final Uuid7 ids = new Uuid7(Instant::now);
+
     private SqliteQueueStore store;
     private CommandLoop loop;
 
@@ -99,7 +102,7 @@ class CommandLoopTest {
     }
 
     private static Command.IssueTicket issue() {
-        TicketId id = new TicketId(UUID.randomUUID());
+        TicketId id = new TicketId(ids.next());
         return new Command.IssueTicket(id, "token-" + id, SERVICE, QueueClass.ORDINARY, null);
     }
 

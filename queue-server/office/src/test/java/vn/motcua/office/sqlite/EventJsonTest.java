@@ -39,6 +39,17 @@ class EventJsonTest {
     }
 
     @Test
+    void aDayThatClosedAfterCallsKeepsTheirSequence() throws IOException {
+        Event.DayClosed closed = new Event.DayClosed(
+                java.time.Instant.ofEpochMilli(1_795_395_723_456L),
+                java.time.LocalDate.of(2026, 11, 23),
+                20_780_000_042L);
+        assertThat(EventJson.read("DayClosed", 1, golden("DayClosed-with-calls")))
+                .isEqualTo(closed);
+        assertThat(EventJson.write(closed)).isEqualTo(golden("DayClosed-with-calls"));
+    }
+
+    @Test
     void everyTypeOfEventHasASample() {
         assertThat(EventSamples.all().stream().map(EventJson::type))
                 .containsExactlyInAnyOrderElementsOf(EventJson.types().keySet());
