@@ -56,7 +56,7 @@ class CommandLoopTest {
 
     private final SimulatedClock clock = new SimulatedClock();
     /** Rising, as the office mints them: under a clock that stands still the id decides who is first. */
-    private final Uuid7 ids = new Uuid7(Instant::now);
+    private static final Uuid7 IDS = new Uuid7(Instant::now);
 
     private SqliteQueueStore store;
     private CommandLoop loop;
@@ -102,7 +102,7 @@ class CommandLoopTest {
     }
 
     private static Command.IssueTicket issue() {
-        TicketId id = new TicketId(ids.next());
+        TicketId id = new TicketId(IDS.next());
         return new Command.IssueTicket(id, "token-" + id, SERVICE, QueueClass.ORDINARY, null);
     }
 
