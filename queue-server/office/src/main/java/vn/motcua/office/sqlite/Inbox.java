@@ -67,11 +67,11 @@ final class Inbox {
                 return Reception.DUPLICATE;
             }
         }
-        store(quarantine, fact, now);
-        return Reception.QUARANTINED;
+        // A quarantined event comes again until it is acked: only its first arrival may have an effect.
+        return store(quarantine, fact, now) > 0 ? Reception.QUARANTINED : Reception.DUPLICATE;
     }
 
-    private static void store(PreparedStatement into, Fact fact, Instant now) throws SQLException {
+    private static int store(PreparedStatement into, Fact fact, Instant now) throws SQLException {
         into.setString(1, fact.device().value());
         into.setString(2, fact.epoch());
         into.setLong(3, fact.sequence());
@@ -79,7 +79,7 @@ final class Inbox {
         into.setString(5, fact.type());
         into.setString(6, fact.content());
         into.setLong(7, now.toEpochMilli());
-        into.executeUpdate();
+        return into.executeUpdate();
     }
 
     private static void add(TreeMap<Long, Long> known, long sequence) {

@@ -246,6 +246,9 @@ class CommandLoopTest {
         assertThat(loop.receive(List.of(fact(1, "bb", TicketNumber.parse("A002"))))
                         .get(10, TimeUnit.SECONDS))
                 .containsExactly(Fact.Reception.QUARANTINED);
+        assertThat(loop.receive(List.of(fact(1, "bb", TicketNumber.parse("A002"))))
+                        .get(10, TimeUnit.SECONDS))
+                .containsExactly(Fact.Reception.DUPLICATE);
         assertThat(waiting()).isEqualTo(2);
     }
 

@@ -61,7 +61,7 @@ final class EventSamples {
                 new Event.ServiceAdded(AT, TICKET, new ServiceId("cu-tru")),
                 new Event.TicketCancelled(AT, TICKET, "left"),
                 new Event.ActionUndone(AT, TICKET, COUNTER, true),
-                new Event.DayClosed(AT, DAY, 0));
+                new Event.DayClosed(AT, DAY, 20_780_000_007L));
     }
 
     private static Explanation explanation() {
