@@ -262,9 +262,7 @@ public final class CommandLoop implements AutoCloseable {
     private boolean recovered() {
         try {
             state = restored();
-            // A write proves more than a read: the disk may be full or read-only.
-            store.begin();
-            store.commit();
+            store.proveWritable();
             housekeeping.count();
             healthy = true;
             LOG.log(Level.INFO, "The state was rebuilt from the log, which can be written.");

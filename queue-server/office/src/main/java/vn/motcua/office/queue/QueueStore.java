@@ -47,6 +47,9 @@ public interface QueueStore extends AutoCloseable {
     /** What has been received of a device's epoch, as closed ranges in order. */
     List<long[]> received(String device, String epoch);
 
+    /** Writes a page and commits it: a read proves nothing about a disk that is full or read-only. */
+    void proveWritable();
+
     /** Makes the batch durable. After this returns, it survives a power cut. */
     void commit();
 

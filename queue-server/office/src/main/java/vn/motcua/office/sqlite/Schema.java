@@ -79,6 +79,9 @@ final class Schema {
             ) WITHOUT ROWID;
             """);
 
+    /** The version this release works on. */
+    static final int VERSION = MIGRATIONS.size();
+
     private Schema() {}
 
     static void migrate(Connection connection) throws SQLException {

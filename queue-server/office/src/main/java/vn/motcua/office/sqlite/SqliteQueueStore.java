@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -186,6 +187,18 @@ public final class SqliteQueueStore implements QueueStore {
                 return row.getLong(1);
             }
         });
+    }
+
+    @Override
+    public void proveWritable() {
+        begin();
+        guarded("write a page", () -> {
+            try (Statement statement = connection.createStatement()) {
+                // Writes the file's first page, with what it holds already.
+                statement.executeUpdate("PRAGMA user_version = " + Schema.VERSION);
+            }
+        });
+        commit();
     }
 
     @Override
