@@ -25,6 +25,9 @@ public final class DeviceDirectory {
     /** Devices that can be stored. */
     public static final int LIMIT = 1_000;
 
+    /** The id under which the office itself gives numbers: no device may share its series. */
+    private static final String OFFICE_ITSELF = "desk";
+
     private static final Set<String> KINDS = Set.of("kiosk", "counter-unit", "board");
 
     private final AccessStore store;
@@ -68,7 +71,7 @@ public final class DeviceDirectory {
      * @throws IllegalArgumentException when id, kind or counter is not valid
      */
     public Registration register(String id, String kind, @Nullable String counter) {
-        if (!Slug.valid(id) || !KINDS.contains(kind)) {
+        if (!Slug.valid(id) || id.equals(OFFICE_ITSELF) || !KINDS.contains(kind)) {
             throw new IllegalArgumentException("Not a device id and kind: " + id + ", " + kind);
         }
         if (kind.equals("counter-unit") != (counter != null) || (counter != null && !Slug.valid(counter))) {

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * refused by its name.
  */
 final class Body {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     static final int MAX_BYTES = 64 * 1024;
 
     /** The longest free text: a reason is a few words. */
@@ -113,11 +116,15 @@ final class Body {
     Optional<Instant> instant(String field) {
         return value(field).map(node -> {
             try {
-                return OffsetDateTime.parse(node.isTextual() ? node.textValue() : "")
+                Instant instant = OffsetDateTime.parse(node.isTextual() ? node.textValue() : "")
                         .toInstant();
+                if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+                    return instant;
+                }
             } catch (DateTimeException notInForm) {
-                throw wrong(field, "ISO-8601 instant, such as 2026-11-22T08:30:00+07:00");
+                // Told below, like a time no office will see.
             }
+            throw wrong(field, "ISO-8601 instant from 2000 to 2099, such as 2026-11-22T08:30:00+07:00");
         });
     }
 

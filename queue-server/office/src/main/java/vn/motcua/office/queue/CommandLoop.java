@@ -205,9 +205,7 @@ public final class CommandLoop implements AutoCloseable {
             for (Task<?> task : tasks) {
                 completions.add(task.perform(batch));
             }
-            if (tasks.isEmpty() && !batch.dirty) {
-                housekeeping.tidy(batch.now, batch::open);
-            }
+            housekeeping.tidy(batch.now, batch::open);
             batch.commit();
         } catch (TaskFailed e) {
             without(e, tasks, batch);

@@ -36,7 +36,7 @@ final class Housekeeping {
         kept++;
     }
 
-    /** Forgets a few old outcomes, when the loop has nothing else to do. */
+    /** Forgets a few old outcomes now and then, also under load. */
     void tidy(Instant now, Runnable openBatch) {
         // A clock that was far ahead for a while must not put it off for as long.
         if (now.isBefore(next) && next.isBefore(now.plus(KEPT_FOR))) {
