@@ -36,7 +36,7 @@ demo() {
   demo_await_office
   demo_start kiosk kiosk --device kiosk-1
   demo_start counter-unit counter-unit --device counter-unit-1
-  [ -z "$demo_busy" ] || demo_start busy simulate --busy
+  [ -z "$demo_busy" ] || demo_start busy busy
   demo_announce
   demo_code=0
   wait "$(demo_pid office)" || demo_code=$?

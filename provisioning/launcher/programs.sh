@@ -6,7 +6,7 @@ program_folder() {
     office | user) echo "$ROOT/queue-server/office/target" ;;
     kiosk) echo "$ROOT/kiosk/target" ;;
     counter-unit) echo "$ROOT/hardware/target" ;;
-    simulate | load) echo "$ROOT/queue-server/workload/target" ;;
+    simulate | load | busy) echo "$ROOT/queue-server/workload/target" ;;
   esac
 }
 
@@ -15,7 +15,7 @@ program_jar() {
     office | user) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
     kiosk) echo "$(program_folder "$1")/kiosk-0.1.0-SNAPSHOT.jar" ;;
     counter-unit) echo "$(program_folder "$1")/hardware-0.1.0-SNAPSHOT.jar" ;;
-    simulate | load) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
+    simulate | load | busy) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
   esac
 }
 
@@ -27,6 +27,7 @@ program_main() {
     counter-unit) echo vn.motcua.hardware.counterunit.Main ;;
     simulate) echo vn.motcua.workload.SimulateMain ;;
     load) echo vn.motcua.workload.LoadMain ;;
+    busy) echo vn.motcua.workload.BusyMain ;;
   esac
 }
 
