@@ -40,8 +40,8 @@ public record OfficeRules(
         Duration appointmentEarly,
         Duration lateArrival) {
 
-    /** Most open tickets an office holds; beyond it {@link Refusal.OfficeFull}. */
-    public static final int OPEN_TICKET_LIMIT = 100_000;
+    /** Most open tickets an office holds (about 0.8 KB each); beyond it {@link Refusal.OfficeFull}. */
+    public static final int OPEN_TICKET_LIMIT = 75_000;
 
     /** Copies the maps. */
     public OfficeRules {
