@@ -8,16 +8,18 @@ final class ReplayingOfficer implements SimulatedDay.Work {
     private final SimulatedDay day;
     private final String counter;
     private final List<CounterLane.Step> steps;
+    private final OfficeDesk line;
 
     ReplayingOfficer(SimulatedDay day, String counter) {
         this.day = day;
         this.counter = counter;
         this.steps = CounterLane.of(day.log(), counter);
+        this.line = day.desk("counter-" + counter);
     }
 
     @Override
     public void run() throws InterruptedException {
-        try (OfficeDesk desk = day.desk("counter-" + counter)) {
+        try (OfficeDesk desk = line) {
             for (CounterLane.Step step : steps) {
                 Instant due = day.at(step.at());
                 day.time().await(due);

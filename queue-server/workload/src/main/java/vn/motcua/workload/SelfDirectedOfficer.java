@@ -3,9 +3,9 @@ package vn.motcua.workload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +20,22 @@ final class SelfDirectedOfficer implements SimulatedDay.Work {
     private final SimulatedDay day;
     private final String counter;
     private final List<Shift> shifts;
-    private final Map<String, LoggedTicket> known;
+    private final OfficeDesk line;
 
     /** A time at the counter: from opening to closing, in milliseconds since midnight. */
     private record Shift(long from, long to) {}
 
-    /** @param known the log's line of each ticket, filled by all officers together */
-    SelfDirectedOfficer(SimulatedDay day, String counter, Map<String, LoggedTicket> known) {
+    SelfDirectedOfficer(SimulatedDay day, String counter) {
         this.day = day;
         this.counter = counter;
-        this.known = known;
+        this.line = day.desk("counter-" + counter);
         this.shifts = shifts(day.log(), counter);
     }
 
     /** One officer for each counter of the log. */
     static Map<String, SimulatedDay.Work> all(SimulatedDay day) {
-        Map<String, LoggedTicket> known = new ConcurrentHashMap<>();
-        for (LoggedTicket ticket : day.log().tickets()) {
-            day.ticket(ticket).thenAccept(id -> known.put(id, ticket));
-        }
-        Map<String, SimulatedDay.Work> officers = new ConcurrentHashMap<>();
-        day.log()
-                .skills()
-                .keySet()
-                .forEach(counter -> officers.put(counter, new SelfDirectedOfficer(day, counter, known)));
+        Map<String, SimulatedDay.Work> officers = new HashMap<>();
+        day.log().skills().keySet().forEach(counter -> officers.put(counter, new SelfDirectedOfficer(day, counter)));
         return officers;
     }
 
@@ -72,7 +64,7 @@ final class SelfDirectedOfficer implements SimulatedDay.Work {
 
     @Override
     public void run() throws InterruptedException {
-        try (OfficeDesk desk = day.desk("counter-" + counter)) {
+        try (OfficeDesk desk = line) {
             for (int each = 0; each < shifts.size(); each++) {
                 Shift shift = shifts.get(each);
                 day.time().await(day.at(shift.from()));
@@ -108,12 +100,7 @@ final class SelfDirectedOfficer implements SimulatedDay.Work {
 
     private void serve(OfficeDesk desk, Answer called) throws InterruptedException {
         Instant now = day.time().now();
-        String id = called.required("ticket");
-        LoggedTicket ticket = known.get(id);
-        if (ticket == null) {
-            day.trouble("counter " + counter + " called a ticket that is not the log's", called);
-            return;
-        }
+        LoggedTicket ticket = day.awaitCitizen(called.required("ticket"));
         long walk = span(ticket.called(), ticket.started());
         long service = span(ticket.started() == null ? ticket.called() : ticket.started(), ticket.ended());
         if (ticket.outcome() == LoggedTicket.Outcome.NO_SHOW) {

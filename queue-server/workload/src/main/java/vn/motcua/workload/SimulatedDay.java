@@ -45,10 +45,12 @@ final class SimulatedDay implements AutoCloseable {
     private final VisitLog log;
     private final double speed;
     private final OfficeDesk programme;
+    private final OfficeDesk front;
     private final OfficeTime time;
     private final TemporaryKiosks kiosks;
     private final Lateness lateness = new Lateness();
     private final Map<Integer, CompletableFuture<String>> tickets = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<LoggedTicket>> citizens = new ConcurrentHashMap<>();
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
     private final Bell news = new Bell();
 
@@ -65,6 +67,7 @@ final class SimulatedDay implements AutoCloseable {
         this.programme = programme;
         this.time = time;
         this.kiosks = kiosks;
+        this.front = desk("desk");
     }
 
     /**
@@ -161,7 +164,7 @@ final class SimulatedDay implements AutoCloseable {
 
     /** A line of their own for one officer. */
     OfficeDesk desk(String name) {
-        return new OfficeDesk(office, office.machineToken(), "simulate-" + name);
+        return new OfficeDesk(office, office.machineToken(), "simulate-" + name).warmedUp();
     }
 
     /** The office's id of a ticket, once the office has committed it. */
@@ -176,6 +179,19 @@ final class SimulatedDay implements AutoCloseable {
         } catch (ExecutionException | TimeoutException missing) {
             throw new WorkloadFault("the ticket of line " + ticket.row() + " did not reach the office");
         }
+    }
+
+    /** Waits until it is known whose ticket this is: an officer may call it before the answer to its issue is read. */
+    LoggedTicket awaitCitizen(String ticket) throws InterruptedException {
+        try {
+            return citizen(ticket).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException foreign) {
+            throw new WorkloadFault("the office called a ticket that is not the log's: " + ticket);
+        }
+    }
+
+    private CompletableFuture<LoggedTicket> citizen(String ticket) {
+        return citizens.computeIfAbsent(ticket, unknown -> new CompletableFuture<>());
     }
 
     /** Something that the office refused; the day goes on. */
@@ -262,6 +278,7 @@ final class SimulatedDay implements AutoCloseable {
         switch (result) {
             case IssueResult.Issued(var issued) -> {
                 lateness.add(due, time.now());
+                citizen(issued.ticket().toString()).complete(citizen);
                 kiosk.ack(issued.ticket()).thenRun(() -> {
                     kiosk.forget(issued.ticket());
                     known(citizen, issued.ticket().toString());
@@ -285,7 +302,7 @@ final class SimulatedDay implements AutoCloseable {
 
     /** Bookings check in, and those who gave up are taken off the queue, in the order of the clock. */
     private void checkIn() throws InterruptedException {
-        try (OfficeDesk desk = desk("desk")) {
+        try (OfficeDesk desk = front) {
             for (DeskErrand errand : DeskErrand.of(log)) {
                 Instant due = at(errand.at());
                 time.await(due);
@@ -301,6 +318,7 @@ final class SimulatedDay implements AutoCloseable {
                             false,
                             at(java.util.Objects.requireNonNull(citizen.slot())).toString());
                     if (answer.status() == 201) {
+                        citizen(answer.required("ticket")).complete(citizen);
                         known(citizen, answer.required("ticket"));
                     } else {
                         trouble("line " + citizen.row() + " could not check in", answer);
