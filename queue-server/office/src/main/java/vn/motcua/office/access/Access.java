@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import vn.motcua.office.http.ProblemPage;
+import vn.motcua.office.problem.ProblemPage;
 
 /**
  * The office's door: everything about who may come in, behind one object.

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.office.access.Authenticator.Identity;
-import vn.motcua.office.http.Problem;
-import vn.motcua.office.http.ProblemPage;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemPage;
 
 /**
  * Stands before every route: proves who asks, looks {@link RouteRules} up, checks that an unsafe request of a browser

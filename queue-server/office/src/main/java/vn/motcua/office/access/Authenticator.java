@@ -3,7 +3,7 @@ package vn.motcua.office.access;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
-import vn.motcua.office.http.Problem;
+import vn.motcua.office.problem.Problem;
 
 /**
  * Finds out who stands behind a request: an {@code Authorization: Bearer} header first, else the session cookie. The

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.office.access.DeviceDirectory.Registration;
-import vn.motcua.office.http.Problem;
-import vn.motcua.office.http.ProblemException;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
 
 /**
  * {@code /api/v1/devices}: which devices may connect. A POST needs its {@code Idempotency-Key}; nothing is stored for

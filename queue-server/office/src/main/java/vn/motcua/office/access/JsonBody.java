@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import vn.motcua.office.http.Problem;
-import vn.motcua.office.http.ProblemException;
-import vn.motcua.office.http.RequestBody;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
+import vn.motcua.office.problem.RequestBody;
 
 /** The small JSON bodies of sign-in and administration: one object of texts, at most 4 KiB. */
 final class JsonBody {

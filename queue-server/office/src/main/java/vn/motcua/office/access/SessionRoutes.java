@@ -8,7 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.motcua.office.http.Problem;
+import vn.motcua.office.problem.Problem;
 
 /**
  * Signing in and out for scripts: {@code /api/v1/session}. POST is the one that needs no {@code Idempotency-Key}:

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.office.access.SignInPage.Failure;
-import vn.motcua.office.http.Problem;
-import vn.motcua.office.http.ProblemException;
-import vn.motcua.office.http.RequestBody;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
+import vn.motcua.office.problem.RequestBody;
 
 /**
  * Signing in and out by form. There is no session before sign-in, so the form is bound to the browser by a cookie of

@@ -7,8 +7,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.motcua.office.http.Problem;
-import vn.motcua.office.http.ProblemException;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
 
 /**
  * {@code /api/v1/users}: who may sign in. A POST needs its {@code Idempotency-Key} like every other; nothing is stored

@@ -17,6 +17,7 @@ import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.definition.CounterDefinition;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.problem.Language;
 import vn.motcua.office.queue.ExplanationWords;
 import vn.motcua.office.queue.Reply;
 import vn.motcua.office.queue.Request;

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
+import vn.motcua.office.problem.RequestBody;
 
 /**
  * The JSON object of a command, at most {@value #MAX_BYTES} bytes; no body at all reads as an empty object. Fields that

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Principal;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.IdempotencyKey;
 import vn.motcua.office.queue.QueueStore;

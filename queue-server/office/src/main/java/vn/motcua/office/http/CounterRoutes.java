@@ -18,6 +18,9 @@ import vn.motcua.office.access.Access;
 import vn.motcua.office.access.Principal;
 import vn.motcua.office.access.Role;
 import vn.motcua.office.access.UserPrincipal;
+import vn.motcua.office.problem.Language;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.Request;
 
 /** What is done at a counter: {@code POST /api/v1/counters/{counter}/…}. */

@@ -15,19 +15,21 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.access.TlsSettings;
+import vn.motcua.office.problem.Language;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemErrors;
+import vn.motcua.office.problem.ProblemPage;
+import vn.motcua.office.problem.RequestBody;
 
 /**
  * The office's web server: the access filter before every route, problem details for everything that goes wrong.
  *
- * <p>Bounds: {@value #MOST_CONNECTIONS} connections; {@value #LARGEST_BODY} bytes a body before any route is asked
+ * <p>Bounds: {@value #MOST_CONNECTIONS} connections; {@link RequestBody#LARGEST} bytes a body before any route is asked
  * (routes set lower ones); {@value #LARGEST_HEADERS} bytes of headers; a connection is closed after two idle minutes.
  */
 public final class HttpServer implements AutoCloseable {
     /** Room for every reader of streams and as many requests again. */
     static final int MOST_CONNECTIONS = 8_192;
-
-    /** The largest body any route takes: an office definition. */
-    static final int LARGEST_BODY = 1024 * 1024 + 64 * 1024;
 
     private static final int LARGEST_HEADERS = 16 * 1024;
     private static final int LONGEST_REQUEST_LINE = 4 * 1024;
@@ -67,7 +69,7 @@ public final class HttpServer implements AutoCloseable {
                 .host(listener.host())
                 .port(listener.port())
                 .maxTcpConnections(MOST_CONNECTIONS)
-                .maxPayloadSize(LARGEST_BODY)
+                .maxPayloadSize(RequestBody.LARGEST)
                 .idleConnectionTimeout(IDLE)
                 .shutdownGracePeriod(GRACE)
                 .shutdownHook(false)

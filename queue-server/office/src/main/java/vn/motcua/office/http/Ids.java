@@ -7,6 +7,8 @@ import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
 
 /** Reads ids from paths and bodies. An id without the form of one cannot exist: the refusal is that of an unknown one. */
 final class Ids {

@@ -18,6 +18,8 @@ import vn.motcua.office.page.Language;
 import vn.motcua.office.page.Pages;
 import vn.motcua.office.page.SignInView;
 import vn.motcua.office.page.Visitor;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemPage;
 import vn.motcua.protocol.Text;
 
 /**
@@ -96,8 +98,8 @@ public final class OfficePages implements ProblemPage, SignInPage {
         return language == Language.EN ? text.en() : text.vi();
     }
 
-    static String in(vn.motcua.office.http.Language language, Text text) {
-        return language == vn.motcua.office.http.Language.EN ? text.en() : text.vi();
+    static String in(vn.motcua.office.problem.Language language, Text text) {
+        return language == vn.motcua.office.problem.Language.EN ? text.en() : text.vi();
     }
 
     /** The language of a person's page. */

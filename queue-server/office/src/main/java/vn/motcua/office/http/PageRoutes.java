@@ -28,6 +28,8 @@ import vn.motcua.office.page.CounterPageView;
 import vn.motcua.office.page.Language;
 import vn.motcua.office.page.PhonePageView;
 import vn.motcua.office.page.Visitor;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.QueueViews;

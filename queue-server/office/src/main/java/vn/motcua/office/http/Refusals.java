@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Refusal;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.office.problem.Language;
+import vn.motcua.office.problem.Problem;
 import vn.motcua.office.queue.Reply;
 
 /**

@@ -1,6 +1,7 @@
 package vn.motcua.office.http;
 
 import java.time.Duration;
+import vn.motcua.office.problem.Language;
 
 /** The words of the report outside its page. */
 final class ReportTexts {

@@ -11,6 +11,10 @@ import java.util.List;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.office.definition.OfficeDefinitionRefused;
+import vn.motcua.office.problem.Language;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
+import vn.motcua.office.problem.RequestBody;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.SimulatedClock;
 

@@ -19,6 +19,8 @@ import vn.motcua.office.access.Access;
 import vn.motcua.office.access.Principal;
 import vn.motcua.office.access.UserPrincipal;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.Snapshot;

@@ -13,6 +13,9 @@ import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.http.Tickets.TicketStory;
+import vn.motcua.office.problem.Language;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.Uuid7;
 

@@ -1,6 +1,4 @@
-/**
- * What every HTTP route of the office shares: problem details, the language of a request, bounded bodies.
- */
+/** The office over HTTP: the queue, its streams, pages and reports, and the server that carries them. */
 @NullMarked
 package vn.motcua.office.http;
 

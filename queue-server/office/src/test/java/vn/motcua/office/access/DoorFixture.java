@@ -23,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.motcua.office.http.ProblemErrors;
+import vn.motcua.office.problem.ProblemErrors;
 
 /** A real server behind a real door: the sign-in and administration routes, and handlers that tell who came through. */
 final class DoorFixture implements AutoCloseable {

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.office.http.ProblemErrors;
+import vn.motcua.office.problem.ProblemErrors;
 
 class TlsTest {
     @TempDir

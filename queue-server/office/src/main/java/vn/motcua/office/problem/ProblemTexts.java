@@ -1,4 +1,4 @@
-package vn.motcua.office.http;
+package vn.motcua.office.problem;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.motcua.office.http;
+package vn.motcua.office.problem;
 
 /** Carries a {@link Problem} from deep inside a handler to {@link ProblemErrors}, which sends it. */
 public final class ProblemException extends RuntimeException {

@@ -1,4 +1,4 @@
-package vn.motcua.office.http;
+package vn.motcua.office.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

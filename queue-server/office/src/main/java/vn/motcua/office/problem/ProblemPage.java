@@ -1,4 +1,4 @@
-package vn.motcua.office.http;
+package vn.motcua.office.problem;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;

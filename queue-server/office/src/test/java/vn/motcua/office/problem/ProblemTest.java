@@ -1,4 +1,4 @@
-package vn.motcua.office.http;
+package vn.motcua.office.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vn.motcua.office.http;
+package vn.motcua.office.problem;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Reads request bodies with a bound, so that no client decides how much memory the office spends on it. */
 public final class RequestBody {
+    /** The largest body any route takes, an office definition, in bytes; routes set lower bounds. */
+    public static final int LARGEST = 1024 * 1024 + 64 * 1024;
+
     private RequestBody() {}
 
     /**

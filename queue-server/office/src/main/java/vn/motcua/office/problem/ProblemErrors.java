@@ -1,4 +1,4 @@
-package vn.motcua.office.http;
+package vn.motcua.office.problem;
 
 import static java.lang.System.Logger.Level.ERROR;
 
@@ -45,10 +45,15 @@ public final class ProblemErrors implements HttpFeature {
         page.answer(request, response, Problem.of(500, "internal"));
     }
 
-    /** What Helidon refuses by itself; anything that is no error status is one of our own making. */
-    static Problem ofStatus(int status) {
+    /**
+     * The problem of what Helidon refuses by itself.
+     *
+     * @param status its HTTP status; one that is no error is a fault of the office
+     * @return the problem
+     */
+    public static Problem ofStatus(int status) {
         Problem problem = Problem.of(status < 400 ? 500 : status, codeOf(status));
-        return status == 413 ? problem.with("maxBytes", HttpServer.LARGEST_BODY) : problem;
+        return status == 413 ? problem.with("maxBytes", RequestBody.LARGEST) : problem;
     }
 
     private static String codeOf(int status) {
