@@ -13,6 +13,7 @@ newer_source() {
 
 is_stale() {
   [ -f "$BUILD_STAMP" ] || return 0
+  [ -f "$ROOT/queue-server/acceptance/target/test.classpath" ] || return 0
   for program in $PROGRAMS; do
     [ -d "$ROOT/$program/target/lib" ] || return 0
   done

@@ -125,13 +125,23 @@ run_program() {
 pictures() {
   need_jdk
   need_for kiosk
+  need_packages chromium chromium-driver
   build_if_stale
   picture_folder=${1:-$ROOT/docs/pictures}
   mkdir -p "$picture_folder"
+  picture_folder=$(CDPATH='' cd -- "$picture_folder" && pwd)
   picture_java hardware hardware vn.motcua.hardware.ticket.TicketPicture "$picture_folder/paper.png"
   picture_java kiosk kiosk vn.motcua.kiosk.view.KioskPictures "$picture_folder"
+  web_pictures "$picture_folder"
   say "pictures are in $picture_folder"
 }
+
+# The pages are drawn by a browser in front of a running office: with the acceptance tests' class path.
+web_pictures() (
+  cd "$ROOT/queue-server/acceptance"
+  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
+    -cp "target/test-classes:$(cat target/test.classpath)" vn.motcua.acceptance.WebPictures "$1"
+)
 
 picture_java() {
   picture_module=$1

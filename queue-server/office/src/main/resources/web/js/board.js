@@ -9,6 +9,7 @@ import { atLeast, everySecond, now } from "./time.js";
 
 const PAGE_SECONDS = 12;
 const MANY_SERVICES = 8;
+const ROOMY_ROWS = 3; // so few rows leave three lines for the name of a service
 const board = byId("board");
 const calls = new Calls();
 let snapshot = null;
@@ -26,6 +27,7 @@ function show(next) {
   board.style.setProperty("--row", sizes.row);
   board.style.setProperty("--rows", sizes.rows);
   board.classList.toggle("far", !sizes.panel);
+  board.classList.toggle("roomy", sizes.rows <= ROOMY_ROWS);
   draw();
 }
 
@@ -97,7 +99,9 @@ function row(counter, featured) {
 
 function drawWaiting(lost) {
   const services = snapshot.services.filter((service) => service.waiting > 0 || snapshot.services.length <= MANY_SERVICES).slice(0, 12);
-  byId("waiting-sub").textContent = lost ? t("board.waiting.at", clock(snapshot.computedAt)) : t("board.waiting.sub");
+  const told = services.some((service) => service.low !== undefined);
+  byId("waiting-sub").textContent = lost ? t("board.waiting.at", clock(snapshot.computedAt)) : t(told ? "board.waiting.sub" : "board.waiting.people");
+  byId("waiting").toggleAttribute("data-untold", !told);
   byId("waiting").toggleAttribute("data-many", services.length > MANY_SERVICES);
   fill(byId("waiting"), ...services.map((service) => el("li", {},
     el("span", { class: "l", text: service.letter }), el("span", { class: "s", text: say(service.name) }),

@@ -44,7 +44,7 @@ export function mainAction(snapshot) {
 
 export function drawHead(snapshot) {
   byId("counter-name").textContent = say(snapshot.counter.name);
-  const services = snapshot.counter.services.map((service) => say(service.name)).join(", ");
+  const services = snapshot.counter.services.map((service) => say(service.name)).join(" · ");
   byId("counter-services").textContent = [services, snapshot.counter.officer].filter(Boolean).join(" · ");
 }
 

@@ -12,9 +12,10 @@ let announced = null;
 function show(next) {
   snapshot = next;
   atLeast(next.computedAt);
-  const services = next.services.map(say).join(", ");
+  const services = next.services.map(say).join(" · ");
   byId("services").textContent = services;
-  byId("services").toggleAttribute("data-long", services.length > 28);
+  if (services.length > 28) byId("services").dataset.long = services.length > 62 ? "most" : "more";
+  else delete byId("services").dataset.long;
   const middle = byId("now");
   fill(middle, ...body(next));
   if (announced !== null && next.callSeq > announced) {

@@ -47,6 +47,7 @@ final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .withEnvironment(Map.of("LANGUAGE", "vi")) // dates in fields are written in the browser's own language
                 .build();
         driver = new ChromeDriver(service, options);
         driver.executeCdpCommand(
@@ -87,6 +88,11 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** How high the whole page is in CSS pixels. */
+    int pageHeight() {
+        return ((Number) script("return Math.ceil(document.body.getBoundingClientRect().height)")).intValue();
     }
 
     /** The dark or the light look, as the system would ask for it; nothing moves. */
@@ -143,6 +149,15 @@ final class Browser implements AutoCloseable {
     WebElement element(String selector) {
         until(selector, d -> d.findElement(By.cssSelector(selector)).isDisplayed());
         return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Waits until the page's words, fonts and, where it has one, its stream are there. */
+    void awaitDrawn() {
+        until(
+                "the page is drawn",
+                d -> Boolean.TRUE.equals(script("return document.fonts.status === 'loaded'"
+                        + " && document.querySelector('h1') !== null && (!document.getElementById('fresh')"
+                        + " || document.getElementById('fresh').textContent !== '')")));
     }
 
     /** Waits until an element shows a text somewhere in it. */

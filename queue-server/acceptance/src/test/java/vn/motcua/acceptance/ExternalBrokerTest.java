@@ -34,15 +34,20 @@ class ExternalBrokerTest {
         try (RunningOffice office = RunningOffice.with(
                 folder.resolve("home"),
                 Map.of(
-                        "MOTCUA_BROKER_URL", "tcp://127.0.0.1:" + port,
-                        "MOTCUA_BROKER_CREDENTIAL_FILE", credential().toString()))) {
+                        "MOTCUA_BROKER_URL",
+                        "tcp://127.0.0.1:" + port,
+                        "MOTCUA_BROKER_CREDENTIAL_FILE",
+                        credential().toString()))) {
             DeviceCredential device = office.credential(HallKiosk.DEVICE);
             assertThat(device.brokerUrl().getPort()).isEqualTo(port);
             password(passwords, device.device(), device.secret());
             run("kill", "-HUP", Long.toString(mosquitto.pid()));
             try (HallKiosk kiosk = HallKiosk.at(office, folder.resolve("home"))) {
                 IssuedTicket ticket = kiosk.tapAndArrive("ho-tich");
-                assertThat(office.http().json("/api/v1/tickets/" + ticket.ticket()).get("number").asText())
+                assertThat(office.http()
+                                .json("/api/v1/tickets/" + ticket.ticket())
+                                .get("number")
+                                .asText())
                         .isEqualTo(ticket.number());
                 await("nothing is left to send").until(() -> kiosk.device().backlog() == 0);
             }

@@ -109,13 +109,13 @@ class OfficeWalkTest {
         browser.awaitText("h1", "Mới có 1 lượt");
         assertThat(browser.shown("table.cnt tbody tr")).startsWith("Hộ tịch, khai sinh 1 ");
         browser.open(office.url("/reports?group=officer"));
-        browser.awaitText("table.cnt tbody tr", "canbo1");
+        browser.awaitText("table.cnt tbody tr", "Nguyễn Thị An");
 
         browser.click(".ex a.btn");
         Path downloads = home.resolve("chromium/downloads");
         await("the file").until(() -> !files(downloads).isEmpty());
         List<String> lines = Files.readAllLines(files(downloads).getFirst());
-        assertThat(lines).anyMatch(line -> line.startsWith("canbo1,"));
+        assertThat(lines).anyMatch(line -> line.startsWith("canbo1,Nguyễn Thị An,1,1,"));
 
         JsonNode total =
                 office.http().json("/api/v1/reports/waiting?group=service").get("total");

@@ -69,9 +69,8 @@ class RestartTest {
                 List.of("ho-tich", "ho-tich", "chung-thuc", "chung-thuc", "chung-thuc", "cu-tru", "dat-dai")) {
             http.post("/api/v1/tickets", "{\"service\":\"" + service + "\"}");
         }
-        String served = http.post("/api/v1/counters/1/call-next", "{}")
-                .get("ticket")
-                .asText();
+        String served =
+                http.post("/api/v1/counters/1/call-next", "{}").get("ticket").asText();
         http.post("/api/v1/counters/1/start", "{}");
         http.post("/api/v1/counters/1/complete", "{}");
         http.post("/api/v1/counters/1/call-next", "{}");

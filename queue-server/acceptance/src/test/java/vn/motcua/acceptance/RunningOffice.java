@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,12 @@ final class RunningOffice implements AutoCloseable {
 
     HttpAsker http() {
         return asker;
+    }
+
+    /** Sets the office's time; only on a simulated clock. */
+    void setClock(Instant now, double speed) throws IOException, InterruptedException {
+        HttpAsker.expect(
+                200, asker.send("PUT", "/api/v1/clock", "{\"now\":\"" + now + "\",\"speed\":" + speed + "}", ""));
     }
 
     @Override

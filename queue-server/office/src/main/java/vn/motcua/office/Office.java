@@ -81,7 +81,7 @@ public final class Office implements AutoCloseable {
             simulated.set(latest.isAfter(SimulatedClock.BEGINNING) ? latest : SimulatedClock.BEGINNING, 1);
         }
         started(hub);
-        QueueViews views = new QueueViews(loop, definition);
+        QueueViews views = new QueueViews(loop, definition, access::displayName);
 
         EmbeddedBroker embedded = settings.brokerUrl().isPresent() ? null : embedded(settings, definition, access);
         broker = embedded != null

@@ -80,7 +80,7 @@ final class Routes {
                 access.administrationRoutes(),
                 new QueueRoutes(loop, parts.history(), definition, hours, access),
                 new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
-                new ReportRoutes(parts.history(), definition, loop.clock(), pages),
+                new ReportRoutes(parts.history(), definition, loop.clock(), pages, access::displayName),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access),
                 new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION)));
         if (simulated != null) {

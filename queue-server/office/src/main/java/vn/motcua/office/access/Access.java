@@ -118,6 +118,16 @@ public final class Access implements AutoCloseable {
     }
 
     /**
+     * What a person is called on pages and in reports. Reads no file: any thread may ask.
+     *
+     * @param user the sign-in name
+     * @return the display name; the sign-in name itself when nobody has it
+     */
+    public String displayName(String user) {
+        return users.displayName(user);
+    }
+
+    /**
      * Whether a session still holds: a stream that outlives its first request asks this from time to time.
      *
      * @param person who opened the stream

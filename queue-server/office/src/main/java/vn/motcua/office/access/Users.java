@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The people who may sign in: at most {@value #LIMIT}; none exists until somebody adds one. Users are never deleted. */
 final class Users {
@@ -16,9 +18,18 @@ final class Users {
     private final AccessStore store;
     private final InstantSource clock;
 
+    /** In memory, because the queue's views ask for them where no file may be read; a name never changes. */
+    private final Map<String, String> displayNames = new ConcurrentHashMap<>();
+
     Users(AccessStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+        all().forEach(user -> displayNames.put(user.name(), user.displayName()));
+    }
+
+    /** What a person is called; the sign-in name of somebody unknown. */
+    String displayName(String name) {
+        return displayNames.getOrDefault(name, name);
     }
 
     /** A user together with what sign-in compares. */
@@ -32,7 +43,7 @@ final class Users {
     }
 
     Addition add(User user, String passwordHash, boolean demo) {
-        return store.write(connection -> {
+        Addition addition = store.write(connection -> {
             if (credentials(connection, user.name()).isPresent()) {
                 return Addition.NAME_TAKEN;
             }
@@ -56,6 +67,10 @@ final class Users {
             }
             return Addition.ADDED;
         });
+        if (addition == Addition.ADDED) {
+            displayNames.put(user.name(), user.displayName());
+        }
+        return addition;
     }
 
     /** Gives the user another password, ends the user's sessions, and makes a demo user an ordinary one. */

@@ -127,11 +127,12 @@ public final class PageRoutes implements HttpService {
                 .orTimeout(CommandGate.PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
                 .join();
         return counters.stream()
-                .map(counter -> choice(counter, office, language))
+                .map(counter -> choice(counter, office, language, access))
                 .toList();
     }
 
-    private static CounterChoice choice(Answers.CounterBody counter, OfficeDefinition office, Language language) {
+    private static CounterChoice choice(
+            Answers.CounterBody counter, OfficeDefinition office, Language language, Access access) {
         return new CounterChoice(
                 counter.id(),
                 OfficePages.in(language, counter.name()),
@@ -140,7 +141,7 @@ public final class PageRoutes implements HttpService {
                         .map(service -> OfficePages.in(language, service.name()))
                         .toList(),
                 CounterChoice.State.valueOf(counter.state().toUpperCase(java.util.Locale.ROOT)),
-                counter.officer());
+                counter.officer() == null ? null : access.displayName(counter.officer()));
     }
 
     private void board(ServerRequest request, ServerResponse response) {

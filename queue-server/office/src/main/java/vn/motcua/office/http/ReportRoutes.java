@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.office.access.Principal;
 import vn.motcua.office.access.Role;
@@ -47,6 +48,7 @@ public final class ReportRoutes implements HttpService {
     private final Supplier<OfficeDefinition> definition;
     private final InstantSource clock;
     private final OfficePages pages;
+    private final UnaryOperator<String> officers;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /**
@@ -56,13 +58,19 @@ public final class ReportRoutes implements HttpService {
      * @param definition names and targets
      * @param clock which day is today
      * @param pages draws the page
+     * @param officers what an officer is called, by sign-in name
      */
     public ReportRoutes(
-            History history, Supplier<OfficeDefinition> definition, InstantSource clock, OfficePages pages) {
+            History history,
+            Supplier<OfficeDefinition> definition,
+            InstantSource clock,
+            OfficePages pages,
+            UnaryOperator<String> officers) {
         this.history = history;
         this.definition = definition;
         this.clock = clock;
         this.pages = pages;
+        this.officers = officers;
     }
 
     @Override
@@ -256,7 +264,7 @@ public final class ReportRoutes implements HttpService {
                 history, office.timeZone(), target(to), (group, key) -> label(office, group, key, language));
     }
 
-    private static String label(OfficeDefinition office, Group group, String key, Language language) {
+    private String label(OfficeDefinition office, Group group, String key, Language language) {
         return switch (group) {
             case SERVICE ->
                 office.service(key)
@@ -269,7 +277,7 @@ public final class ReportRoutes implements HttpService {
                         .map(name -> OfficePages.in(language, name))
                         .orElse(key.isEmpty() ? ReportTexts.nowhere(language) : key);
             case HALF_HOUR -> key + "–" + LocalTime.parse(key).plusMinutes(30);
-            case OFFICER -> key.isEmpty() ? ReportTexts.nobody(language) : key;
+            case OFFICER -> key.isEmpty() ? ReportTexts.nobody(language) : officers.apply(key);
             case DAY -> key;
             case NONE -> ReportTexts.all(language);
         };

@@ -18,6 +18,7 @@ final class HalfHourChart {
     private static final int RIGHT = 1130;
     private static final int TOP = 28;
     private static final int FLOOR = 252;
+    private static final int CLEAR_OF_FLOOR = FLOOR - 7; // the lowest base line of a text above the floor
     private static final int HEIGHT = 300;
     private static final double WIDEST_BAR = 72;
     private static final int GAP = 26;
@@ -126,7 +127,7 @@ final class HalfHourChart {
         if (labelled) {
             add(
                     "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
-                    middle, FLOOR + 18, escaped(halfHour.label()));
+                    middle, FLOOR + 18, escaped(halfHour.key()));
         }
     }
 
@@ -136,7 +137,7 @@ final class HalfHourChart {
             return;
         }
         WaitingFigures last = halfHours.getLast();
-        double median = Math.min(FLOOR - 2, y(last.p50() / 2) + 4);
+        double median = Math.min(CLEAR_OF_FLOOR, y(last.p50() / 2) + 4);
         add("<text class=\"t-ok\" x=\"%.1f\" y=\"%.1f\">%s</text>", x, median, text("report.chart.median"));
         Double p90 = last.p90();
         if (p90 != null) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.policy.Policy.Choice;
@@ -37,14 +38,19 @@ final class ConsoleView {
         this.content = content;
     }
 
-    static ConsoleView of(QueueState state, CounterDefinition definition, OfficeDefinition office, Instant now) {
+    static ConsoleView of(
+            QueueState state,
+            CounterDefinition definition,
+            OfficeDefinition office,
+            Instant now,
+            UnaryOperator<String> officers) {
         Counter counter = state.counter(new CounterId(definition.id()));
         List<Choice> preview = state.preview(counter.id(), null, now, LOOK_AHEAD);
         LocalDate day = LocalDate.ofInstant(now, office.timeZone());
         return new ConsoleView(new ConsoleSnapshot(
                 0,
                 Instant.EPOCH,
-                counterView(counter, definition, office),
+                counterView(counter, definition, office, officers),
                 current(state, counter, office, now),
                 waiting(state, definition, office),
                 parked(state, office),
@@ -83,12 +89,14 @@ final class ConsoleView {
     }
 
     private static ConsoleSnapshot.CounterView counterView(
-            Counter counter, CounterDefinition definition, OfficeDefinition office) {
+            Counter counter, CounterDefinition definition, OfficeDefinition office, UnaryOperator<String> officers) {
         return new ConsoleSnapshot.CounterView(
                 definition.id(),
                 definition.name(),
                 Names.word(counter),
-                counter.officer() == null ? null : counter.officer().value(),
+                counter.officer() == null
+                        ? null
+                        : officers.apply(counter.officer().value()),
                 definition.services().stream()
                         .map(id -> new Named(id, Names.of(office, new ServiceId(id))))
                         .toList(),

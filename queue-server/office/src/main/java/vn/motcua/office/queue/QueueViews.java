@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.queue.SnapshotHub.Rendered;
@@ -36,6 +37,7 @@ public final class QueueViews implements SnapshotHub.Views {
 
     private final CommandLoop loop;
     private final Supplier<OfficeDefinition> definition;
+    private final UnaryOperator<String> officers;
 
     /** Makes a view at a version and time; called twice, to tell what changed from what merely grew older. */
     @FunctionalInterface
@@ -43,10 +45,15 @@ public final class QueueViews implements SnapshotHub.Views {
         Object at(long version, Instant computedAt);
     }
 
-    /** Views of the queue behind this loop, with the names of this definition. */
-    public QueueViews(CommandLoop loop, Supplier<OfficeDefinition> definition) {
+    /**
+     * Views of the queue behind this loop, with the names of this definition.
+     *
+     * @param officers what an officer is called, by sign-in name; asked on the loop's thread, so it must not wait
+     */
+    public QueueViews(CommandLoop loop, Supplier<OfficeDefinition> definition, UnaryOperator<String> officers) {
         this.loop = loop;
         this.definition = definition;
+        this.officers = officers;
     }
 
     @Override
@@ -90,7 +97,8 @@ public final class QueueViews implements SnapshotHub.Views {
             }
             case BOARD -> office.board(key.id()).map(board -> HallViews.board(state, office, board)::at);
             case COUNTER -> office.counter(key.id()).map(counter -> HallViews.counter(state, counter, office)::at);
-            case CONSOLE -> office.counter(key.id()).map(counter -> ConsoleView.of(state, counter, office, now)::at);
+            case CONSOLE ->
+                office.counter(key.id()).map(counter -> ConsoleView.of(state, counter, office, now, officers)::at);
             case TICKET -> HallViews.ticket(state, office, key.id()).map(view -> view::at);
         };
     }

@@ -69,7 +69,7 @@ final class OfficeFixture implements AutoCloseable {
         all.add(hub);
         all.add(counts);
         loop = new CommandLoop(() -> OfficeRulesOf.definition(definition), disk.apply(store), clock, all);
-        views = new QueueViews(loop, () -> definition);
+        views = new QueueViews(loop, () -> definition, officer -> officer);
         pages = new OfficePages(() -> definition, clock);
         access = Access.open(home, AccessSettings.usual(false, true), Instant::now);
         server = HttpServer.start(
@@ -91,7 +91,7 @@ final class OfficeFixture implements AutoCloseable {
                 access.administrationRoutes(),
                 new QueueRoutes(loop, history, names, QueueRoutes.ServiceHours.always(), access, gate),
                 new StreamRoute(hub, loop, history, names, access),
-                new ReportRoutes(history, names, clock, pages),
+                new ReportRoutes(history, names, clock, pages, access::displayName),
                 new PageRoutes(pages, views, loop, history, names, access),
                 new SystemRoutes(loop, names, hub, counts, "test"),
                 new SimulationRoutes(clock, loop, this::replace));

@@ -65,7 +65,7 @@ final class LineFixture implements AutoCloseable {
         Committed committed = new Committed(store.lastSequence());
         loop = new CommandLoop(
                 () -> OfficeRulesOf.definition(definition), store, OfficeClock.system(), List.of(hub, committed));
-        hub.start(new QueueViews(loop, () -> definition));
+        hub.start(new QueueViews(loop, () -> definition, officer -> officer));
         line = DeviceLine.start(
                 new DeviceLine.Settings(broker.officeLink(), "http://127.0.0.1:8080", true, () -> true),
                 loop,

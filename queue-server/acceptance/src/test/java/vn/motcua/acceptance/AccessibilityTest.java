@@ -1,0 +1,76 @@
+package vn.motcua.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page of a running office in the middle of a morning, by the success criteria of WCAG 2.2 A and AA and axe's own good practice. */
+class AccessibilityTest {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path home;
+
+    private final List<String> violations = new ArrayList<>();
+
+    @Test
+    @Timeout(300) // well under a minute on a free machine
+    void noPageHasAViolationInLightOrDark() throws Exception {
+        try (RunningOffice office = RunningOffice.onSimulatedClock(home);
+                Browser browser = new Browser(home.resolve("chromium"))) {
+            Morning morning = new Morning(office);
+            morning.until("08:20");
+            morning.at(6, "pause", "{\"reason\":\"break\"}");
+            String phone = morning.issue("ho-tich", false).get("link").asText();
+
+            browser.size(1366, 768);
+            look(browser, "sign in", office.url("/signin"));
+            browser.signIn("canbo3");
+            browser.awaitText("h1", "Chọn quầy");
+            look(browser, "choose counter", office.url("/console"));
+            look(browser, "console", office.url("/console?counter=3"));
+            assertThat(browser.shown("#current .no"))
+                    .as("a ticket is at the counter")
+                    .isNotEmpty();
+            look(browser, "console of a paused counter", office.url("/console?counter=6"));
+            look(browser, "report of an officer", office.url("/reports"));
+            look(browser, "board", office.url("/board"));
+            look(browser, "counter", office.url("/counter/3"));
+            look(browser, "counter on a break", office.url("/counter/6"));
+            look(browser, "phone", office.url(phone.substring(phone.indexOf("/t/"))));
+            look(browser, "error", office.url("/no-such-page"));
+            browser.size(360, 900);
+            look(browser, "console as a strip", office.url("/console?counter=3"));
+            browser.size(1366, 768);
+            browser.click("footer form button");
+            browser.signIn("quanly");
+            browser.awaitText("h1", "phút");
+            look(browser, "report of a manager", office.url("/reports?group=officer"));
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private void look(Browser browser, String page, String address) {
+        browser.open(address);
+        for (boolean dark : List.of(false, true)) {
+            browser.dark(dark);
+            browser.awaitDrawn();
+            Results found = new AxeBuilder().withTags(RULES).analyze(browser.driver());
+            assertThat(found.getPasses()).as(page).isNotEmpty();
+            found.getViolations().stream()
+                    .map(rule -> page + (dark ? ", dark: " : ", light: ") + rule.getId() + " "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                    .toList())
+                    .forEach(violations::add);
+        }
+    }
+}
