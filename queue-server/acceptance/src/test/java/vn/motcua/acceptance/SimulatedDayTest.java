@@ -53,7 +53,7 @@ class SimulatedDayTest {
 
     @Test
     void aReplayedDayIsReportedAsTheLogHasIt() throws Exception {
-        JsonNode figures = simulated("--replay", "--speed", "120");
+        JsonNode figures = simulated("--replay", "--speed", "60");
         assertThat(said.toString()).contains("a definition made for the log is in force: 3 services, 2 counters");
         assertThat(figures.at("/report/tickets").asInt()).isEqualTo(10);
         assertThat(figures.at("/report/calls").asInt()).isEqualTo(9);

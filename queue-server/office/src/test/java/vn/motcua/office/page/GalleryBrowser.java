@@ -77,7 +77,7 @@ final class GalleryBrowser implements AutoCloseable {
 
     /** Waits until a script answers true. */
     void until(String script) {
-        new WebDriverWait(driver, Duration.ofSeconds(10))
+        new WebDriverWait(driver, Duration.ofSeconds(60))
                 .until(d -> Boolean.TRUE.equals(((JavascriptExecutor) d).executeScript(script)));
     }
 
