@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.outbox;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class Writer implements AutoCloseable {
     static final int MAX_WAITING = 1_000;
     static final int MAX_BATCH = 100;
 
-    private final StoreConnection connection;
+    private final Connection connection;
     private final BlockingQueue<Entry<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Thread thread;
     private volatile boolean closed;
@@ -28,7 +29,7 @@ final class Writer implements AutoCloseable {
     /** What is done in the transaction. */
     @FunctionalInterface
     interface Job<T> {
-        T run(StoreConnection connection) throws Exception;
+        T run(Connection connection) throws Exception;
     }
 
     private static final class Entry<T> {
@@ -41,25 +42,14 @@ final class Writer implements AutoCloseable {
             this.job = job;
         }
 
-        /** Among others: what it did is undone alone when it fails. */
-        void run(StoreConnection connection) throws SQLException {
-            Savepoint before = connection.savepoint();
+        void run(Connection connection) throws SQLException {
+            Savepoint before = connection.setSavepoint();
             try {
                 outcome = job.run(connection);
-                connection.release(before);
+                connection.releaseSavepoint(before);
             } catch (Exception e) {
                 failure = e;
                 connection.rollback(before);
-            }
-        }
-
-        /** By itself: the transaction is its own, so undoing it needs no savepoint. */
-        void runAlone(StoreConnection connection) throws SQLException {
-            try {
-                outcome = job.run(connection);
-            } catch (Exception e) {
-                failure = e;
-                connection.rollback();
             }
         }
 
@@ -77,7 +67,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    Writer(String name, StoreConnection connection) {
+    Writer(String name, Connection connection) {
         this.connection = connection;
         this.thread = Thread.ofPlatform().daemon().name(name + "-store").unstarted(this::run);
         thread.start();
@@ -110,12 +100,8 @@ final class Writer implements AutoCloseable {
 
     private @Nullable Exception commit(List<Entry<?>> batch) {
         try {
-            if (batch.size() == 1) {
-                batch.getFirst().runAlone(connection);
-            } else {
-                for (Entry<?> entry : batch) {
-                    entry.run(connection);
-                }
+            for (Entry<?> entry : batch) {
+                entry.run(connection);
             }
             connection.commit();
             return null;
