@@ -47,7 +47,6 @@ final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-                .withEnvironment(Map.of("LANGUAGE", "vi")) // dates in fields are written in the browser's own language
                 .build();
         driver = new ChromeDriver(service, options);
         driver.executeCdpCommand(

@@ -54,7 +54,7 @@ public final class ReportWords {
         }
         String hours = hoursOverTarget();
         return hours.isEmpty()
-                ? words.text("report.lead.calm", view.targetMinutes())
+                ? words.text("report.lead." + calm(), view.targetMinutes())
                 : words.text("report.lead.over", hours);
     }
 
@@ -68,8 +68,14 @@ public final class ReportWords {
         }
         String hours = hoursOverTarget();
         return hours.isEmpty()
-                ? words.text("report.chart.title.calm", view.targetMinutes())
+                ? words.text("report.chart.title." + calm(), view.targetMinutes())
                 : words.text("report.chart.title.over", hours);
+    }
+
+    /** Nothing is said about half-hours with too few waits: they may well be over the target. */
+    private String calm() {
+        boolean all = view.halfHours().stream().allMatch(halfHour -> halfHour.isEmpty() || knowsP90(halfHour));
+        return all ? "calm" : "calm-where-known";
     }
 
     /** The finding of the main table: the group with the largest part over the target. */

@@ -3,7 +3,10 @@ package vn.motcua.office.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.office.report.WaitingFigures;
 
 class ReportWordsTest {
     @Test
@@ -18,6 +21,15 @@ class ReportWordsTest {
         assertThat(words(3).headline()).startsWith("Mới có 3 lượt");
         assertThat(words(3).chartTitle()).isEqualTo("Chưa đủ lượt để nói giờ nào đông");
         assertThat(words(3).p90(GallerySamples.report(3).totalTransactions())).isEqualTo("–");
+    }
+
+    @Test
+    void halfHoursWithTooFewWaitsAreNotCalledWithinTheTarget() {
+        WaitingFigures known = halfHour("08:30", 20, 12, 14.0);
+        WaitingFigures few = halfHour("09:00", 19, 17, null);
+        assertThat(words(known, known).chartTitle()).isEqualTo("Cả ngày đều trong mục tiêu 15 phút");
+        assertThat(words(known, few).chartTitle()).isEqualTo("Các nửa giờ đủ 20 lượt đều trong mục tiêu 15 phút");
+        assertThat(words(known, few).lead()).isEqualTo("Nửa giờ nào đủ 20 lượt thì p90 không quá 15 phút.");
     }
 
     @Test
@@ -38,9 +50,31 @@ class ReportWordsTest {
         assertThat(words(420).count(4_812)).isEqualTo("4.812");
     }
 
+    private static WaitingFigures halfHour(String from, int n, double p50, @Nullable Double p90) {
+        return new WaitingFigures(from, from, n, n, 0, 0, p50, p50, p90, 20, 0.8);
+    }
+
     private static ReportWords words(int n) {
+        return words(GallerySamples.report(n));
+    }
+
+    private static ReportWords words(WaitingFigures... halfHours) {
+        ReportPageView whole = GallerySamples.report(420);
+        return words(new ReportPageView(
+                whole.from(),
+                whole.to(),
+                whole.group(),
+                whole.targetMinutes(),
+                whole.totalTransactions(),
+                whole.totalVisits(),
+                whole.transactions(),
+                whole.visits(),
+                List.of(halfHours)));
+    }
+
+    private static ReportWords words(ReportPageView view) {
         Visitor visitor = Visitor.anonymous(Language.VI, Instant.EPOCH);
         Frame frame = new Frame(Messages.of(Language.VI), GallerySamples.BRAND, visitor, GallerySamples.ZONE);
-        return new ReportWords(frame, GallerySamples.report(n));
+        return new ReportWords(frame, view);
     }
 }
