@@ -3,6 +3,7 @@ package vn.motcua.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class ConsoleButtonsTest {
 
     @BeforeEach
     void sitDownAtCounterOne() throws Exception {
-        office = RunningOffice.at(home);
+        office = RunningOffice.onSimulatedClock(home);
+        office.setClock(Morning.OPENING, 1);
         browser = new Browser(home.resolve("chromium"));
         office.http().post("/api/v1/counters/1/open", "{}");
         browser.open(office.url("/console?counter=1"));
@@ -41,7 +43,10 @@ class ConsoleButtonsTest {
         callNext("A001");
 
         browser.click("button[data-action='recall']");
-        browser.awaitText("#refusal", "gọi lại");
+        browser.awaitText("#refusal", "gọi lại"); // a second call within 20 s would only be noise
+        office.setClock(Morning.OPENING.plus(Duration.ofMinutes(2)), 1);
+        browser.click("button[data-action='recall']");
+        browser.awaitText("#current", "gọi 2 lần");
         browser.click("button[data-action='no-show']");
         browser.awaitText("#no-shows", "A001");
         browser.awaitText("#undo", "A001");
