@@ -2,6 +2,9 @@ package vn.motcua.workload;
 
 /** Asks for one ticket after the other at the desk, going round the services. */
 final class IssuingClient implements Crew.Client {
+    /** The office holds as many open tickets as it can: that is a bound, not a failure. */
+    private static final String OFFICE_FULL = "office-full";
+
     private final Bench bench;
     private final OfficeDesk desk;
     private int turn;
@@ -16,6 +19,9 @@ final class IssuingClient implements Crew.Client {
     public Crew.Attempt once() {
         String service = bench.services().get(turn++ % bench.services().size());
         Answer answer = desk.issue(service, false, null);
+        if (answer.text("code").filter(OFFICE_FULL::equals).isPresent()) {
+            return Crew.Attempt.OUT_OF_WORK;
+        }
         if (answer.status() != 201) {
             return Crew.Attempt.FAILED;
         }
