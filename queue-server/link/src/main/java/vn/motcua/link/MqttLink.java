@@ -41,7 +41,7 @@ public final class MqttLink implements AutoCloseable {
 
     private MqttLink(LinkSettings settings) {
         this.settings = settings;
-        this.options = Session.options(settings, TrustedSockets.of(settings.trustStore()));
+        this.options = Session.options(settings, PromptSockets.of(settings, TrustedSockets.of(settings.trustStore())));
         String name = "link-" + settings.clientId();
         this.wire = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
         Thread.ofPlatform().daemon().name(name + "-inbound").start(inbox);

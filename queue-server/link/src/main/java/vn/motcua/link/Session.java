@@ -261,7 +261,7 @@ final class Session {
     }
 
     /** What to ask the broker for. */
-    static MqttConnectionOptions options(LinkSettings settings, @Nullable SocketFactory sockets) {
+    static MqttConnectionOptions options(LinkSettings settings, SocketFactory sockets) {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setAutomaticReconnect(false);
@@ -279,9 +279,7 @@ final class Session {
         if (will != null) {
             options.setWill(will.topic(), new MqttMessage(will.payload(), QOS, true, new MqttProperties()));
         }
-        if (sockets != null) {
-            options.setSocketFactory(sockets);
-        }
+        options.setSocketFactory(sockets);
         return options;
     }
 }

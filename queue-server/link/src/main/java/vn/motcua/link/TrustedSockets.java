@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,8 @@ final class TrustedSockets {
 
     private TrustedSockets() {}
 
-    /** Null when no store is set: then Paho chooses by the scheme, with the platform's authorities. */
-    static @Nullable SocketFactory of(LinkSettings.@Nullable TrustStore store) {
+    /** Null when no store is set: then the platform's authorities are trusted. */
+    static @Nullable SSLSocketFactory of(LinkSettings.@Nullable TrustStore store) {
         if (store == null) {
             return null;
         }
