@@ -6,16 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 
 /**
  * The kiosk's database file and the thread that writes it.
@@ -28,13 +24,13 @@ public final class KioskStore implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String DATABASE = "kiosk.db";
 
-    private final Connection writing;
-    private final Connection reading;
+    private final StoreConnection writing;
+    private final StoreConnection reading;
     private final Writer writer;
     private final SpareFile spares;
     private final String epoch;
 
-    private KioskStore(Connection writing, Connection reading, SpareFile spares, String epoch, String name) {
+    private KioskStore(StoreConnection writing, StoreConnection reading, SpareFile spares, String epoch, String name) {
         this.writing = writing;
         this.reading = reading;
         this.spares = spares;
@@ -52,8 +48,8 @@ public final class KioskStore implements AutoCloseable {
             Files.createDirectories(folder);
             Path file = folder.resolve(DATABASE);
             putAsideIfBroken(file);
-            Connection writing = connect(file);
-            writing.setAutoCommit(false);
+            StoreConnection writing = StoreConnection.to(file);
+            writing.beginTransactions();
             SpareFile spares = SpareFile.open(folder.resolve("spare.json"));
             Schema.prepare(writing);
             @Nullable String known = meta(writing, "epoch");
@@ -63,7 +59,7 @@ public final class KioskStore implements AutoCloseable {
                 LeaseTable.addSpares(writing, spares.series());
             }
             writing.commit();
-            Connection reading = connect(file);
+            StoreConnection reading = StoreConnection.to(file);
             return new KioskStore(writing, reading, spares, epoch, String.valueOf(folder.getFileName()));
         } catch (IOException | SQLException e) {
             throw new StoreFault("The kiosk's store in " + folder + " cannot be opened: " + e.getMessage(), e);
@@ -98,7 +94,7 @@ public final class KioskStore implements AutoCloseable {
     /** What is changed in the transaction. */
     @FunctionalInterface
     interface Change {
-        void run(Connection connection) throws Exception;
+        void run(StoreConnection connection) throws Exception;
     }
 
     /** Reads beside the writer; what is read is committed. */
@@ -116,30 +112,20 @@ public final class KioskStore implements AutoCloseable {
         return spares;
     }
 
-    static @Nullable String meta(Connection connection, String key) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement("SELECT value FROM meta WHERE key = ?")) {
-            find.setString(1, key);
-            try (ResultSet row = find.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
-            }
+    static @Nullable String meta(StoreConnection connection, String key) throws SQLException {
+        PreparedStatement find = connection.prepared("SELECT value FROM meta WHERE key = ?");
+        find.setString(1, key);
+        try (ResultSet row = find.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
         }
     }
 
-    static void setMeta(Connection connection, String key, String value) throws SQLException {
-        try (PreparedStatement put = connection.prepareStatement(
-                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")) {
-            put.setString(1, key);
-            put.setString(2, value);
-            put.executeUpdate();
-        }
-    }
-
-    private static Connection connect(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(5_000);
-        return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    static void setMeta(StoreConnection connection, String key, String value) throws SQLException {
+        PreparedStatement put = connection.prepared(
+                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+        put.setString(1, key);
+        put.setString(2, value);
+        put.executeUpdate();
     }
 
     private static void putAsideIfBroken(Path file) throws IOException {
@@ -158,9 +144,8 @@ public final class KioskStore implements AutoCloseable {
     }
 
     private static boolean sound(Path file) {
-        try (Connection connection = connect(file);
-                Statement check = connection.createStatement();
-                ResultSet result = check.executeQuery("PRAGMA quick_check(1)")) {
+        try (StoreConnection connection = StoreConnection.to(file);
+                ResultSet result = connection.prepared("PRAGMA quick_check(1)").executeQuery()) {
             return result.next() && "ok".equals(result.getString(1));
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The kiosk database does not open: {0}", e.getMessage());

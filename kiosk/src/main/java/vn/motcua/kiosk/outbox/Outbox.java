@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.outbox;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,11 +26,14 @@ public final class Outbox {
     private final KioskStore store;
     private final DeviceClock clock;
     private volatile Runnable appended = () -> {};
+    /** The highest sequence number given so far; it may run ahead of the commit, never behind it. */
+    private volatile long given;
 
     /** The outbox in {@code store}, its events stamped by {@code clock}. */
     public Outbox(KioskStore store, DeviceClock clock) {
         this.store = store;
         this.clock = clock;
+        this.given = store.read(Outbox::lastGiven);
     }
 
     /** Runs {@code listener} after every commit that added an event; it must not block. */
@@ -54,35 +56,43 @@ public final class Outbox {
     }
 
     /** Adds a fact in the caller's transaction. */
-    long append(Connection connection, DeviceEvent event, @Nullable UUID ticket) throws SQLException {
-        @Nullable String last = KioskStore.meta(connection, "seq");
-        long seq = last == null ? 1 : Long.parseLong(last) + 1;
-        KioskStore.setMeta(connection, "seq", String.valueOf(seq));
+    long append(StoreConnection connection, DeviceEvent event, @Nullable UUID ticket) throws SQLException {
+        long seq = nextSeq(connection);
+        given = Math.max(given, seq);
         EventEnvelope envelope = Codec.seal(seq, clock.now(), event);
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO outbox (seq, event, ticket) VALUES (?, ?, ?)")) {
-            insert.setLong(1, seq);
-            insert.setString(2, Codec.text(envelope));
-            insert.setString(3, ticket == null ? null : ticket.toString());
-            insert.executeUpdate();
-        }
+        PreparedStatement insert = connection.prepared("INSERT INTO outbox (seq, event, ticket) VALUES (?, ?, ?)");
+        insert.setLong(1, seq);
+        insert.setString(2, Codec.text(envelope));
+        insert.setString(3, ticket == null ? null : ticket.toString());
+        insert.executeUpdate();
         return seq;
+    }
+
+    private static long nextSeq(StoreConnection connection) throws SQLException {
+        PreparedStatement next = connection.prepared("""
+                INSERT INTO meta (key, value) VALUES ('seq', '1')
+                ON CONFLICT (key) DO UPDATE SET value = CAST(value + 1 AS TEXT) RETURNING value""");
+        try (ResultSet row = next.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** The last sequence number given, 0 for none. */
     public long lastSeq() {
-        return store.read(connection -> {
-            @Nullable String last = KioskStore.meta(connection, "seq");
-            return last == null ? 0L : Long.parseLong(last);
-        });
+        return store.read(Outbox::lastGiven);
+    }
+
+    private static long lastGiven(StoreConnection connection) throws SQLException {
+        @Nullable String last = KioskStore.meta(connection, "seq");
+        return last == null ? 0 : Long.parseLong(last);
     }
 
     /** How many events wait for an ack. */
     public long backlog() {
         return store.read(connection -> {
-            try (PreparedStatement count =
-                            connection.prepareStatement("SELECT count(*) FROM outbox WHERE acked IS NULL");
-                    ResultSet row = count.executeQuery()) {
+            PreparedStatement count = connection.prepared("SELECT count(*) FROM outbox WHERE acked IS NULL");
+            try (ResultSet row = count.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;
             }
         });
@@ -96,6 +106,9 @@ public final class Outbox {
      * @param limit the most events
      */
     public List<EventEnvelope> unacked(long after, long upTo, int limit) {
+        if (after >= given) {
+            return List.of();
+        }
         return select(
                 "SELECT event FROM outbox WHERE acked IS NULL AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
                 after,
@@ -115,14 +128,13 @@ public final class Outbox {
     private List<EventEnvelope> select(String sql, long after, long upTo, int limit) {
         return store.read(connection -> {
             List<EventEnvelope> events = new ArrayList<>();
-            try (PreparedStatement find = connection.prepareStatement(sql)) {
-                find.setLong(1, after);
-                find.setLong(2, upTo);
-                find.setInt(3, limit);
-                try (ResultSet rows = find.executeQuery()) {
-                    while (rows.next()) {
-                        events.add(Codec.readEnvelope(rows.getString(1)));
-                    }
+            PreparedStatement find = connection.prepared(sql);
+            find.setLong(1, after);
+            find.setLong(2, upTo);
+            find.setInt(3, limit);
+            try (ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    events.add(Codec.readEnvelope(rows.getString(1)));
                 }
             }
             return events;
@@ -151,26 +163,24 @@ public final class Outbox {
     }
 
     /** Deletes what was acknowledged longer ago than {@link #KEPT}; runs in the writer's transaction. */
-    void forgetOld(Connection connection) throws SQLException {
-        try (PreparedStatement forget = connection.prepareStatement("DELETE FROM outbox WHERE acked < ?")) {
-            forget.setLong(1, clock.now().wall().minus(KEPT).toEpochMilli());
-            forget.executeUpdate();
-        }
+    void forgetOld(StoreConnection connection) throws SQLException {
+        PreparedStatement forget = connection.prepared("DELETE FROM outbox WHERE acked < ?");
+        forget.setLong(1, clock.now().wall().minus(KEPT).toEpochMilli());
+        forget.executeUpdate();
     }
 
-    private static void mark(Connection connection, long after, long upTo, long now, List<UUID> tickets)
+    private static void mark(StoreConnection connection, long after, long upTo, long now, List<UUID> tickets)
             throws SQLException {
-        try (PreparedStatement mark = connection.prepareStatement(
-                "UPDATE outbox SET acked = ? WHERE acked IS NULL AND seq > ? AND seq <= ? RETURNING ticket")) {
-            mark.setLong(1, now);
-            mark.setLong(2, after);
-            mark.setLong(3, upTo);
-            try (ResultSet rows = mark.executeQuery()) {
-                while (rows.next()) {
-                    @Nullable String ticket = rows.getString(1);
-                    if (ticket != null) {
-                        tickets.add(UUID.fromString(ticket));
-                    }
+        PreparedStatement mark = connection.prepared(
+                "UPDATE outbox SET acked = ? WHERE acked IS NULL AND seq > ? AND seq <= ? RETURNING ticket");
+        mark.setLong(1, now);
+        mark.setLong(2, after);
+        mark.setLong(3, upTo);
+        try (ResultSet rows = mark.executeQuery()) {
+            while (rows.next()) {
+                @Nullable String ticket = rows.getString(1);
+                if (ticket != null) {
+                    tickets.add(UUID.fromString(ticket));
                 }
             }
         }

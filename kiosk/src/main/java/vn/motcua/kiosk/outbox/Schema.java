@@ -1,8 +1,6 @@
 package vn.motcua.kiosk.outbox;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** The tables of the kiosk's store. */
 final class Schema {
@@ -48,11 +46,9 @@ final class Schema {
 
     private Schema() {}
 
-    static void prepare(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute(table);
-            }
+    static void prepare(StoreConnection connection) throws SQLException {
+        for (String table : TABLES) {
+            connection.run(table);
         }
     }
 }

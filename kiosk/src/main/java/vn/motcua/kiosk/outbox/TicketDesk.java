@@ -3,7 +3,6 @@ package vn.motcua.kiosk.outbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -128,7 +127,7 @@ public final class TicketDesk {
     }
 
     private IssueResult take(
-            Connection connection, DeviceConfig current, String id, boolean priority, Announcement announcement)
+            StoreConnection connection, DeviceConfig current, String id, boolean priority, Announcement announcement)
             throws SQLException, IOException {
         DeviceConfig.Service service = current.services().stream()
                 .filter(offered -> offered.id().equals(id) && offered.open())
@@ -199,18 +198,17 @@ public final class TicketDesk {
                 now);
     }
 
-    private static void insert(Connection connection, IssuedTicket ticket) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO ticket (ticket, day, letter, series, count, service, issued) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, ticket.ticket().toString());
-            insert.setString(2, ticket.seriesDay().toString());
-            insert.setString(3, ticket.letter());
-            insert.setInt(4, ticket.series());
-            insert.setInt(5, ticket.count());
-            insert.setString(6, ticket.service());
-            insert.setLong(7, ticket.issuedAt().toEpochMilli());
-            insert.executeUpdate();
-        }
+    private static void insert(StoreConnection connection, IssuedTicket ticket) throws SQLException {
+        PreparedStatement insert = connection.prepared(
+                "INSERT INTO ticket (ticket, day, letter, series, count, service, issued) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        insert.setString(1, ticket.ticket().toString());
+        insert.setString(2, ticket.seriesDay().toString());
+        insert.setString(3, ticket.letter());
+        insert.setInt(4, ticket.series());
+        insert.setInt(5, ticket.count());
+        insert.setString(6, ticket.service());
+        insert.setLong(7, ticket.issuedAt().toEpochMilli());
+        insert.executeUpdate();
     }
 
     /** The bytes of this ticket are about to go to the printer. */
@@ -240,9 +238,8 @@ public final class TicketDesk {
     private List<UUID> withPrint(String state) {
         return store.read(connection -> {
             List<UUID> tickets = new ArrayList<>();
-            try (PreparedStatement find =
-                            connection.prepareStatement("SELECT ticket FROM ticket WHERE print = '" + state + "'");
-                    ResultSet rows = find.executeQuery()) {
+            PreparedStatement find = connection.prepared("SELECT ticket FROM ticket WHERE print = '" + state + "'");
+            try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {
                     tickets.add(UUID.fromString(rows.getString(1)));
                 }
@@ -251,7 +248,7 @@ public final class TicketDesk {
         });
     }
 
-    private void settle(Connection connection, UUID ticket, TicketPrinted.Outcome outcome) throws SQLException {
+    private void settle(StoreConnection connection, UUID ticket, TicketPrinted.Outcome outcome) throws SQLException {
         setPrint(
                 connection,
                 ticket,
@@ -263,25 +260,27 @@ public final class TicketDesk {
         outbox.append(connection, new TicketPrinted(ticket.toString(), outcome, 0), null);
     }
 
-    private static void setPrint(Connection connection, UUID ticket, String state) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement("UPDATE ticket SET print = ? WHERE ticket = ?")) {
-            set.setString(1, state);
-            set.setString(2, ticket.toString());
-            set.executeUpdate();
-        }
+    private static void setPrint(StoreConnection connection, UUID ticket, String state) throws SQLException {
+        PreparedStatement set = connection.prepared("UPDATE ticket SET print = ? WHERE ticket = ?");
+        set.setString(1, state);
+        set.setString(2, ticket.toString());
+        set.executeUpdate();
     }
 
     /** The day by the office's clock where it is known, remembered; else the last one remembered. */
-    private static Optional<LocalDate> seriesDay(Connection connection, DeviceConfig current, Stamp now)
+    private static Optional<LocalDate> seriesDay(StoreConnection connection, DeviceConfig current, Stamp now)
             throws SQLException {
         Optional<LocalDate> day = knownDay(connection, current, now);
         if (now.rebuilt().isPresent() && day.isPresent()) {
-            KioskStore.setMeta(connection, "day", day.get().toString());
+            String today = day.get().toString();
+            if (!today.equals(KioskStore.meta(connection, "day"))) {
+                KioskStore.setMeta(connection, "day", today);
+            }
         }
         return day;
     }
 
-    private static Optional<LocalDate> knownDay(Connection connection, DeviceConfig current, Stamp now)
+    private static Optional<LocalDate> knownDay(StoreConnection connection, DeviceConfig current, Stamp now)
             throws SQLException {
         Optional<LocalDate> trusted = now.rebuilt()
                 .map(instant -> instant.atZone(current.office().timeZone())

@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.outbox;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class Writer implements AutoCloseable {
     static final int MAX_WAITING = 1_000;
     static final int MAX_BATCH = 100;
 
-    private final Connection connection;
+    private final StoreConnection connection;
     private final BlockingQueue<Entry<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Thread thread;
     private volatile boolean closed;
@@ -29,7 +28,7 @@ final class Writer implements AutoCloseable {
     /** What is done in the transaction. */
     @FunctionalInterface
     interface Job<T> {
-        T run(Connection connection) throws Exception;
+        T run(StoreConnection connection) throws Exception;
     }
 
     private static final class Entry<T> {
@@ -42,14 +41,25 @@ final class Writer implements AutoCloseable {
             this.job = job;
         }
 
-        void run(Connection connection) throws SQLException {
-            Savepoint before = connection.setSavepoint();
+        /** Among others: what it did is undone alone when it fails. */
+        void run(StoreConnection connection) throws SQLException {
+            Savepoint before = connection.savepoint();
             try {
                 outcome = job.run(connection);
-                connection.releaseSavepoint(before);
+                connection.release(before);
             } catch (Exception e) {
                 failure = e;
                 connection.rollback(before);
+            }
+        }
+
+        /** By itself: the transaction is its own, so undoing it needs no savepoint. */
+        void runAlone(StoreConnection connection) throws SQLException {
+            try {
+                outcome = job.run(connection);
+            } catch (Exception e) {
+                failure = e;
+                connection.rollback();
             }
         }
 
@@ -67,7 +77,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    Writer(String name, Connection connection) {
+    Writer(String name, StoreConnection connection) {
         this.connection = connection;
         this.thread = Thread.ofPlatform().daemon().name(name + "-store").unstarted(this::run);
         thread.start();
@@ -100,8 +110,12 @@ final class Writer implements AutoCloseable {
 
     private @Nullable Exception commit(List<Entry<?>> batch) {
         try {
-            for (Entry<?> entry : batch) {
-                entry.run(connection);
+            if (batch.size() == 1) {
+                batch.getFirst().runAlone(connection);
+            } else {
+                for (Entry<?> entry : batch) {
+                    entry.run(connection);
+                }
             }
             connection.commit();
             return null;
