@@ -28,6 +28,8 @@ final class StoreConnection implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(5_000);
+        // Else the driver prepares and runs a query of its own after every insert.
+        config.setGetGeneratedKeys(false);
         return new StoreConnection(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
     }
 
