@@ -47,8 +47,9 @@ jvm_options() {
       has_display || echo '-Dglass.platform=Headless -Dprism.order=sw'
       ;;
     counter-unit) echo '-XX:+UseSerialGC -Xmx64m -XX:TieredStopAtLevel=1' ;;
-    # They share the machine with the office they drive: one collector thread, and a bound.
-    load | simulate) echo '-XX:+UseSerialGC -Xmx512m' ;;
+    # They share the machine with the office they drive, for minutes: the second compiler would cost a third of their
+    # processor time and pay it back too late.
+    load | simulate) echo '-XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=1' ;;
     user) echo '-XX:+UseSerialGC -Xmx128m -XX:TieredStopAtLevel=1' ;;
     *) ;;
   esac
