@@ -131,7 +131,17 @@ public final class KioskDevice implements AutoCloseable {
 
     /** As {@link #issue} without waiting; never completes exceptionally. */
     public CompletableFuture<IssueResult> issueLater(String service, boolean priority, Language language) {
-        return desk.issueLater(service, priority, announcement(service, priority))
+        return issueLater(new TicketDesk.Wish(service, priority, false), language);
+    }
+
+    /** As {@link #issue(String, boolean)}, also while the service is closed: for trials when the office serves nobody. */
+    public IssueResult issueEvenClosed(String service, boolean priority) {
+        return issueLater(new TicketDesk.Wish(service, priority, true), Language.VIETNAMESE)
+                .join();
+    }
+
+    private CompletableFuture<IssueResult> issueLater(TicketDesk.Wish wish, Language language) {
+        return desk.issueLater(wish, announcement(wish.service(), wish.priority()))
                 .thenApply(result -> {
                     if (result instanceof IssueResult.Issued(var ticket)) {
                         desk.config().ifPresent(config -> printing.print(ticket, config, language));

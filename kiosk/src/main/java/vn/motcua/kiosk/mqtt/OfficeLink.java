@@ -19,6 +19,7 @@ import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.MalformedMessage;
 import vn.motcua.protocol.QueueSnapshot;
 import vn.motcua.protocol.SeqRange;
+import vn.motcua.protocol.StoredEvent;
 import vn.motcua.protocol.Topics;
 import vn.motcua.protocol.Up;
 
@@ -137,12 +138,7 @@ public final class OfficeLink implements AutoCloseable {
         }
         window.acked(ack);
         wake();
-        outbox.acknowledge(ack)
-                .thenAccept(tickets -> tickets.forEach(listener::acknowledged))
-                .exceptionally(failure -> {
-                    LOG.log(Level.WARNING, "{0} could not keep an ack: {1}", device, failure.getMessage());
-                    return null;
-                });
+        outbox.acknowledge(ack).forEach(listener::acknowledged);
         ack.resend().forEach(this::resend);
     }
 
@@ -179,13 +175,11 @@ public final class OfficeLink implements AutoCloseable {
     private void resend(SeqRange range) {
         long next = range.first();
         while (next <= range.last()) {
-            List<vn.motcua.protocol.EventEnvelope> events =
-                    outbox.kept(new SeqRange(next, range.last()), Up.MAX_EVENTS);
+            List<StoredEvent> events = outbox.kept(new SeqRange(next, range.last()), Up.MAX_EVENTS);
             if (events.isEmpty()) {
                 return;
             }
-            Up up = send(Up.Lane.BACKLOG, events);
-            next = up.events().getLast().seq() + 1;
+            next = send(Up.Lane.BACKLOG, events).getLast() + 1;
         }
     }
 
@@ -229,10 +223,11 @@ public final class OfficeLink implements AutoCloseable {
         }
     }
 
-    private Up send(Up.Lane lane, List<vn.motcua.protocol.EventEnvelope> events) {
-        Up up = Codec.largestUp(outbox.epoch(), lane, events, clock.mono());
-        link.publish(topics.up(device), Codec.write(up), PublishOptions.PLAIN);
-        return up;
+    /** Sends as many as fit into one message, and tells which. */
+    private List<Long> send(Up.Lane lane, List<StoredEvent> events) {
+        Codec.Batch batch = Codec.batch(outbox.epoch(), lane, events, clock.mono());
+        link.publish(topics.up(device), batch.payload(), PublishOptions.PLAIN);
+        return batch.seqs();
     }
 
     private void awaitSignal() throws InterruptedException {

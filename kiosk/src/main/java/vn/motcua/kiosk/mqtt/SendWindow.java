@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.mqtt;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.Ack;
@@ -86,10 +87,11 @@ final class SendWindow {
         }
     }
 
-    synchronized void sent(Stretch stretch, Up batch) {
+    /** These of the stretch are on their way now; rising, not empty. */
+    synchronized void sent(Stretch stretch, List<Long> seqs) {
         long now = System.nanoTime();
-        batch.events().forEach(event -> sentAtNanos.put(event.seq(), now));
-        long last = batch.events().getLast().seq();
+        seqs.forEach(seq -> sentAtNanos.put(seq, now));
+        long last = seqs.getLast();
         if (stretch.lane() == Up.Lane.LIVE) {
             liveDone = Math.max(liveDone, last);
         } else {

@@ -84,11 +84,19 @@ public final class KioskStore implements AutoCloseable {
 
     /** As {@link #write} for a job without an outcome. */
     CompletableFuture<Void> change(Change change) {
-        return writer.submit(connection -> {
-                    change.run(connection);
-                    return true;
-                })
-                .thenAccept(_ -> {});
+        return writer.submit(outcomeless(change)).thenAccept(_ -> {});
+    }
+
+    /** As {@link #change} for what may wait {@value Writer#SOON_MILLIS} ms for somebody else's commit. */
+    CompletableFuture<Void> changeSoon(Change change) {
+        return writer.submitSoon(outcomeless(change)).thenAccept(_ -> {});
+    }
+
+    private static Writer.Job<Boolean> outcomeless(Change change) {
+        return connection -> {
+            change.run(connection);
+            return true;
+        };
     }
 
     /** What is changed in the transaction. */

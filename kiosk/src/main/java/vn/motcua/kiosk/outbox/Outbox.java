@@ -1,25 +1,33 @@
 package vn.motcua.kiosk.outbox;
 
+import java.lang.System.Logger.Level;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.Ack;
 import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.DeviceEvent;
 import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.SeqRange;
+import vn.motcua.protocol.StoredEvent;
 
 /**
  * The facts this kiosk has committed and the office has not acknowledged, in the order they happened. Sequence numbers
  * rise by exactly one and are given in the same transaction as what they tell of.
  */
 public final class Outbox {
+    private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
+
     /** How long an acknowledged event stays, for an office that is restored from a backup. */
     public static final Duration KEPT = Duration.ofDays(7);
 
@@ -29,11 +37,15 @@ public final class Outbox {
     /** The highest sequence number given so far; it may run ahead of the commit, never behind it. */
     private volatile long given;
 
+    /** The tickets whose issue waits for its ack, by sequence; as many as the outbox holds. */
+    private final ConcurrentNavigableMap<Long, UUID> unackedTickets = new ConcurrentSkipListMap<>();
+
     /** The outbox in {@code store}, its events stamped by {@code clock}. */
     public Outbox(KioskStore store, DeviceClock clock) {
         this.store = store;
         this.clock = clock;
         this.given = store.read(Outbox::lastGiven);
+        unackedTickets.putAll(store.read(Outbox::waitingTickets));
     }
 
     /** Runs {@code listener} after every commit that added an event; it must not block. */
@@ -65,7 +77,25 @@ public final class Outbox {
         insert.setString(2, Codec.text(envelope));
         insert.setString(3, ticket == null ? null : ticket.toString());
         insert.executeUpdate();
+        if (ticket != null) {
+            unackedTickets.put(seq, ticket);
+        } else {
+            // A commit that failed gives its sequence to the next event, which is of another kind.
+            unackedTickets.remove(seq);
+        }
         return seq;
+    }
+
+    private static Map<Long, UUID> waitingTickets(StoreConnection connection) throws SQLException {
+        Map<Long, UUID> waiting = new HashMap<>();
+        PreparedStatement find =
+                connection.prepared("SELECT seq, ticket FROM outbox WHERE acked IS NULL AND ticket IS NOT NULL");
+        try (ResultSet rows = find.executeQuery()) {
+            while (rows.next()) {
+                waiting.put(rows.getLong(1), UUID.fromString(rows.getString(2)));
+            }
+        }
+        return waiting;
     }
 
     private static long nextSeq(StoreConnection connection) throws SQLException {
@@ -105,36 +135,36 @@ public final class Outbox {
      * @param upTo last sequence wanted
      * @param limit the most events
      */
-    public List<EventEnvelope> unacked(long after, long upTo, int limit) {
+    public List<StoredEvent> unacked(long after, long upTo, int limit) {
         if (after >= given) {
             return List.of();
         }
         return select(
-                "SELECT event FROM outbox WHERE acked IS NULL AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
+                "SELECT seq, event FROM outbox WHERE acked IS NULL AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
                 after,
                 upTo,
                 limit);
     }
 
     /** Events of a range that are still kept, acknowledged or not: for an office that asks again. */
-    public List<EventEnvelope> kept(SeqRange range, int limit) {
+    public List<StoredEvent> kept(SeqRange range, int limit) {
         return select(
-                "SELECT event FROM outbox WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
+                "SELECT seq, event FROM outbox WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
                 range.first() - 1,
                 range.last(),
                 limit);
     }
 
-    private List<EventEnvelope> select(String sql, long after, long upTo, int limit) {
+    private List<StoredEvent> select(String sql, long after, long upTo, int limit) {
         return store.read(connection -> {
-            List<EventEnvelope> events = new ArrayList<>();
+            List<StoredEvent> events = new ArrayList<>();
             PreparedStatement find = connection.prepared(sql);
             find.setLong(1, after);
             find.setLong(2, upTo);
             find.setInt(3, limit);
             try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {
-                    events.add(Codec.readEnvelope(rows.getString(1)));
+                    events.add(new StoredEvent(rows.getLong(1), rows.getString(2)));
                 }
             }
             return events;
@@ -143,23 +173,36 @@ public final class Outbox {
 
     /**
      * Takes the office's ack: what it covers is acknowledged, and forgotten after {@link #KEPT}. An ack of another epoch
-     * or one that came before changes nothing.
+     * or one that came before changes nothing. It reaches the disk with the next commit: were it lost, the events would
+     * be sent and acknowledged once more.
      *
-     * @return the tickets whose issue was acknowledged now for the first time, after the commit
+     * @return the tickets whose issue was acknowledged now for the first time
      */
-    public CompletableFuture<List<UUID>> acknowledge(Ack ack) {
+    public List<UUID> acknowledge(Ack ack) {
         if (!ack.epoch().equals(store.epoch())) {
-            return CompletableFuture.completedFuture(List.of());
+            return List.of();
+        }
+        List<SeqRange> covered = new ArrayList<>(ack.ranges());
+        if (ack.upTo() > 0) {
+            covered.add(new SeqRange(1, ack.upTo()));
         }
         long now = clock.now().wall().toEpochMilli();
-        return store.write(connection -> {
-            List<UUID> tickets = new ArrayList<>();
-            mark(connection, 0, ack.upTo(), now, tickets);
-            for (SeqRange range : ack.ranges()) {
-                mark(connection, range.first() - 1, range.last(), now, tickets);
-            }
-            return tickets;
-        });
+        store.changeSoon(connection -> {
+                    for (SeqRange range : covered) {
+                        mark(connection, range, now);
+                    }
+                })
+                .exceptionally(failure -> {
+                    LOG.log(Level.WARNING, "An ack is not kept; it will come again: {0}", failure.getMessage());
+                    return null;
+                });
+        List<UUID> tickets = new ArrayList<>();
+        for (SeqRange range : covered) {
+            Map<Long, UUID> acknowledged = unackedTickets.subMap(range.first(), true, range.last(), true);
+            tickets.addAll(acknowledged.values());
+            acknowledged.clear();
+        }
+        return tickets;
     }
 
     /** Deletes what was acknowledged longer ago than {@link #KEPT}; runs in the writer's transaction. */
@@ -169,20 +212,12 @@ public final class Outbox {
         forget.executeUpdate();
     }
 
-    private static void mark(StoreConnection connection, long after, long upTo, long now, List<UUID> tickets)
-            throws SQLException {
-        PreparedStatement mark = connection.prepared(
-                "UPDATE outbox SET acked = ? WHERE acked IS NULL AND seq > ? AND seq <= ? RETURNING ticket");
+    private static void mark(StoreConnection connection, SeqRange range, long now) throws SQLException {
+        PreparedStatement mark =
+                connection.prepared("UPDATE outbox SET acked = ? WHERE acked IS NULL AND seq >= ? AND seq <= ?");
         mark.setLong(1, now);
-        mark.setLong(2, after);
-        mark.setLong(3, upTo);
-        try (ResultSet rows = mark.executeQuery()) {
-            while (rows.next()) {
-                @Nullable String ticket = rows.getString(1);
-                if (ticket != null) {
-                    tickets.add(UUID.fromString(ticket));
-                }
-            }
-        }
+        mark.setLong(2, range.first());
+        mark.setLong(3, range.last());
+        mark.executeUpdate();
     }
 }

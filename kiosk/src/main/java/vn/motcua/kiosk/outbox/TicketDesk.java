@@ -96,21 +96,28 @@ public final class TicketDesk {
                 });
     }
 
-    /** As {@link #issueLater}, waiting for this kiosk's disk. */
+    /** As {@link #issueLater} for a service that is open, waiting for this kiosk's disk. */
     public IssueResult issue(String service, boolean priority, Announcement announcement) {
-        return issueLater(service, priority, announcement).join();
+        return issueLater(new Wish(service, priority, false), announcement).join();
     }
 
     /**
-     * Gives the next number for {@code service}. The future completes after the commit, never exceptionally: a store
+     * What is asked for.
+     *
+     * @param evenClosed also while the service is closed
+     */
+    public record Wish(String service, boolean priority, boolean evenClosed) {}
+
+    /**
+     * Gives the next number for the service wished. The future completes after the commit, never exceptionally: a store
      * that refuses is an {@link IssueResult.StoreFailed}.
      */
-    public CompletableFuture<IssueResult> issueLater(String service, boolean priority, Announcement announcement) {
+    public CompletableFuture<IssueResult> issueLater(Wish wish, Announcement announcement) {
         DeviceConfig current = config;
         if (current == null) {
             return CompletableFuture.completedFuture(new IssueResult.NotConfigured());
         }
-        return store.<IssueResult>write(connection -> take(connection, current, service, priority, announcement))
+        return store.<IssueResult>write(connection -> take(connection, current, wish, announcement))
                 .exceptionally(failure -> new IssueResult.StoreFailed(reason(failure)))
                 .thenApply(result -> {
                     if (result instanceof IssueResult.Issued) {
@@ -126,15 +133,14 @@ public final class TicketDesk {
         return String.valueOf(cause.getMessage());
     }
 
-    private IssueResult take(
-            StoreConnection connection, DeviceConfig current, String id, boolean priority, Announcement announcement)
+    private IssueResult take(StoreConnection connection, DeviceConfig current, Wish wish, Announcement announcement)
             throws SQLException, IOException {
         DeviceConfig.Service service = current.services().stream()
-                .filter(offered -> offered.id().equals(id) && offered.open())
+                .filter(offered -> offered.id().equals(wish.service()) && (offered.open() || wish.evenClosed()))
                 .findFirst()
                 .orElse(null);
         if (service == null) {
-            return new IssueResult.ServiceNotOffered(id);
+            return new IssueResult.ServiceNotOffered(wish.service());
         }
         Stamp now = clock.now();
         Optional<LocalDate> day = seriesDay(connection, current, now);
@@ -145,7 +151,7 @@ public final class TicketDesk {
         if (taken == null) {
             return new IssueResult.SeriesExhausted(service.letter());
         }
-        IssuedTicket ticket = mint(current, service, priority, announcement, now, day.get(), taken);
+        IssuedTicket ticket = mint(current, service, wish.priority(), announcement, now, day.get(), taken);
         insert(connection, ticket);
         outbox.append(connection, fact(ticket, announcement, now), ticket.ticket());
         return new IssueResult.Issued(ticket);
@@ -216,9 +222,13 @@ public final class TicketDesk {
         return store.change(connection -> setPrint(connection, ticket, "PRINTING"));
     }
 
-    /** What became of the paper, with the fact for the office. */
+    /**
+     * What became of the paper, with the fact for the office. It may share the next commit: were it lost, the paper
+     * would be called unknown.
+     */
     public CompletableFuture<Void> printed(UUID ticket, TicketPrinted.Outcome outcome) {
-        return store.change(connection -> settle(connection, ticket, outcome)).thenRun(outbox::announceAppended);
+        return store.changeSoon(connection -> settle(connection, ticket, outcome))
+                .thenRun(outbox::announceAppended);
     }
 
     /**

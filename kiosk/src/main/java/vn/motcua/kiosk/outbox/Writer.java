@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Writer implements AutoCloseable {
     static final int MAX_WAITING = 1_000;
     static final int MAX_BATCH = 100;
+    /** How long a job that is in no hurry waits for a commit to share: an SD card has few commits to give. */
+    static final int SOON_MILLIS = 50;
 
     private final StoreConnection connection;
     private final BlockingQueue<Entry<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
@@ -33,12 +36,18 @@ final class Writer implements AutoCloseable {
 
     private static final class Entry<T> {
         private final Job<T> job;
+        private final boolean urgent;
         private final CompletableFuture<T> told = new CompletableFuture<>();
         private @Nullable T outcome;
         private @Nullable Exception failure;
 
-        Entry(Job<T> job) {
+        Entry(Job<T> job, boolean urgent) {
             this.job = job;
+            this.urgent = urgent;
+        }
+
+        boolean urgent() {
+            return urgent;
         }
 
         /** Among others: what it did is undone alone when it fails. */
@@ -85,7 +94,15 @@ final class Writer implements AutoCloseable {
 
     /** Completes after the commit; never blocks the caller. */
     <T> CompletableFuture<T> submit(Job<T> job) {
-        Entry<T> entry = new Entry<>(job);
+        return enqueue(new Entry<>(job, true));
+    }
+
+    /** As {@link #submit}, within {@value #SOON_MILLIS} ms, together with what else is written by then. */
+    <T> CompletableFuture<T> submitSoon(Job<T> job) {
+        return enqueue(new Entry<>(job, false));
+    }
+
+    private <T> CompletableFuture<T> enqueue(Entry<T> entry) {
         if (closed || !waiting.offer(entry)) {
             entry.told.completeExceptionally(
                     new StoreFault(closed ? "The store is closed" : "The store is " + MAX_WAITING + " jobs behind"));
@@ -98,13 +115,26 @@ final class Writer implements AutoCloseable {
         try {
             while (!closed || !waiting.isEmpty()) {
                 batch.clear();
-                batch.add(waiting.take());
-                waiting.drainTo(batch, MAX_BATCH - 1);
+                collect(batch);
                 @Nullable Exception failure = commit(batch);
                 batch.forEach(entry -> entry.tell(failure));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void collect(List<Entry<?>> batch) throws InterruptedException {
+        batch.add(waiting.take());
+        waiting.drainTo(batch, MAX_BATCH - 1);
+        long until = System.nanoTime() + SOON_MILLIS * 1_000_000L;
+        while (batch.size() < MAX_BATCH && batch.stream().noneMatch(Entry::urgent)) {
+            @Nullable Entry<?> next = waiting.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+            waiting.drainTo(batch, MAX_BATCH - batch.size());
         }
     }
 

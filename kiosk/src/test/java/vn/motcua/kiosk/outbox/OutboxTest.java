@@ -7,9 +7,11 @@ import static vn.motcua.kiosk.SampleConfig.leased;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.protocol.Ack;
+import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.DeviceStarted;
 import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.SeqRange;
@@ -34,9 +36,20 @@ class OutboxTest {
         return new Ack(kiosk.store.epoch(), upTo, List.of(ranges), List.of(), null);
     }
 
+    /** Acknowledges, and waits until that is on the disk. */
+    private static List<UUID> acknowledge(Kiosk kiosk, Ack ack) {
+        List<UUID> tickets = kiosk.outbox.acknowledge(ack);
+        kiosk.store.change(_ -> {}).join();
+        return tickets;
+    }
+
     private static List<Long> waiting(Kiosk kiosk) {
-        return kiosk.outbox.unacked(0, Long.MAX_VALUE, 1_000).stream()
-                .map(EventEnvelope::seq)
+        return unacked(kiosk, 0).stream().map(EventEnvelope::seq).toList();
+    }
+
+    private static List<EventEnvelope> unacked(Kiosk kiosk, long after) {
+        return kiosk.outbox.unacked(after, Long.MAX_VALUE, 1_000).stream()
+                .map(event -> Codec.readEnvelope(event.json()))
                 .toList();
     }
 
@@ -45,7 +58,7 @@ class OutboxTest {
         try (Kiosk kiosk = started()) {
             kiosk.ticket("ho-tich");
             kiosk.ticket("ho-tich");
-            List<EventEnvelope> events = kiosk.outbox.unacked(0, Long.MAX_VALUE, 10);
+            List<EventEnvelope> events = unacked(kiosk, 0);
             assertThat(events).extracting(EventEnvelope::seq).containsExactly(1L, 2L, 3L);
             assertThat(events)
                     .extracting(EventEnvelope::type)
@@ -72,7 +85,7 @@ class OutboxTest {
             kiosk.ticket("ho-tich");
             kiosk.ticket("ho-tich");
             kiosk.ticket("ho-tich");
-            kiosk.outbox.acknowledge(ack(kiosk, 1, new SeqRange(3, 4))).join();
+            acknowledge(kiosk, ack(kiosk, 1, new SeqRange(3, 4)));
             assertThat(waiting(kiosk)).containsExactly(2L);
         }
     }
@@ -81,8 +94,8 @@ class OutboxTest {
     void theSecondAckOfATicketTellsNothingNew() {
         try (Kiosk kiosk = started()) {
             var ticket = kiosk.ticket("ho-tich");
-            assertThat(kiosk.outbox.acknowledge(ack(kiosk, 2)).join()).containsExactly(ticket.ticket());
-            assertThat(kiosk.outbox.acknowledge(ack(kiosk, 2)).join()).isEmpty();
+            assertThat(acknowledge(kiosk, ack(kiosk, 2))).containsExactly(ticket.ticket());
+            assertThat(acknowledge(kiosk, ack(kiosk, 2))).isEmpty();
             assertThat(kiosk.outbox.backlog()).isZero();
         }
     }
@@ -92,7 +105,7 @@ class OutboxTest {
         try (Kiosk kiosk = started()) {
             kiosk.ticket("ho-tich");
             Ack foreign = new Ack("another-life", 2, List.of(), List.of(), null);
-            assertThat(kiosk.outbox.acknowledge(foreign).join()).isEmpty();
+            assertThat(acknowledge(kiosk, foreign)).isEmpty();
             assertThat(waiting(kiosk)).containsExactly(1L, 2L);
         }
     }
@@ -101,7 +114,7 @@ class OutboxTest {
     void anAcknowledgedEventIsKeptSevenDaysForAnOfficeThatAsksAgain() {
         try (Kiosk kiosk = started()) {
             kiosk.ticket("ho-tich");
-            kiosk.outbox.acknowledge(ack(kiosk, 2)).join();
+            acknowledge(kiosk, ack(kiosk, 2));
             clock.pass(Duration.ofDays(6));
             kiosk.desk.configure(leased(kiosk.store.epoch(), DAY)).join();
             assertThat(kiosk.outbox.kept(new SeqRange(1, 2), 10)).hasSize(2);
@@ -121,7 +134,7 @@ class OutboxTest {
         try (Kiosk kiosk = new Kiosk(folder, clock.clock)) {
             assertThat(kiosk.desk.settleUnprinted()).isEqualTo(2);
             kiosk.outbox.add(new DeviceStarted("kiosk", "test", "boot")).join();
-            List<EventEnvelope> events = kiosk.outbox.unacked(3, Long.MAX_VALUE, 10);
+            List<EventEnvelope> events = unacked(kiosk, 3);
             assertThat(events.get(0).body()).contains("\"outcome\":\"unknown\"");
             assertThat(events.get(1).body()).contains("\"outcome\":\"failed\"");
             assertThat(kiosk.desk.settleUnprinted()).as("told once").isZero();
@@ -134,7 +147,7 @@ class OutboxTest {
             var ticket = kiosk.ticket("ho-tich");
             kiosk.desk.printing(ticket.ticket()).join();
             kiosk.desk.printed(ticket.ticket(), TicketPrinted.Outcome.PRINTED).join();
-            assertThat(kiosk.outbox.unacked(2, Long.MAX_VALUE, 10))
+            assertThat(unacked(kiosk, 2))
                     .singleElement()
                     .satisfies(event ->
                             assertThat(event.body()).contains(ticket.ticket().toString(), "\"outcome\":\"printed\""));

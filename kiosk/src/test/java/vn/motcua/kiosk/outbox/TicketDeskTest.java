@@ -81,7 +81,8 @@ class TicketDeskTest {
             configured(kiosk, leased(kiosk.store.epoch(), DAY));
             List<CompletableFuture<IssueResult>> results = new ArrayList<>();
             for (int i = 0; i < 1_998; i++) {
-                results.add(kiosk.desk.issueLater("ho-tich", false, TicketDesk.Announcement.NONE));
+                results.add(kiosk.desk.issueLater(
+                        new TicketDesk.Wish("ho-tich", false, false), TicketDesk.Announcement.NONE));
                 if (i % 500 == 0) {
                     results.getLast().join();
                 }

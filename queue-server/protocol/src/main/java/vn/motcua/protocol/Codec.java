@@ -34,6 +34,10 @@ public final class Codec {
 
     /** The message as payload; throws {@link MalformedMessage} when it is larger than its topic allows. */
     public static byte[] write(Message message) {
+        return bytes(message);
+    }
+
+    private static byte[] bytes(Object message) {
         try {
             byte[] bytes = Json.MAPPER.writeValueAsBytes(message);
             checkSize(bytes.length, message.getClass());
@@ -125,22 +129,34 @@ public final class Codec {
     }
 
     /**
-     * The batch of as many leading events as fit into one payload, at least one.
+     * The payload of a batch with as many leading events as fit, at least one.
      *
      * @param events not empty, rising by seq
+     * @param sentAtMono the device's monotonic milliseconds now; absent when it has none
      */
-    public static Up largestUp(String epoch, Up.Lane lane, List<EventEnvelope> events, @Nullable Long sentAtMono) {
+    public static Batch batch(String epoch, Up.Lane lane, List<StoredEvent> events, @Nullable Long sentAtMono) {
         int room = MAX_BYTES - BATCH_OVERHEAD;
         int taken = 0;
         while (taken < events.size() && taken < Up.MAX_EVENTS) {
-            room -= text(events.get(taken)).getBytes(StandardCharsets.UTF_8).length + 1;
+            room -= events.get(taken).json().getBytes(StandardCharsets.UTF_8).length + 1;
             if (room < 0 && taken > 0) {
                 break;
             }
             taken++;
         }
-        return Up.of(epoch, lane, events.subList(0, taken), sentAtMono);
+        List<StoredEvent> sent = List.copyOf(events.subList(0, taken));
+        return new Batch(
+                bytes(new UpText(epoch, lane, sent.getFirst().seq(), sent, sentAtMono)),
+                sent.stream().map(StoredEvent::seq).toList());
     }
+
+    /**
+     * A batch ready to be sent.
+     *
+     * @param payload an {@link Up}
+     * @param seqs the events in it, rising, not empty
+     */
+    public record Batch(byte[] payload, List<Long> seqs) {}
 
     private static EventEnvelope soundEnvelope(JsonNode element) {
         JsonNode version = element.path("v");
@@ -172,6 +188,14 @@ public final class Codec {
                     kind.getSimpleName() + " has " + bytes + " bytes, at most " + most + " are allowed");
         }
     }
+
+    /** An {@link Up} whose events are text already. */
+    private record UpText(
+            String epoch,
+            Up.Lane lane,
+            long from,
+            List<StoredEvent> events,
+            @Nullable Long sentAtMono) {}
 
     /** A batch whose events are not read yet. */
     private record UpHead(

@@ -48,20 +48,23 @@ record Crew(OfficeAddress office, int clients, Duration warmUp, Duration length)
         shifts.forEach(shift -> shift.measure(begin, begin + length.toNanos()));
         go.countDown();
         Thread.sleep(warmUp);
-        OfficeProcess.Use use = new OfficeProcess.Use(office);
-        for (Shift shift : shifts) {
-            shift.done.await();
+        OfficeProcess.Busy busy;
+        double seconds;
+        try (OfficeDesk desk = new OfficeDesk(office, office.machineToken(), "use")) {
+            OfficeProcess.Use use = new OfficeProcess.Use(desk);
+            for (Shift shift : shifts) {
+                shift.done.await();
+            }
+            seconds = (System.nanoTime() - begin) / 1e9;
+            busy = use.soFar();
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double own = use.own();
-        double ofOffice = use.office();
         Histogram all = Measurement.noLatencies();
         long errors = 0;
         for (Shift shift : shifts) {
             all.add(shift.latencies);
             errors += shift.errors;
         }
-        return new Measurement(what, Math.max(seconds, 1e-3), all, errors, own, ofOffice);
+        return new Measurement(what, Math.max(seconds, 1e-3), all, errors, busy);
     }
 
     private static final class Shift implements Runnable {

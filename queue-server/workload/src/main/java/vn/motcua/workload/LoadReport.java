@@ -67,8 +67,8 @@ record LoadReport(Bench bench, List<Measurement> measurements, SafetyLedger.Verd
                 measurement.millisAt(99),
                 measurement.maxMillis(),
                 measurement.errors(),
-                measurement.ownProcessors(),
-                measurement.officeProcessors());
+                measurement.busy().own(),
+                measurement.busy().office());
     }
 
     /** Writes the same as JSON. */
@@ -87,8 +87,8 @@ record LoadReport(Bench bench, List<Measurement> measurements, SafetyLedger.Verd
                     .put("p99Millis", measurement.millisAt(99))
                     .put("maxMillis", measurement.maxMillis())
                     .put("errors", measurement.errors())
-                    .put("ownProcessors", measurement.ownProcessors())
-                    .put("officeProcessors", measurement.officeProcessors());
+                    .put("ownProcessors", measurement.busy().own())
+                    .put("officeProcessors", measurement.busy().office());
         }
         residentKib.ifPresent(kib -> report.put("residentKib", kib));
         ObjectNode safety = report.putObject("safety");

@@ -85,7 +85,7 @@ final class LoadRun {
 
     private OptionalLong memory() {
         try (OfficeDesk desk = bench.desk("memory")) {
-            return OfficeProcess.residentKib(bench.office(), desk);
+            return OfficeProcess.residentKib(desk);
         }
     }
 }

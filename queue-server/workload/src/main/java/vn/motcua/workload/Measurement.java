@@ -9,11 +9,9 @@ import org.HdrHistogram.Histogram;
  * @param seconds how long was measured, warm-up excluded
  * @param latencies one latency for each success, in microseconds
  * @param errors attempts that failed
- * @param ownProcessors how many processors the benchmark itself kept busy meanwhile
- * @param officeProcessors how many the office kept busy, 0 when that cannot be told
+ * @param busy how many processors were kept busy meanwhile
  */
-record Measurement(
-        String what, double seconds, Histogram latencies, long errors, double ownProcessors, double officeProcessors) {
+record Measurement(String what, double seconds, Histogram latencies, long errors, OfficeProcess.Busy busy) {
     /** The longest latency told apart; a longer one counts as this. */
     static final long LONGEST_MICROS = 60_000_000;
 

@@ -34,13 +34,16 @@ final class StreamsPhase {
                     throw new WorkloadFault("a board stream sent no snapshot within 10 s");
                 }
             }
-            OfficeProcess.Use use = new OfficeProcess.Use(bench.office());
-            List<Press> presses = press(calls);
-            double own = use.own();
-            double ofOffice = use.office();
+            OfficeProcess.Busy busy;
+            List<Press> presses;
+            try (OfficeDesk desk = bench.desk("use")) {
+                OfficeProcess.Use use = new OfficeProcess.Use(desk);
+                presses = press(calls);
+                busy = use.soFar();
+            }
             Thread.sleep(GRACE_MILLIS);
             int warm = CALLS_PER_SECOND * (int) bench.warmUp().toSeconds();
-            return measured(presses.subList(Math.min(warm, presses.size()), presses.size()), boards, own, ofOffice);
+            return measured(presses.subList(Math.min(warm, presses.size()), presses.size()), boards, busy);
         } finally {
             boards.forEach(BoardWatcher::close);
         }
@@ -66,7 +69,7 @@ final class StreamsPhase {
         return presses;
     }
 
-    private Measurement measured(List<Press> presses, List<BoardWatcher> boards, double own, double ofOffice) {
+    private Measurement measured(List<Press> presses, List<BoardWatcher> boards, OfficeProcess.Busy busy) {
         Histogram latencies = Measurement.noLatencies();
         long unseen = 0;
         for (Press press : presses) {
@@ -84,7 +87,6 @@ final class StreamsPhase {
                 bench.seconds(),
                 latencies,
                 unseen,
-                own,
-                ofOffice);
+                busy);
     }
 }

@@ -22,7 +22,7 @@ class LoadReportTest {
         for (int millis = 1; millis <= 100; millis++) {
             Measurement.record(latencies, millis * 1_000_000L);
         }
-        return new Measurement("POST /tickets", 4, latencies, 3, 0.25, 1.5);
+        return new Measurement("POST /tickets", 4, latencies, 3, new OfficeProcess.Busy(0.25, 1.5));
     }
 
     private LoadReport report(SafetyLedger ledger) {
@@ -77,7 +77,7 @@ class LoadReportTest {
 
     @Test
     void nothingMeasuredIsZeroAndNotAnError() {
-        Measurement nothing = new Measurement("idle", 4, Measurement.noLatencies(), 0, 0, 0);
+        Measurement nothing = new Measurement("idle", 4, Measurement.noLatencies(), 0, new OfficeProcess.Busy(0, 0));
         assertThat(nothing.rate()).isZero();
         assertThat(nothing.millisAt(99)).isZero();
         assertThat(nothing.maxMillis()).isZero();

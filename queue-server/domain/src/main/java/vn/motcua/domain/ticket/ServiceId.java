@@ -9,6 +9,8 @@ public record ServiceId(String value) {
     /** @throws IllegalArgumentException when the value has another form */
     public ServiceId {
         Slug.require("service id", value);
+        // An office has few services and many tickets.
+        value = value.intern();
     }
 
     @Override

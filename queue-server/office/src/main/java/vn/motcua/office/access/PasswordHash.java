@@ -1,8 +1,7 @@
 package vn.motcua.office.access;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,6 +12,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage, the smallest setting advised).
@@ -36,6 +39,10 @@ final class PasswordHash {
     /** What the hash of an unknown user is compared with: as costly as a true one, and equal to no password's. */
     private static final String NOBODY = encoded(Secret.bytes(SALT_BYTES), Secret.bytes(HASH_BYTES));
 
+    /** The usual text form of a hash: a stored one keeps its own costs when ours rise. */
+    private static final Pattern ENCODED = Pattern.compile("\\$argon2id\\$v=19\\$m=(?<m>\\d{1,7}),t=(?<t>\\d{1,2}),"
+            + "p=(?<p>\\d{1,2})\\$(?<salt>[A-Za-z0-9+/]+)\\$(?<hash>[A-Za-z0-9+/]+)");
+
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             AT_ONCE,
             AT_ONCE,
@@ -58,14 +65,23 @@ final class PasswordHash {
     String hash(String password) throws Busy {
         return onOwnThread(() -> {
             byte[] salt = Secret.bytes(SALT_BYTES);
-            return encoded(salt, function().hash(normalised(password), salt).getBytes());
+            return encoded(salt, argon2(password, KIBIBYTES, PASSES, LANES, salt, HASH_BYTES));
         });
     }
 
     /** Whether the password belongs to the hash. */
     boolean matches(String password, String encoded) throws Busy {
-        return onOwnThread(() -> Argon2Function.getInstanceFromHash(encoded)
-                .check(new String(normalised(password), StandardCharsets.UTF_8), encoded));
+        Matcher parts = ENCODED.matcher(encoded);
+        if (!parts.matches()) {
+            throw new AccessException("A stored password hash is not one of Argon2id");
+        }
+        byte[] salt = Base64.getDecoder().decode(parts.group("salt"));
+        byte[] hash = Base64.getDecoder().decode(parts.group("hash"));
+        int kibibytes = Integer.parseInt(parts.group("m"));
+        int passes = Integer.parseInt(parts.group("t"));
+        int lanes = Integer.parseInt(parts.group("p"));
+        return onOwnThread(
+                () -> MessageDigest.isEqual(hash, argon2(password, kibibytes, passes, lanes, salt, hash.length)));
     }
 
     /** Takes as long as {@link #matches} and says no: an unknown user must not be told by the clock. */
@@ -94,8 +110,18 @@ final class PasswordHash {
         }
     }
 
-    private static Argon2Function function() {
-        return Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private static byte[] argon2(String password, int kibibytes, int passes, int lanes, byte[] salt, int hashBytes) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(kibibytes)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .build());
+        byte[] hash = new byte[hashBytes];
+        generator.generateBytes(normalised(password), hash);
+        return hash;
     }
 
     private static byte[] normalised(String password) {

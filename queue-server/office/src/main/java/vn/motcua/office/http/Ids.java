@@ -19,15 +19,15 @@ final class Ids {
 
     static CounterId counterOfPath(ServerRequest request) {
         String text = request.path().pathParameters().get("counter");
-        return formed(text, CounterId::new, Problem.of(404, "unknown-counter").with("counter", shown(text)));
+        return formed(text, CounterId::new, 404, "counter");
     }
 
     static CounterId counter(String text) {
-        return formed(text, CounterId::new, Problem.of(422, "unknown-counter").with("counter", shown(text)));
+        return formed(text, CounterId::new, 422, "counter");
     }
 
     static ServiceId service(String text) {
-        return formed(text, ServiceId::new, Problem.of(422, "unknown-service").with("service", shown(text)));
+        return formed(text, ServiceId::new, 422, "service");
     }
 
     static TicketId ticketOfPath(ServerRequest request) {
@@ -53,11 +53,11 @@ final class Ids {
         }
     }
 
-    private static <T> T formed(String text, Function<String, T> id, Problem unknown) {
+    private static <T> T formed(String text, Function<String, T> id, int status, String what) {
         try {
             return id.apply(text);
         } catch (IllegalArgumentException notInForm) {
-            throw new ProblemException(unknown);
+            throw new ProblemException(Problem.of(status, "unknown-" + what).with(what, shown(text)));
         }
     }
 

@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
@@ -105,12 +108,34 @@ public final class SystemRoutes implements HttpService {
                 "jvm_threads_live",
                 "Platform threads.",
                 ManagementFactory.getThreadMXBean().getThreadCount());
+        text.counter("process_cpu_seconds_total", "Processor time used.");
+        text.sample("process_cpu_seconds_total", processorSeconds());
+        residentBytes().ifPresent(bytes -> text.gauge("process_resident_memory_bytes", "Resident memory.", bytes));
         text.gauge(
                 "process_uptime_seconds",
                 "Time since the start.",
                 ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
         response.header(HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
         response.send(text.bytes());
+    }
+
+    private static double processorSeconds() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return system instanceof com.sun.management.OperatingSystemMXBean process
+                ? process.getProcessCpuTime() / 1e9
+                : 0;
+    }
+
+    /** As the kernel tells it, which counts what the JVM itself does not know of; empty where there is no Linux. */
+    private static OptionalLong residentBytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst();
+        } catch (IOException untold) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Builds the text. */
@@ -127,6 +152,10 @@ public final class SystemRoutes implements HttpService {
         }
 
         void sample(String series, long value) {
+            text.append(series).append(' ').append(value).append('\n');
+        }
+
+        void sample(String series, double value) {
             text.append(series).append(' ').append(value).append('\n');
         }
 

@@ -64,8 +64,9 @@ final class EventPublisher {
         while (!events.isEmpty()) {
             boolean heard = link.connected() && wanted.getAsBoolean();
             for (Numbered event : events) {
-                OfficeEvent told = told(event.sequence(), event.event());
+                remember(event.event());
                 if (heard) {
+                    OfficeEvent told = told(event.sequence(), event.event());
                     underWay++;
                     link.publish(topic, Codec.write(told), PublishOptions.PLAIN)
                             .whenComplete((taken, fault) -> line.execute(() -> arrived(Boolean.TRUE.equals(taken))));
@@ -90,10 +91,13 @@ final class EventPublisher {
         return dropped;
     }
 
-    OfficeEvent told(long sequence, Event event) {
+    private void remember(Event event) {
         if (event instanceof Event.TicketIssued issued) {
             tickets.put(issued.ticket(), issued);
         }
+    }
+
+    private OfficeEvent told(long sequence, Event event) {
         @Nullable String counter = counter(event);
         @Nullable String device = device(event);
         if (!(event instanceof Event.OfTicket ofTicket)) {

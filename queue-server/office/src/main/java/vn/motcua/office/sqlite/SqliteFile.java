@@ -21,7 +21,7 @@ final class SqliteFile {
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("foreign_keys", "true");
         settings.setProperty("busy_timeout", "5000");
-        settings.setProperty("cache_size", "-16000");
+        settings.setProperty("cache_size", "-8000");
         settings.setProperty("wal_autocheckpoint", "2000");
         Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, settings);
         Schema.migrate(connection);
