@@ -118,6 +118,15 @@ public sealed interface Command {
     /** A device has begun a new epoch (its database is new): it needs leases. */
     record EquipDevice(DeviceId device, String epoch) implements Command {}
 
+    /**
+     * The log was restored from a backup: what was leased after it is not known and must not be leased again.
+     *
+     * @param first first series day concerned
+     * @param last last series day concerned
+     * @param margin how many series after the last known one may have been leased for a letter and a day
+     */
+    record BurnSeries(LocalDate first, LocalDate last, int margin) implements Command {}
+
     /** Time has passed a deadline. */
     record TimePassed() implements Command {}
 

@@ -44,6 +44,12 @@ public sealed interface Event {
             Instant at, LocalDate day, char letter, int series, DeviceId device, String epoch, boolean spare)
             implements Event {}
 
+    /**
+     * Nobody gets this letter's series up to {@code upTo} on that day any more: the log was restored from a backup and
+     * does not know who holds them.
+     */
+    record SeriesBurned(Instant at, LocalDate day, char letter, int upTo) implements Event {}
+
     /** A ticket exists. */
     record TicketIssued(
             Instant at,

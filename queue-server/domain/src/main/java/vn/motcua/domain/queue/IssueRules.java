@@ -129,6 +129,17 @@ final class IssueRules {
         return new Decision.Accepted(equip(state, Map.of(command.device(), command.epoch()), now));
     }
 
+    static Decision burn(QueueState state, Command.BurnSeries command, Instant now) {
+        List<Event> events = new ArrayList<>();
+        for (LocalDate day = command.first(); !day.isAfter(command.last()); day = day.plusDays(1)) {
+            for (char letter : new TreeSet<>(state.rules().letters().values())) {
+                int upTo = Math.min(firstFree(state, day, letter) - 1 + command.margin(), TicketNumber.LAST_SERIES);
+                events.add(new Event.SeriesBurned(now, day, letter, upTo));
+            }
+        }
+        return new Decision.Accepted(events);
+    }
+
     /** Leases for these devices in their epochs, decided together so that none gets what another is given here. */
     static List<Event> equip(QueueState state, Map<DeviceId, String> epochs, Instant now) {
         LocalDate today = state.rules().seriesDay(now);

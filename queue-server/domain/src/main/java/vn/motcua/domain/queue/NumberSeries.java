@@ -37,6 +37,13 @@ final class NumberSeries {
         }
     }
 
+    /** The desk's running series may have given numbers that the restored log does not know. */
+    void apply(Event.SeriesBurned burned) {
+        DayLetter key = new DayLetter(burned.day(), burned.letter());
+        nextSeries.merge(key, burned.upTo() + 1, Math::max);
+        lastOfDesk.remove(key);
+    }
+
     void deskIssued(LocalDate day, TicketNumber number) {
         lastOfDesk.put(new DayLetter(day, number.letter()), number);
     }

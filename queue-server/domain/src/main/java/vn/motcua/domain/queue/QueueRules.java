@@ -22,6 +22,7 @@ public final class QueueRules {
             case Command.IssueTicket c -> IssueRules.issue(state, c, now);
             case Command.AdmitTicket c -> IssueRules.admit(state, c, now);
             case Command.EquipDevice c -> IssueRules.equip(state, c, now);
+            case Command.BurnSeries c -> IssueRules.burn(state, c, now);
             case Command.BringBack c -> TicketRules.bringBack(state, c, now);
             case Command.CancelTicket c -> TicketRules.cancel(state, c, now);
             case Command.TimePassed c -> DayRules.timePassed(state, now);

@@ -72,6 +72,7 @@ public final class QueueState {
             case Event.CounterPaused e -> update(known(e.counter()).paused(e.reason(), e.until()));
             case Event.CounterClosed e -> update(known(e.counter()).shut());
             case SeriesLeased e -> numbers.apply(e);
+            case Event.SeriesBurned e -> numbers.apply(e);
             case Event.TicketIssued e -> issued(e);
             case Event.TicketCalled e -> called(e);
             case Event.TicketRecalled e -> recalled(e);

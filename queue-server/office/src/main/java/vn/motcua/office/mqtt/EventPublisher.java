@@ -159,6 +159,7 @@ final class EventPublisher {
             case Event.ServiceAdded e -> null;
             case Event.TicketCancelled e -> null;
             case Event.SeriesLeased e -> null;
+            case Event.SeriesBurned e -> null;
             case Event.DayClosed e -> null;
         };
     }
@@ -183,6 +184,7 @@ final class EventPublisher {
             case Event.TransactionCompleted e -> null;
             case Event.ActionUndone e -> null;
             case Event.SeriesLeased e -> null;
+            case Event.SeriesBurned e -> null;
             case Event.DayClosed e -> null;
         };
     }

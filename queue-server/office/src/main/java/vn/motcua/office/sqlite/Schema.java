@@ -103,6 +103,9 @@ final class Schema {
                 statement.executeUpdate("PRAGMA user_version = " + (next + 1));
                 statement.executeUpdate("COMMIT");
             }
+            // An index is no change of the tables: the previous release still starts on them.
+            statement.executeUpdate(
+                    "CREATE INDEX IF NOT EXISTS event_burnt ON event (seq) WHERE type = 'SeriesBurned'");
         }
     }
 }

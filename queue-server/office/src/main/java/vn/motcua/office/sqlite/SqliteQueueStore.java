@@ -76,6 +76,11 @@ public final class SqliteQueueStore implements QueueStore {
             replay(state, """
                     SELECT type, v, body FROM event
                     WHERE type = 'SeriesLeased' AND seq < ? AND at >= ? ORDER BY seq""", closedSeq, closedAt - LEASED_AHEAD.toMillis());
+            replay(
+                    state,
+                    "SELECT type, v, body FROM event WHERE type = 'SeriesBurned' AND seq < ? AND at >= ? ORDER BY seq",
+                    closedSeq,
+                    closedAt - LEASED_AHEAD.toMillis());
             replay(state, "SELECT type, v, body FROM event WHERE seq >= ? AND at >= ? ORDER BY seq", closedSeq, 0);
             inbox.forgetCache();
         });

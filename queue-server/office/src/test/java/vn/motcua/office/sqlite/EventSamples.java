@@ -32,6 +32,7 @@ final class EventSamples {
                 new Event.CounterPaused(AT, COUNTER, "nghỉ trưa", AT.plusSeconds(600)),
                 new Event.CounterClosed(AT, COUNTER),
                 new Event.SeriesLeased(AT, DAY, 'A', 12, new DeviceId("kiosk-1"), "5f2c9e", true),
+                new Event.SeriesBurned(AT, DAY, 'A', 21),
                 new Event.TicketIssued(
                         AT,
                         TICKET,
