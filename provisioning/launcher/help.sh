@@ -3,7 +3,7 @@
 
 is_command() {
   case $1 in
-    demo | verify | office | kiosk | counter-unit | simulate | load | user | pictures) return 0 ;;
+    demo | verify | office | kiosk | counter-unit | simulate | load | user | pictures | printer-emulator) return 0 ;;
     *) return 1 ;;
   esac
 }
@@ -30,6 +30,7 @@ usage: motcua COMMAND [options]     motcua COMMAND --help tells more
   simulate      drive a running office with a recorded day of citizens
   load          benchmark a running office
   pictures      draw the pictures of the documentation from the product
+  printer-emulator  a network ticket printer that can be made sick on purpose
 
 planned, not in this release (exit 69):
   hub           the province's server
@@ -67,7 +68,7 @@ usage: motcua pictures [FOLDER]
 Draws the pictures of the documentation from the product itself into FOLDER (docs/pictures).
 TEXT
       ;;
-    office | kiosk | counter-unit | simulate | load | user) program_help "$1" ;;
+    office | kiosk | counter-unit | printer-emulator | simulate | load | user) program_help "$1" ;;
     *)
       general_help | grep -E "^  $1 "
       printf '%s\n' 'Planned, not part of this release: it would exit with 69.'

@@ -5,7 +5,7 @@ program_folder() {
   case $1 in
     office | user) echo "$ROOT/queue-server/office/target" ;;
     kiosk) echo "$ROOT/kiosk/target" ;;
-    counter-unit) echo "$ROOT/hardware/target" ;;
+    counter-unit | printer-emulator) echo "$ROOT/hardware/target" ;;
     simulate | load | busy) echo "$ROOT/queue-server/workload/target" ;;
   esac
 }
@@ -14,7 +14,7 @@ program_jar() {
   case $1 in
     office | user) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
     kiosk) echo "$(program_folder "$1")/kiosk-0.1.0-SNAPSHOT.jar" ;;
-    counter-unit) echo "$(program_folder "$1")/hardware-0.1.0-SNAPSHOT.jar" ;;
+    counter-unit | printer-emulator) echo "$(program_folder "$1")/hardware-0.1.0-SNAPSHOT.jar" ;;
     simulate | load | busy) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
   esac
 }
@@ -25,6 +25,7 @@ program_main() {
     user) echo vn.motcua.office.access.UserMain ;;
     kiosk) echo vn.motcua.kiosk.Main ;;
     counter-unit) echo vn.motcua.hardware.counterunit.Main ;;
+    printer-emulator) echo vn.motcua.hardware.emulator.EmulatorMain ;;
     simulate) echo vn.motcua.workload.SimulateMain ;;
     load) echo vn.motcua.workload.LoadMain ;;
     busy) echo vn.motcua.workload.BusyMain ;;
@@ -46,7 +47,7 @@ jvm_options() {
       echo '-XX:+UseSerialGC -Xmx192m'
       has_display || echo '-Dglass.platform=Headless -Dprism.order=sw'
       ;;
-    counter-unit) echo '-XX:+UseSerialGC -Xmx64m -XX:TieredStopAtLevel=1' ;;
+    counter-unit | printer-emulator) echo '-XX:+UseSerialGC -Xmx64m -XX:TieredStopAtLevel=1' ;;
     # They share the machine with the office they drive, for minutes: the second compiler would cost a third of their
     # processor time and pay it back too late.
     load | simulate) echo '-XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=1' ;;
