@@ -1,6 +1,7 @@
 package vn.motcua.workload;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -49,7 +50,7 @@ final class LoadRun {
     }
 
     private void withKiosks(List<Measurement> measurements) throws InterruptedException {
-        if (!phases.contains(Phase.KIOSKS) && !phases.contains(Phase.MIXED)) {
+        if (Collections.disjoint(phases, Set.of(Phase.KIOSKS, Phase.MIXED, Phase.BACKLOG))) {
             return;
         }
         bench.progress().accept("registering " + bench.clients() + " kiosks");
@@ -70,6 +71,9 @@ final class LoadRun {
                         .accept("mixed: " + bench.clients() + " officers and " + bench.clients() + " kiosks, "
                                 + bench.seconds() + " s");
                 measurements.addAll(new MixedPhase(bench, kiosks).run());
+            }
+            if (phases.contains(Phase.BACKLOG)) {
+                measurements.addAll(new BacklogPhase(bench, kiosks.kiosks().getFirst()).run());
             }
         }
         checkAcknowledged();

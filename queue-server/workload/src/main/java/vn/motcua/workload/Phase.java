@@ -11,7 +11,9 @@ enum Phase {
     /** Hall screens: from the call to the snapshot that shows it. */
     STREAMS,
     /** Officers calling and kiosks issuing at once, and what the office promised meanwhile. */
-    MIXED;
+    MIXED,
+    /** A kiosk that was cut off for a day's work comes back, and gives numbers meanwhile. */
+    BACKLOG;
 
     /** As it is written on the command line. */
     String word() {

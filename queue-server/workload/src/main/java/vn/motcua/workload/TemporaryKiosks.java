@@ -1,6 +1,7 @@
 package vn.motcua.workload;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.kiosk.KioskDevice;
@@ -35,16 +37,41 @@ final class TemporaryKiosks implements AutoCloseable {
 
     /** A kiosk and the acks it waits for: as many as tickets are on their way. */
     static final class Kiosk {
-        private final KioskDevice device;
-        private final Map<UUID, CompletableFuture<Long>> acks = new ConcurrentHashMap<>();
+        /** Nothing listens there. */
+        private static final URI NOWHERE = URI.create("tcp://127.0.0.1:9");
 
-        private Kiosk(KioskDevice device) {
-            this.device = device;
-            device.onAcked(ticket -> ack(ticket).complete(System.nanoTime()));
+        private final DeviceCredential credential;
+        private final Function<DeviceCredential, KioskDevice> opening;
+        private final Map<UUID, CompletableFuture<Long>> acks = new ConcurrentHashMap<>();
+        private KioskDevice device;
+
+        private Kiosk(DeviceCredential credential, Function<DeviceCredential, KioskDevice> opening) {
+            this.credential = credential;
+            this.opening = opening;
+            this.device = opened(credential);
+        }
+
+        private KioskDevice opened(DeviceCredential with) {
+            KioskDevice next = opening.apply(with);
+            next.onAcked(ticket -> ack(ticket).complete(System.nanoTime()));
+            return next;
         }
 
         KioskDevice device() {
             return device;
+        }
+
+        /** Starts it again on the same disk, where it finds no broker. */
+        void cutOff() {
+            device.close();
+            device = opened(new DeviceCredential(
+                    credential.office(), credential.device(), credential.secret(), NOWHERE, credential.officeUrl()));
+        }
+
+        /** Starts it again on the same disk, with its office in reach. */
+        void bringBack() {
+            device.close();
+            device = opened(credential);
         }
 
         /** Completes with the {@link System#nanoTime} at which the office's ack of the ticket came. */
@@ -74,8 +101,8 @@ final class TemporaryKiosks implements AutoCloseable {
             for (String name : names) {
                 DeviceCredential credentials =
                         new DeviceCredential(officeId, name, opened.enrol(name), office.brokerUrl(), office.url());
-                opened.kiosks.add(
-                        new Kiosk(KioskDevice.open(credentials, opened.folder, new InstantPrinter(), clock.get())));
+                opened.kiosks.add(new Kiosk(
+                        credentials, with -> KioskDevice.open(with, opened.folder, new InstantPrinter(), clock.get())));
             }
             for (Kiosk kiosk : opened.kiosks) {
                 if (!kiosk.device().awaitLeases(PATIENCE)) {
