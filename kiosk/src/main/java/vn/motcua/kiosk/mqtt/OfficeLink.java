@@ -173,14 +173,15 @@ public final class OfficeLink implements AutoCloseable {
     }
 
     private void resend(SeqRange range) {
-        long next = range.first();
-        while (next <= range.last()) {
-            List<StoredEvent> events = outbox.kept(new SeqRange(next, range.last()), Up.MAX_EVENTS);
-            if (events.isEmpty()) {
-                return;
+        outbox.sendAgain(range).whenComplete((reopened, failure) -> {
+            if (failure != null) {
+                LOG.log(Level.WARNING, "{0} could not reopen its outbox: {1}", device, failure.getMessage());
+            } else if (reopened > 0) {
+                LOG.log(Level.INFO, "{0} sends {1} acknowledged events again.", device, reopened);
+                window.reopened();
+                wake();
             }
-            next = send(Up.Lane.BACKLOG, events).getLast() + 1;
-        }
+        });
     }
 
     private void wake() {

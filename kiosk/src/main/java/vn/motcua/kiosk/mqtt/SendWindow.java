@@ -46,6 +46,11 @@ final class SendWindow {
         sentAtNanos.clear();
     }
 
+    /** Events before the ones on their way wait for an ack once more. */
+    synchronized void reopened() {
+        startAgain();
+    }
+
     private void startAgain() {
         sentAtNanos.clear();
         liveDone = boundary;

@@ -146,13 +146,20 @@ public final class Outbox {
                 limit);
     }
 
-    /** Events of a range that are still kept, acknowledged or not: for an office that asks again. */
-    public List<StoredEvent> kept(SeqRange range, int limit) {
-        return select(
-                "SELECT seq, event FROM outbox WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
-                range.first() - 1,
-                range.last(),
-                limit);
+    /**
+     * The office asks for these again, since it was restored from a backup: those of them that it had acknowledged wait
+     * for an ack once more. What waits already is sent anyway.
+     *
+     * @return how many are asked for again, after the commit
+     */
+    public CompletableFuture<Integer> sendAgain(SeqRange range) {
+        return store.write(connection -> {
+            PreparedStatement reopen = connection.prepared(
+                    "UPDATE outbox SET acked = NULL WHERE acked IS NOT NULL AND seq >= ? AND seq <= ?");
+            reopen.setLong(1, range.first());
+            reopen.setLong(2, range.last());
+            return reopen.executeUpdate();
+        });
     }
 
     private List<StoredEvent> select(String sql, long after, long upTo, int limit) {

@@ -29,6 +29,12 @@ final class Acks {
     /** Least time between two acks to one device. */
     static final int SPACING_MILLIS = 20;
 
+    /**
+     * Least time between two requests of one device for what is missing. What was only overtaken on its way, as backlog
+     * is by live events, comes without being asked for.
+     */
+    private static final long ASKING_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     /** More devices than an office has; what is beyond is acknowledged when it comes again. */
     private static final int MOST_OUTBOXES = 2_000;
 
@@ -39,14 +45,8 @@ final class Acks {
     private final InstantSource clock;
     private final ScheduledExecutorService line;
     private final Map<Outbox, Due> waiting = new HashMap<>();
-    private final Map<Outbox, Long> lastSent = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Outbox, Long> eldest) {
-            return size() > MOST_OUTBOXES;
-        }
-    };
+    private final Map<Outbox, Long> lastSent = new Recent();
+    private final Map<Outbox, Long> lastAsked = new Recent();
 
     Acks(MqttLink link, Topics topics, InstantSource clock, ScheduledExecutorService line) {
         this.link = link;
@@ -86,9 +86,22 @@ final class Acks {
             Long sentAtMono = due.sentAtMono();
             Ack.ClockEcho echo =
                     sentAtMono == null ? null : new Ack.ClockEcho(sentAtMono, due.receivedAt(), clock.instant());
-            byte[] ack = Codec.write(ack(outbox.epoch(), due.received(), echo));
-            link.publish(topics.ack(outbox.device()), ack, PublishOptions.PLAIN);
+            Ack ack = ack(outbox.epoch(), due.received(), echo);
+            if (!ack.resend().isEmpty() && !mayAsk(outbox)) {
+                ack = new Ack(ack.epoch(), ack.upTo(), ack.ranges(), List.of(), echo);
+            }
+            link.publish(topics.ack(outbox.device()), Codec.write(ack), PublishOptions.PLAIN);
         }
+    }
+
+    private boolean mayAsk(Outbox outbox) {
+        long now = System.nanoTime();
+        @Nullable Long last = lastAsked.get(outbox);
+        if (last != null && now - last < ASKING_NANOS) {
+            return false;
+        }
+        lastAsked.put(outbox, now);
+        return true;
     }
 
     /**
@@ -114,6 +127,16 @@ final class Acks {
             last = range[1];
         }
         return new Ack(epoch, upTo, ranges, resend, echo);
+    }
+
+    /** A moment for each of the outboxes used last. */
+    private static final class Recent extends LinkedHashMap<Outbox, Long> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Outbox, Long> eldest) {
+            return size() > MOST_OUTBOXES;
+        }
     }
 
     private record Outbox(String device, String epoch) {}
