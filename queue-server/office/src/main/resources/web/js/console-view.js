@@ -4,6 +4,7 @@ import { clock, has, say, stopwatch, t } from "./text.js";
 
 const SHAPES = { ok: "dot", near: "triangle", over: "diamond" };
 const NEAR_PART = 0.8; // of the target: from here on a wait is "near"
+const LATE = "late arrival"; // the office's word for a ticket that its kiosk could only send later
 const WALK_MILLIS = 60_000; // after this a called person is probably not coming
 
 const minutesSince = (instant, now) => Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
@@ -148,10 +149,17 @@ export function drawParked(snapshot, now, calls) {
     el("table", { class: "table" }, el("tbody", {}, ...parked.map((item) => {
       const late = item.until ? minutesSince(item.until, now) : 0;
       const level = late > 0 ? "over" : "ok";
-      const text = !item.until ? t("console.parked.open") : late > 0 ? t("console.parked.late", late) : t("console.parked.until", clock(item.until));
+      const came = item.reason === LATE;
+      const text = came ? t("console.parked.came-late") : !item.until ? t("console.parked.open") : late > 0 ? t("console.parked.late", late) : t("console.parked.until", clock(item.until));
       return el("tr", {}, el("th", { class: "t", scope: "row", text: item.number }), el("td", {}, el("span", { class: "clip", text: reasonText("console.park.reason", item.reason) })),
-        el("td", {}, el("span", { class: `w ${level}` }, icon(SHAPES[level]), text)), el("td", {}, calls ? callButton(item, "call-parked", t("console.recall")) : ""));
+        el("td", {}, el("span", { class: `w ${level}` }, icon(SHAPES[level]), text)), el("td", {}, calls ? (came ? callButton(item, "call-back", t("console.parked.back")) : callButton(item, "call-parked", t("console.recall"))) : ""));
     }))));
+}
+
+/** What was typed as a printed number: "a12" is A012; null when it is none. */
+export function printed(text) {
+  const [, letter, digits] = /^\s*([A-Za-z])\s*(\d{1,6})\s*$/.exec(text) ?? [];
+  return letter ? letter.toUpperCase() + digits.padStart(3, "0") : null;
 }
 
 export { minutesSince, stateOf, waitLevel };

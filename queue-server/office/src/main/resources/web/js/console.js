@@ -2,7 +2,7 @@
 import { act } from "./api.js";
 import * as dialogs from "./console-dialogs.js";
 import { drawAlerts, drawByService, drawCounters, drawNoShows, followFigures } from "./console-side.js";
-import { allowed, drawCurrent, drawHead, drawNext, drawParked, drawWaiting, mainAction } from "./console-view.js";
+import { allowed, drawCurrent, drawHead, drawNext, drawParked, drawWaiting, mainAction, printed } from "./console-view.js";
 import { byId, data, el, fill, icon } from "./dom.js";
 import { level, showAge } from "./freshness.js";
 import { listen } from "./keys.js";
@@ -44,6 +44,7 @@ function draw() {
   byId("main-sub").textContent = main.sub;
   if (main.idle) may.delete("main");
   byId("close-counter").hidden = !may.has("close");
+  byId("paper-call").disabled = !may.has("call") || lost || signedOut || busy !== null;
   lock(may, lost);
 }
 
@@ -88,13 +89,33 @@ async function run(action, ticket) {
   if (!may.has(action.startsWith("call-") ? "call" : action)) return;
   const request = await requestFor(action, ticket);
   if (!request) return;
+  await send(action, () => act(request.path ?? `${path}/${request.verb}`, request.body));
+}
+
+/** Sends while everything else is locked, and says what was refused. */
+async function send(action, sending) {
   busy = action;
   draw();
-  const answer = await act(`${path}/${request.verb}`, request.body);
+  const answer = await sending();
   busy = null;
   if (answer.status === 401) signedOut = true;
   say(answer.done ? null : answer.refusal);
   draw();
+  return answer.done;
+}
+
+/** The number on a paper whose kiosk is cut off: admitted, then called here. */
+async function callPaper(event) {
+  event.preventDefault();
+  const field = byId("paper-number");
+  const number = printed(field.value);
+  if (!number) return say(t("refusal.number-form"));
+  if (!snapshot || busy !== null || signedOut || !allowed(snapshot).has("call") || level(stream.ageMillis()) === "lost") return;
+  const done = await send("paper", async () => {
+    const admitted = await act("printed-numbers", { number });
+    return admitted.done ? act(`${path}/call`, { ticket: admitted.body.ticket, reason: t("console.paper.reason") }) : admitted;
+  });
+  if (done) field.value = "";
 }
 
 async function requestFor(action, ticket) {
@@ -106,6 +127,7 @@ async function requestFor(action, ticket) {
   }
   const asked = { transfer: () => dialogs.transfer(snapshot), park: () => dialogs.park(snapshot), pause: () => dialogs.pause() }[action];
   if (asked) return withBody(action, await asked());
+  if (action === "call-back") return { path: `tickets/${encodeURIComponent(ticket)}/bring-back`, body: {} };
   if (action === "call-parked") return { verb: "call", body: { ticket, reason: "returned" } };
   if (action === "call-waiting") return withBody("call", await dialogs.call(snapshot.waiting.items.find((item) => item.ticket === ticket)));
   return { verb: action, body: {} };
@@ -140,6 +162,7 @@ document.addEventListener("click", (event) => {
   run(button.dataset.action, button.dataset.ticket);
 });
 listen((action) => run(action));
+byId("paper").addEventListener("submit", callPaper);
 const stream = follow(`console:${page.dataset.counter}`, show, () => { signedOut = true; tick(); });
 const first = data("snapshot");
 if (first) show(first);

@@ -101,6 +101,7 @@ public sealed interface Command {
      * @param arrival issue time rebuilt from the device's clock
      * @param arrivalError how far {@code arrival} may be off
      * @param late true when it comes from a backlog
+     * @param reused true when a ticket of this name, with another number, is known to have ended
      */
     record AdmitTicket(
             TicketId ticket,
@@ -112,8 +113,64 @@ public sealed interface Command {
             Duration arrivalError,
             DeviceId device,
             String linkToken,
-            boolean late)
-            implements Command {}
+            boolean late,
+            boolean reused)
+            implements Command {
+        /** A ticket under a name that nobody had before, as far as is known. */
+        public AdmitTicket(
+                TicketId ticket,
+                TicketNumber number,
+                LocalDate seriesDay,
+                ServiceId service,
+                QueueClass queueClass,
+                Instant arrival,
+                Duration arrivalError,
+                DeviceId device,
+                String linkToken,
+                boolean late) {
+            this(ticket, number, seriesDay, service, queueClass, arrival, arrivalError, device, linkToken, late, false);
+        }
+
+        /** The same under a name that an ended ticket with another number had. */
+        public AdmitTicket reusingAName() {
+            return new AdmitTicket(
+                    ticket,
+                    number,
+                    seriesDay,
+                    service,
+                    queueClass,
+                    arrival,
+                    arrivalError,
+                    device,
+                    linkToken,
+                    late,
+                    true);
+        }
+    }
+
+    /**
+     * A person stands there with a printed number that the office does not know yet: its kiosk is cut off. Once known,
+     * nothing happens.
+     *
+     * @param ticket the identity it gets here
+     * @param linkToken a secret of its own until the kiosk's comes
+     * @param number as printed
+     * @param seriesDay the day of its series, absent for today
+     */
+    record AdmitPrintedNumber(
+            TicketId ticket,
+            String linkToken,
+            TicketNumber number,
+            @Nullable LocalDate seriesDay,
+            ServiceId service) implements Command {}
+
+    /**
+     * The kiosk's word about a number that was admitted at a counter and whose day has been closed since.
+     *
+     * @param ended the visit
+     * @param word what the kiosk says
+     */
+    record ConfirmEnded(TicketId ended, AdmitTicket word) implements Command {}
 
     /** A device has begun a new epoch (its database is new): it needs leases. */
     record EquipDevice(DeviceId device, String epoch) implements Command {}

@@ -1,11 +1,13 @@
 package vn.motcua.domain.queue;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.Visit;
 
 /**
  * A counter (quầy) as it is now.
@@ -69,6 +71,19 @@ public record Counter(
 
     Counter without(@Nullable LastAction action) {
         return new Counter(id, status, officer, pauseReason, pauseUntil, null, action);
+    }
+
+    /** What can be undone here concerns a visit of which more is known now. */
+    Counter confirmed(TicketId ticket, UnaryOperator<Visit> more) {
+        if (lastAction == null || !lastAction.after().id().equals(ticket)) {
+            return this;
+        }
+        LastAction known = new LastAction(
+                lastAction.name(),
+                (Ticket.AtCounter) ((Ticket) lastAction.before()).knownAs(more),
+                lastAction.after().knownAs(more),
+                lastAction.at());
+        return new Counter(id, status, officer, pauseReason, pauseUntil, present, known);
     }
 
     Counter withoutUndo() {

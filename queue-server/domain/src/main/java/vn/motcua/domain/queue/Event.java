@@ -65,6 +65,47 @@ public sealed interface Event {
             String linkToken)
             implements OfTicket {}
 
+    /** A printed number was read off the paper before its kiosk's word came; it waits from now on. */
+    record NumberAdmitted(
+            Instant at,
+            TicketId ticket,
+            TicketNumber number,
+            LocalDate seriesDay,
+            ServiceId service,
+            DeviceId device,
+            String linkToken)
+            implements OfTicket {}
+
+    /**
+     * The kiosk's word about an admitted number has come: the same visit, now with the kiosk's link token, class and
+     * arrival.
+     *
+     * @param issued the ticket as the kiosk names it
+     */
+    record NumberConfirmed(
+            Instant at,
+            TicketId ticket,
+            TicketId issued,
+            TicketNumber number,
+            LocalDate seriesDay,
+            QueueClass queueClass,
+            Instant arrival,
+            Duration arrivalError,
+            DeviceId device,
+            String linkToken)
+            implements OfTicket {}
+
+    /**
+     * Two tickets claim one number, or one ticket two numbers: both are here, an administrator must look.
+     *
+     * @param ticket the later one
+     * @param other the earlier one
+     * @param device who sent the later one
+     */
+    record NumberDisputed(
+            Instant at, TicketId ticket, TicketId other, TicketNumber number, LocalDate seriesDay, DeviceId device)
+            implements Event {}
+
     /** A counter called it. */
     record TicketCalled(
             Instant at,

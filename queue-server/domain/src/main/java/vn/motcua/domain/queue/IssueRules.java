@@ -60,50 +60,8 @@ final class IssueRules {
         return new Decision.Accepted(events);
     }
 
-    static Decision admit(QueueState state, Command.AdmitTicket command, Instant now) {
-        if (state.ticket(command.ticket()).isPresent()) {
-            return Decision.accepted();
-        }
-        Instant arrival = command.arrival().isAfter(now) ? now : command.arrival();
-        List<Event> events = new ArrayList<>();
-        events.add(new Event.TicketIssued(
-                now,
-                command.ticket(),
-                command.number(),
-                command.seriesDay(),
-                command.service(),
-                command.queueClass(),
-                arrival,
-                command.arrivalError(),
-                null,
-                command.device(),
-                command.linkToken()));
-        if (leftBefore(state, command, arrival, now)) {
-            events.add(new Event.TicketCancelled(now, command.ticket(), DayRules.LEFT));
-        } else if (command.late() && late(state, command, arrival, now)) {
-            events.add(new Event.TicketParked(now, command.ticket(), null, "late arrival", null));
-        }
-        events.addAll(spareFor(state, command, now));
-        return new Decision.Accepted(events);
-    }
-
-    /**
-     * The person came on a day that is over. The series day alone does not tell: a device that does not know the date
-     * stays on its last one (design, "Time"), and the person with that number stands in the hall.
-     */
-    private static boolean leftBefore(QueueState state, Command.AdmitTicket command, Instant arrival, Instant now) {
-        LocalDate today = state.rules().seriesDay(now);
-        return command.seriesDay().isBefore(today)
-                && state.rules().seriesDay(arrival).isBefore(today);
-    }
-
-    private static boolean late(QueueState state, Command.AdmitTicket command, Instant arrival, Instant now) {
-        return arrival.isBefore(now.minus(state.rules().lateArrival()))
-                || command.seriesDay().isBefore(state.rules().seriesDay(now));
-    }
-
     /** A device that gives numbers from the last series it holds needs another. */
-    private static List<Event> spareFor(QueueState state, Command.AdmitTicket command, Instant now) {
+    static List<Event> spareFor(QueueState state, Command.AdmitTicket command, Instant now) {
         String epoch = state.numbers().epochs().get(command.device());
         char letter = command.number().letter();
         if (epoch == null) {

@@ -86,6 +86,15 @@ final class NumberSeries {
                 .toList();
     }
 
+    /** To whom a number's series was leased, empty when to nobody. */
+    Optional<SeriesLeased> leaseOf(LocalDate day, TicketNumber number) {
+        return leases.entrySet().stream()
+                .filter(held -> held.getKey().day().equals(day) && held.getKey().letter() == number.letter())
+                .flatMap(held -> held.getValue().stream())
+                .filter(lease -> lease.series() == number.series())
+                .findFirst();
+    }
+
     Map<DeviceId, String> epochs() {
         return epochs;
     }

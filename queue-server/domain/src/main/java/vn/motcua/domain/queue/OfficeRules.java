@@ -57,6 +57,12 @@ public record OfficeRules(
                 .toLocalDate();
     }
 
+    /** How long ago the series day of an instant began: the most that a person of that day can have waited. */
+    Duration sinceDayBegan(Instant at) {
+        Duration since = Duration.between(endOf(seriesDay(at).minusDays(1)), at);
+        return since.isNegative() ? Duration.ZERO : since;
+    }
+
     /** The instant a series day ends and the next begins. */
     public Instant endOf(LocalDate seriesDay) {
         return seriesDay.plusDays(1).atTime(dayStart).atZone(zone).toInstant();

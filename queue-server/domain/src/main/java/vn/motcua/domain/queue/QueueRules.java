@@ -20,7 +20,9 @@ public final class QueueRules {
         return switch (command) {
             case Command.AtCounter c -> atCounter(state, c, now);
             case Command.IssueTicket c -> IssueRules.issue(state, c, now);
-            case Command.AdmitTicket c -> IssueRules.admit(state, c, now);
+            case Command.AdmitTicket c -> AdmissionRules.admit(state, c, now);
+            case Command.AdmitPrintedNumber c -> AdmissionRules.admitPrinted(state, c, now);
+            case Command.ConfirmEnded c -> AdmissionRules.confirmEnded(state, c, now);
             case Command.EquipDevice c -> IssueRules.equip(state, c, now);
             case Command.BurnSeries c -> IssueRules.burn(state, c, now);
             case Command.BringBack c -> TicketRules.bringBack(state, c, now);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.policy.Lane.Scope;
 import vn.motcua.domain.policy.Policy.Choice;
@@ -26,6 +27,8 @@ import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.Ticket.AtCounter;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
+import vn.motcua.domain.ticket.Visit;
 
 /**
  * The queue of one office as its events made it. One thread owns it: it is changed by {@link #apply} only, and read on
@@ -50,8 +53,10 @@ public final class QueueState {
     private final Deque<Call> calls = new ArrayDeque<>();
     private final WaitingLines lines;
     private final NumberSeries numbers = new NumberSeries();
+    private final GivenNumbers given = new GivenNumbers();
     private Instant lastEventAt = Instant.MIN;
     private @Nullable LocalDate day;
+    private @Nullable LocalDate closed;
     private long callSequence;
 
     /** An office before its first event: every counter closed, nobody waiting. */
@@ -74,6 +79,9 @@ public final class QueueState {
             case SeriesLeased e -> numbers.apply(e);
             case Event.SeriesBurned e -> numbers.apply(e);
             case Event.TicketIssued e -> issued(e);
+            case Event.NumberAdmitted e -> admitted(e);
+            case Event.NumberConfirmed e -> confirmed(e);
+            case Event.NumberDisputed e -> {}
             case Event.TicketCalled e -> called(e);
             case Event.TicketRecalled e -> recalled(e);
             case Event.ServiceStarted e -> replace(((Ticket.Called) present(e)).start(e.at()));
@@ -118,8 +126,37 @@ public final class QueueState {
         if (e.device().equals(DeviceId.DESK)) {
             numbers.deskIssued(e.seriesDay(), e.number());
         }
+        given.issued(e.seriesDay(), e.number(), e.ticket(), e.service());
         byToken.put(e.linkToken(), e.ticket());
         replace(ticket);
+    }
+
+    private void admitted(Event.NumberAdmitted e) {
+        given.admitted(e.seriesDay(), e.number(), e.ticket(), e.service());
+        byToken.put(e.linkToken(), e.ticket());
+        replace(Ticket.admitted(
+                e.ticket(),
+                e.number(),
+                e.seriesDay(),
+                e.service(),
+                e.at(),
+                rules.sinceDayBegan(e.at()),
+                e.device(),
+                e.linkToken()));
+    }
+
+    /** Also of a ticket that has ended: it is held until its issuer's word comes or the day closes. */
+    private void confirmed(Event.NumberConfirmed e) {
+        given.confirmed(e.seriesDay(), e.number(), e.issued());
+        Ticket before = tickets.get(e.ticket());
+        if (before != null) {
+            UnaryOperator<Visit> more =
+                    visit -> visit.confirmed(e.queueClass(), e.arrival(), e.arrivalError(), e.device(), e.linkToken());
+            byToken.remove(before.visit().linkToken());
+            byToken.put(e.linkToken(), e.ticket());
+            counters.replaceAll((id, counter) -> counter.confirmed(e.ticket(), more));
+            replace(before.knownAs(more));
+        }
     }
 
     private void called(Event.TicketCalled e) {
@@ -205,6 +242,8 @@ public final class QueueState {
         noShows.clear();
         ended.clear();
         lines.clear();
+        given.clear();
+        closed = closed == null || e.day().isAfter(closed) ? e.day() : closed;
         counters.replaceAll((id, counter) -> Counter.closed(id));
         numbers.dayClosed(e.day());
     }
@@ -248,7 +287,7 @@ public final class QueueState {
 
     private void forget(Ticket ticket) {
         // An undo may have reopened it since.
-        if (ticket.equals(tickets.get(ticket.id()))) {
+        if (ticket.equals(tickets.get(ticket.id())) && !ticket.visit().provisional()) {
             tickets.remove(ticket.id());
             byToken.remove(ticket.visit().linkToken());
         }
@@ -309,6 +348,20 @@ public final class QueueState {
     /** The ticket of a phone page. */
     public Optional<Ticket> ticketByToken(String token) {
         return Optional.ofNullable(byToken.get(token)).flatMap(this::ticket);
+    }
+
+    /** The first ticket that holds a number, also after it has ended; empty when none since the day was closed. */
+    public Optional<TicketId> holder(LocalDate seriesDay, TicketNumber number) {
+        return given.holder(seriesDay, number).map(GivenNumbers.Holder::ticket);
+    }
+
+    /** Whether a series day was closed: what came up in it before is in the log only. */
+    public boolean closed(LocalDate seriesDay) {
+        return closed != null && !seriesDay.isAfter(closed);
+    }
+
+    GivenNumbers given() {
+        return given;
     }
 
     /** How many tickets are held. */

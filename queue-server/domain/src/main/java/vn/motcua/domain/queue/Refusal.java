@@ -1,9 +1,11 @@
 package vn.motcua.domain.queue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
 
 /** Why a command changes nothing. Refusals are data, not faults. */
 public sealed interface Refusal {
@@ -42,6 +44,9 @@ public sealed interface Refusal {
 
     /** No number is left for this letter today. */
     record SeriesExhausted(char letter) implements Refusal {}
+
+    /** No device of the office can have printed this number on this day. */
+    record NumberNotGiven(TicketNumber number, LocalDate day) implements Refusal {}
 
     /** The office holds as many open tickets as it can. */
     record OfficeFull(int limit) implements Refusal {}

@@ -43,6 +43,11 @@ public record Segment(
         }
     }
 
+    /** The same segment with an earlier beginning. */
+    Segment begunAt(Instant earlier) {
+        return new Segment(kind, earlier, to, transaction, service, counter, officer);
+    }
+
     /** The same segment, ended; an earlier end than the beginning counts as the beginning (rule 7). */
     Segment endedAt(Instant end) {
         return new Segment(kind, from, end.isBefore(from) ? from : end, transaction, service, counter, officer);

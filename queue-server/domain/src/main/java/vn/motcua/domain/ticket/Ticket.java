@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.Transaction.Outcome;
 import vn.motcua.domain.ticket.Transaction.Target;
@@ -39,6 +40,19 @@ public sealed interface Ticket {
     /** The name of the state as interfaces show it: the type's simple name. */
     default String stateName() {
         return getClass().getSimpleName();
+    }
+
+    /** The same state, with more known about the visit. */
+    default Ticket knownAs(UnaryOperator<Visit> more) {
+        return switch (this) {
+            case Waiting w -> new Waiting(more.apply(w.visit));
+            case Called c -> new Called(more.apply(c.visit), c.counter, c.officer, c.calledAt, c.lastCallAt, c.times);
+            case InService s -> new InService(more.apply(s.visit), s.counter, s.officer);
+            case Parked p -> new Parked(more.apply(p.visit), p.counter, p.reason, p.until);
+            case Completed c -> new Completed(more.apply(c.visit), c.endedAt);
+            case NoShow n -> new NoShow(more.apply(n.visit), n.counter, n.endedAt);
+            case Cancelled c -> new Cancelled(more.apply(c.visit), c.reason, c.endedAt);
+        };
     }
 
     /** In the hall, to be called. */
@@ -240,7 +254,29 @@ public sealed interface Ticket {
                 linkToken,
                 List.of(Transaction.asked(service, arrival, rank, null)),
                 List.of(),
-                0);
+                0,
+                false);
         return new Waiting(visit.begin(Segment.Kind.WAITING, arrival, null, null));
+    }
+
+    /**
+     * A number that was read off the paper before its issuer's word came: it waits from now on, and when its owner
+     * really came is not known better than since the day began.
+     *
+     * @param at when it was admitted
+     * @param arrivalError how much earlier its owner may have come
+     */
+    static Waiting admitted(
+            TicketId id,
+            TicketNumber number,
+            LocalDate seriesDay,
+            ServiceId service,
+            Instant at,
+            Duration arrivalError,
+            DeviceId issuer,
+            String linkToken) {
+        Waiting waiting =
+                issued(id, number, seriesDay, service, QueueClass.ORDINARY, at, arrivalError, null, issuer, linkToken);
+        return new Waiting(waiting.visit().awaitingConfirmation());
     }
 }

@@ -50,6 +50,14 @@ public record Transaction(
         return new Transaction(service, at, rank, target, null, null, false, false);
     }
 
+    Transaction requestedAt(Instant at) {
+        return new Transaction(service, at, rank, target, outcome, endedAt, startAssumed, timeUncertain);
+    }
+
+    Transaction rankedAt(Instant at) {
+        return new Transaction(service, requestedAt, at, target, outcome, endedAt, startAssumed, timeUncertain);
+    }
+
     Transaction beginning(Instant at) {
         return new Transaction(service, at, rank, target, outcome, endedAt, startAssumed, timeUncertain);
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactions at least one; the first without an outcome is the current one
  * @param segments in order of time
  * @param calls how often it was called or recalled
+ * @param provisional true while only an officer has read the number off the paper and its issuer's word is missing
  */
 public record Visit(
         TicketId id,
@@ -35,7 +36,8 @@ public record Visit(
         String linkToken,
         List<Transaction> transactions,
         List<Segment> segments,
-        int calls) {
+        int calls,
+        boolean provisional) {
 
     /** @throws IllegalArgumentException when there is no transaction */
     public Visit {
@@ -167,7 +169,57 @@ public record Visit(
                 linkToken,
                 newTransactions,
                 newSegments,
-                newCalls);
+                newCalls,
+                provisional);
+    }
+
+    Visit awaitingConfirmation() {
+        return as(queueClass, arrival, arrivalError, issuer, linkToken, transactions, segments, true);
+    }
+
+    /**
+     * What the issuer says of a number that was admitted before. Its owner came before the admission, so a later
+     * arrival counts as the admission itself: no segment becomes negative.
+     *
+     * @param issuedClass how the policy weighs it
+     * @param issuedAt when the number was taken, rebuilt from the issuer's clock
+     * @param error how far {@code issuedAt} may be off
+     * @param by who gave the number
+     * @param token the secret on the paper
+     */
+    public Visit confirmed(QueueClass issuedClass, Instant issuedAt, Duration error, DeviceId by, String token) {
+        Instant came = issuedAt.isBefore(arrival) ? issuedAt : arrival;
+        List<Transaction> known = new ArrayList<>(transactions);
+        known.replaceAll(asked -> asked.rank().equals(arrival) ? asked.rankedAt(came) : asked);
+        known.set(0, known.getFirst().requestedAt(came));
+        List<Segment> lived = new ArrayList<>(segments);
+        lived.set(0, lived.getFirst().begunAt(came));
+        return as(issuedClass, came, error, by, token, known, lived, false);
+    }
+
+    private Visit as(
+            QueueClass newClass,
+            Instant came,
+            Duration error,
+            DeviceId by,
+            String token,
+            List<Transaction> newTransactions,
+            List<Segment> newSegments,
+            boolean awaiting) {
+        return new Visit(
+                id,
+                number,
+                seriesDay,
+                newClass,
+                came,
+                error,
+                slot,
+                by,
+                token,
+                newTransactions,
+                newSegments,
+                calls,
+                awaiting);
     }
 
     private List<Segment> closedSegments(Instant at) {

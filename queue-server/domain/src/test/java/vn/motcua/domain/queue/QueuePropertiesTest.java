@@ -2,12 +2,15 @@ package vn.motcua.domain.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +23,7 @@ import vn.motcua.domain.policy.AlternatingPolicy;
 import vn.motcua.domain.policy.Policy;
 import vn.motcua.domain.policy.StrictPolicy;
 import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.Segment;
 import vn.motcua.domain.ticket.ServiceId;
@@ -32,6 +36,7 @@ import vn.motcua.domain.ticket.Visit;
 /** The rules of the design that the domain could break, over random days of random commands. */
 class QueuePropertiesTest {
     private static final List<CounterId> COUNTERS = List.of(Office.ONE, Office.TWO, Office.THREE);
+    private static final DeviceId KIOSK = new DeviceId("kiosk-1");
     private static final List<ServiceId> SERVICES = List.of(Office.A, Office.B, Office.C);
 
     /** One random step: what is done, where, for which service, how much later. */
@@ -40,7 +45,7 @@ class QueuePropertiesTest {
     @Provide
     Arbitrary<List<Step>> days() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.integers().between(0, 24),
                         Arbitraries.of(COUNTERS),
                         Arbitraries.of(SERVICES),
                         Arbitraries.of(true, false, false),
@@ -85,6 +90,8 @@ class QueuePropertiesTest {
             case 17 -> new Command.BringBack(some);
             case 18 -> new Command.CallTicket(step.counter(), some, "gọi");
             case 19 -> new Command.AlsoAsk(step.counter(), step.service());
+            case 21, 22 -> printed(office, step);
+            case 23, 24 -> heard(office, step);
             default -> step.seconds() > 295 ? new Command.CloseDay() : new Command.TimePassed();
         };
     }
@@ -94,9 +101,45 @@ class QueuePropertiesTest {
         return new Command.IssueTicket(id, "token-" + id, step.service(), queueClass, slot);
     }
 
+    /** One of thirty numbers that the kiosk has printed since the day was closed last. */
+    private static TicketNumber onPaper(Office office, Step step) {
+        long closings =
+                office.log.stream().filter(Event.DayClosed.class::isInstance).count();
+        int count = (int) (closings % 30 * 30) + 1 + Math.floorMod(step.seconds(), 30);
+        int series = office.state.leasesOf(KIOSK).stream()
+                .filter(lease -> lease.letter() == 'A')
+                .filter(lease -> lease.day().equals(office.state.rules().seriesDay(office.now)))
+                .findFirst()
+                .map(Event.SeriesLeased::series)
+                .orElse(900);
+        return new TicketNumber('A', series, count);
+    }
+
+    private static Command printed(Office office, Step step) {
+        TicketId id = office.newId();
+        return new Command.AdmitPrintedNumber(id, "typed-" + id, onPaper(office, step), null, Office.A);
+    }
+
+    private static Command heard(Office office, Step step) {
+        TicketNumber number = onPaper(office, step);
+        LocalDate day = office.state.rules().seriesDay(office.now);
+        return new Command.AdmitTicket(
+                new TicketId(UUID.nameUUIDFromBytes((day + " " + number).getBytes(StandardCharsets.UTF_8))),
+                number,
+                day,
+                Office.A,
+                step.priority() ? QueueClass.PRIORITY : QueueClass.ORDINARY,
+                office.now.minusSeconds(step.seconds() * 10L),
+                Duration.ofSeconds(1),
+                KIOSK,
+                "paper-" + day + number,
+                step.seconds() % 2 == 0);
+    }
+
     private static Office lived(Policy policy, List<Step> steps) {
         Office office = new Office(policy);
         office.open(Office.ONE, Office.TWO, Office.THREE);
+        office.give(new Command.EquipDevice(KIOSK, "e1"));
         for (Step step : steps) {
             office.now = office.now.plusSeconds(step.seconds());
             office.give(command(office, step));
@@ -188,6 +231,32 @@ class QueuePropertiesTest {
                 .map(issued -> new Given(issued.seriesDay(), issued.number()))
                 .toList();
         assertThat(given).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 300)
+    void aPrintedNumberIsOneVisitWhoeverSpeaksOfItFirst(@ForAll("days") List<Step> steps) {
+        Office office = lived(new AgingPolicy(2, Duration.ofMinutes(10), 2), steps);
+        record Held(Object day, TicketNumber number) {}
+        List<Held> visits = office.log.stream()
+                .mapMulti((Event event, java.util.function.Consumer<Held> held) -> {
+                    switch (event) {
+                        case Event.TicketIssued e -> held.accept(new Held(e.seriesDay(), e.number()));
+                        case Event.NumberAdmitted e -> held.accept(new Held(e.seriesDay(), e.number()));
+                        default -> {}
+                    }
+                })
+                .toList();
+        assertThat(visits).doesNotHaveDuplicates();
+        assertThat(office.log).noneMatch(Event.NumberDisputed.class::isInstance);
+        for (Event event : office.log) {
+            if (event instanceof Event.NumberConfirmed told) {
+                office.state.ticket(told.ticket()).map(Ticket::visit).ifPresent(visit -> {
+                    assertThat(visit.provisional()).isFalse();
+                    assertThat(visit.linkToken()).isEqualTo(told.linkToken());
+                    assertThat(visit.arrival()).isBeforeOrEqualTo(told.at());
+                });
+            }
+        }
     }
 
     @Property(tries = 200)

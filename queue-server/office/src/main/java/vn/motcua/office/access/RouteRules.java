@@ -65,6 +65,7 @@ final class RouteRules {
             post("/api/v1/counters/**", STAFF),
             get("/api/v1/tickets/**", STAFF),
             post("/api/v1/tickets/**", STAFF),
+            post("/api/v1/printed-numbers", STAFF),
             new Rule("GET", "/reports/**", RouteRules::namesOfficers, MANAGERS),
             new Rule("GET", "/api/v1/reports/**", RouteRules::namesOfficers, MANAGERS),
             get("/reports/**", STAFF),

@@ -3,11 +3,13 @@ package vn.motcua.office.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.policy.Explanation;
+import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.Decision;
 import vn.motcua.domain.queue.Event;
@@ -142,6 +144,27 @@ final class Answers {
                     "/t/" + issue.linkToken());
         });
     }
+
+    /** A number read off the paper: 201 when it was unknown until now, 200 with its ticket when it was not. */
+    Request.Answer admitted(Command.AdmitPrintedNumber command, Language language) {
+        return (state, decision, now) -> switch (decision) {
+            case Decision.Refused(var refusal) -> Refusals.reply(refusal, Refusals.Named.NOTHING, language);
+            case Decision.Accepted(var events) -> {
+                LocalDate day = command.seriesDay() == null ? state.rules().seriesDay(now) : command.seriesDay();
+                TicketId holder = state.holder(day, command.number())
+                        .orElseThrow(() -> new IllegalStateException("not admitted"));
+                // The letter tells the service, whoever holds the number.
+                AdmittedBody body = new AdmittedBody(
+                        holder.toString(),
+                        command.number().toString(),
+                        command.service().value());
+                yield new Reply(events.isEmpty() ? 200 : 201, Json.text(body));
+            }
+        };
+    }
+
+    /** A printed number and the ticket it stands for. */
+    record AdmittedBody(String ticket, String number, String service) {}
 
     static CounterBody counterBody(QueueState state, CounterId id, OfficeDefinition office) {
         Counter counter = state.counter(id);

@@ -1,12 +1,16 @@
 package vn.motcua.office.http;
 
 import io.helidon.webserver.http.ServerRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
 
@@ -43,6 +47,22 @@ final class Ids {
             throw Body.wrong(field, "UUID");
         }
         return TicketId.of(text);
+    }
+
+    static TicketNumber number(String field, String text) {
+        try {
+            return TicketNumber.parse(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException notInForm) {
+            throw Body.wrong(field, "a printed number such as A012");
+        }
+    }
+
+    static LocalDate day(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notInForm) {
+            throw Body.wrong(field, "a day such as 2026-11-23");
+        }
     }
 
     static OfficerId officer(String field, String text) {

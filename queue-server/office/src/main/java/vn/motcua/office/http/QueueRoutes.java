@@ -87,7 +87,7 @@ public final class QueueRoutes implements HttpService {
         Answers answers = new Answers(definition);
         counters = new CounterRoutes(gate, answers, access);
         // Ids follow the machine's clock, also where the queue runs on a simulated one that may be set back.
-        tickets = new TicketRoutes(gate, answers, history, new Uuid7(Instant::now));
+        tickets = new TicketRoutes(gate, answers, history, new Uuid7(Instant::now), definition);
     }
 
     @Override

@@ -64,6 +64,10 @@ final class Refusals {
                 Problem.of(409, "expired").with("since", r.since().toString());
             case Refusal.SeriesExhausted r ->
                 Problem.of(503, "series-exhausted").with("letter", String.valueOf(r.letter()));
+            case Refusal.NumberNotGiven r ->
+                Problem.of(422, "number-not-given")
+                        .with("number", text(r.number()))
+                        .with("day", r.day().toString());
             case Refusal.OfficeFull r -> Problem.of(503, "office-full").with("limit", r.limit());
         };
     }

@@ -6,12 +6,16 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
+import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.definition.ServiceDefinition;
 import vn.motcua.office.http.Tickets.TicketStory;
 import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
@@ -19,7 +23,7 @@ import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.Uuid7;
 
-/** Issuing a ticket at the desk and looking one up: {@code /api/v1/tickets}. */
+/** Issuing a ticket at the desk, admitting a printed number, looking one up: {@code /api/v1/tickets} and beside it. */
 final class TicketRoutes implements HttpService {
     private static final String NOT_STATED = "not stated";
 
@@ -27,18 +31,21 @@ final class TicketRoutes implements HttpService {
     private final Answers answers;
     private final History history;
     private final Uuid7 ids;
+    private final Supplier<OfficeDefinition> definition;
 
-    TicketRoutes(CommandGate gate, Answers answers, History history, Uuid7 ids) {
+    TicketRoutes(CommandGate gate, Answers answers, History history, Uuid7 ids, Supplier<OfficeDefinition> definition) {
         this.gate = gate;
         this.answers = answers;
         this.history = history;
         this.ids = ids;
+        this.definition = definition;
     }
 
     @Override
     public void routing(HttpRules rules) {
         rules.post("/api/v1/tickets", this::issue)
                 .get("/api/v1/tickets/{ticket}", this::show)
+                .post("/api/v1/printed-numbers", this::admit)
                 .post("/api/v1/tickets/{ticket}/bring-back", this::bringBack)
                 .post("/api/v1/tickets/{ticket}/cancel", this::cancel);
     }
@@ -52,6 +59,31 @@ final class TicketRoutes implements HttpService {
         Command command =
                 new Command.IssueTicket(new TicketId(ids.next()), LinkToken.fresh(), service, queueClass, slot);
         gate.submit(request, response, key, body.bytes(), command, answers.issued(Language.of(request)));
+    }
+
+    /** A kiosk is cut off and somebody stands there with its number. */
+    private void admit(ServerRequest request, ServerResponse response) {
+        String key = CommandGate.key(request);
+        Body body = Body.of(request);
+        TicketNumber number = Ids.number("number", body.required("number"));
+        Command.AdmitPrintedNumber command = new Command.AdmitPrintedNumber(
+                new TicketId(ids.next()),
+                LinkToken.fresh(),
+                number,
+                body.text("seriesDay").map(text -> Ids.day("seriesDay", text)).orElse(null),
+                Ids.service(body.text("service")
+                        .or(() -> serviceOf(number))
+                        .orElseThrow(() -> new ProblemException(
+                                Problem.of(422, "unknown-service").with("service", number.toString())))));
+        gate.submit(request, response, key, body.bytes(), command, answers.admitted(command, Language.of(request)));
+    }
+
+    /** A letter belongs to one service. */
+    private Optional<String> serviceOf(TicketNumber number) {
+        return definition.get().services().stream()
+                .filter(service -> service.letter().charAt(0) == number.letter())
+                .map(ServiceDefinition::id)
+                .findFirst();
     }
 
     private void show(ServerRequest request, ServerResponse response) {

@@ -1,5 +1,6 @@
 package vn.motcua.office.mqtt;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Event;
+import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.link.MqttLink;
 import vn.motcua.link.PublishOptions;
@@ -94,6 +96,21 @@ final class EventPublisher {
     private void remember(Event event) {
         if (event instanceof Event.TicketIssued issued) {
             tickets.put(issued.ticket(), issued);
+        } else if (event instanceof Event.NumberAdmitted admitted) {
+            tickets.put(
+                    admitted.ticket(),
+                    new Event.TicketIssued(
+                            admitted.at(),
+                            admitted.ticket(),
+                            admitted.number(),
+                            admitted.seriesDay(),
+                            admitted.service(),
+                            QueueClass.ORDINARY,
+                            admitted.at(),
+                            Duration.ZERO,
+                            null,
+                            admitted.device(),
+                            admitted.linkToken()));
         }
     }
 
@@ -135,6 +152,9 @@ final class EventPublisher {
     private static @Nullable String device(Event event) {
         return switch (event) {
             case Event.TicketIssued e -> e.device().value();
+            case Event.NumberAdmitted e -> e.device().value();
+            case Event.NumberConfirmed e -> e.device().value();
+            case Event.NumberDisputed e -> e.device().value();
             case Event.SeriesLeased e -> e.device().value();
             default -> null;
         };
@@ -155,6 +175,9 @@ final class EventPublisher {
             case Event.TicketParked e ->
                 e.counter() == null ? null : e.counter().value();
             case Event.TicketIssued e -> null;
+            case Event.NumberAdmitted e -> null;
+            case Event.NumberConfirmed e -> null;
+            case Event.NumberDisputed e -> null;
             case Event.TicketReturned e -> null;
             case Event.ServiceAdded e -> null;
             case Event.TicketCancelled e -> null;
@@ -171,6 +194,10 @@ final class EventPublisher {
             case Event.CounterPaused e -> "Paused";
             case Event.CounterClosed e -> "Closed";
             case Event.TicketIssued e -> "Waiting";
+            case Event.NumberAdmitted e -> "Waiting";
+            // It may have been served before its kiosk's word came.
+            case Event.NumberConfirmed e -> null;
+            case Event.NumberDisputed e -> null;
             case Event.TicketCalled e -> "Called";
             case Event.TicketRecalled e -> "Called";
             case Event.ServiceStarted e -> "InService";

@@ -47,6 +47,7 @@ public final class CommandLoop implements AutoCloseable {
     private final BlockingQueue<Task<?>> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Thread thread;
     private final Housekeeping housekeeping;
+    private final Intake intake;
     private volatile boolean running = true;
     private volatile boolean healthy = true;
     private QueueState state;
@@ -80,6 +81,7 @@ public final class CommandLoop implements AutoCloseable {
         this.clock = clock;
         this.listeners = List.copyOf(listeners);
         this.housekeeping = new Housekeeping(store);
+        this.intake = new Intake(store);
         this.state = restored();
         this.thread = Thread.ofPlatform().name("command-loop").start(this::run);
     }
@@ -288,7 +290,8 @@ public final class CommandLoop implements AutoCloseable {
             }
             housekeeping.requireRoom();
         }
-        Decision decision = decide(request.command(), batch);
+        Decision decision =
+                intake.over(request.command(), state, batch.now).orElseGet(() -> decide(request.command(), batch));
         Reply reply = request.answer().to(state, decision, batch.now);
         if (key != null) {
             batch.open();
@@ -302,17 +305,10 @@ public final class CommandLoop implements AutoCloseable {
         batch.open();
         Fact.Reception reception = store.receive(fact, batch.now);
         Command command = fact.command();
-        if (reception != Fact.Reception.DUPLICATE && command != null && !isOver(command)) {
-            decide(command, batch);
+        if (reception != Fact.Reception.DUPLICATE && command != null) {
+            intake.meant(command, state).ifPresent(meant -> decide(meant, batch));
         }
         return reception;
-    }
-
-    /** A device whose database was restored sends its tickets again, under a new epoch; they may have ended since. */
-    private boolean isOver(Command command) {
-        return command instanceof Command.AdmitTicket admit
-                && state.ticket(admit.ticket()).isEmpty()
-                && store.hasEnded(admit.ticket());
     }
 
     private Decision decide(Command command, Batch batch) {

@@ -1,11 +1,13 @@
 package vn.motcua.office.queue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
 
 /**
  * Where the loop keeps what it has decided. Only the loop's thread uses it. Everything written between {@link #begin}
@@ -38,8 +40,11 @@ public interface QueueStore extends AutoCloseable {
      */
     int forgetKept(Instant before, Instant after, int limit);
 
-    /** True for a ticket whose visit is over. */
-    boolean hasEnded(TicketId ticket);
+    /** The visit that is over of a ticket, empty when it is open or unknown. */
+    Optional<Ended> ended(TicketId ticket);
+
+    /** A visit that is over and had this number. */
+    Optional<Ended> ended(LocalDate seriesDay, TicketNumber number);
 
     /** Writes a fact into the inbox and says what became of it. */
     Fact.Reception receive(Fact fact, Instant now);
@@ -66,6 +71,24 @@ public interface QueueStore extends AutoCloseable {
      * @param reply the outcome
      */
     record Kept(String bodyHash, Reply reply) {}
+
+    /**
+     * A visit that is over, as far as the intake must know.
+     *
+     * @param ticket whose
+     * @param seriesDay the day of its number
+     * @param number its number
+     * @param state the final state's name
+     * @param token the secret of its phone page
+     * @param provisional whether its issuer's word is still missing
+     */
+    record Ended(
+            TicketId ticket,
+            LocalDate seriesDay,
+            TicketNumber number,
+            String state,
+            String token,
+            boolean provisional) {}
 
     /** The store could not be read or written: nothing of the batch is acknowledged. */
     class StorageFault extends RuntimeException {

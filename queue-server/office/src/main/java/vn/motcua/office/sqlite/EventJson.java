@@ -32,6 +32,7 @@ import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.domain.ticket.Transaction;
+import vn.motcua.domain.ticket.Visit;
 
 /**
  * Domain events as JSON and back. Type and version stand in columns of their own; instants and durations are whole
@@ -50,6 +51,7 @@ public final class EventJson {
             .addMixIn(Explanation.Reason.class, Named.class)
             .addMixIn(Transaction.Target.class, Named.class)
             .addMixIn(Event.DayClosed.class, CallsSoFar.class)
+            .addMixIn(Visit.class, UsuallyKnown.class)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -70,6 +72,12 @@ public final class EventJson {
     private interface CallsSoFar {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         long callSequence();
+    }
+
+    /** Rare, so it is written only where it is true. */
+    private interface UsuallyKnown {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean provisional();
     }
 
     /** The column value for an event's type. */

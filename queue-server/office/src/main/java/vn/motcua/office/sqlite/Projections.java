@@ -2,6 +2,7 @@ package vn.motcua.office.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -22,6 +23,8 @@ final class Projections {
     private final PreparedStatement dropVisit;
     private final PreparedStatement putTransaction;
     private final PreparedStatement dropTransactions;
+    private final PreparedStatement dropOfNumber;
+    private final PreparedStatement findVisit;
 
     Projections(Connection connection) throws SQLException {
         putVisit = connection.prepareStatement("""
@@ -33,6 +36,8 @@ final class Projections {
                   started, ended, waiting, counter, officer, outcome, assumed, uncertain)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         dropTransactions = connection.prepareStatement("DELETE FROM txn WHERE day = ? AND ticket = ?");
+        dropOfNumber = connection.prepareStatement("DELETE FROM txn WHERE day BETWEEN ? AND ? AND ticket = ?");
+        findVisit = connection.prepareStatement("SELECT body FROM visit WHERE ticket = ?");
     }
 
     void take(Event event, QueueState state) throws SQLException {
@@ -41,9 +46,15 @@ final class Projections {
         }
         Ticket ticket = state.ticket(ofTicket.ticket()).orElse(null);
         if (ticket == null) {
+            if (event instanceof Event.NumberConfirmed told) {
+                confirmEnded(told, state);
+            }
             return;
         }
-        if (event instanceof Event.ActionUndone) {
+        if (event instanceof Event.NumberConfirmed told) {
+            dropTransactions(told, state);
+            putEnded(ticket.visit(), null, state);
+        } else if (event instanceof Event.ActionUndone) {
             dropVisit.setString(1, ticket.id().toString());
             dropVisit.executeUpdate();
             dropTransactions.setString(1, day(ticket.visit(), state));
@@ -64,6 +75,33 @@ final class Projections {
         }
     }
 
+    /** The day was closed in between: what is known of the visit stands here only. */
+    private void confirmEnded(Event.NumberConfirmed told, QueueState state) throws SQLException {
+        findVisit.setString(1, told.ticket().toString());
+        EndedVisit ended;
+        try (ResultSet row = findVisit.executeQuery()) {
+            if (!row.next()) {
+                return;
+            }
+            ended = EventJson.readAs(EndedVisit.class, row.getString(1));
+        }
+        Visit visit = ended.visit()
+                .confirmed(told.queueClass(), told.arrival(), told.arrivalError(), told.device(), told.linkToken());
+        dropTransactions(told, state);
+        putEnded(visit, null, state);
+        put(new EndedVisit(ended.state(), ended.counter(), visit));
+    }
+
+    /** With a true arrival the visit may belong to an earlier day; the rows of a visit lie within one. */
+    private void dropTransactions(Event.NumberConfirmed told, QueueState state) throws SQLException {
+        dropOfNumber.setString(1, told.seriesDay().minusDays(1).toString());
+        dropOfNumber.setString(
+                2,
+                java.time.LocalDate.ofInstant(told.at(), state.rules().zone()).toString());
+        dropOfNumber.setString(3, told.ticket().toString());
+        dropOfNumber.executeUpdate();
+    }
+
     private static String day(Visit visit, QueueState state) {
         return java.time.LocalDate.ofInstant(visit.arrival(), state.rules().zone())
                 .toString();
@@ -81,13 +119,17 @@ final class Projections {
     }
 
     private void put(Ticket ticket, @Nullable CounterId counter) throws SQLException {
-        Visit visit = ticket.visit();
+        put(new EndedVisit(ticket.stateName(), counter, ticket.visit()));
+    }
+
+    private void put(EndedVisit ended) throws SQLException {
+        Visit visit = ended.visit();
         putVisit.setString(1, visit.id().toString());
         putVisit.setString(2, visit.linkToken());
         putVisit.setString(3, visit.seriesDay().toString());
         putVisit.setString(4, visit.number().toString());
-        putVisit.setString(5, ticket.stateName());
-        putVisit.setString(6, EventJson.write(new EndedVisit(ticket.stateName(), counter, visit)));
+        putVisit.setString(5, ended.state());
+        putVisit.setString(6, EventJson.write(ended));
         putVisit.executeUpdate();
     }
 

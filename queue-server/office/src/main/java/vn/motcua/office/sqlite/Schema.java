@@ -77,6 +77,9 @@ final class Schema {
               uncertain INTEGER NOT NULL,
               PRIMARY KEY (day, ticket, idx)
             ) WITHOUT ROWID;
+            """, """
+            CREATE INDEX visit_number ON visit (series_day, number);
+            CREATE INDEX event_dispute ON event (seq) WHERE type = 'NumberDisputed';
             """);
 
     /** The version this release works on. */

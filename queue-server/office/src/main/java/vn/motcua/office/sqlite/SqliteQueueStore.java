@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.office.queue.Fact;
 import vn.motcua.office.queue.IdempotencyKey;
 import vn.motcua.office.queue.QueueStore;
@@ -30,7 +32,8 @@ public final class SqliteQueueStore implements QueueStore {
     private final PreparedStatement append;
     private final PreparedStatement findKept;
     private final PreparedStatement keep;
-    private final PreparedStatement hasEnded;
+    private final PreparedStatement endedTicket;
+    private final PreparedStatement endedNumber;
     private final Projections projections;
     private final Inbox inbox;
 
@@ -42,7 +45,11 @@ public final class SqliteQueueStore implements QueueStore {
         append = connection.prepareStatement("INSERT INTO event (at, type, v, body) VALUES (?, ?, ?, ?)");
         findKept = connection.prepareStatement("SELECT body, status, reply FROM kept WHERE scope = ?");
         keep = connection.prepareStatement("INSERT INTO kept (scope, body, status, reply, at) VALUES (?, ?, ?, ?, ?)");
-        hasEnded = connection.prepareStatement("SELECT 1 FROM visit WHERE ticket = ?");
+        String ended = """
+                SELECT ticket, series_day, number, state, token, coalesce(body ->> '$.visit.provisional', 0)
+                FROM visit WHERE""";
+        endedTicket = connection.prepareStatement(ended + " ticket = ?");
+        endedNumber = connection.prepareStatement(ended + " series_day = ? AND number = ?");
         projections = new Projections(connection);
         inbox = new Inbox(connection);
     }
@@ -151,13 +158,34 @@ public final class SqliteQueueStore implements QueueStore {
     }
 
     @Override
-    public boolean hasEnded(TicketId ticket) {
+    public Optional<Ended> ended(TicketId ticket) {
         return asked("look up a visit", () -> {
-            hasEnded.setString(1, ticket.toString());
-            try (ResultSet row = hasEnded.executeQuery()) {
-                return row.next();
-            }
+            endedTicket.setString(1, ticket.toString());
+            return ended(endedTicket);
         });
+    }
+
+    @Override
+    public Optional<Ended> ended(LocalDate seriesDay, TicketNumber number) {
+        return asked("look up a number", () -> {
+            endedNumber.setString(1, seriesDay.toString());
+            endedNumber.setString(2, number.toString());
+            return ended(endedNumber);
+        });
+    }
+
+    private static Optional<Ended> ended(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Ended(
+                            TicketId.of(row.getString(1)),
+                            LocalDate.parse(row.getString(2)),
+                            TicketNumber.parse(row.getString(3)),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getBoolean(6)))
+                    : Optional.empty();
+        }
     }
 
     @Override

@@ -89,6 +89,27 @@ class PagesScriptTest {
     }
 
     @Test
+    void aNumberOnThePaperIsAdmittedAndCalled() {
+        open("console");
+        server.answer(201, "{\"ticket\":\"t-A045\",\"number\":\"A045\",\"service\":\"ho-tich\"}");
+        browser.driver().findElement(By.id("paper-number")).sendKeys("a45", Keys.ENTER);
+        posts(2);
+        assertThat(server.posts().get(0).path()).isEqualTo("/api/v1/printed-numbers");
+        assertThat(server.posts().get(0).body()).isEqualTo("{\"number\":\"A045\"}");
+        assertThat(server.posts().get(1).path()).isEqualTo("/api/v1/counters/3/call");
+        assertThat(server.posts().get(1).body()).contains("\"ticket\":\"t-A045\"");
+    }
+
+    @Test
+    void whatIsNoNumberIsSaidBeforeAnythingIsSent() {
+        open("console");
+        browser.driver().findElement(By.id("paper-number")).sendKeys("12", Keys.ENTER);
+        browser.until("return !document.getElementById('refusal').hidden");
+        assertThat(browser.driver().findElement(By.id("refusal")).getText()).startsWith("Số gồm một chữ cái");
+        assertThat(server.posts()).isEmpty();
+    }
+
+    @Test
     void withoutAConnectionTheButtonsAreLockedAndKeysDoNothing() {
         open("console-offline");
         assertThat(browser.driver().findElement(By.id("main-action")).isEnabled())

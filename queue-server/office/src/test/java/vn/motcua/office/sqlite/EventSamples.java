@@ -20,6 +20,7 @@ import vn.motcua.domain.ticket.Transaction.Target;
 final class EventSamples {
     private static final Instant AT = Instant.parse("2026-11-23T01:02:03.456Z");
     private static final TicketId TICKET = TicketId.of("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b");
+    private static final TicketId OTHER = TicketId.of("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c");
     private static final CounterId COUNTER = new CounterId("3");
     private static final ServiceId SERVICE = new ServiceId("ho-tich");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -45,6 +46,26 @@ final class EventSamples {
                         AT.plusSeconds(900),
                         new DeviceId("kiosk-1"),
                         "q5oDcM8xS1yG0aXw2bVn7A"),
+                new Event.NumberAdmitted(
+                        AT,
+                        TICKET,
+                        TicketNumber.parse("A12007"),
+                        DAY,
+                        SERVICE,
+                        new DeviceId("kiosk-1"),
+                        "q5oDcM8xS1yG0aXw2bVn7A"),
+                new Event.NumberConfirmed(
+                        AT,
+                        TICKET,
+                        OTHER,
+                        TicketNumber.parse("A12007"),
+                        DAY,
+                        QueueClass.PRIORITY,
+                        AT.minusSeconds(5),
+                        Duration.ofMillis(250),
+                        new DeviceId("kiosk-1"),
+                        "w7xSc2LmT9yP4rBv1nKd0Q"),
+                new Event.NumberDisputed(AT, OTHER, TICKET, TicketNumber.parse("A12007"), DAY, new DeviceId("kiosk-1")),
                 new Event.TicketCalled(AT, TICKET, COUNTER, new OfficerId("canbo1"), explanation()),
                 new Event.TicketRecalled(AT, TICKET, COUNTER),
                 new Event.ServiceStarted(AT, TICKET, COUNTER),
