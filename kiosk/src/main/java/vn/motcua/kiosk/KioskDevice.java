@@ -27,6 +27,8 @@ import vn.motcua.kiosk.mqtt.OfficeListener;
 import vn.motcua.kiosk.outbox.DeviceClock;
 import vn.motcua.kiosk.outbox.KioskStore;
 import vn.motcua.kiosk.outbox.Outbox;
+import vn.motcua.kiosk.outbox.StorageState;
+import vn.motcua.kiosk.outbox.StoreFault;
 import vn.motcua.kiosk.outbox.TicketDesk;
 import vn.motcua.link.LinkSettings;
 import vn.motcua.protocol.DeviceConfig;
@@ -57,6 +59,7 @@ public final class KioskDevice implements AutoCloseable {
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private volatile QueueView queue = QueueView.UNKNOWN;
     private volatile boolean connected;
+    private volatile long knownBacklog;
 
     private KioskDevice(DeviceCredential credential, Path home, TicketPrinter printer, DeviceClock clock) {
         this.clock = clock;
@@ -81,6 +84,24 @@ public final class KioskDevice implements AutoCloseable {
                 clock,
                 this::status,
                 new FromOffice());
+        // Both are told on the store's own thread, which must not wait for what it has to answer itself.
+        outbox.onNewEpoch(
+                () -> new DeviceStarted(KIND, version, clock.bootId()),
+                () -> Thread.ofVirtual()
+                        .name(credential.device() + "-new-epoch")
+                        .start(link::newEpoch));
+        store.onState(
+                _ -> Thread.ofVirtual().name(credential.device() + "-storage").start(link::publishStatus));
+    }
+
+    /** How the kiosk's own store is: no number is given while it is in trouble. */
+    public StorageState storage() {
+        return store.state();
+    }
+
+    /** How long ago the thread that writes the store last came round. */
+    public Duration sinceStoreAnswered() {
+        return store.sinceAnswer();
     }
 
     /**
@@ -88,7 +109,7 @@ public final class KioskDevice implements AutoCloseable {
      *
      * @param home the folder {@code MOTCUA_HOME}; the store lies in {@code kiosk/{device}} under it
      * @param printer closed with the device
-     * @throws vn.motcua.kiosk.outbox.StoreFault if the store cannot be opened
+     * @throws StoreFault if the store cannot be opened
      */
     public static KioskDevice open(DeviceCredential credential, Path home, TicketPrinter printer) {
         return open(credential, home, printer, DeviceClock.ofSystem());
@@ -197,10 +218,20 @@ public final class KioskDevice implements AutoCloseable {
         return desk.config().orElse(null);
     }
 
+    /** A store in trouble may not tell how much waits in it; the office hears what was known last. */
+    private long lastBacklog() {
+        try {
+            knownBacklog = outbox.backlog();
+        } catch (StoreFault unreadable) {
+            LOG.log(Level.DEBUG, "The backlog cannot be counted: {0}", unreadable.getMessage());
+        }
+        return knownBacklog;
+    }
+
     private DeviceStatus status() {
         PrinterStatus printer = printing.lastStatus();
         String word = printer.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new DeviceStatus(true, KIND, version, word, clock.now(), outbox.backlog(), outbox.epoch());
+        return new DeviceStatus(true, KIND, version, word, clock.now(), lastBacklog(), outbox.epoch());
     }
 
     private void paperMissing(UUID ticket, PrinterFault fault) {

@@ -46,6 +46,7 @@ public final class OfficeLink implements AutoCloseable {
     private final Supplier<DeviceStatus> status;
     private final OfficeListener listener;
     private final SendWindow window = new SendWindow();
+    private final SalvageWindow salvage = new SalvageWindow();
     private final Thread sender;
     private final Object signal = new Object();
     private boolean signalled;
@@ -121,14 +122,32 @@ public final class OfficeLink implements AutoCloseable {
 
     private void connected() {
         window.connected(outbox.lastSeq());
+        salvage.answered();
         publishStatus();
         listener.connectedChanged(true);
         wake();
     }
 
+    /** The device's database was lost and a new epoch began: all of it is sent, and the office is told. */
+    public void newEpoch() {
+        window.connected(0);
+        if (link.connected()) {
+            publishStatus();
+        } else {
+            window.disconnected();
+        }
+        wake();
+    }
+
     private void acked(byte[] payload) {
         Ack ack = readOrNull(Ack.class, payload);
-        if (ack == null || !ack.epoch().equals(outbox.epoch())) {
+        if (ack == null) {
+            return;
+        }
+        if (!ack.epoch().equals(outbox.epoch())) {
+            outbox.acknowledge(ack).forEach(listener::acknowledged);
+            salvage.answered();
+            wake();
             return;
         }
         Ack.ClockEcho echo = ack.clock();
@@ -219,6 +238,10 @@ public final class OfficeLink implements AutoCloseable {
                     window.sent(stretch, send(stretch.lane(), events));
                 }
             }
+            salvage.next(outbox.salvaged(), Up.MAX_EVENTS)
+                    .ifPresent(part -> salvage.sent(
+                            part.epoch(),
+                            send(part.epoch(), Up.Lane.BACKLOG, part.events()).getLast()));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, device + " could not send its events and will try again: " + e.getMessage(), e);
         }
@@ -226,7 +249,11 @@ public final class OfficeLink implements AutoCloseable {
 
     /** Sends as many as fit into one message, and tells which. */
     private List<Long> send(Up.Lane lane, List<StoredEvent> events) {
-        Codec.Batch batch = Codec.batch(outbox.epoch(), lane, events, clock.mono());
+        return send(outbox.epoch(), lane, events);
+    }
+
+    private List<Long> send(String epoch, Up.Lane lane, List<StoredEvent> events) {
+        Codec.Batch batch = Codec.batch(epoch, lane, events, clock.mono());
         link.publish(topics.up(device), batch.payload(), PublishOptions.PLAIN);
         return batch.seqs();
     }

@@ -4,38 +4,55 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The kiosk's database file and the thread that writes it.
  *
  * <p>The epoch is a random name given when the file is made: events of another life of the file can never be taken for
- * this one's. A file that SQLite finds broken is put aside, never deleted, and a new one begins a new epoch.
+ * this one's. A file that SQLite finds broken, at the start or later, is put aside, never deleted; what can be read of
+ * it is kept for the office, and a new file begins a new epoch with the spare series.
+ *
+ * <p>While the disk is full, read-only or failing nothing is written and every write is refused; the store looks by
+ * itself whether that is over.
  */
 public final class KioskStore implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(KioskStore.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String DATABASE = "kiosk.db";
+    private static final long REPLACED_SECONDS = 10;
 
-    private final StoreConnection writing;
-    private final StoreConnection reading;
+    private final Path folder;
+    private final StoreFile file;
     private final Writer writer;
     private final SpareFile spares;
-    private final String epoch;
+    private final LastConfig last;
+    private final Object readers = new Object();
+    private volatile StoreFile.Life life;
+    private volatile StorageState state = StorageState.OK;
+    private volatile Consumer<StorageState> stateListener = _ -> {};
+    private volatile Change beginning = _ -> {};
+    private volatile Runnable begun = () -> {};
+    private volatile long appended = Long.MAX_VALUE;
+    private volatile long committed = Long.MAX_VALUE;
 
-    private KioskStore(StoreConnection writing, StoreConnection reading, SpareFile spares, String epoch, String name) {
-        this.writing = writing;
-        this.reading = reading;
+    private KioskStore(Path folder, StoreFile file, StoreFile.Life life, SpareFile spares, LastConfig last) {
+        this.folder = folder;
+        this.file = file;
+        this.life = life;
         this.spares = spares;
-        this.epoch = epoch;
-        this.writer = new Writer(name, writing);
+        this.last = last;
+        this.writer = new Writer(String.valueOf(folder.getFileName()), new Keeping());
     }
 
     /**
@@ -46,29 +63,49 @@ public final class KioskStore implements AutoCloseable {
     public static KioskStore open(Path folder) {
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve(DATABASE);
-            putAsideIfBroken(file);
-            StoreConnection writing = StoreConnection.to(file);
-            writing.beginTransactions();
             SpareFile spares = SpareFile.open(folder.resolve("spare.json"));
-            Schema.prepare(writing);
-            @Nullable String known = meta(writing, "epoch");
-            String epoch = known == null ? randomText(16) : known;
-            if (known == null) {
-                setMeta(writing, "epoch", epoch);
-                LeaseTable.addSpares(writing, spares.series());
-            }
-            writing.commit();
-            StoreConnection reading = StoreConnection.to(file);
-            return new KioskStore(writing, reading, spares, epoch, String.valueOf(folder.getFileName()));
+            LastConfig last = LastConfig.open(folder.resolve("last-config.txt"));
+            StoreFile file = new StoreFile(folder.resolve(DATABASE), spares, last);
+            return new KioskStore(folder, file, file.open(false, Long.MAX_VALUE), spares, last);
         } catch (IOException | SQLException e) {
             throw new StoreFault("The kiosk's store in " + folder + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
+    /** How the store is now. */
+    public StorageState state() {
+        return state;
+    }
+
+    /** {@code listener} hears, on the writer's thread, whenever that changes. */
+    public void onState(Consumer<StorageState> listener) {
+        stateListener = listener;
+    }
+
+    /** How long ago the writing thread last came round: it grows only while a disk does not answer. */
+    public Duration sinceAnswer() {
+        return Duration.ofNanos(writer.nanosSinceTurn());
+    }
+
+    /** What is done first in the transaction that begins a new epoch, and what is told after it. */
+    void onNewEpoch(Change first, Runnable told) {
+        beginning = first;
+        begun = told;
+    }
+
+    /** An event with this sequence is part of the writer's present transaction. */
+    void appended(long seq) {
+        appended = seq;
+    }
+
+    /** What is needed to go on after the loss of the database is on the disk beside it. In the writer's transaction. */
+    void keepConfig(@Nullable LocalDate day, String config) throws IOException {
+        last.keep(new LastConfig.Kept(life.epoch(), day == null ? "" : day.toString(), config));
+    }
+
     /** Names this life of the database. */
     public String epoch() {
-        return epoch;
+        return life.epoch();
     }
 
     /** {@code bytes} random bytes as base64url without padding. */
@@ -105,14 +142,28 @@ public final class KioskStore implements AutoCloseable {
         void run(StoreConnection connection) throws Exception;
     }
 
-    /** Reads beside the writer; what is read is committed. */
+    /** Reads beside the writer; what is read is committed. A file found damaged is replaced and read once more. */
     <T> T read(Writer.Job<T> query) {
-        synchronized (reading) {
-            try {
-                return query.run(reading);
-            } catch (Exception e) {
+        try {
+            return query(query);
+        } catch (Exception e) {
+            StorageTrouble met = StorageTrouble.of(e, folder).orElse(null);
+            if (met == null || !met.damaged()) {
                 throw new StoreFault("The store cannot be read: " + e.getMessage(), e);
             }
+            writer.suspect(met);
+            try {
+                change(_ -> {}).get(REPLACED_SECONDS, TimeUnit.SECONDS);
+                return query(query);
+            } catch (Exception still) {
+                throw new StoreFault("The store cannot be read: " + still.getMessage(), still);
+            }
+        }
+    }
+
+    private <T> T query(Writer.Job<T> query) throws Exception {
+        synchronized (readers) {
+            return query.run(life.reading());
         }
     }
 
@@ -136,28 +187,77 @@ public final class KioskStore implements AutoCloseable {
         put.executeUpdate();
     }
 
-    private static void putAsideIfBroken(Path file) throws IOException {
-        if (!Files.exists(file) || sound(file)) {
-            return;
+    /** Keeps the file for the writer, on the writer's thread. */
+    private final class Keeping implements StoreKeeper {
+        @Override
+        public StoreConnection connection() {
+            return life.writing();
         }
-        Path aside = file.resolveSibling(DATABASE + ".broken-" + System.currentTimeMillis());
-        Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-        for (String suffix : new String[] {"-wal", "-shm"}) {
-            Path companion = file.resolveSibling(DATABASE + suffix);
-            if (Files.exists(companion)) {
-                Files.move(companion, aside.resolveSibling(aside.getFileName() + suffix));
+
+        @Override
+        public @Nullable StorageTrouble troubleIn(@Nullable Throwable met) {
+            return StorageTrouble.of(met, folder).orElse(null);
+        }
+
+        @Override
+        public void committed() {
+            committed = appended;
+        }
+
+        @Override
+        public void troubled(@Nullable StorageTrouble trouble) {
+            if (trouble == null) {
+                LOG.log(Level.INFO, "The kiosk''s store in {0} takes tickets again.", folder);
+            } else {
+                LOG.log(
+                        Level.ERROR,
+                        "The kiosk''s store in {0} is {1} and gives no number: {2}",
+                        folder,
+                        trouble.damaged() ? "damaged" : trouble.state().word(),
+                        trouble.cause().getMessage());
+            }
+            StorageState next = trouble == null ? StorageState.OK : trouble.state();
+            if (next != state) {
+                state = next;
+                stateListener.accept(next);
             }
         }
-        LOG.log(Level.ERROR, "The kiosk database was broken; it is kept as {0} and a new epoch begins.", aside);
-    }
 
-    private static boolean sound(Path file) {
-        try (StoreConnection connection = StoreConnection.to(file);
-                ResultSet result = connection.prepared("PRAGMA quick_check(1)").executeQuery()) {
-            return result.next() && "ok".equals(result.getString(1));
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "The kiosk database does not open: {0}", e.getMessage());
-            return false;
+        @Override
+        public void reopen(StorageTrouble trouble) throws Exception {
+            // A disk that was full keeps its open files; after any other fault they may stand for a disk long gone.
+            boolean anew = trouble.state() != StorageState.FULL || trouble.damaged() ? reopened(trouble) : false;
+            StoreConnection writing = life.writing();
+            try {
+                if (anew) {
+                    appended = 0;
+                    beginning.run(writing);
+                }
+                // A read proves nothing about a disk that is full or read-only.
+                setMeta(writing, "proved", Long.toString(System.currentTimeMillis()));
+                writing.commit();
+            } catch (Exception e) {
+                try {
+                    writing.rollback();
+                } catch (SQLException already) {
+                    e.addSuppressed(already);
+                }
+                throw e;
+            }
+            committed = appended;
+            if (anew) {
+                begun.run();
+            }
+        }
+
+        /** Whether a new epoch began. */
+        private boolean reopened(StorageTrouble trouble) throws SQLException, IOException {
+            String before = life.epoch();
+            synchronized (readers) {
+                life.close();
+                life = file.open(trouble.damaged(), committed);
+            }
+            return !life.epoch().equals(before);
         }
     }
 
@@ -165,11 +265,8 @@ public final class KioskStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
-        try {
-            reading.close();
-            writing.close();
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "The kiosk database did not close cleanly: {0}", e.getMessage());
+        synchronized (readers) {
+            life.close();
         }
     }
 }

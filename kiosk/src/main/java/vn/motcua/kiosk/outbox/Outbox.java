@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.Ack;
 import vn.motcua.protocol.Codec;
@@ -33,7 +34,10 @@ public final class Outbox {
 
     private final KioskStore store;
     private final DeviceClock clock;
+    private final SalvagedEvents salvaged;
     private volatile Runnable appended = () -> {};
+    private volatile Runnable begun = () -> {};
+    private volatile @Nullable Supplier<DeviceEvent> firstEvent;
     /** The highest sequence number given so far; it may run ahead of the commit, never behind it. */
     private volatile long given;
 
@@ -46,6 +50,34 @@ public final class Outbox {
         this.clock = clock;
         this.given = store.read(Outbox::lastGiven);
         unackedTickets.putAll(store.read(Outbox::waitingTickets));
+        this.salvaged = new SalvagedEvents(store);
+        store.onNewEpoch(this::begin, () -> begun.run());
+    }
+
+    /**
+     * What happens when the database was lost while the program ran.
+     *
+     * @param first the first event of the new epoch
+     * @param told runs after its commit, on the store's thread; must not block
+     */
+    public void onNewEpoch(Supplier<DeviceEvent> first, Runnable told) {
+        firstEvent = first;
+        begun = told;
+    }
+
+    private void begin(StoreConnection connection) throws SQLException {
+        given = 0;
+        unackedTickets.clear();
+        Supplier<DeviceEvent> first = firstEvent;
+        if (first != null) {
+            append(connection, first.get(), null);
+        }
+        salvaged.reload(connection);
+    }
+
+    /** What was salvaged of a damaged database, still to be sent under the epoch it was stored in. */
+    public SalvagedEvents salvaged() {
+        return salvaged;
     }
 
     /** Runs {@code listener} after every commit that added an event; it must not block. */
@@ -71,6 +103,7 @@ public final class Outbox {
     long append(StoreConnection connection, DeviceEvent event, @Nullable UUID ticket) throws SQLException {
         long seq = nextSeq(connection);
         given = Math.max(given, seq);
+        store.appended(seq);
         EventEnvelope envelope = Codec.seal(seq, clock.now(), event);
         PreparedStatement insert = connection.prepared("INSERT INTO outbox (seq, event, ticket) VALUES (?, ?, ?)");
         insert.setLong(1, seq);
@@ -118,8 +151,12 @@ public final class Outbox {
         return last == null ? 0 : Long.parseLong(last);
     }
 
-    /** How many events wait for an ack. */
+    /** How many events wait for an ack, salvaged ones among them. */
     public long backlog() {
+        return salvaged.waiting() + ownBacklog();
+    }
+
+    private long ownBacklog() {
         return store.read(connection -> {
             PreparedStatement count = connection.prepared("SELECT count(*) FROM outbox WHERE acked IS NULL");
             try (ResultSet row = count.executeQuery()) {
@@ -187,7 +224,7 @@ public final class Outbox {
      */
     public List<UUID> acknowledge(Ack ack) {
         if (!ack.epoch().equals(store.epoch())) {
-            return List.of();
+            return salvaged.acknowledge(ack, clock.now().wall());
         }
         List<SeqRange> covered = new ArrayList<>(ack.ranges());
         if (ack.upTo() > 0) {
@@ -217,6 +254,7 @@ public final class Outbox {
         PreparedStatement forget = connection.prepared("DELETE FROM outbox WHERE acked < ?");
         forget.setLong(1, clock.now().wall().minus(KEPT).toEpochMilli());
         forget.executeUpdate();
+        salvaged.forgetBefore(connection, clock.now().wall().minus(KEPT));
     }
 
     private static void mark(StoreConnection connection, SeqRange range, long now) throws SQLException {

@@ -40,6 +40,16 @@ final class Schema {
           ticket TEXT,
           acked  INTEGER
         ) STRICT""",
+        // events of a database that was found damaged; each begins with the line of its own epoch, so that it is known
+        // even from the raw bytes of this file
+        """
+        CREATE TABLE IF NOT EXISTS salvaged (
+          epoch  TEXT NOT NULL,
+          seq    INTEGER NOT NULL,
+          event  TEXT NOT NULL,
+          acked  INTEGER,
+          PRIMARY KEY (epoch, seq)
+        ) STRICT""",
         "CREATE INDEX IF NOT EXISTS unacked ON outbox (seq) WHERE acked IS NULL",
         "CREATE INDEX IF NOT EXISTS unprinted ON ticket (print) WHERE print IN ('ISSUED', 'PRINTING')"
     };

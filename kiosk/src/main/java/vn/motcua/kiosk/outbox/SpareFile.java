@@ -1,13 +1,8 @@
 package vn.motcua.kiosk.outbox;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,15 +38,13 @@ final class SpareFile {
         this.file = file;
     }
 
-    /** Reads the file; a missing one is empty. */
+    /** Reads the file; a missing or damaged one is empty. */
     static SpareFile open(Path file) throws IOException {
         SpareFile spares = new SpareFile(file);
-        if (Files.exists(file)) {
-            Matcher entry = ENTRY.matcher(Files.readString(file));
-            while (entry.find()) {
-                spares.spares.add(
-                        new Series(LocalDate.parse(entry.group(1)), entry.group(2), Integer.parseInt(entry.group(3))));
-            }
+        Matcher entry = ENTRY.matcher(DurableFile.read(file).orElse(""));
+        while (entry.find()) {
+            spares.spares.add(
+                    new Series(LocalDate.parse(entry.group(1)), entry.group(2), Integer.parseInt(entry.group(3))));
         }
         return spares;
     }
@@ -69,7 +62,7 @@ final class SpareFile {
         }
     }
 
-    /** Writes the file anew when it would differ: to a second file, synced, renamed, and the folder synced. */
+    /** Writes the file anew when it would differ. */
     void replace(Collection<Series> next) throws IOException {
         TreeSet<Series> sorted = new TreeSet<>(next);
         if (sorted.equals(spares) && Files.exists(file)) {
@@ -89,19 +82,7 @@ final class SpareFile {
             comma = ",";
         }
         json.append("]}\n");
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel out = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(json.toString().getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
-            folder.force(true);
-        }
+        DurableFile.write(file, json.toString());
         spares.clear();
         spares.addAll(sorted);
     }

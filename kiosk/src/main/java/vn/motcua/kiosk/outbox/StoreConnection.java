@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.HashMap;
@@ -47,6 +48,14 @@ final class StoreConnection implements AutoCloseable {
     void run(String sql) throws SQLException {
         try (PreparedStatement once = connection.prepareStatement(sql)) {
             once.execute();
+        }
+    }
+
+    /** Whether SQLite finds every page where it belongs. */
+    boolean sound() throws SQLException {
+        try (PreparedStatement check = connection.prepareStatement("PRAGMA quick_check(1)");
+                ResultSet result = check.executeQuery()) {
+            return result.next() && "ok".equals(result.getString(1));
         }
     }
 

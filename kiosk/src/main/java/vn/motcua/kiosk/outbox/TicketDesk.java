@@ -79,6 +79,7 @@ public final class TicketDesk {
                         LeaseTable.forgetBefore(connection, day.get());
                     }
                     outbox.forgetOld(connection);
+                    store.keepConfig(day.orElse(null), Codec.text(next));
                 })
                 .thenCompose(_ -> store.change(connection -> {
                     store.spares().replace(LeaseTable.untouchedSpares(connection));
@@ -278,13 +279,14 @@ public final class TicketDesk {
     }
 
     /** The day by the office's clock where it is known, remembered; else the last one remembered. */
-    private static Optional<LocalDate> seriesDay(StoreConnection connection, DeviceConfig current, Stamp now)
-            throws SQLException {
+    private Optional<LocalDate> seriesDay(StoreConnection connection, DeviceConfig current, Stamp now)
+            throws SQLException, IOException {
         Optional<LocalDate> day = knownDay(connection, current, now);
         if (now.rebuilt().isPresent() && day.isPresent()) {
             String today = day.get().toString();
             if (!today.equals(KioskStore.meta(connection, "day"))) {
                 KioskStore.setMeta(connection, "day", today);
+                store.keepConfig(day.get(), Codec.text(current));
             }
         }
         return day;
