@@ -17,6 +17,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * tickets pile up to be printed late.
  */
 public final class TimedPrinting implements AutoCloseable {
+    /** A job that reports its progress is given up when it makes none for so long. */
+    public static final Duration STALL = Duration.ofSeconds(3);
+
+    /** How often a running job is looked after. */
+    private static final long LOOK_NANOS = 100_000_000;
+
     private final Duration deadline;
     private final ThreadPoolExecutor thread;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -56,6 +62,7 @@ public final class TimedPrinting implements AutoCloseable {
         }
 
         private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.PREPARING);
+        private volatile long stalledAt = Long.MAX_VALUE;
 
         private Attempt() {}
 
@@ -70,6 +77,20 @@ public final class TimedPrinting implements AutoCloseable {
             }
         }
 
+        /** Bytes got through just now; from here on the job is watched for a stall. */
+        public void moved() {
+            stalledAt = System.nanoTime() + STALL.toNanos();
+        }
+
+        /** All bytes got through and only an answer is waited for: no stall, only the deadline counts. */
+        public void allSent() {
+            stalledAt = Long.MAX_VALUE;
+        }
+
+        private long nanosLeft(long deadline) {
+            return Math.min(deadline, stalledAt) - System.nanoTime();
+        }
+
         private PrintOutcome troubled(String reason) {
             return phase.compareAndSet(Phase.PREPARING, Phase.ABANDONED)
                     ? new PrintOutcome.Failed(reason)
@@ -79,6 +100,11 @@ public final class TimedPrinting implements AutoCloseable {
 
     /** Runs a job and tells its outcome, within the deadline. */
     public PrintOutcome run(Job job) {
+        return run(job, deadline);
+    }
+
+    /** As {@link #run(Job)} with a deadline of its own. */
+    public PrintOutcome run(Job job, Duration patience) {
         if (!busy.compareAndSet(false, true)) {
             return new PrintOutcome.Failed("the printer still hangs in an earlier ticket");
         }
@@ -90,19 +116,34 @@ public final class TimedPrinting implements AutoCloseable {
                 busy.set(false);
                 outcome.complete(known);
             });
-            return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return await(outcome, attempt, System.nanoTime() + patience.toNanos());
         } catch (RejectedExecutionException shutDown) {
             busy.set(false);
             return new PrintOutcome.Failed("the printer is closed");
         } catch (TimeoutException blocked) {
             abortAside(job);
-            return attempt.troubled("the printer took no more bytes within " + deadline.toMillis() + " ms");
+            return attempt.troubled("the printer took no more bytes in time");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             abortAside(job);
             return attempt.troubled("printing was interrupted");
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The time that is left may grow while it is waited for: bytes move. */
+    private static PrintOutcome await(CompletableFuture<PrintOutcome> outcome, Attempt attempt, long deadline)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        while (true) {
+            var left = attempt.nanosLeft(deadline);
+            try {
+                return outcome.get(Math.clamp(left, 0, LOOK_NANOS), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException notYet) {
+                if (left <= 0) {
+                    throw notYet;
+                }
+            }
         }
     }
 

@@ -14,6 +14,10 @@ class PrinterAddressTest {
     void everyFormIsRead() {
         assertThat(PrinterAddress.parse("device:/dev/usb/lp0"))
                 .isEqualTo(new PrinterAddress.DeviceFile(Path.of("/dev/usb/lp0")));
+        assertThat(PrinterAddress.parse("serial:/dev/ttyUSB0"))
+                .isEqualTo(new PrinterAddress.Serial(Path.of("/dev/ttyUSB0"), 115_200));
+        assertThat(PrinterAddress.parse("serial:/dev/ttyS1:38400"))
+                .isEqualTo(new PrinterAddress.Serial(Path.of("/dev/ttyS1"), 38_400));
         assertThat(PrinterAddress.parse("file:tickets.bin"))
                 .isEqualTo(new PrinterAddress.PlainFile(Path.of("tickets.bin")));
         assertThat(PrinterAddress.parse("tcp:10.0.0.7:9100")).isEqualTo(new PrinterAddress.Network("10.0.0.7", 9100));
@@ -32,6 +36,8 @@ class PrinterAddressTest {
                 "/dev/usb/lp0",
                 "usb:1",
                 "file:",
+                "serial:",
+                "serial:/dev/ttyS1:fast",
                 "tcp:9100",
                 "tcp:host",
                 "tcp:host:0",

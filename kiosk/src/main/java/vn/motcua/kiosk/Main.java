@@ -54,8 +54,8 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--printer",
-            description = "device:PATH, tcp:HOST:PORT, file:PATH, javax:NAME or simulated:FOLDER (default: a simulated"
-                    + " one with its pictures in the data folder).")
+            description = "device:PATH, serial:PATH:BAUD, tcp:HOST:PORT, file:PATH, javax:NAME or simulated:FOLDER"
+                    + " (default: a simulated one with its pictures in the data folder).")
     private @Nullable String printer;
 
     @Option(names = "--window", description = "A plain window instead of the whole screen.")

@@ -17,6 +17,8 @@ final class Printers {
         return switch (address) {
             case PrinterAddress.SystemPrinter system -> JavaxTicketPrinter.named(system.name(), raster);
             case PrinterAddress.Simulated simulated -> SimulatedTicketPrinter.into(simulated.folder(), raster);
+            case PrinterAddress.Serial _ ->
+                EscPosTicketPrinter.at(address, raster, EscPosTicketPrinter.SERIAL_DEADLINE);
             case PrinterAddress.DeviceFile _, PrinterAddress.Network _, PrinterAddress.PlainFile _ ->
                 EscPosTicketPrinter.at(address, raster, EscPosTicketPrinter.DEADLINE);
         };

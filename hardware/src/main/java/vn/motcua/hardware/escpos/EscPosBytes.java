@@ -48,7 +48,20 @@ final class EscPosBytes {
         } catch (IOException impossible) {
             throw new UncheckedIOException("A byte array refused bytes", impossible);
         }
-        return bytes.toByteArray();
+        return withoutCommandsInThePicture(bytes.toByteArray());
+    }
+
+    /**
+     * A printer obeys a real-time command wherever it sees one, even among the dots of a picture: two neighbouring bytes
+     * there may switch it off or clear its buffer. One more black dot, an eighth of a millimetre, breaks the pair.
+     */
+    static byte[] withoutCommandsInThePicture(byte[] job) {
+        for (var at = 0; at < job.length - 1; at++) {
+            if (job[at] == 0x10 && (job[at + 1] == 0x04 || job[at + 1] == 0x05 || job[at + 1] == 0x14)) {
+                job[at] = 0x18;
+            }
+        }
+        return job;
     }
 
     /** Some rows of the picture; a colour here is 1 for black and 0 for white. */

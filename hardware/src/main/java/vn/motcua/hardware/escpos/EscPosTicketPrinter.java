@@ -16,22 +16,25 @@ import vn.motcua.hardware.ticket.TicketRaster;
 /**
  * A thermal printer that speaks ESC/POS. Every ticket goes as a picture over a line opened for it alone.
  *
- * <p>Two kinds of printers: one that answers is asked before a ticket (paper out: nothing is sent) and must answer after
- * it, else the outcome is unknown. One that never answers is believed when it takes all bytes.
+ * <p>Printed is a ticket only by the printer's own word: it is asked before (paper out: nothing is sent), tells by itself
+ * when it cannot go on, and gives a receipt behind the last dot. A printer that never answers is sent the ticket all the
+ * same, but nobody knows what came out. A plain file is its own paper.
  */
 public final class EscPosTicketPrinter implements TicketPrinter {
     /** How long a ticket may take unless told otherwise; a network or USB printer needs about 2 s. */
     public static final Duration DEADLINE = Duration.ofSeconds(10);
 
-    private static final int CHUNK = 4096;
+    /** The same over a serial line: 115,200 baud take 9 s for a ticket. */
+    public static final Duration SERIAL_DEADLINE = Duration.ofSeconds(30);
+
+    private static final Duration LOOK_PATIENCE = Duration.ofMillis(1900);
 
     private final PrinterLine line;
     private final TicketRaster raster;
     private final Duration deadline;
     private final TimedPrinting printing;
     private final ReentrantLock inUse = new ReentrantLock();
-    private volatile PrinterStatus lastStatus = PrinterStatus.UNKNOWN;
-    private volatile boolean neverAnswers;
+    private final PrinterMemory memory = new PrinterMemory();
 
     private EscPosTicketPrinter(PrinterLine line, TicketRaster raster, Duration deadline) {
         this.line = line;
@@ -44,12 +47,13 @@ public final class EscPosTicketPrinter implements TicketPrinter {
      * The printer at an address; nothing is opened yet.
      *
      * @param deadline how long one ticket may take, at most 30 s; at 9600 baud a ticket needs longer than that, so such
-     *     a line must be set to 115,200 baud
+     *     a line must be set to 115,200 baud. A printer that takes no byte for 3 s is given up earlier.
      * @throws HardwareFault when the address is none of an ESC/POS printer
      */
     public static EscPosTicketPrinter at(PrinterAddress address, TicketRaster raster, Duration deadline) {
         var line = switch (address) {
             case PrinterAddress.DeviceFile device -> new FileLine(device.path(), false);
+            case PrinterAddress.Serial serial -> new SerialLine(serial.path(), serial.baud());
             case PrinterAddress.PlainFile file -> new FileLine(file.path(), true);
             case PrinterAddress.Network network -> new TcpLine(network.host(), network.port());
             case PrinterAddress.SystemPrinter system ->
@@ -70,26 +74,42 @@ public final class EscPosTicketPrinter implements TicketPrinter {
         var bytes = EscPosBytes.of(raster.render(paper));
         inUse.lock();
         try {
-            return printing.run(new Job(bytes));
+            var job = new TicketJob(line, memory, bytes, deadline);
+            var outcome = printing.run(job);
+            if (!job.isOver()) {
+                memory.lost();
+            }
+            return outcome;
         } finally {
             inUse.unlock();
         }
     }
 
+    /** Asks anew, and takes what was left of a ticket given up out of the printer's buffer. */
     @Override
     public PrinterStatus status() {
         if (!inUse.tryLock()) {
-            return lastStatus;
+            return memory.status;
         }
         try {
-            lastStatus = line.look();
-        } catch (IOException unreachable) {
-            lastStatus = PrinterStatus.OFFLINE;
+            if (line.hasWayBack()) {
+                printing.run(new Look(), LOOK_PATIENCE);
+            } else {
+                look();
+            }
         } finally {
             inUse.unlock();
         }
-        neverAnswers = lastStatus == PrinterStatus.UNKNOWN;
-        return lastStatus;
+        return memory.status;
+    }
+
+    private void look() {
+        var seen = line.unopened();
+        if (seen == PrinterStatus.OFFLINE) {
+            memory.lost();
+        } else {
+            memory.answered(seen);
+        }
     }
 
     @Override
@@ -97,66 +117,30 @@ public final class EscPosTicketPrinter implements TicketPrinter {
         printing.close();
     }
 
-    private final class Job implements TimedPrinting.Job {
-        private final byte[] bytes;
-        private final long end = System.nanoTime() + deadline.toNanos();
-        private volatile PrinterLine.@Nullable Connection open;
-
-        Job(byte[] bytes) {
-            this.bytes = bytes;
-        }
+    /** Questions alone, on a line of their own. */
+    private final class Look implements TimedPrinting.Job {
+        private volatile @Nullable Conversation open;
 
         @Override
         public PrintOutcome print(TimedPrinting.Attempt attempt) throws IOException {
-            try (var connection = line.connect()) {
-                open = connection;
-                var before = statusBefore(connection);
-                if (before.needsHelp()) {
-                    return new PrintOutcome.Failed("the printer says " + before);
+            try (var talk = Conversation.over(line.connect())) {
+                open = talk;
+                if (memory.leftovers && talk.clear()) {
+                    memory.leftovers = false;
                 }
-                attempt.begin();
-                for (var from = 0; from < bytes.length; from += CHUNK) {
-                    connection.send(bytes, from, Math.min(CHUNK, bytes.length - from));
-                }
-                return outcome(connection, before);
-            } catch (IOException broken) {
-                lastStatus = PrinterStatus.OFFLINE;
-                throw broken;
+                memory.answered(talk.statusNow(memory.patience()));
+            } catch (IOException unreachable) {
+                memory.lost();
             }
-        }
-
-        private PrinterStatus statusBefore(PrinterLine.Connection connection) throws IOException {
-            if (line.isPlainFile()) {
-                return lastStatus = PrinterStatus.READY;
-            }
-            // Asking a printer that never answers would cost every citizen the wait for nothing.
-            if (neverAnswers) {
-                return lastStatus = PrinterStatus.UNKNOWN;
-            }
-            lastStatus = PaperState.now(connection);
-            neverAnswers = lastStatus == PrinterStatus.UNKNOWN;
-            return lastStatus;
-        }
-
-        private PrintOutcome outcome(PrinterLine.Connection connection, PrinterStatus before) throws IOException {
-            if (line.isPlainFile() || before == PrinterStatus.UNKNOWN) {
-                return new PrintOutcome.Printed();
-            }
-            // A little less than what is left, so that the answer "silent" still reaches the caller.
-            var patience = Duration.ofNanos((end - System.nanoTime()) * 9 / 10);
-            lastStatus = PaperState.afterJob(connection, patience);
-            if (lastStatus == PrinterStatus.UNKNOWN || lastStatus.needsHelp()) {
-                return new PrintOutcome.Unknown("the ticket was sent, then the printer said " + lastStatus);
-            }
-            return new PrintOutcome.Printed();
+            return new PrintOutcome.Failed("it was only looked at");
         }
 
         @Override
         public void abort() throws IOException {
-            lastStatus = PrinterStatus.OFFLINE;
-            var connection = open;
-            if (connection != null) {
-                connection.close();
+            memory.lost();
+            var talk = open;
+            if (talk != null) {
+                talk.cut();
             }
         }
     }

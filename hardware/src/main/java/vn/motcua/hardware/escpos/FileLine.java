@@ -10,13 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.OptionalInt;
 import vn.motcua.hardware.PrinterStatus;
 
 /**
- * Bytes into a device file or a plain file. The line is one-way: reading from {@code /dev/usb/lp0} blocks without end on
- * the many printers that never answer.
+ * Bytes into a device file or a plain file. A character device such as {@code /dev/usb/lp0} or a serial line is read as
+ * well, on a thread of its own, because reading blocks without end on the many printers that never answer.
  *
  * @param path the file
  * @param isPlainFile false for a device file, which is never created: a missing one is an unplugged printer
@@ -25,10 +23,13 @@ record FileLine(Path path, boolean isPlainFile) implements PrinterLine {
     /** A plain file takes no more tickets beyond this size, some 600 of them. */
     static final long MAX_BYTES = 64L * 1024 * 1024;
 
+    private static final int KIND = 0170000;
+    private static final int CHARACTER_DEVICE = 0020000;
+
     @Override
     public Connection connect() throws IOException {
         if (!isPlainFile) {
-            return new OpenFile(FileChannel.open(path, WRITE));
+            return hasWayBack() ? new OpenDevice(PosixFile.open(path)) : new OpenFile(FileChannel.open(path, WRITE));
         }
         var folder = path.toAbsolutePath().getParent();
         if (folder == null) {
@@ -41,13 +42,22 @@ record FileLine(Path path, boolean isPlainFile) implements PrinterLine {
         return new OpenFile(FileChannel.open(path, CREATE, APPEND));
     }
 
-    /** Looks at the file only: opening a device may block, and a named pipe without a reader does so for ever. */
+    /** Looks at the file only: opening a named pipe without a reader blocks for ever. */
     @Override
-    public PrinterStatus look() {
+    public PrinterStatus unopened() {
         if (isPlainFile) {
             return PrinterStatus.READY;
         }
         return Files.isWritable(path) ? PrinterStatus.UNKNOWN : PrinterStatus.OFFLINE;
+    }
+
+    @Override
+    public boolean hasWayBack() {
+        try {
+            return !isPlainFile && ((int) Files.getAttribute(path, "unix:mode") & KIND) == CHARACTER_DEVICE;
+        } catch (IOException | UnsupportedOperationException missing) {
+            return false;
+        }
     }
 
     /** A channel, not a stream: closing it from another thread ends a blocked write. */
@@ -61,13 +71,51 @@ record FileLine(Path path, boolean isPlainFile) implements PrinterLine {
         }
 
         @Override
-        public OptionalInt ask(byte[] question, Duration patience) {
-            return OptionalInt.empty();
+        public int read() {
+            return -1;
+        }
+
+        @Override
+        public boolean hearsHangUp() {
+            return false;
+        }
+
+        @Override
+        public void cut() throws IOException {
+            channel.close();
         }
 
         @Override
         public void close() throws IOException {
             channel.close();
+        }
+    }
+
+    private record OpenDevice(PosixFile device) implements Connection {
+        @Override
+        public void send(byte[] bytes, int from, int length) throws IOException {
+            device.write(bytes, from, length);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return device.read();
+        }
+
+        /** A device without a way back answers a reader with an error or an end; writing tells when it is gone. */
+        @Override
+        public boolean hearsHangUp() {
+            return false;
+        }
+
+        @Override
+        public void cut() throws IOException {
+            device.drop();
+        }
+
+        @Override
+        public void close() throws IOException {
+            device.close();
         }
     }
 }

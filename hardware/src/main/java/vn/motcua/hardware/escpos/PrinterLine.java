@@ -2,28 +2,35 @@ package vn.motcua.hardware.escpos;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.OptionalInt;
 import vn.motcua.hardware.PrinterStatus;
 
 /** The way to a printer: opened for each ticket, so that a printer that was unplugged is found again. */
 interface PrinterLine {
 
-    /** Opens the line; may block, so only the printing thread calls it for a ticket. */
+    /** Opens the line; may block, so only the printing thread calls it. */
     Connection connect() throws IOException;
-
-    /** What can be said of the printer without sending a ticket; within 2 s. */
-    PrinterStatus look() throws IOException;
 
     /** True when nobody is at the other end who could say how the paper is: a plain file. */
     boolean isPlainFile();
 
-    /** An open line. */
+    /** True when answers may come back; else the line is not opened only to ask. */
+    boolean hasWayBack();
+
+    /** What can be said of the printer without opening the line. */
+    PrinterStatus unopened();
+
+    /** An open line. Reading and writing go on at the same time, on two threads. */
     interface Connection extends Closeable {
         /** Sends bytes; blocks while the printer takes none. */
         void send(byte[] bytes, int from, int length) throws IOException;
 
-        /** Sends a question and returns the one byte of its answer, or nothing when the time is over. */
-        OptionalInt ask(byte[] question, Duration patience) throws IOException;
+        /** Waits for the next byte the printer says; below zero when no more can come. */
+        int read() throws IOException;
+
+        /** True when the end of {@link #read} means that the printer hung up, not only that it has no voice. */
+        boolean hearsHangUp();
+
+        /** Ends the line at once and drops what was not sent; ends a blocked {@link #send}. Any thread may call it. */
+        void cut() throws IOException;
     }
 }

@@ -1,12 +1,9 @@
 package vn.motcua.hardware.escpos;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.OptionalInt;
 import vn.motcua.hardware.PrinterStatus;
 
 /** Bytes to a network printer, and its answers. */
@@ -32,15 +29,18 @@ record TcpLine(String host, int port) implements PrinterLine {
     }
 
     @Override
-    public PrinterStatus look() throws IOException {
-        try (var connection = connect()) {
-            return PaperState.now(connection);
-        }
+    public boolean isPlainFile() {
+        return false;
     }
 
     @Override
-    public boolean isPlainFile() {
-        return false;
+    public boolean hasWayBack() {
+        return true;
+    }
+
+    @Override
+    public PrinterStatus unopened() {
+        return PrinterStatus.UNKNOWN;
     }
 
     private record OpenSocket(Socket socket) implements Connection {
@@ -50,18 +50,22 @@ record TcpLine(String host, int port) implements PrinterLine {
         }
 
         @Override
-        public OptionalInt ask(byte[] question, Duration patience) throws IOException {
-            send(question, 0, question.length);
-            socket.setSoTimeout(Math.max(1, (int) patience.toMillis()));
-            try {
-                var answer = socket.getInputStream().read();
-                if (answer < 0) {
-                    throw new EOFException("the printer hung up");
-                }
-                return OptionalInt.of(answer);
-            } catch (SocketTimeoutException silent) {
-                return OptionalInt.empty();
+        public int read() throws IOException {
+            return socket.getInputStream().read();
+        }
+
+        @Override
+        public boolean hearsHangUp() {
+            return true;
+        }
+
+        @Override
+        public void cut() throws IOException {
+            if (!socket.isClosed()) {
+                // Zero linger resets the line: what the system has not sent yet never reaches the printer.
+                socket.setSoLinger(true, 0);
             }
+            socket.close();
         }
 
         /** Reads away what the printer said unasked: closing over unread bytes would reset the line and lose the end. */

@@ -29,8 +29,8 @@ import vn.motcua.hardware.ticket.TicketRaster;
 /**
  * A printer that the operating system drives (CUPS on Linux), for models that do not speak ESC/POS.
  *
- * <p>"Printed" means here that the system's spooler took the whole ticket: a spooler hides what the paper does, and it
- * may print a ticket later, when the printer is back. Prefer ESC/POS wherever the printer speaks it.
+ * <p>What came out is never known here: a spooler hides what the paper does, and it may print a ticket later, when the
+ * printer is back. Prefer ESC/POS wherever the printer speaks it.
  */
 public final class JavaxTicketPrinter implements TicketPrinter {
     /** How long the spooler may take for a ticket. */
@@ -118,7 +118,7 @@ public final class JavaxTicketPrinter implements TicketPrinter {
             attempt.begin();
             // Without an attribute set Java moves the page to the nearest office format, with an inch of blank paper.
             job.print(new HashPrintRequestAttributeSet());
-            return new PrintOutcome.Printed();
+            return new PrintOutcome.Unknown("the spooler took the ticket and does not tell what became of it");
         }
 
         @Override

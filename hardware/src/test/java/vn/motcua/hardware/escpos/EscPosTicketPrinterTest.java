@@ -3,7 +3,9 @@ package vn.motcua.hardware.escpos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import vn.motcua.hardware.HardwareFault;
 import vn.motcua.hardware.PrintOutcome;
 import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.PrinterStatus;
+import vn.motcua.hardware.emulator.PrinterEmulator;
 import vn.motcua.hardware.ticket.Ink;
 import vn.motcua.hardware.ticket.Papers;
 import vn.motcua.hardware.ticket.TicketRaster;
@@ -122,94 +125,26 @@ class EscPosTicketPrinterTest {
     @Nested
     class OverTheNetwork {
         @Test
-        void aPrinterThatNeverAnswersIsBelievedWhenItTakesAllBytes() throws Exception {
-            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.NEVER_ANSWERS);
-                    var printer = printer("tcp:127.0.0.1:" + network.port(), 10_000)) {
-                assertThat(printer.status()).isEqualTo(PrinterStatus.UNKNOWN);
-                network.nextJob();
-                assertThat(printer.print(Papers.sample())).isEqualTo(new PrintOutcome.Printed());
-                var picture = new RasterReader(network.nextJob()).readToTheEnd();
-                assertThat(Ink.same(picture, RASTER.render(Papers.sample()))).isTrue();
-            }
-        }
-
-        @Test
-        void aPrinterThatAnswersGivesAReceipt() throws Exception {
-            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS);
-                    var printer = printer("tcp:127.0.0.1:" + network.port(), 10_000)) {
-                assertThat(printer.print(Papers.sample())).isEqualTo(new PrintOutcome.Printed());
-                assertThat(network.nextJob()).endsWith(0x1D, 'r', 1);
-                network.paper = 0x1E;
-                assertThat(printer.status()).isEqualTo(PrinterStatus.PAPER_LOW);
-            }
-        }
-
-        @Test
-        void withoutPaperNothingIsSent() throws Exception {
-            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS);
-                    var printer = printer("tcp:127.0.0.1:" + network.port(), 10_000)) {
-                network.paper = 0x7E;
-                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Failed.class);
-                assertThat(network.nextJob()).as("two questions, no ticket").hasSize(6);
-                assertThat(printer.status()).isEqualTo(PrinterStatus.PAPER_OUT);
-            }
-        }
-
-        @Test
-        void paperThatEndsInTheTicketIsUnknown() throws Exception {
-            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS);
-                    var printer = printer("tcp:127.0.0.1:" + network.port(), 10_000)) {
-                network.receipt = 0x0C;
-                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Unknown.class);
-            }
-        }
-
-        @Test
-        void aPrinterThatFallsSilentAfterTheTicketIsUnknown() throws Exception {
-            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS);
-                    var printer = printer("tcp:127.0.0.1:" + network.port(), 1500)) {
-                network.receipt = -1;
-                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Unknown.class);
-            }
-        }
-
-        @Test
-        void anOpenCoverIsToldFromPaperOut() {
-            assertThat(PaperState.read(0x12, 0x16)).isEqualTo(PrinterStatus.COVER_OPEN);
-            assertThat(PaperState.read(0x12, 0x52)).isEqualTo(PrinterStatus.OFFLINE);
-            assertThat(PaperState.read(0x7E, 0x32)).isEqualTo(PrinterStatus.PAPER_OUT);
-            assertThat(PaperState.read(0x12, 0x12)).isEqualTo(PrinterStatus.READY);
-        }
-
-        @Test
-        void aPrinterThatReadsNothingIsUnknownAtTheDeadline() throws Exception {
-            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.READS_NOTHING);
-                    var printer = printer("tcp:127.0.0.1:" + network.port(), 1500)) {
-                var start = System.nanoTime();
-                var outcome = printer.print(Papers.sample());
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
-                assertThat(outcome).isInstanceOf(PrintOutcome.Unknown.class);
-            }
-        }
-
-        @Test
-        void aLineThatBreaksInsideTheTicketIsUnknown() throws Exception {
-            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.HANGS_UP_EARLY);
-                    var printer = printer("tcp:127.0.0.1:" + network.port(), 5000)) {
-                assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Unknown.class);
-            }
-        }
-
-        @Test
         void nobodyAtTheAddressFailsAndIsOffline() throws Exception {
             int port;
-            try (var network = new FakeNetworkPrinter(FakeNetworkPrinter.Character.ANSWERS)) {
-                port = network.port();
+            try (var closed = PrinterEmulator.start(0, OutputStream.nullOutputStream())) {
+                port = closed.port();
             }
             try (var printer = printer("tcp:127.0.0.1:" + port, 5000)) {
                 assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Failed.class);
                 assertThat(printer.status()).isEqualTo(PrinterStatus.OFFLINE);
             }
+        }
+
+        @Test
+        void whatComesOutIsTheTicket() throws Exception {
+            var paper = new ByteArrayOutputStream();
+            try (var network = PrinterEmulator.start(0, paper);
+                    var printer = printer("tcp:127.0.0.1:" + network.port(), 30_000)) {
+                assertThat(printer.print(Papers.sample())).isEqualTo(new PrintOutcome.Printed());
+            }
+            var picture = new RasterReader(paper.toByteArray()).readToTheEnd();
+            assertThat(Ink.same(picture, RASTER.render(Papers.sample()))).isTrue();
         }
     }
 }

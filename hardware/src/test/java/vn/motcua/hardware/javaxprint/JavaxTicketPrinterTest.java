@@ -28,7 +28,7 @@ class JavaxTicketPrinterTest {
     @Test
     void aTicketBecomesOnePageAsWideAsTheRoll() {
         try (var printer = new JavaxTicketPrinter(service(), TicketRaster.withNotoSans())) {
-            assertThat(printer.print(Papers.sample())).isEqualTo(new PrintOutcome.Printed());
+            assertThat(printer.print(Papers.sample())).isInstanceOf(PrintOutcome.Unknown.class);
         }
         var picture = TicketRaster.withNotoSans().render(Papers.sample());
         var text = postScript.toString(StandardCharsets.ISO_8859_1);
