@@ -231,7 +231,16 @@ public final class KioskDevice implements AutoCloseable {
     private DeviceStatus status() {
         PrinterStatus printer = printing.lastStatus();
         String word = printer.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new DeviceStatus(true, KIND, version, word, clock.now(), lastBacklog(), outbox.epoch());
+        return new DeviceStatus(
+                true,
+                KIND,
+                version,
+                word,
+                clock.now(),
+                lastBacklog(),
+                outbox.epoch(),
+                outbox.highestSeq(),
+                storage().word());
     }
 
     private void paperMissing(UUID ticket, PrinterFault fault) {

@@ -151,6 +151,11 @@ public final class Outbox {
         return last == null ? 0 : Long.parseLong(last);
     }
 
+    /** The last sequence given, without a look at the disk; it may run ahead of a commit, never behind one. */
+    public long highestSeq() {
+        return given;
+    }
+
     /** How many events wait for an ack, salvaged ones among them. */
     public long backlog() {
         return salvaged.waiting() + ownBacklog();

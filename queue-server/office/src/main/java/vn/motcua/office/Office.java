@@ -31,6 +31,7 @@ import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 import vn.motcua.office.sqlite.SqliteHistory;
+import vn.motcua.office.sqlite.SqliteIntakeLog;
 import vn.motcua.office.sqlite.SqliteQueueStore;
 import vn.motcua.protocol.Topics;
 
@@ -88,7 +89,15 @@ public final class Office implements AutoCloseable {
                 ? embedded.uri().toString()
                 : settings.brokerUrl().orElseThrow();
         Routes routes = new Routes(
-                new Routes.Parts(loop, new SqliteHistory(file), definition, access, hub, views, counts),
+                new Routes.Parts(
+                        loop,
+                        new SqliteHistory(file),
+                        definition,
+                        access,
+                        hub,
+                        views,
+                        counts,
+                        new SqliteIntakeLog(file)),
                 mode,
                 simulated);
         server = started(HttpServer.start(
@@ -110,6 +119,7 @@ public final class Office implements AutoCloseable {
                 committed,
                 access.devices(),
                 definition));
+        access.conditionsFrom(line.devices()::condition);
         routes.onDefinitionReplaced(line::reload);
         provideDevices(settings, definition.get(), access);
         hub.start(views);

@@ -10,6 +10,7 @@ import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.http.EventCounts;
+import vn.motcua.office.http.IntakeRoutes;
 import vn.motcua.office.http.OfficePages;
 import vn.motcua.office.http.PageRoutes;
 import vn.motcua.office.http.QueueRoutes;
@@ -17,9 +18,11 @@ import vn.motcua.office.http.ReportRoutes;
 import vn.motcua.office.http.SimulationRoutes;
 import vn.motcua.office.http.StreamRoute;
 import vn.motcua.office.http.SystemRoutes;
+import vn.motcua.office.mqtt.DeadLetterReading;
 import vn.motcua.office.problem.ProblemPage;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
+import vn.motcua.office.queue.IntakeLog;
 import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.Reply;
 import vn.motcua.office.queue.Request;
@@ -47,7 +50,8 @@ final class Routes {
             Access access,
             SnapshotHub hub,
             QueueViews views,
-            EventCounts counts) {}
+            EventCounts counts,
+            IntakeLog intake) {}
 
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
@@ -82,6 +86,8 @@ final class Routes {
                 new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
                 new ReportRoutes(parts.history(), definition, loop.clock(), pages, access::displayName),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access),
+                new IntakeRoutes(
+                        loop, parts.intake(), new DeadLetterReading(access.devices(), loop.clock()), access, pages),
                 new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION)));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));

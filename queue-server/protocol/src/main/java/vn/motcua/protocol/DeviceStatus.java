@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param clock the device's moment when it wrote this, absent in a last will
  * @param backlog how many events wait for an ack
  * @param epoch the device's epoch, absent for a device without an outbox
+ * @param lastSeq the last sequence given in this epoch, 0 for none: what the office lacks up to there it asks for again;
+ *     absent where no facts are kept
+ * @param storage {@code ok}, {@code full}, {@code read-only} or {@code failed}; absent where nothing is stored
  */
 public record DeviceStatus(
         boolean online,
@@ -23,7 +26,9 @@ public record DeviceStatus(
         @Nullable String printer,
         @Nullable Stamp clock,
         long backlog,
-        @Nullable String epoch)
+        @Nullable String epoch,
+        @Nullable Long lastSeq,
+        @Nullable String storage)
         implements Message {
 
     /** Checks each component. */
@@ -33,6 +38,22 @@ public record DeviceStatus(
         Check.optionalSlug("printer", printer);
         Check.atLeast("backlog", backlog, 0);
         Check.optionalId("epoch", epoch);
+        if (lastSeq != null) {
+            Check.atLeast("lastSeq", lastSeq, 0);
+        }
+        Check.optionalSlug("storage", storage);
+    }
+
+    /** A device that keeps no facts, or one release older: it says nothing of its outbox and its disk. */
+    public DeviceStatus(
+            boolean online,
+            String kind,
+            String version,
+            @Nullable String printer,
+            @Nullable Stamp clock,
+            long backlog,
+            @Nullable String epoch) {
+        this(online, kind, version, printer, clock, backlog, epoch, null, null);
     }
 
     /** The last will of a device: what the broker says in its name when it is gone. */

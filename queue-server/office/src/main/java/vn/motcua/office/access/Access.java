@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.Function;
 import vn.motcua.office.problem.ProblemPage;
 
 /**
@@ -28,6 +30,7 @@ public final class Access implements AutoCloseable {
     private final SignIn signIn;
     private final DeviceDirectory devices;
     private final Authenticator authenticator;
+    private volatile Function<String, Optional<DeviceCondition>> conditions = device -> Optional.empty();
 
     private Access(Path home, AccessSettings settings, InstantSource clock, AccessStore store) {
         this.store = store;
@@ -101,11 +104,30 @@ public final class Access implements AutoCloseable {
      */
     public HttpService administrationRoutes() {
         UserRoutes people = new UserRoutes(users, passwords);
-        DeviceRoutes machines = new DeviceRoutes(devices);
+        DeviceRoutes machines = new DeviceRoutes(devices, this::condition);
         return rules -> {
             people.routing(rules);
             machines.routing(rules);
         };
+    }
+
+    /**
+     * Whom to ask how a device is; until then nobody knows.
+     *
+     * @param conditions a device's condition by its id
+     */
+    public void conditionsFrom(Function<String, Optional<DeviceCondition>> conditions) {
+        this.conditions = conditions;
+    }
+
+    /**
+     * How a device is.
+     *
+     * @param device its id
+     * @return empty when nothing was heard of it
+     */
+    public Optional<DeviceCondition> condition(String device) {
+        return conditions.apply(device);
     }
 
     /**

@@ -33,6 +33,7 @@ public final class DeviceDirectory {
     private final AccessStore store;
     private final InstantSource clock;
     private final List<Consumer<Device>> barredListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Device>> admittedListeners = new CopyOnWriteArrayList<>();
 
     DeviceDirectory(AccessStore store, InstantSource clock) {
         this.store = store;
@@ -173,6 +174,16 @@ public final class DeviceDirectory {
         barredListeners.add(listener);
     }
 
+    /**
+     * Tells the listener each blocked device that an administrator has let in again, after that is on disk. It must not
+     * block.
+     *
+     * @param listener receives the device in its new state
+     */
+    public void onAdmitted(Consumer<Device> listener) {
+        admittedListeners.add(listener);
+    }
+
     private Optional<Device> move(String id, Device.State to, String when) {
         boolean[] moved = new boolean[1];
         Optional<Device> after = store.write(connection -> {
@@ -184,8 +195,9 @@ public final class DeviceDirectory {
             }
             return select(connection, id);
         });
-        if (moved[0] && to != Device.State.ACTIVE) {
-            after.ifPresent(device -> barredListeners.forEach(listener -> listener.accept(device)));
+        if (moved[0]) {
+            List<Consumer<Device>> told = to == Device.State.ACTIVE ? admittedListeners : barredListeners;
+            after.ifPresent(device -> told.forEach(listener -> listener.accept(device)));
         }
         return after;
     }

@@ -7,6 +7,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.office.access.DeviceDirectory.Registration;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
@@ -18,9 +20,11 @@ import vn.motcua.office.problem.ProblemException;
  */
 final class DeviceRoutes implements HttpService {
     private final DeviceDirectory devices;
+    private final Function<String, Optional<DeviceCondition>> conditions;
 
-    DeviceRoutes(DeviceDirectory devices) {
+    DeviceRoutes(DeviceDirectory devices, Function<String, Optional<DeviceCondition>> conditions) {
         this.devices = devices;
+        this.conditions = conditions;
     }
 
     @Override
@@ -28,6 +32,7 @@ final class DeviceRoutes implements HttpService {
         rules.get("/api/v1/devices", this::list)
                 .post("/api/v1/devices", this::register)
                 .post("/api/v1/devices/{device}/revoke", this::revoke)
+                .post("/api/v1/devices/{device}/block", this::block)
                 .post("/api/v1/devices/{device}/unblock", this::unblock);
     }
 
@@ -35,9 +40,7 @@ final class DeviceRoutes implements HttpService {
         JsonBody.send(
                 response,
                 200,
-                Map.of(
-                        "devices",
-                        devices.all().stream().map(DeviceRoutes::described).toList()));
+                Map.of("devices", devices.all().stream().map(this::seen).toList()));
     }
 
     private void register(ServerRequest request, ServerResponse response) {
@@ -71,6 +74,12 @@ final class DeviceRoutes implements HttpService {
         answer(response, id, devices.revoke(id));
     }
 
+    private void block(ServerRequest request, ServerResponse response) {
+        UserRoutes.requireKey(request);
+        String id = request.path().pathParameters().get("device");
+        answer(response, id, devices.block(id));
+    }
+
     private void unblock(ServerRequest request, ServerResponse response) {
         UserRoutes.requireKey(request);
         String id = request.path().pathParameters().get("device");
@@ -83,8 +92,29 @@ final class DeviceRoutes implements HttpService {
         JsonBody.send(response, 200, described(device));
     }
 
+    /** As the directory knows it, and as it says it is. */
+    private Map<String, Object> seen(Device device) {
+        Map<String, Object> answer = described(device);
+        DeviceCondition now = conditions.apply(device.id()).orElse(DeviceCondition.UNHEARD);
+        answer.put("online", now.online());
+        answer.put("backlog", now.backlog());
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("printer", now.printer());
+        told.put("clock", now.clock());
+        told.put("version", now.version());
+        told.put("lastSeen", now.lastSeen() == null ? null : now.lastSeen().toString());
+        told.put("attention", now.attention());
+        told.forEach((name, value) -> {
+            if (value != null) {
+                answer.put(name, value);
+            }
+        });
+        return answer;
+    }
+
     private static Map<String, Object> described(Device device) {
         Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", device.id());
         answer.put("device", device.id());
         answer.put("kind", device.kind());
         if (device.counter() != null) {

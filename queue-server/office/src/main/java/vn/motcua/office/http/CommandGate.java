@@ -85,11 +85,13 @@ final class CommandGate {
         return await(request, response, () -> loop.read(reader));
     }
 
-    private interface Entrance<T> {
+    /** The way in. */
+    interface Entrance<T> {
         CompletableFuture<T> enter();
     }
 
-    private <T> @Nullable T await(ServerRequest request, ServerResponse response, Entrance<T> entrance) {
+    /** What the loop answers; null when it could not and the problem was sent. */
+    <T> @Nullable T await(ServerRequest request, ServerResponse response, Entrance<T> entrance) {
         Problem problem;
         try {
             return entrance.enter().get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -115,6 +117,7 @@ final class CommandGate {
             case CommandLoop.KeyReused reused -> Problem.of(422, "idempotency-key-reused");
             case CommandLoop.KeysFull full -> Problem.of(503, "keys-full");
             case QueueStore.StorageFault fault -> Problem.of(503, "storage");
+            case CommandLoop.StillFails fault -> Problem.of(409, "still-dead").with("id", Long.toString(fault.id()));
             case RuntimeException fault -> throw fault;
             case null, default -> throw new IllegalStateException("the loop failed", cause);
         };

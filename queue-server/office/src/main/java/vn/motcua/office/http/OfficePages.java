@@ -122,7 +122,12 @@ public final class OfficePages implements ProblemPage, SignInPage {
         }
         return principal instanceof UserPrincipal person
                 ? new Visitor(
-                        language, at, person.session().csrfToken(), person.displayName(), person.has(Role.MANAGER))
+                        language,
+                        at,
+                        person.session().csrfToken(),
+                        person.displayName(),
+                        person.has(Role.MANAGER),
+                        person.has(Role.ADMINISTRATOR))
                 : new Visitor(language, at, null, null, principal.has(Role.MANAGER));
     }
 

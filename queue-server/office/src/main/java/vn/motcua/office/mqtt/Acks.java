@@ -79,6 +79,22 @@ final class Acks {
         }
     }
 
+    /**
+     * Asks a device for what it has given and the office has not: the office was restored from an older backup, or
+     * events were lost although the broker took them. What the device has not been acknowledged it sends by itself; what
+     * it no longer keeps it cannot send. Asked at every status, so bounded by their pace; at most {@link
+     * Ack#MAX_RANGES} gaps at a time.
+     *
+     * @param received what is committed of the epoch, as closed ranges
+     * @param lastSeq the last sequence the device has given in this epoch
+     */
+    void ask(String device, String epoch, List<long[]> received, long lastSeq) {
+        Ack ack = ack(epoch, received, lastSeq, null);
+        if (!ack.resend().isEmpty()) {
+            link.publish(topics.ack(device), Codec.write(ack), PublishOptions.PLAIN);
+        }
+    }
+
     private void send(Outbox outbox) {
         Due due = waiting.remove(outbox);
         if (due != null) {
@@ -110,6 +126,10 @@ final class Acks {
      * @param received closed ranges, rising, never touching
      */
     static Ack ack(String epoch, List<long[]> received, Ack.@Nullable ClockEcho echo) {
+        return ack(epoch, received, 0, echo);
+    }
+
+    private static Ack ack(String epoch, List<long[]> received, long lastSeq, Ack.@Nullable ClockEcho echo) {
         List<SeqRange> ranges = new ArrayList<>();
         List<SeqRange> resend = new ArrayList<>();
         long upTo = 0;
@@ -119,12 +139,15 @@ final class Acks {
                 upTo = range[1];
             } else {
                 if (ranges.size() == Ack.MAX_RANGES) {
-                    break;
+                    return new Ack(epoch, upTo, ranges, resend, echo);
                 }
                 resend.add(new SeqRange(last + 1, range[0] - 1));
                 ranges.add(new SeqRange(range[0], range[1]));
             }
             last = range[1];
+        }
+        if (last < lastSeq && resend.size() < Ack.MAX_RANGES) {
+            resend.add(new SeqRange(last + 1, lastSeq));
         }
         return new Ack(epoch, upTo, ranges, resend, echo);
     }

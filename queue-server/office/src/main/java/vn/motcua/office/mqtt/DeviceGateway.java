@@ -94,10 +94,50 @@ final class DeviceGateway {
             try {
                 DeviceStatus status = Codec.read(DeviceStatus.class, payload);
                 devices.status(device.id(), status, retained, loop.clock().instant());
+                compare(device, status);
             } catch (MalformedMessage malformed) {
                 complain(device.id(), "sent a status that cannot be read: " + malformed.getMessage());
             }
         });
+    }
+
+    /** Holds what a device has given against what was received; a gone device's last will says nothing of that. */
+    private void compare(Device device, DeviceStatus status) {
+        if (status.epoch() instanceof String epoch && status.lastSeq() instanceof Long lastSeq && status.online()) {
+            try {
+                loop.received(device.id(), epoch)
+                        .thenAcceptAsync(received -> compared(device, epoch, received, lastSeq), line);
+            } catch (CommandLoop.LoopFull full) {
+                complain(device.id(), "is compared at its next status: " + full.getMessage());
+            }
+        }
+    }
+
+    private void compared(Device device, String epoch, List<long[]> received, long lastSeq) {
+        long highest = received.isEmpty() ? 0 : received.getLast()[1];
+        if (highest > lastSeq) {
+            wentBack(device, epoch, highest, lastSeq);
+        } else {
+            acks.ask(device.id(), epoch, received, lastSeq);
+        }
+    }
+
+    /** The card of another day was put back: its next numbers would be on paper already. */
+    private void wentBack(Device device, String epoch, long highest, long lastSeq) {
+        boolean told = devices.of(device.id())
+                .map(Devices.View::attention)
+                .filter(Devices.OLD_IMAGE::equals)
+                .isPresent();
+        devices.needsAttention(device.id(), Devices.OLD_IMAGE, loop.clock().instant());
+        if (!told) {
+            LOG.log(
+                    Level.ERROR,
+                    "{0} gave events up to {1} in epoch {2} and now says {3}: an old image of its storage is back.",
+                    device.id(),
+                    highest,
+                    epoch,
+                    lastSeq);
+        }
     }
 
     /** The active device a topic belongs to. */
@@ -149,7 +189,7 @@ final class DeviceGateway {
     }
 
     private void block(Device device, String epoch, Instant now) {
-        devices.needsAttention(device.id(), "two different events under one number", now);
+        devices.needsAttention(device.id(), Devices.TWO_EVENTS, now);
         if (directory
                 .find(device.id())
                 .filter(d -> d.state() == Device.State.ACTIVE)

@@ -72,6 +72,7 @@ public final class DeviceLine implements AutoCloseable {
                 line);
         events = new EventPublisher(link, topics, committed, settings.eventsWanted(), line);
         directory.onBarred(device -> devices.barred(device.id()));
+        directory.onAdmitted(device -> devices.settled(device.id()));
         committed.tell(() -> wake(committed));
         link.onConnected(() -> line.execute(configs::again));
         subscribe(topics, intents);

@@ -7,13 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.office.access.DeviceCondition;
 import vn.motcua.protocol.DeviceStatus;
+import vn.motcua.protocol.Stamp;
 
 /**
  * How the office's devices are at this moment, for consoles and alerts. Any thread may read. It holds only devices that
  * the office knows, so it is bounded by the directory; it starts empty, and the broker's retained statuses fill it.
  */
 public final class Devices {
+
+    /** The device's clock was held against the office's since it started. */
+    static final String COMPARED = "compared";
+
+    /** The device's clock runs by itself. */
+    static final String ALONE = "alone";
+
+    /** The device's sequence has gone back within an epoch. */
+    static final String OLD_IMAGE = "old-image";
+
+    /** Two events came under one id. */
+    static final String TWO_EVENTS = "two-events-one-id";
 
     private final Map<String, View> views = new ConcurrentHashMap<>();
 
@@ -25,6 +39,7 @@ public final class Devices {
      * @param kind {@code kiosk} or {@code counter-unit}; absent until it has sent a status
      * @param version its program's version, absent likewise
      * @param printer its printer's state in one word, absent for a device without one
+     * @param clock {@link #COMPARED} or {@link #ALONE}, absent until it has told
      * @param backlog how many facts wait in its outbox, as it said last
      * @param lastSeen when anything came from it, by the office's clock
      * @param attention why an administrator should look at it, absent when there is no reason
@@ -35,17 +50,20 @@ public final class Devices {
             @Nullable String kind,
             @Nullable String version,
             @Nullable String printer,
+            @Nullable String clock,
             long backlog,
             Instant lastSeen,
             @Nullable String attention) {
 
         private View with(DeviceStatus status, Instant at) {
+            Stamp stamp = status.clock();
             return new View(
                     device,
                     status.online(),
                     status.kind(),
                     status.version(),
                     status.printer(),
+                    stamp == null ? clock : stamp.offsetMillis() != null ? COMPARED : ALONE,
                     status.backlog(),
                     at,
                     attention);
@@ -76,7 +94,7 @@ public final class Devices {
     void heard(String device, Instant now) {
         views.compute(device, (id, known) -> {
             View v = known == null ? unheard(id, now) : known;
-            return new View(id, true, v.kind(), v.version(), v.printer(), v.backlog(), now, v.attention());
+            return new View(id, true, v.kind(), v.version(), v.printer(), v.clock(), v.backlog(), now, v.attention());
         });
     }
 
@@ -84,8 +102,32 @@ public final class Devices {
     void needsAttention(String device, String why, Instant now) {
         views.compute(device, (id, known) -> {
             View v = known == null ? unheard(id, now) : known;
-            return new View(id, v.online(), v.kind(), v.version(), v.printer(), v.backlog(), v.lastSeen(), why);
+            return new View(
+                    id, v.online(), v.kind(), v.version(), v.printer(), v.clock(), v.backlog(), v.lastSeen(), why);
         });
+    }
+
+    /** How a device is, for the directory's list. */
+    public Optional<DeviceCondition> condition(String device) {
+        return of(device)
+                .map(v -> new DeviceCondition(
+                        v.online(), v.version(), v.printer(), v.clock(), v.backlog(), v.lastSeen(), v.attention()));
+    }
+
+    /** An administrator has let the device in again: what was the matter is settled. */
+    void settled(String device) {
+        views.computeIfPresent(
+                device,
+                (id, v) -> new View(
+                        id,
+                        v.online(),
+                        v.kind(),
+                        v.version(),
+                        v.printer(),
+                        v.clock(),
+                        v.backlog(),
+                        v.lastSeen(),
+                        null));
     }
 
     /** The device may no longer connect. */
@@ -93,10 +135,18 @@ public final class Devices {
         views.computeIfPresent(
                 device,
                 (id, v) -> new View(
-                        id, false, v.kind(), v.version(), v.printer(), v.backlog(), v.lastSeen(), v.attention()));
+                        id,
+                        false,
+                        v.kind(),
+                        v.version(),
+                        v.printer(),
+                        v.clock(),
+                        v.backlog(),
+                        v.lastSeen(),
+                        v.attention()));
     }
 
     private static View unheard(String device, Instant at) {
-        return new View(device, false, null, null, null, 0, at, null);
+        return new View(device, false, null, null, null, null, 0, at, null);
     }
 }

@@ -59,7 +59,8 @@ record UpFacts(DeviceId device, boolean issuesTickets) {
                         sha256(letter.content()),
                         DEAD_LETTER + letter.reason(),
                         letter.content(),
-                        null));
+                        null,
+                        letter.detail()));
             }
         }
         facts.sort(Comparator.comparingLong(Fact::sequence));
@@ -72,16 +73,18 @@ record UpFacts(DeviceId device, boolean issuesTickets) {
             case EventReading.Known(DeviceEvent known) -> {
                 Optional<Meaning> meaning = meaning(known, up, received);
                 yield meaning.isPresent()
-                        ? fact(up, event, kind, meaning.get().command())
-                        : fact(up, event, DEAD_LETTER + kind, null);
+                        ? fact(up, event, kind, meaning.get().command(), null)
+                        : fact(up, event, DEAD_LETTER + kind, null, "it says what no queue can hold");
             }
-            case EventReading.UnknownEvent unknown -> fact(up, event, DEAD_LETTER + kind, null);
-            case EventReading.Unreadable unreadable -> fact(up, event, DEAD_LETTER + kind, null);
+            case EventReading.UnknownEvent unknown ->
+                fact(up, event, DEAD_LETTER + kind, null, "this release does not know " + kind);
+            case EventReading.Unreadable unreadable -> fact(up, event, DEAD_LETTER + kind, null, unreadable.detail());
         };
     }
 
-    private Fact fact(ReceivedUp up, EventEnvelope event, String type, @Nullable Command command) {
-        return new Fact(device, up.epoch(), event.seq(), event.sha256(), type, Codec.text(event), command);
+    private Fact fact(
+            ReceivedUp up, EventEnvelope event, String type, @Nullable Command command, @Nullable String deadBecause) {
+        return new Fact(device, up.epoch(), event.seq(), event.sha256(), type, Codec.text(event), command, deadBecause);
     }
 
     /** Empty for a fact whose content the queue cannot hold. */

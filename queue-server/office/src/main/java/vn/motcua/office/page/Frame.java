@@ -25,6 +25,11 @@ public record Frame(Messages messages, Brand brand, Visitor visitor, ZoneId zone
         return messages.text(key, arguments);
     }
 
+    /** A code in words where there are words for it, else the code itself. */
+    public String word(String prefix, String code) {
+        return messages.has(prefix + code) ? t(prefix + code) : code;
+    }
+
     /** {@code vi} or {@code en}. */
     public String lang() {
         return messages.language().tag();

@@ -61,6 +61,11 @@ public final class Messages {
         return text;
     }
 
+    /** Whether there is a text for a key. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /** The texts whose keys begin with one of the prefixes: what a page's script needs. */
     public SortedMap<String, String> startingWith(String... prefixes) {
         SortedMap<String, String> found = new TreeMap<>();

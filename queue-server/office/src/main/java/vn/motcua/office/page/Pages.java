@@ -59,6 +59,11 @@ public final class Pages {
         return render("report", visitor, view);
     }
 
+    /** The administrator's page. */
+    public String admin(Visitor visitor, AdminPageView view) {
+        return render("admin", visitor, view);
+    }
+
     /** A citizen's ticket on the phone. */
     public String phone(Visitor visitor, PhonePageView view) {
         return render("phone", visitor, view);

@@ -100,8 +100,58 @@ public final class CommandLoop implements AutoCloseable {
 
     /** Hands a device's facts in; completes after the commit with what became of each. */
     public CompletableFuture<List<Fact.Reception>> receive(List<Fact> facts) {
-        List<Fact> copy = List.copyOf(facts);
-        return enqueue(batch -> copy.stream().map(fact -> receive(fact, batch)).toList());
+        return enqueue(new Reception(List.copyOf(facts)));
+    }
+
+    /** What became of another try with a dead letter. */
+    public enum Retried {
+        /** It was taken in. */
+        DONE,
+        /** It still cannot be. */
+        STILL_DEAD,
+        /** There is no such dead letter. */
+        UNKNOWN
+    }
+
+    /** Tries to take a dead letter in again, as this reader understands it now; completes after the commit. */
+    public CompletableFuture<Retried> retry(long id, Function<IntakeLog.DeadLetter, Fact> reader) {
+        return enqueue(batch -> {
+            Optional<IntakeLog.DeadLetter> dead = store.deadLetter(id);
+            if (dead.isEmpty()) {
+                return Retried.UNKNOWN;
+            }
+            Fact again = reader.apply(dead.get());
+            batch.open();
+            if (again.deadBecause() instanceof String reason) {
+                store.reason(id, reason);
+                return Retried.STILL_DEAD;
+            }
+            try {
+                take(again, batch);
+            } catch (QueueStore.StorageFault fault) {
+                throw fault;
+            } catch (RuntimeException failed) {
+                throw new StillFails(id, failed);
+            }
+            store.settle(id);
+            return Retried.DONE;
+        });
+    }
+
+    /** The queue fails over a dead letter as it did before; nothing was done. */
+    public static final class StillFails extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final long id;
+
+        StillFails(long id, RuntimeException cause) {
+            super("the queue still fails over dead letter " + id, cause);
+            this.id = id;
+        }
+
+        /** Of the dead letter. */
+        public long id() {
+            return id;
+        }
     }
 
     /** Reads the state between batches, on the loop's thread: the reader must be quick and keep nothing mutable. */
@@ -150,7 +200,7 @@ public final class CommandLoop implements AutoCloseable {
         }
     }
 
-    private <T> CompletableFuture<T> enqueue(Function<Batch, T> work) {
+    private <T> CompletableFuture<T> enqueue(Work<T> work) {
         Task<T> task = new Task<>(work, new CompletableFuture<>());
         if (!running || !queue.offer(task)) {
             throw new LoopFull();
@@ -235,9 +285,13 @@ public final class CommandLoop implements AutoCloseable {
         LOG.log(Level.ERROR, "A command failed inside the queue and changes nothing.", failed.getCause());
         batch.rollback();
         healthy = !batch.dirty;
-        failed.task.future().completeExceptionally(failed.error);
-        List<Task<?>> others =
-                tasks.stream().filter(task -> task != failed.task).toList();
+        Optional<? extends Task<?>> instead = failed.task.without(failed.error);
+        if (instead.isEmpty()) {
+            failed.task.future().completeExceptionally(failed.error);
+        }
+        List<Task<?>> others = new ArrayList<>(tasks);
+        others.replaceAll(task -> task == failed.task && instead.isPresent() ? instead.get() : task);
+        others.remove(failed.task);
         if (!others.isEmpty() || !healthy) {
             process(others);
         }
@@ -304,11 +358,51 @@ public final class CommandLoop implements AutoCloseable {
     private Fact.Reception receive(Fact fact, Batch batch) {
         batch.open();
         Fact.Reception reception = store.receive(fact, batch.now);
-        Command command = fact.command();
-        if (reception != Fact.Reception.DUPLICATE && command != null) {
-            intake.meant(command, state).ifPresent(meant -> decide(meant, batch));
+        if (reception != Fact.Reception.DUPLICATE) {
+            if (fact.deadBecause() instanceof String reason) {
+                store.bury(fact, reason, batch.now);
+            }
+            take(fact, batch);
         }
         return reception;
+    }
+
+    private void take(Fact fact, Batch batch) {
+        if (fact.command() instanceof Command command) {
+            intake.meant(command, state).ifPresent(meant -> decide(meant, batch));
+        }
+    }
+
+    /**
+     * A device's facts on their way in. One that the queue fails over is kept as a dead letter instead, and the others
+     * are taken again: it would come for ever, and hold up all behind it.
+     */
+    private final class Reception implements Work<List<Fact.Reception>> {
+        private final List<Fact> facts;
+        private int at;
+
+        Reception(List<Fact> facts) {
+            this.facts = facts;
+        }
+
+        @Override
+        public List<Fact.Reception> in(Batch batch) {
+            List<Fact.Reception> receptions = new ArrayList<>(facts.size());
+            for (at = 0; at < facts.size(); at++) {
+                receptions.add(receive(facts.get(at), batch));
+            }
+            return receptions;
+        }
+
+        @Override
+        public Optional<Work<List<Fact.Reception>>> without(RuntimeException error) {
+            if (at >= facts.size() || facts.get(at).deadBecause() != null) {
+                return Optional.empty();
+            }
+            List<Fact> rest = new ArrayList<>(facts);
+            rest.set(at, facts.get(at).dead("the queue failed over it: " + error));
+            return Optional.of(new Reception(List.copyOf(rest)));
+        }
     }
 
     private Decision decide(Command command, Batch batch) {
@@ -366,11 +460,26 @@ public final class CommandLoop implements AutoCloseable {
         }
     }
 
+    /** What a task does on the loop's thread. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(Batch batch);
+
+        /** What to do instead after it failed over this; empty to tell the caller. */
+        default Optional<Work<T>> without(RuntimeException error) {
+            return Optional.empty();
+        }
+    }
+
     /** A task's work and its caller. A caller's own error must not harm the batch it shares. */
-    private record Task<T>(Function<Batch, T> work, CompletableFuture<T> future) {
+    private record Task<T>(Work<T> work, CompletableFuture<T> future) {
+        Optional<Task<T>> without(RuntimeException error) {
+            return work.without(error).map(instead -> new Task<>(instead, future));
+        }
+
         Runnable perform(Batch batch) {
             try {
-                T result = work.apply(batch);
+                T result = work.in(batch);
                 return () -> future.complete(result);
             } catch (KeyReused | KeysFull e) {
                 return () -> future.completeExceptionally(e);

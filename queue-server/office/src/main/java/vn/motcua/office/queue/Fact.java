@@ -14,6 +14,7 @@ import vn.motcua.domain.ticket.DeviceId;
  * @param type the event's type and version, such as {@code TicketIssued/1}
  * @param content the event as received, kept whole
  * @param command what it means for the queue, absent when nothing
+ * @param deadBecause why the queue cannot take it, absent when it can: it is kept whole as a dead letter
  */
 public record Fact(
         DeviceId device,
@@ -22,7 +23,25 @@ public record Fact(
         String hash,
         String type,
         String content,
-        @Nullable Command command) {
+        @Nullable Command command,
+        @Nullable String deadBecause) {
+
+    /** A fact that the queue can take. */
+    public Fact(
+            DeviceId device,
+            String epoch,
+            long sequence,
+            String hash,
+            String type,
+            String content,
+            @Nullable Command command) {
+        this(device, epoch, sequence, hash, type, content, command, null);
+    }
+
+    /** The same as a dead letter. */
+    Fact dead(String because) {
+        return new Fact(device, epoch, sequence, hash, type, content, null, because);
+    }
 
     /** What became of a fact. */
     public enum Reception {

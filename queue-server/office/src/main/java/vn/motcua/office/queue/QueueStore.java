@@ -49,6 +49,18 @@ public interface QueueStore extends AutoCloseable {
     /** Writes a fact into the inbox and says what became of it. */
     Fact.Reception receive(Fact fact, Instant now);
 
+    /** Keeps a fact that the queue cannot take. */
+    void bury(Fact fact, String reason, Instant now);
+
+    /** A dead letter by its id. */
+    Optional<IntakeLog.DeadLetter> deadLetter(long id);
+
+    /** Why a dead letter still cannot be taken in. */
+    void reason(long id, String reason);
+
+    /** A dead letter has been taken in after all: it is no longer listed. */
+    void settle(long id);
+
     /** What has been received of a device's epoch, as closed ranges in order. */
     List<long[]> received(String device, String epoch);
 

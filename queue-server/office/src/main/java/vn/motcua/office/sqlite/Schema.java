@@ -77,10 +77,26 @@ final class Schema {
               uncertain INTEGER NOT NULL,
               PRIMARY KEY (day, ticket, idx)
             ) WITHOUT ROWID;
-            """, """
-            CREATE INDEX visit_number ON visit (series_day, number);
-            CREATE INDEX event_dispute ON event (seq) WHERE type = 'NumberDisputed';
             """);
+
+    /** What a release may add that the one before need not know: it still starts on the file. */
+    private static final List<String> ADDITIONS = List.of(
+            "CREATE INDEX IF NOT EXISTS event_burnt ON event (seq) WHERE type = 'SeriesBurned'",
+            "CREATE INDEX IF NOT EXISTS event_dispute ON event (seq) WHERE type = 'NumberDisputed'",
+            "CREATE INDEX IF NOT EXISTS visit_number ON visit (series_day, number)",
+            """
+            CREATE TABLE IF NOT EXISTS dead_letter (
+              id     INTEGER PRIMARY KEY,
+              device TEXT NOT NULL,
+              epoch  TEXT NOT NULL,
+              seq    INTEGER NOT NULL,
+              hash   TEXT NOT NULL,
+              type   TEXT NOT NULL,
+              reason TEXT NOT NULL,
+              body   TEXT NOT NULL,
+              at     INTEGER NOT NULL,
+              UNIQUE (device, epoch, seq, hash)
+            )""");
 
     /** The version this release works on. */
     static final int VERSION = MIGRATIONS.size();
@@ -106,9 +122,9 @@ final class Schema {
                 statement.executeUpdate("PRAGMA user_version = " + (next + 1));
                 statement.executeUpdate("COMMIT");
             }
-            // An index is no change of the tables: the previous release still starts on them.
-            statement.executeUpdate(
-                    "CREATE INDEX IF NOT EXISTS event_burnt ON event (seq) WHERE type = 'SeriesBurned'");
+            for (String addition : ADDITIONS) {
+                statement.executeUpdate(addition);
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.office.queue.Fact;
 import vn.motcua.office.queue.IdempotencyKey;
+import vn.motcua.office.queue.IntakeLog;
 import vn.motcua.office.queue.QueueStore;
 import vn.motcua.office.queue.Reply;
 
@@ -205,6 +206,61 @@ public final class SqliteQueueStore implements QueueStore {
     @Override
     public Fact.Reception receive(Fact fact, Instant now) {
         return asked("receive a fact", () -> inbox.receive(fact, now));
+    }
+
+    @Override
+    public void bury(Fact fact, String reason, Instant now) {
+        guarded("keep a dead letter", () -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    INSERT INTO dead_letter (device, epoch, seq, hash, type, reason, body, at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (device, epoch, seq, hash) DO NOTHING""")) {
+                insert.setString(1, fact.device().value());
+                insert.setString(2, fact.epoch());
+                insert.setLong(3, fact.sequence());
+                insert.setString(4, fact.hash());
+                insert.setString(5, fact.type());
+                insert.setString(6, reason);
+                insert.setString(7, fact.content());
+                insert.setLong(8, now.toEpochMilli());
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public Optional<IntakeLog.DeadLetter> deadLetter(long id) {
+        return asked("find a dead letter", () -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT id, device, epoch, seq, type, reason, at, body FROM dead_letter WHERE id = ?")) {
+                query.setLong(1, id);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(SqliteIntakeLog.deadLetter(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void reason(long id, String reason) {
+        guarded("keep a reason", () -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE dead_letter SET reason = ? WHERE id = ?")) {
+                update.setString(1, reason);
+                update.setLong(2, id);
+                update.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void settle(long id) {
+        guarded("settle a dead letter", () -> {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM dead_letter WHERE id = ?")) {
+                delete.setLong(1, id);
+                delete.executeUpdate();
+            }
+        });
     }
 
     @Override

@@ -30,12 +30,14 @@ import vn.motcua.office.access.Access;
 import vn.motcua.office.access.AccessSettings;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.OfficeDefinitionFile;
+import vn.motcua.office.mqtt.DeadLetterReading;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.QueueStore;
 import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 import vn.motcua.office.sqlite.SqliteHistory;
+import vn.motcua.office.sqlite.SqliteIntakeLog;
 import vn.motcua.office.sqlite.SqliteQueueStore;
 
 /**
@@ -93,6 +95,12 @@ final class OfficeFixture implements AutoCloseable {
                 new StreamRoute(hub, loop, history, names, access),
                 new ReportRoutes(history, names, clock, pages, access::displayName),
                 new PageRoutes(pages, views, loop, history, names, access),
+                new IntakeRoutes(
+                        loop,
+                        new SqliteIntakeLog(home.resolve("office.db")),
+                        new DeadLetterReading(access.devices(), clock),
+                        access,
+                        pages),
                 new SystemRoutes(loop, names, hub, counts, "test"),
                 new SimulationRoutes(clock, loop, this::replace));
     }

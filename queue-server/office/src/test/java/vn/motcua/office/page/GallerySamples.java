@@ -74,6 +74,17 @@ final class GallerySamples {
                         768,
                         true));
         pages.put("report", still(PAGES.report(manager(Language.VI), report(420)), 1366, 2100, false));
+        pages.put("admin", still(PAGES.admin(administrator(Language.VI), admin()), 1366, 1400, false));
+        pages.put("admin-dark", still(PAGES.admin(administrator(Language.EN), admin()), 1366, 1400, true));
+        pages.put(
+                "admin-calm",
+                still(
+                        PAGES.admin(
+                                administrator(Language.VI),
+                                new AdminPageView(admin().devices().subList(0, 1), List.of(), List.of(), List.of())),
+                        1366,
+                        900,
+                        false));
         pages.put("report-dark", still(PAGES.report(manager(Language.EN), report(420)), 1366, 2100, true));
         pages.put("report-few", still(PAGES.report(manager(Language.VI), report(3)), 1366, 1400, false));
         pages.put("report-none", still(PAGES.report(manager(Language.VI), report(0)), 1366, 768, false));
@@ -144,6 +155,47 @@ final class GallerySamples {
 
     private static Visitor officer(Language language) {
         return new Visitor(language, DESK, "csrf-of-the-gallery", "Nguyễn Thị Lan", false);
+    }
+
+    private static Visitor administrator(Language language) {
+        return new Visitor(language, DESK, "csrf-of-the-gallery", "Trần Quốc Huy", true, true);
+    }
+
+    private static AdminPageView admin() {
+        return new AdminPageView(
+                List.of(
+                        device("counter-unit-1", "counter-unit", false, true, null, 0, null),
+                        device("kiosk-1", "kiosk", false, true, "ready", 0, null),
+                        device("kiosk-2", "kiosk", false, false, "no-paper", 214, "old-image"),
+                        device("kiosk-3", "kiosk", true, false, "offline", 3, "two-events-one-id")),
+                List.of(new AdminPageView.DeadLetter(
+                        7,
+                        "kiosk-2",
+                        118,
+                        "TicketSung/2",
+                        "this release does not know TicketSung/2",
+                        DESK,
+                        "{\"seq\":118,\"type\":\"TicketSung\",\"v\":2}")),
+                List.of(new AdminPageView.Quarantined("kiosk-3", 45, "TicketIssued/1", DESK, "{\"seq\":45}")),
+                List.of(new AdminPageView.Dispute(
+                        "A045",
+                        LocalDate.parse("2026-11-20"),
+                        "kiosk-3",
+                        "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+                        "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c",
+                        DESK)));
+    }
+
+    private static AdminPageView.DeviceLine device(
+            String id,
+            String kind,
+            boolean blocked,
+            boolean online,
+            @Nullable String printer,
+            long backlog,
+            @Nullable String attention) {
+        return new AdminPageView.DeviceLine(
+                id, kind, blocked, online, printer, online ? "compared" : "alone", backlog, DESK, attention);
     }
 
     private static Visitor manager(Language language) {

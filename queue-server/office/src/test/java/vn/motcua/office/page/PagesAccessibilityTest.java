@@ -30,7 +30,9 @@ class PagesAccessibilityTest {
             "phone-done",
             "signin-wrong",
             "report",
-            "report-none");
+            "report-none",
+            "admin",
+            "admin-calm");
 
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES) // well under a minute on a free machine; builds may share theirs
