@@ -18,6 +18,7 @@ import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.QueueView;
@@ -72,7 +73,7 @@ public final class KioskDevice implements AutoCloseable {
         if (unprinted > 0) {
             LOG.log(Level.WARNING, "{0} tickets had no known paper when the kiosk stopped.", unprinted);
         }
-        printing = new TicketPrinting(credential.device(), printer, desk, this::paperMissing);
+        printing = new TicketPrinting(credential.device(), printer, desk, new FromPrinter());
         LinkSettings settings = LinkSettings.of(credential.brokerUrl(), credential.device())
                 .withCredential(credential.device(), credential.secret());
         link = OfficeLink.open(
@@ -92,6 +93,7 @@ public final class KioskDevice implements AutoCloseable {
                         .start(link::newEpoch));
         store.onState(
                 _ -> Thread.ofVirtual().name(credential.device() + "-storage").start(link::publishStatus));
+        printing.start();
     }
 
     /** How the kiosk's own store is: no number is given while it is in trouble. */
@@ -165,10 +167,17 @@ public final class KioskDevice implements AutoCloseable {
         return desk.issueLater(wish, announcement(wish.service(), wish.priority()))
                 .thenApply(result -> {
                     if (result instanceof IssueResult.Issued(var ticket)) {
-                        desk.config().ifPresent(config -> printing.print(ticket, config, language));
+                        desk.config()
+                                .ifPresent(config ->
+                                        printing.print(new TicketPrinting.Order(ticket, config, language, 0)));
                     }
                     return result;
                 });
+    }
+
+    /** Prints the paper of a ticket once more, marked as a copy; the number stays what it is. Returns at once. */
+    public void reprint(IssuedTicket ticket, Language language) {
+        desk.config().ifPresent(config -> printing.reprint(ticket, config, language));
     }
 
     /** Nothing is announced from a picture that may be old: without a link the citizen gets the number alone. */
@@ -196,6 +205,11 @@ public final class KioskDevice implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the printer said of itself last. */
+    public PrinterStatus printer() {
+        return printing.lastStatus();
     }
 
     /** Whether the link to the office stands. */
@@ -243,16 +257,6 @@ public final class KioskDevice implements AutoCloseable {
                 storage().word());
     }
 
-    private void paperMissing(UUID ticket, PrinterFault fault) {
-        listeners.forEach(listener -> listener.paperMissing(ticket, fault));
-        link.publishStatus().thenAccept(taken -> {
-            if (taken) {
-                Instant now = clock.officeTime().orElse(clock.now().wall());
-                listeners.forEach(listener -> listener.officeTold(now));
-            }
-        });
-    }
-
     private static String version() {
         String version = KioskDevice.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
@@ -264,6 +268,25 @@ public final class KioskDevice implements AutoCloseable {
         printing.close();
         link.close();
         store.close();
+    }
+
+    private final class FromPrinter implements TicketPrinting.Listener {
+        @Override
+        public void paperMissing(UUID ticket, PrinterFault fault) {
+            listeners.forEach(listener -> listener.paperMissing(ticket, fault));
+            link.publishStatus().thenAccept(taken -> {
+                if (taken) {
+                    Instant now = clock.officeTime().orElse(clock.now().wall());
+                    listeners.forEach(listener -> listener.officeTold(now));
+                }
+            });
+        }
+
+        @Override
+        public void statusChanged(PrinterStatus now) {
+            link.publishStatus();
+            listeners.forEach(listener -> listener.printerChanged(now));
+        }
     }
 
     private final class FromOffice implements OfficeListener {

@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.QueueSnapshot;
@@ -19,6 +20,9 @@ public interface KioskListener {
 
     /** The paper of a ticket did not come out. */
     default void paperMissing(UUID ticket, PrinterFault fault) {}
+
+    /** The printer is in another state than before. */
+    default void printerChanged(PrinterStatus status) {}
 
     /** The office's broker took the report of a printer at fault. */
     default void officeTold(Instant at) {}

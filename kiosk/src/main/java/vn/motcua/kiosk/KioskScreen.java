@@ -3,23 +3,40 @@ package vn.motcua.kiosk;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.QueueSnapshot;
 
 /** Joins the device to the model of its screen: every word of the device reaches the model on the screen's thread. */
 final class KioskScreen implements KioskListener {
+    private final KioskDevice device;
     private final Executor screenThread;
     private final KioskModel model;
 
     private KioskScreen(KioskDevice device, Executor screenThread) {
+        this.device = device;
         this.screenThread = screenThread;
         this.model = new KioskModel(
-                (service, priority, language, done) -> device.issueLater(service, priority, language)
-                        .thenAccept((IssueResult result) -> screenThread.execute(() -> done.accept(result))),
+                new TicketSource() {
+                    @Override
+                    public void take(String service, boolean priority, Language language, Consumer<IssueResult> done) {
+                        device.issueLater(service, priority, language)
+                                .thenAccept((IssueResult result) -> screenThread.execute(() -> done.accept(result)));
+                    }
+
+                    @Override
+                    public void reprint(IssuedTicket ticket, Language language) {
+                        device.reprint(ticket, language);
+                    }
+                },
                 Timings.USUAL);
     }
 
@@ -54,7 +71,20 @@ final class KioskScreen implements KioskListener {
 
     @Override
     public void paperMissing(UUID ticket, PrinterFault fault) {
-        screenThread.execute(() -> model.paperMissing(ticket, fault));
+        boolean well = isWell(device.printer());
+        screenThread.execute(() -> {
+            model.paperMissing(ticket, fault);
+            model.printerChanged(well);
+        });
+    }
+
+    @Override
+    public void printerChanged(PrinterStatus status) {
+        screenThread.execute(() -> model.printerChanged(isWell(status)));
+    }
+
+    private static boolean isWell(PrinterStatus status) {
+        return status == PrinterStatus.READY || status == PrinterStatus.PAPER_LOW;
     }
 
     @Override

@@ -1,15 +1,15 @@
 package vn.motcua.kiosk;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrintOutcome;
 import vn.motcua.hardware.PrinterStatus;
@@ -27,25 +27,54 @@ import vn.motcua.protocol.TicketPrinted;
 
 /**
  * Prints tickets one after the other on a thread of its own: ISSUED → PRINTING → PRINTED, UNKNOWN or FAILED, each on the
- * disk before the next.
+ * disk before the next. Between tickets it looks after the printer, so that staff hear of an empty roll before a citizen
+ * does, and hear when it is full again.
+ *
+ * <p>A ticket is printed while its citizen stands there or never: one that waited when the printer failed, or that
+ * waited longer than {@link #MAX_WAIT}, gets no paper by itself. Its number stands on the screen, and a reprint is asked
+ * for by a finger.
  *
  * <p>Bound: {@value #MAX_WAITING} tickets wait for the printer; the next one is a ticket without paper.
  */
 final class TicketPrinting implements AutoCloseable {
     static final int MAX_WAITING = 32;
 
+    /** As long as a number stays on the screen. */
+    static final Duration MAX_WAIT = Duration.ofSeconds(20);
+
     private static final System.Logger LOG = System.getLogger(TicketPrinting.class.getName());
 
+    private final String device;
     private final TicketPrinter printer;
     private final TicketDesk desk;
-    private final BiConsumer<UUID, PrinterFault> paperMissing;
+    private final Listener listener;
     private final ThreadPoolExecutor thread;
+    private final AtomicInteger failures = new AtomicInteger();
+    private final Copies copies = new Copies();
     private volatile PrinterStatus lastStatus = PrinterStatus.UNKNOWN;
+    private @Nullable PrinterWatch watch;
 
-    TicketPrinting(String device, TicketPrinter printer, TicketDesk desk, BiConsumer<UUID, PrinterFault> paperMissing) {
+    /** Hears what becomes of papers and of the printer; called on the printing thread. */
+    interface Listener {
+        /** A ticket has no paper, or may have a part of one. */
+        void paperMissing(UUID ticket, PrinterFault fault);
+
+        /** The printer is in another state than before. */
+        void statusChanged(PrinterStatus now);
+    }
+
+    /**
+     * A paper to print.
+     *
+     * @param copy 0 for the first one of a ticket
+     */
+    record Order(IssuedTicket ticket, DeviceConfig config, Language language, int copy) {}
+
+    TicketPrinting(String device, TicketPrinter printer, TicketDesk desk, Listener listener) {
+        this.device = device;
         this.printer = printer;
         this.desk = desk;
-        this.paperMissing = paperMissing;
+        this.listener = listener;
         this.thread = new ThreadPoolExecutor(
                 1,
                 1,
@@ -53,10 +82,30 @@ final class TicketPrinting implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MAX_WAITING),
                 Thread.ofPlatform().daemon().name(device + "-printer").factory());
-        thread.execute(() -> {
-            printer.warmUp();
-            lastStatus = printer.status();
-        });
+        thread.execute(printer::warmUp);
+    }
+
+    /** Begins to look after the printer. */
+    void start() {
+        watch = PrinterWatch.start(device, this::lookIfIdle, () -> lastStatus);
+    }
+
+    private void lookIfIdle() {
+        if (thread.getQueue().isEmpty()) {
+            try {
+                thread.execute(this::look);
+            } catch (RejectedExecutionException busy) {
+                LOG.log(Level.DEBUG, "The printer is busy; it is looked after next time.");
+            }
+        }
+    }
+
+    private void look() {
+        PrinterStatus now = printer.status();
+        if (now != lastStatus) {
+            lastStatus = now;
+            listener.statusChanged(now);
+        }
     }
 
     /** What the printer said last; never asks it, so it never waits. */
@@ -64,39 +113,67 @@ final class TicketPrinting implements AutoCloseable {
         return lastStatus;
     }
 
-    /** Puts the ticket behind those that wait for the printer. */
-    void print(IssuedTicket ticket, DeviceConfig config, Language language) {
+    /** Puts the paper behind those that wait for the printer. */
+    void print(Order order) {
+        int failuresBefore = failures.get();
+        long end = System.nanoTime() + MAX_WAIT.toNanos();
         try {
-            thread.execute(() -> printNow(ticket, config, language));
+            thread.execute(() -> {
+                if (failures.get() != failuresBefore || System.nanoTime() - end > 0) {
+                    settle(order, new PrintOutcome.Failed("the printer failed or was busy too long before its turn"));
+                } else {
+                    printNow(order);
+                }
+            });
         } catch (RejectedExecutionException full) {
-            desk.printed(ticket.ticket(), TicketPrinted.Outcome.FAILED);
-            paperMissing.accept(ticket.ticket(), PrinterFault.UNREACHABLE);
+            desk.printed(order.ticket().ticket(), TicketPrinted.Outcome.FAILED, order.copy());
+            listener.paperMissing(order.ticket().ticket(), PrinterFault.UNREACHABLE);
         }
     }
 
-    private void printNow(IssuedTicket ticket, DeviceConfig config, Language language) {
-        CompletableFuture<Void> marked = desk.printing(ticket.ticket());
+    /** Prints a ticket once more, marked as a copy. */
+    void reprint(IssuedTicket ticket, DeviceConfig config, Language language) {
+        print(new Order(ticket, config, language, copies.next(ticket.ticket())));
+    }
+
+    private void printNow(Order order) {
         PrintOutcome outcome;
         try {
-            marked.join();
-            outcome = printer.print(paper(ticket, config, language));
+            desk.printing(order.ticket().ticket()).join();
+            TicketPaper paper = paper(order.ticket(), order.config(), order.language());
+            outcome = printer.print(order.copy() == 0 ? paper : paper.asCopy());
         } catch (RuntimeException e) {
             outcome = new PrintOutcome.Failed(String.valueOf(e.getMessage()));
         }
-        lastStatus = printer.status();
+        if (outcome instanceof PrintOutcome.Printed) {
+            settle(order, outcome);
+            look();
+            return;
+        }
+        look();
+        if (outcome instanceof PrintOutcome.Failed
+                || outcome instanceof PrintOutcome.Unknown && lastStatus.needsHelp()) {
+            failures.incrementAndGet();
+        }
+        settle(order, outcome);
+    }
+
+    private void settle(Order order, PrintOutcome outcome) {
+        UUID ticket = order.ticket().ticket();
+        String number = order.ticket().number();
         switch (outcome) {
-            case PrintOutcome.Printed _ -> desk.printed(ticket.ticket(), TicketPrinted.Outcome.PRINTED);
+            case PrintOutcome.Printed _ -> desk.printed(ticket, TicketPrinted.Outcome.PRINTED, order.copy());
             case PrintOutcome.Unknown(String reason) -> {
-                LOG.log(Level.WARNING, "Nobody knows whether {0} was printed: {1}", ticket.number(), reason);
-                desk.printed(ticket.ticket(), TicketPrinted.Outcome.UNKNOWN);
+                LOG.log(Level.WARNING, "Nobody knows whether {0} was printed: {1}", number, reason);
+                desk.printed(ticket, TicketPrinted.Outcome.UNKNOWN, order.copy());
                 if (lastStatus.needsHelp()) {
-                    paperMissing.accept(ticket.ticket(), fault(lastStatus));
+                    listener.paperMissing(ticket, fault(lastStatus));
                 }
             }
             case PrintOutcome.Failed(String reason) -> {
-                LOG.log(Level.WARNING, "{0} has no paper: {1}", ticket.number(), reason);
-                desk.printed(ticket.ticket(), TicketPrinted.Outcome.FAILED);
-                paperMissing.accept(ticket.ticket(), fault(lastStatus));
+                LOG.log(Level.WARNING, "{0} has no paper: {1}", number, reason);
+                desk.printed(ticket, TicketPrinted.Outcome.FAILED, order.copy());
+                listener.paperMissing(ticket, fault(lastStatus));
             }
         }
     }
@@ -150,6 +227,10 @@ final class TicketPrinting implements AutoCloseable {
     /** Lets the ticket in the printer finish, at most two seconds. */
     @Override
     public void close() {
+        PrinterWatch watching = watch;
+        if (watching != null) {
+            watching.close();
+        }
         thread.shutdown();
         try {
             if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {

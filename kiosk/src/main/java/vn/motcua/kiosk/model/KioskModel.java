@@ -73,14 +73,31 @@ public final class KioskModel {
     public void paperMissing(UUID ticket, PrinterFault fault) {
         if (state.screen() instanceof Screen.TicketShown shown
                 && shown.ticket().ticket().equals(ticket)) {
-            publish(begin(new Screen.PaperMissing(shown.ticket(), shown.service(), fault, null)));
+            publish(begin(new Screen.PaperMissing(shown.ticket(), shown.service(), fault, null, false)));
         }
     }
 
     /** The office took the report that the printer is at fault. */
     public void officeTold(Instant at) {
         if (state.screen() instanceof Screen.PaperMissing missing && missing.officeToldAt() == null) {
-            publish(state.with(new Screen.PaperMissing(missing.ticket(), missing.service(), missing.fault(), at)));
+            publish(state.with(new Screen.PaperMissing(
+                    missing.ticket(), missing.service(), missing.fault(), at, missing.printerWell())));
+        }
+    }
+
+    /** The printer recovered, or needs somebody again. */
+    public void printerChanged(boolean well) {
+        if (state.screen() instanceof Screen.PaperMissing missing && missing.printerWell() != well) {
+            publish(state.with(new Screen.PaperMissing(
+                    missing.ticket(), missing.service(), missing.fault(), missing.officeToldAt(), well)));
+        }
+    }
+
+    /** "Print my paper": the same number, marked as a copy. Does nothing while the printer is not well. */
+    public void reprint() {
+        if (state.screen() instanceof Screen.PaperMissing missing && missing.printerWell()) {
+            publish(begin(new Screen.TicketShown(missing.ticket(), missing.service())));
+            tickets.reprint(missing.ticket(), state.appearance().language());
         }
     }
 

@@ -30,12 +30,15 @@ public sealed interface Screen {
      * @param service what it was taken for
      * @param fault what is wrong with the printer
      * @param officeToldAt when the office's broker took the fault report; absent while it has not
+     * @param printerWell whether the printer has recovered, so that the paper can be asked for
      */
     record PaperMissing(
             IssuedTicket ticket,
             Service service,
             PrinterFault fault,
-            @Nullable Instant officeToldAt) implements Screen {}
+            @Nullable Instant officeToldAt,
+            boolean printerWell)
+            implements Screen {}
 
     /**
      * No number can be given.

@@ -13,4 +13,7 @@ public interface TicketSource {
      * @param language language of the paper
      */
     void take(String service, boolean priority, Language language, Consumer<IssueResult> done);
+
+    /** Prints the paper of a ticket once more, marked as a copy; returns at once. A source without a printer does nothing. */
+    default void reprint(IssuedTicket ticket, Language language) {}
 }

@@ -228,7 +228,12 @@ public final class TicketDesk {
      * would be called unknown.
      */
     public CompletableFuture<Void> printed(UUID ticket, TicketPrinted.Outcome outcome) {
-        return store.changeSoon(connection -> settle(connection, ticket, outcome))
+        return printed(ticket, outcome, 0);
+    }
+
+    /** The same of a reprint: {@code copy} counts from 1, and 0 is the first paper. */
+    public CompletableFuture<Void> printed(UUID ticket, TicketPrinted.Outcome outcome, int copy) {
+        return store.changeSoon(connection -> settle(connection, ticket, outcome, copy))
                 .thenRun(outbox::announceAppended);
     }
 
@@ -259,7 +264,8 @@ public final class TicketDesk {
         });
     }
 
-    private void settle(StoreConnection connection, UUID ticket, TicketPrinted.Outcome outcome) throws SQLException {
+    private void settle(StoreConnection connection, UUID ticket, TicketPrinted.Outcome outcome, int copy)
+            throws SQLException {
         setPrint(
                 connection,
                 ticket,
@@ -268,7 +274,7 @@ public final class TicketDesk {
                     case UNKNOWN -> "UNKNOWN";
                     case FAILED -> "FAILED";
                 });
-        outbox.append(connection, new TicketPrinted(ticket.toString(), outcome, 0), null);
+        outbox.append(connection, new TicketPrinted(ticket.toString(), outcome, copy), null);
     }
 
     private static void setPrint(StoreConnection connection, UUID ticket, String state) throws SQLException {

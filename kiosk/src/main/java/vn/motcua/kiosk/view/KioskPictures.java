@@ -70,6 +70,7 @@ public final class KioskPictures {
             model.paperMissing(SampleOffice.ticket(false).ticket(), PrinterFault.PAPER_OUT);
             model.tick(4_500);
         };
+        Consumer<KioskModel> well = model -> model.printerChanged(true);
         return List.of(
                 new Picture("home", TALL, asIs),
                 new Picture("home-en", TALL, KioskModel::languageSwitched),
@@ -96,6 +97,11 @@ public final class KioskPictures {
                 new Picture("printer-fault-untold-en", TALL, KioskPictures::englishFault),
                 new Picture("printer-fault-large", TALL, large.andThen(take).andThen(noPaper)),
                 new Picture("printer-fault-landscape", FLAT, take.andThen(noPaper)),
+                new Picture("printer-well", TALL, take.andThen(noPaper).andThen(well)),
+                new Picture(
+                        "printer-well-landscape-large",
+                        FLAT,
+                        large.andThen(take).andThen(noPaper).andThen(well)),
                 new Picture("not-ready", TALL, KioskPictures::outOfNumbers),
                 new Picture("not-ready-landscape", FLAT, KioskPictures::outOfNumbers),
                 new Picture("still-there", TALL, priority.andThen(model -> model.tick(61_000))),

@@ -32,9 +32,11 @@ final class PaperMissingPane implements Pane {
     private final Look look;
     private final Region region;
     private final EndRow end;
+    private final KioskModel model;
 
     PaperMissingPane(Look look, KioskState state, Screen.PaperMissing missing, KioskModel model) {
         this.look = look;
+        this.model = model;
         end = new EndRow(look, model, Phrase.FAULT_RETURNS, Phrase.FAULT_DONE);
         region = look.sizes().landscape() ? flat(state, missing) : tall(state, missing);
         region.setId("screen-paper-missing");
@@ -49,12 +51,7 @@ final class PaperMissingPane implements Pane {
         VBox.setMargin(kept, new Insets(look.u(6), look.u(40), look.u(32), look.u(40)));
         slip.add(kept);
         VBox pane = Look.column(
-                0,
-                fault(missing.fault()),
-                Look.spring(),
-                slip.region(),
-                Look.spring(),
-                report(state, missing.officeToldAt()));
+                0, fault(missing.fault()), Look.spring(), slip.region(), Look.spring(), report(state, missing));
         if (!large) {
             pane.getChildren().addAll(Look.spring(), withoutPhone(missing.ticket()));
         }
@@ -78,11 +75,7 @@ final class PaperMissingPane implements Pane {
         Region left = slip.region();
         Look.fix(left, width * 0.4, Region.USE_COMPUTED_SIZE);
         VBox right = Look.column(
-                look.sizes().gap(),
-                fault(missing.fault()),
-                report(state, missing.officeToldAt()),
-                Look.spring(),
-                end.region());
+                look.sizes().gap(), fault(missing.fault()), report(state, missing), Look.spring(), end.region());
         HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
         pane.setPadding(new Insets(
                 look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
@@ -178,33 +171,40 @@ final class PaperMissingPane implements Pane {
         return compact ? kept : kept.onOneLine().fitted(room);
     }
 
-    private Region report(KioskState state, @org.jspecify.annotations.Nullable Instant toldAt) {
-        Palette palette = look.palette();
-        boolean told = toldAt != null;
+    private Region report(KioskState state, Screen.PaperMissing missing) {
+        if (missing.printerWell()) {
+            TouchTarget reprint = look.mainButton("reprint", "printer", look.say(Phrase.FAULT_REPRINT), model::reprint);
+            return strip(true, look.say(Phrase.FAULT_WELL), look.say(Phrase.FAULT_WELL_WHAT), reprint);
+        }
+        Instant toldAt = missing.officeToldAt();
         Office office = state.office();
         ZoneId zone = office == null ? ZoneId.of("Asia/Ho_Chi_Minh") : office.timeZone();
-        Color ink = told ? palette.jade() : palette.amber();
         String head = toldAt == null
                 ? look.say(Phrase.FAULT_UNTOLD)
                 : look.say(Phrase.FAULT_TOLD, toldAt.atZone(zone).format(TIME));
+        boolean told = toldAt != null;
+        return strip(told, head, look.say(told ? Phrase.FAULT_TOLD_WHAT : Phrase.FAULT_UNTOLD_WHAT));
+    }
+
+    private Region strip(boolean good, String head, String what, Region... behind) {
+        Palette palette = look.palette();
+        Color ink = good ? palette.jade() : palette.amber();
         boolean compact = look.sizes().compact();
         VBox words = Look.column(
                 0,
                 look.bold(compact || look.sizes().large() ? 0.9 : 1, palette.ink(), head),
-                look.text(
-                        compact ? 0.85 : look.sizes().large() ? 0.9 : 1,
-                        palette.ink(),
-                        look.say(told ? Phrase.FAULT_TOLD_WHAT : Phrase.FAULT_UNTOLD_WHAT)));
+                look.text(compact ? 0.85 : look.sizes().large() ? 0.9 : 1, palette.ink(), what));
         HBox strip = Look.row(
                 look.u(compact ? 14 : 22),
-                look.icon(told ? "tick-circle" : "warning", compact ? 44 : 56, ink),
+                look.icon(good ? "tick-circle" : "warning", compact ? 44 : 56, ink),
                 Look.grow(words));
+        strip.getChildren().addAll(behind);
         strip.setPadding(new Insets(
                 look.u(compact ? 10 : 20),
                 look.u(compact ? 14 : 28),
                 look.u(compact ? 10 : 20),
                 look.u(compact ? 14 : 28)));
-        Color soft = told ? palette.jadeSoft() : palette.amberSoft();
+        Color soft = good ? palette.jadeSoft() : palette.amberSoft();
         double radius = look.u(14);
         strip.setBackground(new Background(
                 new BackgroundFill(ink, new CornerRadii(radius), Insets.EMPTY),
