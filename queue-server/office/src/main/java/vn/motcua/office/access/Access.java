@@ -48,7 +48,7 @@ public final class Access implements AutoCloseable {
         authenticator = new Authenticator(Secret.sha256(local), machines, devices, sessions, cookie);
         sessions.forgetExpired();
         if (settings.demo()) {
-            DemoOffice.prepare(users, passwords, home);
+            DemoOffice.prepare(users, home);
         }
     }
 

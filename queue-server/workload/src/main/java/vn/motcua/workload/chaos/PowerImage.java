@@ -1,0 +1,113 @@
+package vn.motcua.workload.chaos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A disk whose power can be cut for real: an ext4 file system in a loop image, stopped by its shutdown call without
+ * flushing the log. What was not synced is gone, as after a pulled plug. Needs root, a loop device and Debian's
+ * {@code e2fsprogs} and {@code xfsprogs}.
+ */
+final class PowerImage implements AutoCloseable {
+    private static final String SIZE = "192M";
+
+    private final Path image;
+    private final Path mount;
+    private final Path log;
+    private boolean mounted;
+
+    private PowerImage(Path folder) {
+        image = folder.resolve("disk.img");
+        mount = folder.resolve("disk");
+        log = folder.resolve("disk.log");
+    }
+
+    /** Makes and mounts one. @throws RowSkipped where the machine does not allow it */
+    static PowerImage mounted(Path folder) throws IOException, InterruptedException {
+        return mounted(folder, SIZE);
+    }
+
+    /** The same of another size, as {@code truncate} takes it. */
+    static PowerImage mounted(Path folder, String size) throws IOException, InterruptedException {
+        for (String program : List.of("mkfs.ext4", "xfs_io", "losetup", "mount")) {
+            if (!World.has(program)) {
+                throw new RowSkipped("needs " + program + " (Debian: e2fsprogs, xfsprogs, mount)");
+            }
+        }
+        PowerImage made = new PowerImage(folder);
+        Files.createDirectories(made.mount);
+        made.run("truncate", "-s", size, made.image.toString());
+        made.run("mkfs.ext4", "-q", "-F", made.image.toString());
+        if (Program.run(made.log, made.mounting()) != 0) {
+            throw new RowSkipped("this machine does not allow loop mounts");
+        }
+        made.mounted = true;
+        return made;
+    }
+
+    private List<String> mounting() {
+        return List.of("mount", "-o", "loop", image.toString(), mount.toString());
+    }
+
+    /** Where it is mounted. */
+    Path mount() {
+        return mount;
+    }
+
+    /** Everything written so far is on the disk. */
+    void flush() throws InterruptedException {
+        run("sync", "-f", mount.toString());
+    }
+
+    /**
+     * The plug of the machine is pulled. The program stops first, as a processor without power does: an fsync that is
+     * under way while ext4 shuts down may return success although its transaction is gone, and a machine that lives on
+     * would show that.
+     */
+    void cutPower(Program onIt) throws InterruptedException {
+        onIt.signal("STOP");
+        run("xfs_io", "-x", "-c", "shutdown", mount.toString());
+        onIt.kill();
+    }
+
+    /** The power comes back: what the disk really holds is mounted. No process may use it any more. */
+    void powerOn() throws InterruptedException {
+        unmount();
+        run("mount", "-o", "loop", image.toString(), mount.toString());
+        mounted = true;
+    }
+
+    /** From now on it can only be read, as a kernel does with a disk that makes mistakes. */
+    void readOnly() throws InterruptedException {
+        run("mount", "-o", "remount,ro", mount.toString());
+    }
+
+    void writable() throws InterruptedException {
+        run("mount", "-o", "remount,rw", mount.toString());
+    }
+
+    private void unmount() throws InterruptedException {
+        // A killed process lets go of its files a moment after it has ended.
+        Patience.until("the disk is let go", () -> Program.run(log, List.of("umount", mount.toString())) == 0);
+        mounted = false;
+    }
+
+    private void run(String... command) throws InterruptedException {
+        int code = Program.run(log, List.of(command));
+        ChaosFault.unless(code == 0, String.join(" ", command) + " ended with " + code);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (mounted && Program.run(log, List.of("umount", mount.toString())) != 0) {
+                Program.run(log, List.of("umount", "-l", mount.toString()));
+            }
+            mounted = false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.motcua.workload.chaos;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a row.
+ *
+ * @param row the row
+ * @param rounds how often the fault was brought about
+ * @param verdict the judge's
+ * @param recoveries each the time from a kill to the first new ticket, rising
+ * @param skipped why it was not played, absent when it was
+ * @param failed which promise broke, absent when none did
+ */
+record RowResult(
+        Row row,
+        int rounds,
+        Judge.Verdict verdict,
+        List<Duration> recoveries,
+        @Nullable String skipped,
+        @Nullable String failed) {
+
+    boolean good() {
+        return failed == null && verdict.clean();
+    }
+
+    /** Recovery in milliseconds: the middle one and the longest; empty when there was none. */
+    String recovery() {
+        return recoveries.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%.2f / %.2f s",
+                        recoveries.get(recoveries.size() / 2).toMillis() / 1e3,
+                        recoveries.getLast().toMillis() / 1e3);
+    }
+
+    ObjectNode json() {
+        ObjectNode json = new JsonMapper().createObjectNode();
+        json.put("row", row.number())
+                .put("rounds", rounds)
+                .put("printed", verdict.printed())
+                .put("found", verdict.found())
+                .put("lost", verdict.lost())
+                .put("doubled", verdict.doubled());
+        if (skipped != null) {
+            json.put("skipped", skipped);
+        } else {
+            json.put("negative", verdict.negative()).put("renumbered", verdict.renumbered());
+        }
+        if (failed != null) {
+            json.put("failed", failed);
+        }
+        if (!recoveries.isEmpty()) {
+            json.put("recoveryMillisP50", recoveries.get(recoveries.size() / 2).toMillis())
+                    .put("recoveryMillisMax", recoveries.getLast().toMillis());
+        }
+        return json;
+    }
+}
