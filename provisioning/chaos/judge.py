@@ -9,6 +9,7 @@ that a kiosk's screen showed (one line "TOKEN NUMBER" each). The other side is t
   lost        on paper or shown, not at the office
   doubled     at the office twice, or one (series day, number) for two tickets, or two papers without a copy's mark
   renumbered  at the office under another number than shown
+  swallowed   jobs whose beginning was printed as dots of a picture that had been broken off
   negative    waits below zero
 """
 
@@ -29,17 +30,30 @@ TOKEN = re.compile(r"/t/([A-Za-z0-9_-]{8,64})$")
 # Commands between rasters with the bytes they take, so that an argument is never taken for a command.
 FIXED = {b"\x1b@": 2, b"\x1bd": 3, b"\x1bJ": 3, b"\x1ba": 3, b"\x1b2": 2, b"\x1b3": 3, b"\x1b!": 3, b"\x1bE": 3,
          b"\x1dr": 3, b"\x1da": 3, b"\x10\x04": 3}
+# Fewer rows hold no code.
+LEAST_ROWS = 20
 BATCH = 100
 WORDS = 20
 
 
 def papers(log):
     """Each (width in bytes, dots, cut) of a printer's log; a paper that was never cut off is cut=False."""
-    starts = [match.start() for match in JOB.finditer(log)]
-    if not starts:
-        return
+    starts = [0] + [match.start() for match in JOB.finditer(log) if match.start() > 0]
     for start, end in zip(starts, starts[1:] + [len(log)]):
         yield from papers_of_job(log[start:end])
+
+
+def swallowed_jobs(log):
+    """A printer knows no jobs: it takes the next bytes for dots until the picture that was broken off is full."""
+    at, swallowed = 0, 0
+    while at < len(log):
+        if log[at:at + 3] == b"\x1dv0" and at + 8 <= len(log):
+            size = (log[at + 4] + 256 * log[at + 5]) * (log[at + 6] + 256 * log[at + 7])
+            swallowed += bool(JOB.search(log, at + 8, at + 8 + size))
+            at += 8 + size
+        else:
+            at += FIXED.get(log[at:at + 2], 1)
+    return swallowed
 
 
 def papers_of_job(job):
@@ -51,13 +65,13 @@ def papers_of_job(job):
             dots += job[at + 8:at + 8 + size]
             at += 8 + size
         elif job[at:at + 2] == b"\x1dV":
-            if dots:
+            if len(dots) >= LEAST_ROWS * width > 0:
                 yield width, bytes(dots), True
             dots = bytearray()
             at += 4 if job[at + 2:at + 3] in (b"A", b"B") else 3
         else:
             at += FIXED.get(job[at:at + 2], 1)
-    if dots and width:
+    if len(dots) >= LEAST_ROWS * width > 0:
         yield width, bytes(dots), False
 
 
@@ -70,6 +84,9 @@ def read_codes(pictures):
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout
         if not answer.strip():
             continue
+        # Without the last line a crash of the reader would look like pictures without codes.
+        if not answer.rstrip().endswith(b"</barcodes>"):
+            sys.exit("zbarimg broke off: " + answer[-200:].decode(errors="replace"))
         for source in xml.etree.ElementTree.fromstring(answer).iter():
             if source.tag.endswith("source"):
                 codes[source.get("href")] = [
@@ -78,11 +95,12 @@ def read_codes(pictures):
 
 
 def printed(logs):
-    """Counts each token's whole and torn papers, and whole papers without a readable code."""
-    whole, torn, unreadable = collections.Counter(), collections.Counter(), 0
+    """Counts each token's whole and torn papers, whole papers without a readable code, and swallowed beginnings."""
+    whole, torn, unreadable, swallowed = collections.Counter(), collections.Counter(), 0, 0
     for name in logs:
         with open(name, "rb") as file:
             log = file.read()
+        swallowed += swallowed_jobs(log)
         with tempfile.TemporaryDirectory() as folder:
             pictures, cuts = [], {}
             for width, dots, cut in papers(log):
@@ -99,7 +117,7 @@ def printed(logs):
                 (whole if cuts[path] else torn)[token] += 1
             if cuts[path] and not tokens:
                 unreadable += 1
-    return whole, torn, unreadable
+    return whole, torn, unreadable, swallowed
 
 
 class Office:
@@ -147,7 +165,7 @@ def shown(files):
 
 
 def judge(database, logs, screens):
-    whole, torn, unreadable = printed(logs)
+    whole, torn, unreadable, swallowed = printed(logs)
     seen = shown(screens)
     office = Office(database)
     paper = set(whole) | set(torn)
@@ -184,11 +202,13 @@ def judge(database, logs, screens):
         if known and known != {number}:
             renumbered += 1
             problems.append(f"renumbered: {token} showed {number}, the office has {sorted(known)}")
+    if swallowed:
+        problems.append(f"swallowed: {swallowed} papers began inside the picture of another")
     found = sum(1 for token in paper if len(office.tokens.get(token, ())) == 1)
     if unreadable:
         problems.append(f"unreadable: {unreadable} whole papers hold no link")
     return {"printed": len(paper), "found": found, "lost": len(lost) + unreadable, "doubled": len(doubled),
-            "negative": office.negative, "renumbered": renumbered, "shown": len(seen),
+            "negative": office.negative, "renumbered": renumbered, "swallowed": swallowed, "shown": len(seen),
             "torn": sum(1 for token in torn if not whole[token]), "problems": problems[:WORDS]}
 
 

@@ -42,9 +42,12 @@ has_library() {
 has_package() {
   case $1 in
     maven) command -v mvn >/dev/null 2>&1 ;;
-    npm | curl | shellcheck | chromium) command -v "$1" >/dev/null 2>&1 ;;
+    npm | curl | shellcheck | chromium | python3 | faketime) command -v "$1" >/dev/null 2>&1 ;;
     chromium-driver) command -v chromedriver >/dev/null 2>&1 ;;
     mosquitto) [ -x /usr/sbin/mosquitto ] || command -v mosquitto >/dev/null 2>&1 ;;
+    zbar-tools) command -v zbarimg >/dev/null 2>&1 ;;
+    e2fsprogs) [ -x /sbin/mkfs.ext4 ] || command -v mkfs.ext4 >/dev/null 2>&1 ;;
+    xfsprogs) [ -x /usr/sbin/xfs_io ] || command -v xfs_io >/dev/null 2>&1 ;;
     mosquitto-clients) command -v mosquitto_pub >/dev/null 2>&1 ;;
     fonts-noto-core) [ -r /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ] ;;
     libfreetype6) has_library libfreetype.so.6 ;;

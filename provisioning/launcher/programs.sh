@@ -6,7 +6,7 @@ program_folder() {
     office | user) echo "$ROOT/queue-server/office/target" ;;
     kiosk) echo "$ROOT/kiosk/target" ;;
     counter-unit | printer-emulator) echo "$ROOT/hardware/target" ;;
-    simulate | load | busy) echo "$ROOT/queue-server/workload/target" ;;
+    simulate | load | busy | chaos) echo "$ROOT/queue-server/workload/target" ;;
   esac
 }
 
@@ -15,7 +15,7 @@ program_jar() {
     office | user) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
     kiosk) echo "$(program_folder "$1")/kiosk-0.1.0-SNAPSHOT.jar" ;;
     counter-unit | printer-emulator) echo "$(program_folder "$1")/hardware-0.1.0-SNAPSHOT.jar" ;;
-    simulate | load | busy) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
+    simulate | load | busy | chaos) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
   esac
 }
 
@@ -29,6 +29,7 @@ program_main() {
     simulate) echo vn.motcua.workload.SimulateMain ;;
     load) echo vn.motcua.workload.LoadMain ;;
     busy) echo vn.motcua.workload.BusyMain ;;
+    chaos) echo vn.motcua.workload.chaos.ChaosMain ;;
   esac
 }
 
@@ -50,7 +51,7 @@ jvm_options() {
     counter-unit | printer-emulator) echo '-XX:+UseSerialGC -Xmx64m -XX:TieredStopAtLevel=1' ;;
     # They share the machine with the office they drive, for minutes: the second compiler would cost a third of their
     # processor time and pay it back too late.
-    load | simulate) echo '-XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=1' ;;
+    load | simulate | chaos) echo '-XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=1' ;;
     user) echo '-XX:+UseSerialGC -Xmx128m -XX:TieredStopAtLevel=1' ;;
     *) ;;
   esac
@@ -67,6 +68,11 @@ need_for() {
       if has_display; then need_packages libgtk-3-0 libxtst6; fi
       ;;
     counter-unit) need_packages fonts-noto-core libfreetype6 ;;
+    chaos)
+      need_packages python3 zbar-tools fonts-noto-core libfreetype6
+      # Without these some rows say that they are skipped.
+      if may_install; then need_packages mosquitto e2fsprogs xfsprogs faketime; fi
+      ;;
     *) ;;
   esac
 }
@@ -121,6 +127,11 @@ run_program() {
   build_if_stale
   [ -f "$(program_jar "$run_name")" ] || fail "$EX_UNAVAILABLE" "$run_name was not built: $(program_jar "$run_name")"
   prepare_home
+  if [ "$run_name" = chaos ]; then
+    MOTCUA_ROOT=$ROOT
+    MOTCUA_OFFICE_JVM=$(jvm_options office | tr '\n' ' ')
+    export MOTCUA_ROOT MOTCUA_OFFICE_JVM
+  fi
   exec_java "$run_name" "$@"
 }
 

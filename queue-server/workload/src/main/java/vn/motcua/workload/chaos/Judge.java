@@ -22,14 +22,23 @@ final class Judge {
      * @param doubled tickets, numbers or papers that exist twice
      * @param negative waits below zero
      * @param renumbered tickets whose number at the office is not the one shown
+     * @param swallowed papers whose beginning was printed into the picture of another
      * @param problems the first of them in words
      */
-    record Verdict(int printed, int found, int lost, int doubled, int negative, int renumbered, List<String> problems) {
+    record Verdict(
+            int printed,
+            int found,
+            int lost,
+            int doubled,
+            int negative,
+            int renumbered,
+            int swallowed,
+            List<String> problems) {
         /** Nothing was looked at. */
-        static final Verdict NONE = new Verdict(0, 0, 0, 0, 0, 0, List.of());
+        static final Verdict NONE = new Verdict(0, 0, 0, 0, 0, 0, 0, List.of());
 
         boolean clean() {
-            return lost + doubled + negative + renumbered == 0;
+            return lost + doubled + negative + renumbered + swallowed == 0;
         }
 
         Verdict and(Verdict other) {
@@ -42,6 +51,7 @@ final class Judge {
                     doubled + other.doubled,
                     negative + other.negative,
                     renumbered + other.renumbered,
+                    swallowed + other.swallowed,
                     words);
         }
     }
@@ -72,6 +82,7 @@ final class Judge {
                 json.required("doubled").asInt(),
                 json.required("negative").asInt(),
                 json.required("renumbered").asInt(),
+                json.required("swallowed").asInt(),
                 problems);
     }
 }

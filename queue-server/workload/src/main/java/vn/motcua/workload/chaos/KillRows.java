@@ -25,6 +25,7 @@ final class KillRows {
             stage.taps(2);
             beforeCommit(trial, stage);
             atThePrinter(stage, "before-print");
+            midPrint(stage);
             atThePrinter(stage, "after-print");
             printedButNotSent(stage);
             for (int round = 0; round < trial.rounds(); round++) {
@@ -62,6 +63,19 @@ final class KillRows {
         stage.kiosk().send("tap cu-tru");
         stage.kiosk().program().awaitEnd();
         stage.kiosk().collect();
+        stage.kiosk().startReady();
+        stage.taps(1);
+    }
+
+    /** The kill comes while some of the ticket is on paper and some is not. */
+    private static void midPrint(Stage stage) throws Exception {
+        stage.printer().awaitQuiet();
+        long before = stage.printer().bytes();
+        stage.printer().command("slow 20000");
+        stage.kiosk().send("tap dat-dai");
+        Patience.until("the paper begins", () -> stage.printer().bytes() > before + 6_000);
+        stage.kiosk().kill();
+        stage.printer().command("ok");
         stage.kiosk().startReady();
         stage.taps(1);
     }
