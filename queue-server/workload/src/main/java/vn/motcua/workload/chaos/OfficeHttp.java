@@ -41,6 +41,11 @@ final class OfficeHttp implements AutoCloseable {
         }
     }
 
+    /** Where it is, without a slash at the end. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     Answer get(String path) throws IOException, InterruptedException {
         return send("GET", path, "", "demo-token");
     }
@@ -68,7 +73,7 @@ final class OfficeHttp implements AutoCloseable {
 
     private Answer send(String method, String path, String body, String token)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(PATIENCE)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");

@@ -12,6 +12,11 @@ final class Rows {
         return Stream.of(
                         KillRows.rows(),
                         PowerRows.rows(),
+                        BrokerRows.rows(),
+                        LineRows.rows(),
+                        IdentityRows.rows(),
+                        PrinterRows.rows(),
+                        HallRows.rows(),
                         List.of(
                                 Row.later(24, "update fails or is cut short", "updates"),
                                 Row.later(25, "certificate expired or revoked", "certificates"),

@@ -1,0 +1,173 @@
+package vn.motcua.workload.chaos;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.motcua.link.MqttLink;
+import vn.motcua.link.PublishOptions;
+import vn.motcua.protocol.Ack;
+import vn.motcua.protocol.Codec;
+
+/** Rows 5 to 9, on Debian's mosquitto: the broker dies, forgets, drops and refuses; acks get lost and come twice. */
+final class BrokerRows {
+    private static final Duration LONGEST_BREAK = Duration.ofMillis(400);
+    private static final Duration STALL = Duration.ofSeconds(10);
+    private static final int TAPS = 3;
+    private static final int BURST = 30;
+    private static final int ROUNDS_BETWEEN_LOOKS = 10;
+
+    private BrokerRows() {}
+
+    static List<Row> rows() {
+        return List.of(
+                new Row(5, "broker killed and started again", BrokerRows::killed),
+                new Row(6, "broker's state deleted", BrokerRows::forgetful),
+                new Row(7, "office stalled under a burst, broker drops", BrokerRows::stalled),
+                new Row(8, "message refused or dropped after PUBACK", BrokerRows::refused),
+                new Row(9, "acks lost, twice, out of order, of old epoch", BrokerRows::acks));
+    }
+
+    private static void killed(Trial trial) throws Exception {
+        try (Stage stage = Stage.onMosquitto(trial).open()) {
+            for (int round = 0; round < trial.rounds(); round++) {
+                stage.taps(1);
+                stage.mosquitto().program().kill();
+                long killed = System.nanoTime();
+                stage.taps(1);
+                stage.mosquitto().start();
+                if (round % ROUNDS_BETWEEN_LOOKS == 0) {
+                    Kiosk.Shown ticket = stage.kiosk().tap("ho-tich");
+                    Patience.until(
+                            "a ticket through the new broker",
+                            () -> stage.office().has(ticket.ticket()));
+                    trial.recovered(Duration.ofNanos(System.nanoTime() - killed));
+                }
+                Patience.pass(trial.upTo(LONGEST_BREAK));
+                trial.played();
+            }
+            stage.judge();
+        }
+    }
+
+    private static void forgetful(Trial trial) throws Exception {
+        try (Stage stage = Stage.onMosquitto(trial)) {
+            Path state = Files.createDirectory(stage.folder().resolve("state"));
+            stage.mosquitto().setting("persistence true\npersistence_location " + state + "/");
+            stage.mosquitto().stop();
+            stage.mosquitto().start();
+            stage.open();
+            for (int round = 0; round < trial.rounds(); round++) {
+                stage.taps(TAPS);
+                stage.mosquitto().stop();
+                ChaosFault.unless(Files.exists(state.resolve("mosquitto.db")), "mosquitto kept no state to delete");
+                Files.delete(state.resolve("mosquitto.db"));
+                stage.taps(TAPS);
+                stage.mosquitto().start();
+                stage.drain();
+                trial.played();
+            }
+            stage.judge();
+        }
+    }
+
+    private static void stalled(Trial trial) throws Exception {
+        try (Stage stage = Stage.onMosquitto(trial)) {
+            // Less than its default of 1,000 messages, so that a burst of one kiosk overflows it.
+            Path conf = stage.folder().resolve("conf");
+            Files.writeString(
+                    conf,
+                    Files.readString(conf)
+                                    .replaceAll("max_queued_messages \\d+", "max_queued_messages 1")
+                                    .replaceAll("max_inflight_messages \\d+", "max_inflight_messages 2")
+                            + "\nmax_inflight_bytes 1500\nmax_queued_bytes 1500\n");
+            stage.mosquitto().stop();
+            stage.mosquitto().start();
+            stage.open();
+            for (int round = 0; round < trial.rounds(); round++) {
+                stage.office().program().signal("STOP");
+                stage.taps(BURST);
+                Patience.pass(STALL);
+                stage.office().program().signal("CONT");
+                stage.drain();
+                trial.played();
+            }
+            ChaosFault.unless(
+                    stage.mosquitto().program().words().contains("being dropped"),
+                    "the broker dropped nothing: the row did not bring its fault about");
+            stage.judge();
+        }
+    }
+
+    private static void refused(Trial trial) throws Exception {
+        try (Stage stage = Stage.onMosquitto(trial).open()) {
+            Path rights = stage.mosquitto().rights();
+            String right = Files.readString(rights);
+            for (int round = 0; round < trial.rounds(); round++) {
+                stage.taps(TAPS);
+                stage.drain();
+                Files.writeString(rights, right.replaceFirst("(?m)^pattern write .*/up$", ""));
+                stage.mosquitto().reload();
+                Patience.pass(Duration.ofSeconds(1));
+                Kiosk.Shown ticket = stage.kiosk().tap("ho-tich");
+                stage.taps(TAPS);
+                Patience.pass(Duration.ofSeconds(6));
+                ChaosFault.unless(!stage.office().has(ticket.ticket()), "the broker did not refuse anything");
+                ChaosFault.unless(
+                        stage.kiosk().backlog() > TAPS, "a broker's answer was taken for the office's acknowledgement");
+                Files.writeString(rights, right);
+                stage.mosquitto().reload();
+                stage.drain();
+                trial.played();
+            }
+            stage.judge();
+        }
+    }
+
+    private static void acks(Trial trial) throws Exception {
+        try (Stage stage = Stage.onMosquitto(trial).open()) {
+            String topic = Mosquitto.topic("device/kiosk-1/ack");
+            List<byte[]> heard = new CopyOnWriteArrayList<>();
+            MqttLink meddler = stage.mosquitto().meddler();
+            meddler.subscribe(topic, (_, payload, _) -> heard.add(payload));
+            Patience.until("the meddler listens", meddler::connected);
+            for (int round = 0; round < trial.rounds(); round++) {
+                lostAcks(stage);
+                Patience.until("acks to meddle with", () -> !heard.isEmpty());
+                for (byte[] ack : List.copyOf(heard).reversed()) {
+                    meddler.publish(topic, ack, PublishOptions.PLAIN).join();
+                    meddler.publish(topic, ack, PublishOptions.PLAIN).join();
+                }
+                stage.taps(TAPS);
+                ackOfAnotherLife(stage, meddler, topic);
+                stage.drain();
+                trial.played();
+            }
+            stage.judge();
+        }
+    }
+
+    private static void lostAcks(Stage stage) throws Exception {
+        stage.line().down(FaultProxy.Mode.DROP);
+        Kiosk.Shown ticket = stage.kiosk().tap("cu-tru");
+        Patience.until("the office has " + ticket.number(), () -> stage.office().has(ticket.ticket()));
+        ChaosFault.unless(stage.kiosk().backlog() > 0, "an ack came through a line that drops everything");
+        stage.line().heal();
+        stage.drain();
+    }
+
+    /** The office sleeps, so nothing can be acknowledged; an ack of another epoch must not make the kiosk believe so. */
+    private static void ackOfAnotherLife(Stage stage, MqttLink meddler, String topic) throws Exception {
+        stage.drain();
+        stage.office().program().signal("STOP");
+        stage.taps(TAPS);
+        Ack old = new Ack("AAAAAAAAAAAAAAAAAAAAAA", 1_000_000, List.of(), List.of(), null);
+        meddler.publish(topic, Codec.write(old), PublishOptions.PLAIN).join();
+        meddler.publish(topic, "{\"epoch\":7".getBytes(java.nio.charset.StandardCharsets.UTF_8), PublishOptions.PLAIN)
+                .join();
+        Patience.pass(Duration.ofSeconds(1));
+        ChaosFault.unless(stage.kiosk().backlog() >= TAPS, "an ack of another epoch was believed");
+        stage.office().program().signal("CONT");
+    }
+}
