@@ -48,7 +48,7 @@ final class PowerImage implements AutoCloseable {
     }
 
     private List<String> mounting() {
-        return List.of("mount", "-o", "loop", image.toString(), mount.toString());
+        return List.of("mount", "-o", "loop,errors=remount-ro", image.toString(), mount.toString());
     }
 
     /** Where it is mounted. */
@@ -72,20 +72,35 @@ final class PowerImage implements AutoCloseable {
         onIt.kill();
     }
 
+    /** Every later read, write or sync is an I/O error, while the program runs on. */
+    void failing() throws InterruptedException {
+        run("xfs_io", "-x", "-c", "shutdown", mount.toString());
+    }
+
     /** The power comes back: what the disk really holds is mounted. No process may use it any more. */
     void powerOn() throws InterruptedException {
         unmount();
-        run("mount", "-o", "loop", image.toString(), mount.toString());
+        run(mounting().toArray(String[]::new));
         mounted = true;
     }
 
-    /** From now on it can only be read, as a kernel does with a disk that makes mistakes. */
-    void readOnly() throws InterruptedException {
-        run("mount", "-o", "remount,ro", mount.toString());
+    /** An error inside the file system: the kernel goes on with it read-only, until it is mounted again. */
+    void readOnly() throws InterruptedException, IOException {
+        Path trigger = Path.of("/sys/fs/ext4", loop(), "trigger_fs_error");
+        if (!Files.exists(trigger)) {
+            throw new RowSkipped("needs an ext4 that can be told to find an error: " + trigger);
+        }
+        run("sh", "-c", "echo chaos > " + trigger);
     }
 
-    void writable() throws InterruptedException {
-        run("mount", "-o", "remount,rw", mount.toString());
+    private String loop() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/mounts"))) {
+            String[] words = line.split(" ");
+            if (words[1].equals(mount.toString())) {
+                return Path.of(words[0]).getFileName().toString();
+            }
+        }
+        throw new ChaosFault(mount + " is not mounted");
     }
 
     private void unmount() throws InterruptedException {

@@ -17,6 +17,8 @@ final class Rows {
                         IdentityRows.rows(),
                         PrinterRows.rows(),
                         HallRows.rows(),
+                        ClockRows.rows(),
+                        StorageRows.rows(),
                         List.of(
                                 Row.later(24, "update fails or is cut short", "updates"),
                                 Row.later(25, "certificate expired or revoked", "certificates"),

@@ -1,0 +1,124 @@
+package vn.motcua.workload.chaos;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Rows 13 to 15: wrong clocks, by libfaketime. Vietnam has no daylight saving time; a leap of an hour stands for it. */
+final class ClockRows {
+    private static final int TAPS = 2;
+    private static final String HOUR_BACK = "-3600";
+    private static final String TWO_YEARS = "+2y";
+
+    private ClockRows() {}
+
+    static List<Row> rows() {
+        return List.of(
+                new Row(13, "kiosk's clock 1970, +2 y, steps back, reboot", ClockRows::kiosk),
+                new Row(14, "office's clock steps back an hour", ClockRows::office),
+                new Row(15, "midnight while the kiosk is offline", ClockRows::midnight));
+    }
+
+    private static String to1970() {
+        return "-" + ChronoUnit.SECONDS.between(LocalDate.EPOCH.atStartOfDay(), java.time.LocalDateTime.now());
+    }
+
+    private static void kiosk(Trial trial) throws Exception {
+        try (Stage stage = Stage.set(trial)) {
+            FakeClock clock = FakeClock.in(stage.folder());
+            stage.office().start();
+            Kiosk kiosk = stage.kiosk("kiosk-1");
+            kiosk.environment(clock.environment());
+            kiosk.startReady();
+            for (int round = 0; round < trial.rounds(); round++) {
+                for (String wrong : List.of(to1970(), TWO_YEARS, "+7200", HOUR_BACK, "+0")) {
+                    clock.shift(wrong);
+                    stage.taps(TAPS);
+                    stage.line().cut();
+                    stage.taps(TAPS);
+                    stage.line().heal();
+                }
+                stage.drain();
+                rebootUnsynchronised(stage, clock);
+                trial.played();
+            }
+            stage.judge();
+        }
+    }
+
+    /** Offline, restarted, and the clock says 1970: only the order of its events is certain. */
+    private static void rebootUnsynchronised(Stage stage, FakeClock clock) throws Exception {
+        stage.line().cut();
+        stage.taps(TAPS);
+        clock.shift(to1970());
+        stage.kiosk().kill();
+        stage.kiosk().start();
+        stage.taps(TAPS);
+        clock.shift("+0");
+        stage.kiosk().kill();
+        stage.line().heal();
+        stage.kiosk().startReady();
+        stage.drain();
+    }
+
+    private static void office(Trial trial) throws Exception {
+        try (Stage stage = Stage.set(trial)) {
+            FakeClock clock = FakeClock.in(stage.folder());
+            clock.environment().forEach(stage.office()::environment);
+            stage.open();
+            for (int round = 0; round < trial.rounds(); round++) {
+                stage.taps(TAPS);
+                stage.drain();
+                clock.shift(HOUR_BACK);
+                stage.taps(TAPS);
+                stage.drain();
+                stage.serveAll();
+                stage.taps(TAPS);
+                stage.drain();
+                stage.office().kill();
+                stage.office().start();
+                stage.taps(TAPS);
+                stage.drain();
+                clock.shift("+0");
+                trial.played();
+            }
+            stage.judge();
+        }
+    }
+
+    /**
+     * A day passes in a moment for both. First for a kiosk that goes on running, whose monotonic clock has seen the day
+     * pass; then for one that was restarted offline and does not know the date.
+     */
+    private static void midnight(Trial trial) throws Exception {
+        try (Stage stage = Stage.set(trial)) {
+            FakeClock clock = FakeClock.withMonotonic(stage.folder());
+            clock.environment().forEach(stage.office()::environment);
+            stage.office().start();
+            Kiosk kiosk = stage.kiosk("kiosk-1");
+            kiosk.environment(clock.environment());
+            kiosk.startReady();
+            for (int round = 0; round < trial.rounds(); round++) {
+                stage.taps(TAPS);
+                stage.drain();
+                stage.line().cut();
+                stage.taps(TAPS);
+                kiosk.kill();
+                clock.shift("+" + (2 * round + 1) + "d");
+                kiosk.start();
+                stage.taps(TAPS);
+                stage.line().heal();
+                stage.drain();
+                stage.line().cut();
+                clock.shift("+" + (2 * round + 2) + "d");
+                Patience.pass(Duration.ofSeconds(1));
+                stage.taps(TAPS);
+                stage.line().heal();
+                stage.drain();
+                trial.played();
+            }
+            stage.judge();
+        }
+    }
+}
