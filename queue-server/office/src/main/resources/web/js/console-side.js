@@ -5,7 +5,11 @@ import { clock, isoDay, lang, say, t } from "./text.js";
 import { now as serverNow } from "./time.js";
 
 const FIGURES_EVERY_MILLIS = 60_000;
+const PRINTERS_EVERY_MILLIS = 5_000;
+const PRINTER_LEVELS = { "paper-out": ["over", "alarm"], "cover-open": ["over", "alarm"], offline: ["over", "alarm"], "paper-low": ["near", "warning"] };
 const STATE_SHAPES = { open: ["ok", "dot"], paused: ["near", "pause"], closed: ["", "square"] };
+
+let printers = [];
 
 export function drawAlerts(snapshot, now) {
   const target = snapshot.targetMinutes;
@@ -19,6 +23,10 @@ export function drawAlerts(snapshot, now) {
   if (over.length) alerts.push(alert("over", "alarm", t("console.alert.over", over.length, target), sub));
   else if (near.length) alerts.push(alert("near", "warning", t("console.alert.near", near.length, target), sub));
   if (late.length) alerts.push(alert("near", "warning", t("console.alert.parked", late.length), t("console.alert.parked.sub")));
+  for (const { device, printer } of printers) {
+    const [look, shape] = PRINTER_LEVELS[printer];
+    alerts.push(alert(look, shape, t(`console.alert.printer.${printer}`, device), t(`console.alert.printer.${printer}.sub`)));
+  }
   if (!alerts.length) {
     const key = waits.length ? "console.alert.calm" : "console.alert.idle";
     alerts.push(alert("ok", "check", t(waits.length ? key : `${key}.text`), t(`${key}.sub`)));
@@ -65,6 +73,23 @@ export function drawNoShows(snapshot) {
   byId("no-shows").hidden = missed.length === 0;
   fill(byId("no-shows"), el("h2", { text: t("console.no-shows.count", missed.length) }), el("table", { class: "table" }, el("tbody", {}, ...missed.slice(0, 3).map((item) =>
     el("tr", {}, el("th", { class: "t", scope: "row", text: item.number }), el("td", {}, el("span", { class: "clip", text: say(item.serviceName) })), el("td", { class: "muted num", text: t("console.no-shows.calls", item.calls, clock(item.at)) }))))));
+}
+
+/** Asks every few seconds how the kiosks' printers are; keeps those that need somebody, and says when that changed. */
+export function followPrinters(changed) {
+  async function refresh() {
+    try {
+      const response = await fetch("/api/v1/printers", { credentials: "same-origin" });
+      if (response.ok) {
+        printers = ((await response.json()).printers ?? []).filter(({ printer }) => printer in PRINTER_LEVELS);
+        changed();
+      }
+    } catch {
+      // Without the office nothing new is known; the page says so elsewhere.
+    }
+    setTimeout(refresh, PRINTERS_EVERY_MILLIS);
+  }
+  refresh();
 }
 
 /** Fetches this counter's figures of today every minute; the card stays away while there are none. */

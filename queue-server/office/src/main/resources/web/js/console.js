@@ -1,7 +1,7 @@
 // The officer's console: one screen, full snapshots, one request at a time.
 import { act } from "./api.js";
 import * as dialogs from "./console-dialogs.js";
-import { drawAlerts, drawByService, drawCounters, drawNoShows, followFigures } from "./console-side.js";
+import { drawAlerts, drawByService, drawCounters, drawNoShows, followFigures, followPrinters } from "./console-side.js";
 import { allowed, drawCurrent, drawHead, drawNext, drawParked, drawWaiting, mainAction, printed } from "./console-view.js";
 import { byId, data, el, fill, icon } from "./dom.js";
 import { level, showAge } from "./freshness.js";
@@ -168,3 +168,4 @@ const first = data("snapshot");
 if (first) show(first);
 everySecond(tick);
 followFigures(page.dataset.counter);
+followPrinters(draw);

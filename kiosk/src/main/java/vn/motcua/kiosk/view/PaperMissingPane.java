@@ -174,7 +174,9 @@ final class PaperMissingPane implements Pane {
     private Region report(KioskState state, Screen.PaperMissing missing) {
         if (missing.printerWell()) {
             TouchTarget reprint = look.mainButton("reprint", "printer", look.say(Phrase.FAULT_REPRINT), model::reprint);
-            return strip(true, look.say(Phrase.FAULT_WELL), look.say(Phrase.FAULT_WELL_WHAT), reprint);
+            // Beside the button a small screen has no room for more than one sentence.
+            String what = look.sizes().compact() ? "" : look.say(Phrase.FAULT_WELL_WHAT);
+            return strip(true, look.say(Phrase.FAULT_WELL), what, reprint);
         }
         Instant toldAt = missing.officeToldAt();
         Office office = state.office();
@@ -190,10 +192,11 @@ final class PaperMissingPane implements Pane {
         Palette palette = look.palette();
         Color ink = good ? palette.jade() : palette.amber();
         boolean compact = look.sizes().compact();
-        VBox words = Look.column(
-                0,
-                look.bold(compact || look.sizes().large() ? 0.9 : 1, palette.ink(), head),
-                look.text(compact ? 0.85 : look.sizes().large() ? 0.9 : 1, palette.ink(), what));
+        VBox words = Look.column(0, look.bold(compact || look.sizes().large() ? 0.9 : 1, palette.ink(), head));
+        if (!what.isEmpty()) {
+            words.getChildren().add(look.text(compact ? 0.85 : look.sizes().large() ? 0.9 : 1, palette.ink(), what));
+        }
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox strip = Look.row(
                 look.u(compact ? 14 : 22),
                 look.icon(good ? "tick-circle" : "warning", compact ? 44 : 56, ink),

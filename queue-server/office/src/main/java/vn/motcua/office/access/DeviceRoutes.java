@@ -4,7 +4,9 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ final class DeviceRoutes implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         rules.get("/api/v1/devices", this::list)
+                .get("/api/v1/printers", this::printers)
                 .post("/api/v1/devices", this::register)
                 .post("/api/v1/devices/{device}/revoke", this::revoke)
                 .post("/api/v1/devices/{device}/block", this::block)
@@ -41,6 +44,18 @@ final class DeviceRoutes implements HttpService {
                 response,
                 200,
                 Map.of("devices", devices.all().stream().map(this::seen).toList()));
+    }
+
+    /** How the printers of the devices that have their link are: for whoever stands near enough to bring a roll. */
+    private void printers(ServerRequest request, ServerResponse response) {
+        List<Map<String, String>> told = new ArrayList<>();
+        for (Device device : devices.all()) {
+            DeviceCondition now = conditions.apply(device.id()).orElse(DeviceCondition.UNHEARD);
+            if (now.online() && now.printer() != null) {
+                told.add(Map.of("device", device.id(), "printer", now.printer()));
+            }
+        }
+        JsonBody.send(response, 200, Map.of("printers", told));
     }
 
     private void register(ServerRequest request, ServerResponse response) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,21 @@ class AdministrationTest {
                         .send()
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void everyOfficerMayAskHowThePrintersAre() throws Exception {
+        post("/api/v1/devices", "{\"device\":\"kiosk-1\",\"kind\":\"kiosk\"}");
+        post("/api/v1/devices", "{\"device\":\"kiosk-2\",\"kind\":\"kiosk\"}");
+        door.access.conditionsFrom(id -> id.equals("kiosk-1")
+                ? Optional.of(new DeviceCondition(true, "1", "paper-out", null, 0, null, null))
+                : Optional.empty());
+        door.with("an", Role.OFFICER);
+        assertThat(door.get("/api/v1/printers").as(door.signIn("an")).send().body())
+                .contains("\"device\":\"kiosk-1\"")
+                .contains("\"printer\":\"paper-out\"")
+                .doesNotContain("kiosk-2");
+        assertThat(door.get("/api/v1/printers").send().statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -106,6 +106,7 @@ final class GallerySamples {
 
     private static void desks(Map<String, Page> pages) {
         pages.put("console", console("console", Language.VI, 1366, 768, false, false));
+        pages.put("console-printer", console("console", Language.VI, 1366, 768, false, false));
         pages.put("console-dark", console("console", Language.VI, 1366, 768, true, false));
         pages.put("console-strip", console("console", Language.VI, 360, 900, false, false));
         pages.put("console-called", console("console-called", Language.EN, 1366, 768, false, false));

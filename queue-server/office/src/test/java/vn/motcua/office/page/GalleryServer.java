@@ -26,6 +26,7 @@ final class GalleryServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile String answer = "{}";
     private volatile int status = 200;
+    private volatile String printer = "paper-out";
 
     /** A request that a page sent. */
     record Post(String path, String key, String csrf, String body) {}
@@ -41,6 +42,7 @@ final class GalleryServer implements AutoCloseable {
                 "/brand/logo.svg", exchange -> send(exchange, 200, "image/svg+xml", GallerySamples.PAGES.logoSvg()));
         server.createContext("/api/v1/", this::post);
         server.createContext("/api/v1/stream", this::stream);
+        server.createContext("/api/v1/printers", this::printers);
         server.createContext(
                 "/api/v1/reports/",
                 exchange -> send(exchange, 200, "application/json", GallerySamples.json("report-today")));
@@ -63,6 +65,21 @@ final class GalleryServer implements AutoCloseable {
     void answer(int status, String json) {
         this.status = status;
         this.answer = json;
+    }
+
+    /** How the printer of kiosk-1 is, for the page console-printer; on every other page it is well. */
+    void printer(String state) {
+        printer = state;
+    }
+
+    private void printers(HttpExchange exchange) throws IOException {
+        String referer = String.valueOf(exchange.getRequestHeaders().getFirst("Referer"));
+        String state = referer.endsWith("/console-printer") ? printer : "ready";
+        send(
+                exchange,
+                200,
+                "application/json",
+                "{\"printers\":[{\"device\":\"kiosk-1\",\"printer\":\"" + state + "\"}]}");
     }
 
     private void page(HttpExchange exchange) throws IOException {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What the pages' scripts do, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -185,6 +188,21 @@ class PagesScriptTest {
         assertThat(found.get("nearRows")).isEqualTo(4L);
         assertThat(((Number) Objects.requireNonNull(found.get("farRows"))).intValue())
                 .isLessThan(4);
+    }
+
+    @Test
+    void aPrinterThatNeedsSomebodyIsAnAlertUntilItIsWell() {
+        server.printer("paper-out");
+        open("console-printer");
+        awaitAlerts(alerts -> alerts.contains("kiosk-1") && alerts.contains("hết giấy in"));
+        server.printer("ready");
+        awaitAlerts(alerts -> !alerts.contains("kiosk-1"));
+    }
+
+    private void awaitAlerts(Predicate<String> asWished) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver ->
+                        asWished.test(driver.findElement(By.id("alerts")).getText()));
     }
 
     private void open(String name) {
