@@ -121,9 +121,10 @@ public final class OfficeLink implements AutoCloseable {
     }
 
     private void connected() {
+        // First the running time, by which the office dates what was stamped before clocks were compared.
+        publishStatus();
         window.connected(outbox.lastSeq());
         salvage.answered();
-        publishStatus();
         listener.connectedChanged(true);
         wake();
     }

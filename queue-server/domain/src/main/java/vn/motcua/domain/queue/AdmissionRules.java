@@ -1,6 +1,5 @@
 package vn.motcua.domain.queue;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -135,12 +134,10 @@ final class AdmissionRules {
 
     /** Another name, always the same one, for the ticket that came under a name that is taken. */
     static TicketId twin(TicketId taken, TicketNumber number) {
-        byte[] text = number.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        return new TicketId(UUID.nameUUIDFromBytes(ByteBuffer.allocate(16 + text.length)
-                .putLong(taken.value().getMostSignificantBits())
-                .putLong(taken.value().getLeastSignificantBits())
-                .put(text)
-                .array()));
+        long mark = (number.letter() * 1_000_000L + number.series() * 1_000L + number.count()) * 0x9E37_79B9_7F4A_7C15L;
+        UUID name = taken.value();
+        // The two upper bits say what kind of UUID it is.
+        return new TicketId(new UUID(name.getMostSignificantBits(), name.getLeastSignificantBits() ^ (mark >>> 2)));
     }
 
     /**

@@ -50,6 +50,9 @@ public sealed interface Event {
      */
     record SeriesBurned(Instant at, LocalDate day, char letter, int upTo) implements Event {}
 
+    /** A device began yet another database on one day: it gets no series under this epoch, an administrator must look. */
+    record LeasesWithheld(Instant at, DeviceId device, String epoch) implements Event {}
+
     /** A ticket exists. */
     record TicketIssued(
             Instant at,

@@ -23,6 +23,12 @@ final class IssueRules {
     /** Series a device holds for each letter and day: the one in use and a spare. */
     private static final int HELD = 2;
 
+    /**
+     * Databases a device may begin on one series day. A card that fails again and again, or two machines with one
+     * credential, must not use a letter's thousand series up: twenty leave {@code 2 × 20} of them for a device.
+     */
+    static final int EPOCHS_A_DAY = 20;
+
     private IssueRules() {}
 
     static Decision issue(QueueState state, Command.IssueTicket command, Instant now) {
@@ -84,6 +90,11 @@ final class IssueRules {
     }
 
     static Decision equip(QueueState state, Command.EquipDevice command, Instant now) {
+        LocalDate today = state.rules().seriesDay(now);
+        if (state.numbers().newEpoch(command.device(), command.epoch(), today)
+                && state.numbers().epochsOn(command.device(), today) >= EPOCHS_A_DAY) {
+            return Decision.accepted(new Event.LeasesWithheld(now, command.device(), command.epoch()));
+        }
         return new Decision.Accepted(equip(state, Map.of(command.device(), command.epoch()), now));
     }
 

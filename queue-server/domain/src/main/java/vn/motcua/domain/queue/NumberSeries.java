@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.motcua.domain.queue.Event.SeriesLeased;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.TicketNumber;
@@ -84,6 +85,24 @@ final class NumberSeries {
                         .thenComparing(SeriesLeased::letter)
                         .thenComparing(SeriesLeased::series))
                 .toList();
+    }
+
+    /** Whether a device holds nothing for this day under this epoch. */
+    boolean newEpoch(DeviceId device, String epoch, LocalDate day) {
+        return epochsHeld(device, day).noneMatch(epoch::equals);
+    }
+
+    /** Under how many epochs a device was given series of this day. */
+    long epochsOn(DeviceId device, LocalDate day) {
+        return epochsHeld(device, day).distinct().count();
+    }
+
+    private Stream<String> epochsHeld(DeviceId device, LocalDate day) {
+        return leases.entrySet().stream()
+                .filter(held -> held.getKey().device().equals(device)
+                        && held.getKey().day().equals(day))
+                .flatMap(held -> held.getValue().stream())
+                .map(SeriesLeased::epoch);
     }
 
     /** To whom a number's series was leased, empty when to nobody. */

@@ -82,6 +82,7 @@ public final class QueueState {
             case Event.NumberAdmitted e -> admitted(e);
             case Event.NumberConfirmed e -> confirmed(e);
             case Event.NumberDisputed e -> {}
+            case Event.LeasesWithheld e -> {}
             case Event.TicketCalled e -> called(e);
             case Event.TicketRecalled e -> recalled(e);
             case Event.ServiceStarted e -> replace(((Ticket.Called) present(e)).start(e.at()));

@@ -56,6 +56,9 @@ public record TransactionRecord(
         boolean startAssumed,
         boolean timeUncertain) {
 
+    /** An arrival known less exactly than this is an estimate. */
+    public static final Duration EXACT_ENOUGH = Duration.ofMinutes(1);
+
     /**
      * Derives the record of an ended transaction.
      *
@@ -89,7 +92,7 @@ public record TransactionRecord(
                 lastCall == null ? null : lastCall.officer(),
                 outcome,
                 transaction.startAssumed(),
-                transaction.timeUncertain() || !visit.arrivalError().isZero());
+                transaction.timeUncertain() || visit.arrivalError().compareTo(EXACT_ENOUGH) > 0);
     }
 
     private static @Nullable Instant begin(List<Segment> segments, Segment.Kind kind) {

@@ -95,7 +95,8 @@ public final class ReportRoutes implements HttpService {
             Double p90,
 
             double max,
-            double shareWithin) {
+            double shareWithin,
+            int estimated) {
         static Row of(WaitingFigures row) {
             return new Row(
                     row.key(),
@@ -108,7 +109,8 @@ public final class ReportRoutes implements HttpService {
                     row.p50(),
                     row.p90(),
                     row.maxMinutes(),
-                    row.shareWithin());
+                    row.shareWithin(),
+                    row.estimated());
         }
     }
 

@@ -14,12 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.queue.ClockWatch;
 import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 
 /** What machines ask about the office itself: its health, its figures, its interface. */
@@ -30,6 +35,7 @@ public final class SystemRoutes implements HttpService {
     private final SnapshotHub hub;
     private final EventCounts counts;
     private final String version;
+    private final ClockWatch watch;
     private final Assets.Content openApi = Assets.Content.of("application/yaml", resource("/openapi.yaml"));
 
     /**
@@ -53,6 +59,7 @@ public final class SystemRoutes implements HttpService {
         this.hub = hub;
         this.counts = counts;
         this.version = version;
+        this.watch = new ClockWatch(loop.clock().instant());
     }
 
     @Override
@@ -62,17 +69,29 @@ public final class SystemRoutes implements HttpService {
                 .get("/openapi.yaml", (request, response) -> Assets.send(request, response, openApi));
     }
 
-    private record Health(String status, String office, String version, Instant time) {}
+    private record Health(String status, String office, String version, Instant time, List<HealthProblem> problems) {}
+
+    private record HealthProblem(String code, String detail) {}
 
     /** 503 tells a watchdog that nothing can be written; what is shown may still be right. */
     private void health(ServerRequest request, ServerResponse response) {
-        boolean well = loop.healthy();
+        boolean writes = loop.healthy();
+        Instant now = loop.clock().instant();
+        List<HealthProblem> problems = new ArrayList<>();
+        if (!writes) {
+            problems.add(new HealthProblem("storage", "the office cannot write its log"));
+        }
+        clockTrouble(now).ifPresent(trouble -> problems.add(new HealthProblem(trouble.code(), trouble.detail())));
         Health health = new Health(
-                well ? "ok" : "degraded",
-                definition.get().id(),
-                version,
-                loop.clock().instant());
-        CommandGate.send(response, well ? 200 : 503, health);
+                problems.isEmpty() ? "ok" : "degraded", definition.get().id(), version, now, problems);
+        CommandGate.send(response, writes ? 200 : 503, health);
+    }
+
+    /** A test clock jumps as it is told to; only that it lies behind what has happened is wrong with it. */
+    private Optional<ClockWatch.Trouble> clockTrouble(Instant now) {
+        return loop.clock() instanceof SimulatedClock
+                ? new ClockWatch(now).look(now, loop.lastEventAt())
+                : watch.look(now, loop.lastEventAt());
     }
 
     private record QueueFigures(int waiting, int held, long open) {

@@ -30,7 +30,13 @@ record ArrivalTime(Instant at, Duration error) {
     private static final Duration LIVE_ERROR = Duration.ofMinutes(1);
 
     static ArrivalTime of(Stamp stamp, Up.Lane lane, Instant received) {
+        return of(stamp, lane, received, null);
+    }
+
+    /** @param boot what is known of the device's running time, absent when nothing is */
+    static ArrivalTime of(Stamp stamp, Up.Lane lane, Instant received, Boots.@Nullable Boot boot) {
         return rebuilt(stamp, received)
+                .or(() -> byBoot(stamp, received, boot))
                 .or(() -> byWall(stamp.wall(), received))
                 .orElseGet(() -> new ArrivalTime(
                         received,
@@ -51,6 +57,14 @@ record ArrivalTime(Instant at, Duration error) {
                 ? Optional.empty()
                 : Optional.of(new ArrivalTime(
                         earlier(at, received), shorter(stamp.error().orElse(Duration.ZERO), OLDEST_WALL)));
+    }
+
+    /** The device had not compared clocks when it stamped, but its running time is known from what it said later. */
+    private static Optional<ArrivalTime> byBoot(Stamp stamp, Instant received, Boots.@Nullable Boot boot) {
+        return Optional.ofNullable(boot)
+                .flatMap(known -> known.rebuilt(stamp))
+                .filter(at -> plausible(at, OLDEST_REBUILT, received))
+                .map(at -> new ArrivalTime(earlier(at, received), Boots.UNDER_WAY));
     }
 
     /** Without an offset the truth lies somewhere between the wall clock's word and now. */

@@ -25,6 +25,7 @@ public final class Committed implements CommandLoop.CommitListener {
 
     private final BlockingQueue<Numbered> events = new ArrayBlockingQueue<>(CAPACITY);
     private final Set<String> leased = new TreeSet<>();
+    private final Set<String> withheld = new TreeSet<>();
     private final AtomicLong dropped = new AtomicLong();
     private volatile @Nullable Runnable listener;
     private long sequence;
@@ -48,6 +49,10 @@ public final class Committed implements CommandLoop.CommitListener {
             if (event instanceof Event.SeriesLeased lease) {
                 synchronized (leased) {
                     leased.add(lease.device().value());
+                }
+            } else if (event instanceof Event.LeasesWithheld withheldFrom) {
+                synchronized (leased) {
+                    withheld.add(withheldFrom.device().value());
                 }
             }
         }
@@ -79,6 +84,15 @@ public final class Committed implements CommandLoop.CommitListener {
         synchronized (leased) {
             Set<String> taken = Set.copyOf(leased);
             leased.clear();
+            return taken;
+        }
+    }
+
+    /** Takes the devices that were refused series. */
+    Set<String> takeWithheld() {
+        synchronized (leased) {
+            Set<String> taken = Set.copyOf(withheld);
+            withheld.clear();
             return taken;
         }
     }

@@ -2,7 +2,9 @@ package vn.motcua.office.mqtt;
 
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +18,7 @@ import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.MalformedMessage;
 import vn.motcua.protocol.ReceivedUp;
+import vn.motcua.protocol.Stamp;
 import vn.motcua.protocol.Topic;
 import vn.motcua.protocol.Topics;
 
@@ -35,7 +38,11 @@ final class DeviceGateway {
     private final CommandLoop loop;
     private final Acks acks;
     private final ScheduledExecutorService line;
+    private final Boots boots = new Boots();
     private final LogThrottle throttle = new LogThrottle();
+    /** Devices whose last status lay behind what was received, with how far that reached; on the line's thread only. */
+    private final Map<String, Long> suspected = new HashMap<>();
+
     private final LongAdder admitted = new LongAdder();
     private final LongAdder repeated = new LongAdder();
     private final LongAdder quarantined = new LongAdder();
@@ -69,8 +76,9 @@ final class DeviceGateway {
         try {
             ReceivedUp up = Codec.readUp(payload);
             complainOfDeadLetters(device, up);
-            List<Fact> facts =
-                    new UpFacts(new DeviceId(device.id()), device.kind().equals("kiosk")).of(up, now);
+            List<Fact> facts = new UpFacts(
+                            new DeviceId(device.id()), device.kind().equals("kiosk"), boots.of(device.id()))
+                    .of(up, now);
             CompletableFuture<List<Fact.Reception>> receptions = loop.receive(facts);
             // Asked right behind the facts, so that the same commit answers both.
             loop.received(device.id(), up.epoch()).thenAcceptBoth(receptions, (received, became) -> {
@@ -94,7 +102,10 @@ final class DeviceGateway {
             try {
                 DeviceStatus status = Codec.read(DeviceStatus.class, payload);
                 devices.status(device.id(), status, retained, loop.clock().instant());
-                compare(device, status);
+                if (status.clock() instanceof Stamp stamp && !retained) {
+                    boots.learn(device.id(), stamp, loop.clock().instant());
+                }
+                compare(device, status, retained);
             } catch (MalformedMessage malformed) {
                 complain(device.id(), "sent a status that cannot be read: " + malformed.getMessage());
             }
@@ -102,23 +113,28 @@ final class DeviceGateway {
     }
 
     /** Holds what a device has given against what was received; a gone device's last will says nothing of that. */
-    private void compare(Device device, DeviceStatus status) {
+    private void compare(Device device, DeviceStatus status, boolean retained) {
         if (status.epoch() instanceof String epoch && status.lastSeq() instanceof Long lastSeq && status.online()) {
             try {
                 loop.received(device.id(), epoch)
-                        .thenAcceptAsync(received -> compared(device, epoch, received, lastSeq), line);
+                        .thenAcceptAsync(received -> compared(device, epoch, received, lastSeq, retained), line);
             } catch (CommandLoop.LoopFull full) {
                 complain(device.id(), "is compared at its next status: " + full.getMessage());
             }
         }
     }
 
-    private void compared(Device device, String epoch, List<long[]> received, long lastSeq) {
+    private void compared(Device device, String epoch, List<long[]> received, long lastSeq, boolean retained) {
         long highest = received.isEmpty() ? 0 : received.getLast()[1];
-        if (highest > lastSeq) {
-            wentBack(device, epoch, highest, lastSeq);
-        } else {
+        if (highest <= lastSeq) {
+            suspected.remove(device.id());
             acks.ask(device.id(), epoch, received, lastSeq);
+        } else if (!retained) {
+            // A status may be overtaken by the events given while it was written; the next one is not.
+            Long before = suspected.put(device.id(), highest);
+            if (before != null && lastSeq < before) {
+                wentBack(device, epoch, highest, lastSeq);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.office.mqtt;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -32,6 +33,7 @@ public final class DeviceLine implements AutoCloseable {
     private final EventPublisher events;
     private final ScheduledThreadPoolExecutor line;
     private final AtomicBoolean told = new AtomicBoolean();
+    private final Supplier<Instant> now;
 
     /**
      * How the line is to be.
@@ -59,6 +61,7 @@ public final class DeviceLine implements AutoCloseable {
         line.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         link = MqttLink.open(settings.link());
         devices = new Devices();
+        now = () -> loop.clock().instant();
         KnownDevices known = new KnownDevices(directory);
         Acks acks = new Acks(link, topics, loop.clock(), line);
         gateway = new DeviceGateway(directory, known, devices, loop, acks, line);
@@ -159,6 +162,9 @@ public final class DeviceLine implements AutoCloseable {
                 if (!leased.isEmpty()) {
                     configs.refresh(leased::contains);
                 }
+                committed
+                        .takeWithheld()
+                        .forEach(device -> devices.needsAttention(device, Devices.MANY_EPOCHS, now.get()));
                 events.publish();
             });
         }

@@ -26,6 +26,9 @@ public final class Devices {
     /** The device's sequence has gone back within an epoch. */
     static final String OLD_IMAGE = "old-image";
 
+    /** The device began too many databases on one day. */
+    static final String MANY_EPOCHS = "many-epochs";
+
     /** Two events came under one id. */
     static final String TWO_EVENTS = "two-events-one-id";
 

@@ -155,6 +155,7 @@ final class EventPublisher {
             case Event.NumberAdmitted e -> e.device().value();
             case Event.NumberConfirmed e -> e.device().value();
             case Event.NumberDisputed e -> e.device().value();
+            case Event.LeasesWithheld e -> e.device().value();
             case Event.SeriesLeased e -> e.device().value();
             default -> null;
         };
@@ -178,6 +179,7 @@ final class EventPublisher {
             case Event.NumberAdmitted e -> null;
             case Event.NumberConfirmed e -> null;
             case Event.NumberDisputed e -> null;
+            case Event.LeasesWithheld e -> null;
             case Event.TicketReturned e -> null;
             case Event.ServiceAdded e -> null;
             case Event.TicketCancelled e -> null;
@@ -198,6 +200,7 @@ final class EventPublisher {
             // It may have been served before its kiosk's word came.
             case Event.NumberConfirmed e -> null;
             case Event.NumberDisputed e -> null;
+            case Event.LeasesWithheld e -> null;
             case Event.TicketCalled e -> "Called";
             case Event.TicketRecalled e -> "Called";
             case Event.ServiceStarted e -> "InService";

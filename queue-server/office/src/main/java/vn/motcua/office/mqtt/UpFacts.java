@@ -35,8 +35,13 @@ import vn.motcua.protocol.Up;
  *
  * @param device whose batch it is
  * @param issuesTickets whether the device is one that gives numbers and so needs leases
+ * @param boot what is known of its running time, absent when nothing is
  */
-record UpFacts(DeviceId device, boolean issuesTickets) {
+record UpFacts(DeviceId device, boolean issuesTickets, Boots.@Nullable Boot boot) {
+
+    UpFacts(DeviceId device, boolean issuesTickets) {
+        this(device, issuesTickets, null);
+    }
 
     /** What a dead letter's type begins with in the inbox. */
     static final String DEAD_LETTER = "dead-letter/";
@@ -101,7 +106,7 @@ record UpFacts(DeviceId device, boolean issuesTickets) {
         if (!plausible(issued.seriesDay(), received)) {
             return Optional.empty();
         }
-        ArrivalTime arrival = ArrivalTime.of(issued.clock(), lane, received);
+        ArrivalTime arrival = ArrivalTime.of(issued.clock(), lane, received, boot);
         try {
             return Optional.of(new Command.AdmitTicket(
                     TicketId.of(issued.ticket()),

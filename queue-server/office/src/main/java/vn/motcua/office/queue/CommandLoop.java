@@ -50,6 +50,7 @@ public final class CommandLoop implements AutoCloseable {
     private final Intake intake;
     private volatile boolean running = true;
     private volatile boolean healthy = true;
+    private volatile Instant lastEventAt;
     private QueueState state;
     private Instant deadlinesPassed = Instant.MIN;
 
@@ -83,6 +84,7 @@ public final class CommandLoop implements AutoCloseable {
         this.housekeeping = new Housekeeping(store);
         this.intake = new Intake(store);
         this.state = restored();
+        this.lastEventAt = state.lastEventAt();
         this.thread = Thread.ofPlatform().name("command-loop").start(this::run);
     }
 
@@ -183,6 +185,11 @@ public final class CommandLoop implements AutoCloseable {
         return healthy && thread.isAlive();
     }
 
+    /** Time of the latest event: the queue's time is never before it. */
+    public Instant lastEventAt() {
+        return lastEventAt;
+    }
+
     /** The office's time. */
     public OfficeClock clock() {
         return clock;
@@ -269,6 +276,7 @@ public final class CommandLoop implements AutoCloseable {
         if (!batch.events.isEmpty()) {
             listeners.forEach(listener -> tell(listener, batch.events));
         }
+        lastEventAt = state.lastEventAt();
         completions.forEach(Runnable::run);
     }
 

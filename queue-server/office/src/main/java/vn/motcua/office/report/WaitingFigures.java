@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param p90 the wait that nine in ten did not exceed, or null when too few were counted
  * @param maxMinutes the longest wait
  * @param shareWithin the part, 0 to 1, that waited no longer than the target
+ * @param estimated how many of {@code n} are estimates: their time of issue is known to more than a minute only, or the
+ *     close of the day ended them; they count like the others
  */
 public record WaitingFigures(
         String key,
@@ -32,7 +34,24 @@ public record WaitingFigures(
         double p50,
         @Nullable Double p90,
         double maxMinutes,
-        double shareWithin) {
+        double shareWithin,
+        int estimated) {
+
+    /** Figures none of which is an estimate. */
+    public WaitingFigures(
+            String key,
+            String label,
+            int n,
+            int served,
+            int noShow,
+            int left,
+            double meanMinutes,
+            double p50,
+            @Nullable Double p90,
+            double maxMinutes,
+            double shareWithin) {
+        this(key, label, n, served, noShow, left, meanMinutes, p50, p90, maxMinutes, shareWithin, 0);
+    }
 
     /** Under this many waits a p90 is one person's story: none is given. */
     public static final int ENOUGH_FOR_P90 = 20;

@@ -109,10 +109,12 @@ public final class WaitingReport {
         private int served;
         private int noShow;
         private int left;
+        private int estimated;
 
-        void count(@Nullable Duration wait, Outcome outcome) {
+        void count(@Nullable Duration wait, Outcome outcome, boolean estimate) {
             if (wait != null) {
                 waits.add(wait);
+                estimated += estimate ? 1 : 0;
             }
             switch (outcome) {
                 case SERVED -> served++;
@@ -141,8 +143,9 @@ public final class WaitingReport {
             for (List<TransactionRecord> one : units(history.transactions(first, end.isAfter(to) ? to : end), unit)) {
                 Duration wait = wait(one);
                 Outcome outcome = outcome(one);
-                total.count(wait, outcome);
-                groups.computeIfAbsent(key(one, group), key -> new Tally()).count(wait, outcome);
+                boolean estimate = one.stream().anyMatch(TransactionRecord::timeUncertain);
+                total.count(wait, outcome, estimate);
+                groups.computeIfAbsent(key(one, group), key -> new Tally()).count(wait, outcome, estimate);
             }
         }
         List<WaitingFigures> rows = new ArrayList<>();
@@ -225,7 +228,8 @@ public final class WaitingReport {
                 minutes(figures.p50()),
                 p90 == null ? null : (Double) minutes(p90),
                 minutes(figures.max()),
-                share == null ? 0 : Math.round(share * 10_000) / 10_000.0);
+                share == null ? 0 : Math.round(share * 10_000) / 10_000.0,
+                tally.estimated);
     }
 
     /** Minutes with two decimals. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,23 @@ class SystemRoutesTest {
     @AfterEach
     void stop() {
         office.close();
+    }
+
+    @Test
+    void aClockThatStepsBackIsToldAndNoWaitIsNegative() throws Exception {
+        office.open("1");
+        office.pass(Duration.ofMinutes(30));
+        office.issue("ho-tich");
+        office.pass(Duration.ofHours(-1));
+        JsonNode health = OfficeFixture.json(office.get("/health").send());
+        assertThat(health.get("status").asText()).isEqualTo("degraded");
+        assertThat(health.get("problems").get(0).get("code").asText()).isEqualTo("clock-behind");
+        assertThat(office.callNext("1").get("explanation").asText()).contains("0 phút");
+        office.pass(Duration.ofHours(2));
+        assertThat(OfficeFixture.json(office.get("/health").send())
+                        .get("status")
+                        .asText())
+                .isEqualTo("ok");
     }
 
     @Test

@@ -65,6 +65,39 @@ class ArrivalTimeTest {
                 .isEqualTo(NOW);
     }
 
+    @Test
+    void aTicketStampedUnder1970IsRebuiltOnceTheDeviceHasSaidItsRunningTime() {
+        Boots boots = new Boots();
+        long hours = Duration.ofHours(8).toMillis();
+        boots.learn("kiosk-1", Stamp.unsynchronised(AT_1970, 9_000 + hours, "boot"), NOW);
+        Stamp taken = Stamp.unsynchronised(AT_1970, 9_000, "boot");
+        assertThat(ArrivalTime.of(taken, Up.Lane.BACKLOG, NOW, boots.of("kiosk-1")))
+                .isEqualTo(new ArrivalTime(NOW.minus(Duration.ofHours(8)), Boots.UNDER_WAY));
+    }
+
+    @Test
+    void aTicketOfTheBootBeforeIsNotMeasuredByThisOne() {
+        Boots boots = new Boots();
+        boots.learn("kiosk-1", Stamp.unsynchronised(AT_1970, 500, "second-boot"), NOW);
+        Stamp taken = Stamp.unsynchronised(AT_1970, 9_000, "boot");
+        assertThat(ArrivalTime.of(taken, Up.Lane.BACKLOG, NOW, boots.of("kiosk-1")))
+                .isEqualTo(new ArrivalTime(NOW, Duration.ofDays(7)));
+    }
+
+    @Test
+    void theStatusThatWasLeastDelayedCounts() {
+        Boots boots = new Boots();
+        boots.learn("kiosk-1", Stamp.unsynchronised(AT_1970, 1_000, "boot"), NOW);
+        boots.learn("kiosk-1", Stamp.unsynchronised(AT_1970, 31_000, "boot"), NOW.plusSeconds(33));
+        assertThat(ArrivalTime.of(
+                                Stamp.unsynchronised(AT_1970, 1_000, "boot"),
+                                Up.Lane.BACKLOG,
+                                NOW.plusSeconds(33),
+                                boots.of("kiosk-1"))
+                        .at())
+                .isEqualTo(NOW);
+    }
+
     private static ArrivalTime of(Stamp stamp, Up.Lane lane) {
         return ArrivalTime.of(stamp, lane, NOW);
     }

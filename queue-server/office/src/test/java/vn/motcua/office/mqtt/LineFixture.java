@@ -1,7 +1,9 @@
 package vn.motcua.office.mqtt;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +81,23 @@ final class LineFixture implements AutoCloseable {
     /** The office's process ends and a new one starts on its file; the broker stays. */
     void restartOffice() {
         stopOffice();
+        startOffice();
+    }
+
+    /** The office ends, its file is kept as it is now, and it starts again. */
+    void backUp() throws IOException {
+        stopOffice();
+        Files.copy(folder.resolve("office.db"), folder.resolve("older.db"), StandardCopyOption.REPLACE_EXISTING);
+        startOffice();
+    }
+
+    /** The office ends and starts again on the older file. */
+    void restore() throws IOException {
+        stopOffice();
+        for (String rest : List.of("office.db-wal", "office.db-shm")) {
+            Files.deleteIfExists(folder.resolve(rest));
+        }
+        Files.copy(folder.resolve("older.db"), folder.resolve("office.db"), StandardCopyOption.REPLACE_EXISTING);
         startOffice();
     }
 

@@ -66,6 +66,7 @@ final class EventSamples {
                         new DeviceId("kiosk-1"),
                         "w7xSc2LmT9yP4rBv1nKd0Q"),
                 new Event.NumberDisputed(AT, OTHER, TICKET, TicketNumber.parse("A12007"), DAY, new DeviceId("kiosk-1")),
+                new Event.LeasesWithheld(AT, new DeviceId("kiosk-1"), "5f2c9e"),
                 new Event.TicketCalled(AT, TICKET, COUNTER, new OfficerId("canbo1"), explanation()),
                 new Event.TicketRecalled(AT, TICKET, COUNTER),
                 new Event.ServiceStarted(AT, TICKET, COUNTER),
