@@ -146,14 +146,14 @@ export function drawParked(snapshot, now, calls) {
   const parked = snapshot.parked ?? [];
   byId("parked").hidden = parked.length === 0;
   fill(byId("parked"), el("h2", {}, el("span", { text: t("console.parked.count", parked.length) }), el("span", { class: "small muted", text: t("console.parked.sub") })),
-    el("table", { class: "table" }, el("tbody", {}, ...parked.map((item) => {
+    el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("console.parked") }, el("table", { class: "table" }, el("tbody", {}, ...parked.map((item) => {
       const late = item.until ? minutesSince(item.until, now) : 0;
       const level = late > 0 ? "over" : "ok";
       const came = item.reason === LATE;
       const text = came ? t("console.parked.came-late") : !item.until ? t("console.parked.open") : late > 0 ? t("console.parked.late", late) : t("console.parked.until", clock(item.until));
       return el("tr", {}, el("th", { class: "t", scope: "row", text: item.number }), el("td", {}, el("span", { class: "clip", text: reasonText("console.park.reason", item.reason) })),
         el("td", {}, el("span", { class: `w ${level}` }, icon(SHAPES[level]), text)), el("td", {}, calls ? (came ? callButton(item, "call-back", t("console.parked.back")) : callButton(item, "call-parked", t("console.recall"))) : ""));
-    }))));
+    })))));
 }
 
 /** What was typed as a printed number: "a12" is A012; null when it is none. */

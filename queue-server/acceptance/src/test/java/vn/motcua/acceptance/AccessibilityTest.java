@@ -55,6 +55,10 @@ class AccessibilityTest {
             browser.signIn("quanly");
             browser.awaitText("h1", "phút");
             look(browser, "report of a manager", office.url("/reports?group=officer"));
+            browser.click(".who form button");
+            browser.signIn("quantri");
+            browser.awaitText("h1", "phút");
+            look(browser, "administration", office.url("/admin"));
         }
         assertThat(violations).isEmpty();
     }

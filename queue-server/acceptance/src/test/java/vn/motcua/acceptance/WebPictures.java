@@ -67,6 +67,12 @@ final class WebPictures {
         browser.open(office.url("/reports?group=counter"));
         browser.awaitDrawn();
         picture("report", "/reports?group=counter", 1366, browser.pageHeight());
+        browser.click(".who form button");
+        browser.signIn("quantri");
+        browser.awaitText("h1", "phút");
+        browser.open(office.url("/admin"));
+        browser.awaitDrawn();
+        picture("admin", "/admin", 1366, browser.pageHeight());
     }
 
     /** The latest ticket in a state, with what it was issued with and its counter now. */
