@@ -105,10 +105,8 @@ class SickPrinterAtTheKioskTest {
     @ParameterizedTest
     @CsvSource({
         "paper-out,               failed,  paper-out",
-        "cover-open,              failed,  cover-open",
         "unplug,                  failed,  offline",
         "after 20000 paper-out,   unknown, paper-out",
-        "after 20000 cover-open,  unknown, cover-open",
         "unplug-after 20000,      unknown, offline",
         "after 20000 block,       unknown, offline"
     })
