@@ -119,6 +119,13 @@ setting() {
   printf '%s\n' "${setting_value:-$2}"
 }
 
+# What chaos needs to start an office as this launcher does.
+chaos_settings() {
+  MOTCUA_ROOT=$ROOT
+  MOTCUA_OFFICE_JVM=$(jvm_options office | tr '\n' ' ')
+  export MOTCUA_ROOT MOTCUA_OFFICE_JVM
+}
+
 run_program() {
   run_name=$1
   shift
@@ -127,11 +134,7 @@ run_program() {
   build_if_stale
   [ -f "$(program_jar "$run_name")" ] || fail "$EX_UNAVAILABLE" "$run_name was not built: $(program_jar "$run_name")"
   prepare_home
-  if [ "$run_name" = chaos ]; then
-    MOTCUA_ROOT=$ROOT
-    MOTCUA_OFFICE_JVM=$(jvm_options office | tr '\n' ' ')
-    export MOTCUA_ROOT MOTCUA_OFFICE_JVM
-  fi
+  [ "$run_name" != chaos ] || chaos_settings
   exec_java "$run_name" "$@"
 }
 

@@ -1,11 +1,15 @@
 # shellcheck shell=sh
 # Every check and every test, readable in a terminal and in CI. Sourced by ../motcua.
 
+# Every row of the matrix that this release promises to hold; see docs/reliability.md for the others.
+VERIFY_CHAOS_ROWS=1,2,3,4,5,6,7,8,9,10,11,12,15,17,20,21,22,23,24,25,26,27,28,30
+
 verify() {
   verify_began=$(date +%s)
   need_jdk
   need_packages maven npm curl shellcheck fonts-noto-core libfreetype6 libpangoft2-1.0-0 chromium chromium-driver \
     mosquitto mosquitto-clients
+  need_for chaos
   echo 'shellcheck: provisioning/motcua, its parts and .ci/run'
   (cd "$ROOT" && shellcheck -x provisioning/motcua && shellcheck .ci/run) || fail 1 'shellcheck found something.'
   mkdir -p "$ROOT/target"
@@ -22,8 +26,18 @@ verify() {
     fail 1 "verify FAILED after $verify_seconds s; everything is in $verify_log"
   fi
   # With options only a part may have been built.
-  [ $# -gt 0 ] || mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
+  if [ $# -eq 0 ]; then
+    mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
+    verify_chaos || fail 1 "verify FAILED: chaos, see above and $ROOT/target/chaos.json"
+  fi
+  verify_seconds=$(($(date +%s) - verify_began))
   echo "verify passed in $verify_seconds s"
+}
+
+# Every row once, with real processes, after the tests: the machine is then free for it.
+verify_chaos() {
+  chaos_settings
+  (exec_java chaos --only "$VERIFY_CHAOS_ROWS" --out "$ROOT/target/chaos.json")
 }
 
 # Keeps each module's name, Surefire's totals and every error; ends with the sum. Fails when no test ran or one failed.

@@ -129,7 +129,7 @@ final class BrokerRows {
         try (Stage stage = Stage.onMosquitto(trial).open()) {
             String topic = Mosquitto.topic("device/kiosk-1/ack");
             List<byte[]> heard = new CopyOnWriteArrayList<>();
-            MqttLink meddler = stage.mosquitto().meddler();
+            MqttLink meddler = stage.mosquitto().meddler("meddler");
             meddler.subscribe(topic, (_, payload, _) -> heard.add(payload));
             Patience.until("the meddler listens", meddler::connected);
             for (int round = 0; round < trial.rounds(); round++) {

@@ -142,9 +142,9 @@ final class Mosquitto {
     }
 
     /** A client that may read and write everything. */
-    MqttLink meddler() {
-        return world.undoing(MqttLink.open(LinkSettings.of(URI.create("tcp://127.0.0.1:" + port), "meddler")
-                .withCredential("meddler", SECRET)));
+    MqttLink meddler(String clientId) {
+        return world.undoing(MqttLink.open(
+                LinkSettings.of(URI.create("tcp://127.0.0.1:" + port), clientId).withCredential("meddler", SECRET)));
     }
 
     /** The first part of every topic. */

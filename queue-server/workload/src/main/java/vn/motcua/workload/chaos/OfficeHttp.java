@@ -54,6 +54,10 @@ final class OfficeHttp implements AutoCloseable {
         return send("POST", path, body, "demo-token");
     }
 
+    Answer put(String path, String body) throws IOException, InterruptedException {
+        return send("PUT", path, body, "demo-token");
+    }
+
     /** The same as the local administrator. */
     Answer administer(String method, String path, String body) throws IOException, InterruptedException {
         return send(method, path, body, "local-admin-token");

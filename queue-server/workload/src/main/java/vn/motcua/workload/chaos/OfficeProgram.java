@@ -14,7 +14,7 @@ final class OfficeProgram {
     private final Path log;
     private final OfficeHttp http;
     private final Map<String, String> environment = new HashMap<>();
-    private List<String> options = List.of();
+    private List<String> arguments = List.of();
     private @Nullable Program program;
 
     OfficeProgram(World world, Path home, Path log, int httpPort, int mqttPort) {
@@ -48,9 +48,9 @@ final class OfficeProgram {
         environment.put(name, value);
     }
 
-    /** From the next start on, its JVM has these options as well. */
-    void options(List<String> next) {
-        options = next;
+    /** From the next start on, it has these arguments as well. */
+    void arguments(List<String> next) {
+        arguments = next;
     }
 
     Program program() {
@@ -67,7 +67,7 @@ final class OfficeProgram {
 
     /** Starts it without waiting. */
     void launch() {
-        program = world.start("office", log, false, environment, world.officeCommand(options));
+        program = world.start("office", log, false, environment, world.officeCommand(arguments));
     }
 
     /** Starts it and waits until it serves. */

@@ -19,6 +19,8 @@ final class Rows {
                         HallRows.rows(),
                         ClockRows.rows(),
                         StorageRows.rows(),
+                        MessageRows.rows(),
+                        LaterRows.rows(),
                         List.of(
                                 Row.later(24, "update fails or is cut short", "updates"),
                                 Row.later(25, "certificate expired or revoked", "certificates"),

@@ -77,16 +77,16 @@ final class World implements AutoCloseable {
     }
 
     /** The command that starts the office as the launcher does. */
-    List<String> officeCommand(List<String> extraOptions) {
+    List<String> officeCommand(List<String> arguments) {
         Path target = root.resolve("queue-server/office/target");
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(officeOptions);
-        command.addAll(extraOptions);
         command.addAll(List.of(
                 "-cp",
                 target.resolve("office-" + VERSION + ".jar") + ":" + target.resolve("lib") + "/*",
                 "vn.motcua.office.Main",
                 "--demo"));
+        command.addAll(arguments);
         return command;
     }
 
