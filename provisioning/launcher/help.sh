@@ -3,14 +3,14 @@
 
 is_command() {
   case $1 in
-    demo | verify | office | kiosk | counter-unit | simulate | load | user | pictures | chaos | printer-emulator) return 0 ;;
+    demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | user | pictures | chaos | printer-emulator) return 0 ;;
     *) return 1 ;;
   esac
 }
 
 is_later() {
   case $1 in
-    hub | evaluate | staffing | export | backup | restore | rebuild | doctor) return 0 ;;
+    hub | staffing | export | backup | restore | rebuild | doctor) return 0 ;;
     *) return 1 ;;
   esac
 }
@@ -29,13 +29,13 @@ usage: motcua COMMAND [options]     motcua COMMAND --help tells more
   user          add and change the people who may sign in
   simulate      drive a running office with a recorded day of citizens
   load          benchmark a running office
+  evaluate      score waiting-time predictions on a visit log
   chaos         break things on purpose and check the promises
   pictures      draw the pictures of the documentation from the product
   printer-emulator  a network ticket printer that can be made sick on purpose
 
 planned, not in this release (exit 69):
   hub           the province's server
-  evaluate      score waiting-time predictions on a log
   staffing      how many counters a day needs
   export        write an office's days as a visit log
   backup        save an office's data
@@ -68,7 +68,7 @@ usage: motcua pictures [FOLDER]
 Draws the pictures of the documentation from the product itself into FOLDER (docs/pictures).
 TEXT
       ;;
-    office | kiosk | counter-unit | printer-emulator | simulate | load | user | chaos) program_help "$1" ;;
+    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | user | chaos) program_help "$1" ;;
     *)
       general_help | grep -E "^  $1 "
       printf '%s\n' 'Planned, not part of this release: it would exit with 69.'

@@ -6,7 +6,7 @@ program_folder() {
     office | user) echo "$ROOT/queue-server/office/target" ;;
     kiosk) echo "$ROOT/kiosk/target" ;;
     counter-unit | printer-emulator) echo "$ROOT/hardware/target" ;;
-    simulate | load | busy | chaos) echo "$ROOT/queue-server/workload/target" ;;
+    simulate | load | busy | chaos | evaluate) echo "$ROOT/queue-server/workload/target" ;;
   esac
 }
 
@@ -15,7 +15,7 @@ program_jar() {
     office | user) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
     kiosk) echo "$(program_folder "$1")/kiosk-0.1.0-SNAPSHOT.jar" ;;
     counter-unit | printer-emulator) echo "$(program_folder "$1")/hardware-0.1.0-SNAPSHOT.jar" ;;
-    simulate | load | busy | chaos) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
+    simulate | load | busy | chaos | evaluate) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
   esac
 }
 
@@ -29,6 +29,7 @@ program_main() {
     simulate) echo vn.motcua.workload.SimulateMain ;;
     load) echo vn.motcua.workload.LoadMain ;;
     busy) echo vn.motcua.workload.BusyMain ;;
+    evaluate) echo vn.motcua.workload.evaluation.EvaluateMain ;;
     chaos) echo vn.motcua.workload.chaos.ChaosMain ;;
   esac
 }

@@ -64,10 +64,13 @@ class ArchitectureTest {
     static final ArchRule a_workload_uses_public_interfaces_only = noClasses()
             .that()
             .resideInAPackage("vn.motcua.workload..")
+            .and()
+            .resideOutsideOfPackage("vn.motcua.workload.evaluation..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("vn.motcua.domain..", "vn.motcua.office..")
-            .because("a benchmark or simulation that reaches inside proves nothing about the product");
+            .because("a benchmark or simulation that reaches inside proves nothing about the product;"
+                    + " an evaluation drives no office: it asks the domain's own prediction about a log");
 
     @ArchTest
     static final ArchRule the_view_knows_neither_mqtt_nor_sql = noClasses()

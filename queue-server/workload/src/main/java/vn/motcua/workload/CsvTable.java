@@ -15,13 +15,13 @@ import java.util.function.Consumer;
  * A file of a visit log: comma-separated, a line of column names first, no quotes. Read line by line, since a log may
  * hold hundreds of thousands.
  */
-final class CsvTable {
+public final class CsvTable {
     private CsvTable() {}
 
     /** One line: its fields by the names of their columns. */
-    record Row(Path file, int line, Map<String, Integer> columns, List<String> fields) {
+    public record Row(Path file, int line, Map<String, Integer> columns, List<String> fields) {
         /** A field that is not empty. */
-        Optional<String> field(String column) {
+        public Optional<String> field(String column) {
             Integer at = columns.get(column);
             return at == null || at >= fields.size() || fields.get(at).isBlank()
                     ? Optional.empty()
@@ -29,12 +29,12 @@ final class CsvTable {
         }
 
         /** A field that must be there. */
-        String required(String column) {
+        public String required(String column) {
             return field(column).orElseThrow(() -> wrong(column, "is missing"));
         }
 
         /** Seconds since midnight as milliseconds; empty when unknown. */
-        Optional<Long> millis(String column) {
+        public Optional<Long> millis(String column) {
             return field(column).map(text -> {
                 try {
                     return Math.round(Double.parseDouble(text) * 1_000);
@@ -44,13 +44,13 @@ final class CsvTable {
             });
         }
 
-        WorkloadFault wrong(String column, String what) {
+        public WorkloadFault wrong(String column, String what) {
             return new WorkloadFault(file + ", line " + line + ": " + column + " " + what);
         }
     }
 
     /** Hands every line to the reader; a file that is not there has none. */
-    static void read(Path file, Consumer<Row> reader) {
+    public static void read(Path file, Consumer<Row> reader) {
         if (!Files.exists(file)) {
             return;
         }

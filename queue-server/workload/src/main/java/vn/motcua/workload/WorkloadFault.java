@@ -4,11 +4,13 @@ package vn.motcua.workload;
 public final class WorkloadFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WorkloadFault(String message) {
+    /** Says what is wrong and what to do. */
+    public WorkloadFault(String message) {
         super(message);
     }
 
-    WorkloadFault(String message, Throwable cause) {
+    /** Says what is wrong and what to do. */
+    public WorkloadFault(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,10 +1,7 @@
 package vn.motcua.domain.policy;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import vn.motcua.domain.ticket.QueueClass;
 
 /**
  * The default: weight × time waited, with a cap on consecutive calls with precedence. A booking's clock starts
@@ -29,18 +26,28 @@ public record AgingPolicy(double priorityWeight, Duration appointmentHeadStart, 
     }
 
     @Override
-    public Optional<Choice> choose(List<Candidate> heads, Instant now) {
-        return Policy.withinCap(heads, cap).stream()
-                .min(Comparator.<Candidate>comparingDouble(c -> -score(c, now)).thenComparing(BY_RANK))
-                .map(chosen -> Policy.explained(this, chosen, heads, now));
+    public int pick(Heads heads, long now) {
+        boolean ordinaryDue = Policy.ordinaryDue(heads, cap);
+        int best = -1;
+        double bestScore = 0;
+        for (int i = 0; i < heads.size(); i++) {
+            if (ordinaryDue && heads.queueClass(i) != QueueClass.ORDINARY) {
+                continue;
+            }
+            double score = score(heads.queueClass(i), Math.max(0, now - heads.rank(i)) / 1000.0);
+            if (best < 0 || score > bestScore || score == bestScore && heads.rank(i) < heads.rank(best)) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        return best;
     }
 
-    private double score(Candidate candidate, Instant now) {
-        double seconds = candidate.waited(now).toMillis() / 1000.0;
-        return switch (candidate.lane().queueClass()) {
-            case ORDINARY -> seconds;
-            case PRIORITY -> priorityWeight * seconds;
-            case APPOINTMENT -> priorityWeight * (seconds + appointmentHeadStart.toSeconds());
+    private double score(QueueClass queueClass, double secondsWaited) {
+        return switch (queueClass) {
+            case ORDINARY -> secondsWaited;
+            case PRIORITY -> priorityWeight * secondsWaited;
+            case APPOINTMENT -> priorityWeight * (secondsWaited + appointmentHeadStart.toSeconds());
         };
     }
 }

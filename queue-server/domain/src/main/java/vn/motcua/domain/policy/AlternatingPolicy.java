@@ -1,10 +1,5 @@
 package vn.motcua.domain.policy;
 
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * N with precedence, then M ordinary, as long as both wait (N:M).
  *
@@ -36,9 +31,7 @@ public record AlternatingPolicy(int precedence, int ordinary) implements Policy 
     }
 
     @Override
-    public Optional<Choice> choose(List<Candidate> heads, Instant now) {
-        return Policy.withinCap(heads, precedence).stream()
-                .min(Comparator.comparing(Candidate::ordinary).thenComparing(BY_RANK))
-                .map(chosen -> Policy.explained(this, chosen, heads, now));
+    public int pick(Heads heads, long now) {
+        return Policy.precedenceFirst(heads, Policy.ordinaryDue(heads, precedence));
     }
 }

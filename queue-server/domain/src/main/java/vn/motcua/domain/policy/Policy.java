@@ -33,21 +33,85 @@ public sealed interface Policy permits AgingPolicy, StrictPolicy, AlternatingPol
     }
 
     /**
-     * Chooses among the heads.
+     * Picks among the heads.
+     *
+     * @param heads in the order that breaks a tie, at least one
+     * @param now the time of the call, in milliseconds on the heads' time line
+     * @return the index of the one to call
+     */
+    int pick(Heads heads, long now);
+
+    /**
+     * Chooses among the heads and explains it.
      *
      * @param heads the first eligible ticket of each lane the counter may call, in any order
      * @param now the time of the call
      * @return empty only where there is no head
      */
-    Optional<Choice> choose(List<Candidate> heads, Instant now);
+    default Optional<Choice> choose(List<Candidate> heads, Instant now) {
+        if (heads.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Candidate> ordered = heads.stream().sorted(BY_RANK).toList();
+        Candidate chosen = ordered.get(pick(new OfCandidates(ordered), now.toEpochMilli()));
+        return Optional.of(explained(this, chosen, heads, now));
+    }
 
     /** The chosen candidate and why. */
     record Choice(Candidate candidate, Explanation explanation) {}
 
-    /** The ordinary candidates, when precedence has used up its cap in one of their lines; else all. */
-    static List<Candidate> withinCap(List<Candidate> heads, int cap) {
-        boolean ordinaryDue = heads.stream().anyMatch(c -> c.ordinary() && c.consecutivePriority() >= cap);
-        return ordinaryDue ? heads.stream().filter(Candidate::ordinary).toList() : heads;
+    /** Candidates as heads; their order is the list's. */
+    record OfCandidates(List<Candidate> candidates) implements Heads {
+        @Override
+        public int size() {
+            return candidates.size();
+        }
+
+        @Override
+        public QueueClass queueClass(int i) {
+            return candidates.get(i).lane().queueClass();
+        }
+
+        @Override
+        public long rank(int i) {
+            return candidates.get(i).rank().toEpochMilli();
+        }
+
+        @Override
+        public int consecutivePriority(int i) {
+            return candidates.get(i).consecutivePriority();
+        }
+    }
+
+    /** Whether precedence has used up its cap in one of the ordinary lines: then only ordinary heads may be picked. */
+    static boolean ordinaryDue(Heads heads, int cap) {
+        for (int i = 0; i < heads.size(); i++) {
+            if (heads.queueClass(i) == QueueClass.ORDINARY && heads.consecutivePriority(i) >= cap) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Precedence first where it is allowed, by rank within each. */
+    static int precedenceFirst(Heads heads, boolean ordinaryDue) {
+        int best = -1;
+        for (int i = 0; i < heads.size(); i++) {
+            boolean ordinary = heads.queueClass(i) == QueueClass.ORDINARY;
+            if (ordinaryDue && !ordinary) {
+                continue;
+            }
+            if (best < 0 || before(heads, i, best)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static boolean before(Heads heads, int i, int best) {
+        boolean ordinary = heads.queueClass(i) == QueueClass.ORDINARY;
+        boolean bestOrdinary = heads.queueClass(best) == QueueClass.ORDINARY;
+        return ordinary == bestOrdinary ? heads.rank(i) < heads.rank(best) : bestOrdinary;
     }
 
     /** Says why {@code chosen} goes before {@code heads}. */

@@ -1,0 +1,46 @@
+package vn.motcua.domain.prediction;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an office's past days tell of how its hall works. Times are seconds; services and counters are indices.
+ *
+ * @param handling by service, from the call to the end of those who were served, at a counter of usual speed
+ * @param missed from the call of somebody who does not come until the counter gives up
+ * @param speed by counter, its handling times against the usual ones, 1 for usual
+ * @param pause between two people at a counter while others wait
+ * @param noShow by ten minutes waited, the share of those called who do not come; the last one for all longer waits
+ * @param absencesPerHour how often a counter that is planned open stops calling, per hour open
+ * @param absence how long it then stays away
+ * @param lateOpening how long after its planned time a counter opens
+ * @param showRate share of bookings whose person comes
+ * @param checkIn when a booked person comes, against the slot; negative before it
+ * @param walkIns arrivals with precedence that are not booked, for each half-hour of the day
+ */
+public record HallModel(
+        List<Samples> handling,
+        Samples missed,
+        double[] speed,
+        Samples pause,
+        double[] noShow,
+        double absencesPerHour,
+        @Nullable Samples absence,
+        Samples lateOpening,
+        double showRate,
+        @Nullable Samples checkIn,
+        List<WalkIns> walkIns) {
+    /** Length of a class of waits in {@link #noShow}. */
+    public static final double NO_SHOW_CLASS = 600;
+
+    /** Length of a class of {@link WalkIns}. */
+    public static final double HALF_HOUR = 1_800;
+
+    /** Expected arrivals with precedence for a service, by half-hour of the day, 48 of them. */
+    public record WalkIns(int service, double[] expected) {}
+
+    /** Share of no-shows among those called after {@code waited} seconds. */
+    double noShowAfter(double waited) {
+        return noShow[(int) Math.clamp(waited / NO_SHOW_CLASS, 0, noShow.length - 1.0)];
+    }
+}

@@ -1,0 +1,46 @@
+package vn.motcua.domain.prediction;
+
+import java.util.List;
+import vn.motcua.domain.ticket.QueueClass;
+
+/**
+ * A hall at one moment, as far as it is known then. Times are seconds on one time line, such as since midnight.
+ *
+ * @param at the moment
+ * @param waiting who waits
+ * @param desks every counter that is planned or open
+ * @param booked whose slot is to come and who has not checked in
+ * @param appointmentEarly how long before its slot a booking may be called
+ */
+public record HallNow(double at, List<Person> waiting, List<Desk> desks, List<Booked> booked, double appointmentEarly) {
+    /**
+     * Somebody who waits.
+     *
+     * @param rank the place in the line: arrival, or the slot of a booking
+     * @param since when waiting began
+     */
+    public record Person(int service, QueueClass queueClass, double rank, double since) {}
+
+    /** A booking without its person. */
+    public record Booked(int service, double slot) {}
+
+    /** When a counter is planned to call people. */
+    public record Window(double from, double to) {}
+
+    /**
+     * A counter.
+     *
+     * @param counter its index in the model
+     * @param services bit i set: it serves service i
+     * @param open whether it calls people now
+     * @param service whom it serves now, -1 for nobody
+     * @param since when that call was made, or, where nobody is served, when it opened or closed
+     * @param plan the rest of its day, rising; a window may have begun
+     */
+    public record Desk(int counter, long services, boolean open, int service, double since, List<Window> plan) {
+        /** Whether it is skilled in a service. */
+        public boolean serves(int asked) {
+            return (services >> asked & 1) == 1;
+        }
+    }
+}

@@ -1,0 +1,312 @@
+package vn.motcua.domain.prediction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.policy.Heads;
+import vn.motcua.domain.policy.Policy;
+import vn.motcua.domain.prediction.HallNow.Booked;
+import vn.motcua.domain.prediction.HallNow.Desk;
+import vn.motcua.domain.prediction.HallNow.Person;
+import vn.motcua.domain.prediction.HallNow.Window;
+import vn.motcua.domain.ticket.QueueClass;
+
+/** One play of the hall from now until the person is called. */
+final class Replication {
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+    private static final int CLASSES = QueueClass.values().length;
+
+    private final HallModel model;
+    private final Policy policy;
+    private final HallNow now;
+    private final RandomGenerator chance;
+    private final Person wanted;
+    private final Lines lines;
+    /** When each desk can call next, by index of {@link HallNow#desks()}. */
+    private final double[] free;
+    /** When each desk goes away by itself next. */
+    private final double[] leaves;
+
+    private final List<Person> coming = new ArrayList<>();
+    private int arrived;
+
+    Replication(HallModel model, Policy policy, HallNow now, int person, RandomGenerator chance) {
+        this.model = model;
+        this.policy = policy;
+        this.now = now;
+        this.chance = chance;
+        this.wanted = now.waiting().get(person);
+        this.lines = new Lines(model.handling().size());
+        now.waiting().forEach(lines::add);
+        free = new double[now.desks().size()];
+        leaves = new double[free.length];
+        for (int i = 0; i < free.length; i++) {
+            leaves[i] = nextAbsence(now.at());
+            free[i] = firstFree(now.desks().get(i));
+        }
+        drawComing();
+    }
+
+    /** The moment of the person's first call. */
+    double run() {
+        double end = now.at() + WaitSimulator.HORIZON;
+        while (true) {
+            int next = earliestDesk();
+            double at = free[next];
+            if (at >= end) {
+                return end;
+            }
+            letArriveUntil(at);
+            Person called = call(now.desks().get(next), at);
+            if (called == wanted) {
+                return at;
+            }
+            free[next] = called == null ? idleUntil(next, at) : available(next, handled(called, next, at));
+        }
+    }
+
+    private int earliestDesk() {
+        int earliest = 0;
+        for (int i = 1; i < free.length; i++) {
+            if (free[i] < free[earliest]) {
+                earliest = i;
+            }
+        }
+        return earliest;
+    }
+
+    /** When the desk has done with who was called at {@code at}, and is ready for the next. */
+    private double handled(Person called, int desk, double at) {
+        boolean missed = chance.nextDouble() < model.noShowAfter(at - called.since());
+        return missed
+                ? at + model.missed().draw(chance) + model.pause().draw(chance)
+                : at
+                        + model.handling().get(called.service()).draw(chance)
+                                * model.speed()[now.desks().get(desk).counter()]
+                        + model.pause().draw(chance);
+    }
+
+    private double firstFree(Desk desk) {
+        int index = now.desks().indexOf(desk);
+        if (desk.service() >= 0) {
+            double speed = model.speed()[desk.counter()];
+            double elapsed = now.at() - desk.since();
+            double total = model.handling().get(desk.service()).drawAbove(elapsed / speed, chance) * speed;
+            return available(
+                    index,
+                    Math.max(now.at(), desk.since() + total) + model.pause().draw(chance));
+        }
+        if (desk.open()) {
+            return available(index, now.at());
+        }
+        Window window = windowAt(desk, now.at());
+        if (window == null) {
+            return available(index, now.at());
+        }
+        // Planned open, but closed: late, or away.
+        boolean late = desk.since() <= window.from();
+        Samples absence = model.absence();
+        double back = late || absence == null
+                ? window.from() + model.lateOpening().drawAbove(now.at() - window.from(), chance)
+                : desk.since() + absence.drawAbove(now.at() - desk.since(), chance);
+        return available(index, Math.max(now.at(), back));
+    }
+
+    /** The first moment from {@code at} on at which the desk calls: within its plan, and not away. */
+    private double available(int index, double at) {
+        Desk desk = now.desks().get(index);
+        Samples absence = model.absence();
+        double from = at;
+        if (absence != null && from >= leaves[index]) {
+            from += absence.draw(chance);
+            leaves[index] = nextAbsence(from);
+        }
+        for (Window window : desk.plan()) {
+            if (from < window.to()) {
+                return from >= window.from() || window.from() <= now.at()
+                        ? Math.max(from, now.at())
+                        : Math.max(from, window.from() + model.lateOpening().draw(chance));
+            }
+        }
+        // Not planned to call any more; one that is open nevertheless is believed to go on for the present line.
+        return desk.plan().isEmpty() && desk.open() ? from : NEVER;
+    }
+
+    private static @Nullable Window windowAt(Desk desk, double at) {
+        for (Window window : desk.plan()) {
+            if (at >= window.from() && at < window.to()) {
+                return window;
+            }
+        }
+        return null;
+    }
+
+    private double nextAbsence(double from) {
+        return model.absencesPerHour() <= 0
+                ? NEVER
+                : from - Math.log(1 - chance.nextDouble()) * 3_600 / model.absencesPerHour();
+    }
+
+    /** Nobody here for this desk: it looks again when somebody comes or a booking is due. */
+    private double idleUntil(int index, double at) {
+        double next = arrived < coming.size() ? coming.get(arrived).since() : NEVER;
+        Desk desk = now.desks().get(index);
+        next = Math.min(next, lines.nextDue(desk, at, now.appointmentEarly()));
+        return next == NEVER ? NEVER : available(index, Math.max(next, at + 1));
+    }
+
+    private void letArriveUntil(double at) {
+        while (arrived < coming.size() && coming.get(arrived).since() <= at) {
+            lines.add(coming.get(arrived++));
+        }
+    }
+
+    /** Who may still come and be called before the person: bookings, and others with precedence. */
+    private void drawComing() {
+        Samples checkIn = model.checkIn();
+        if (checkIn != null) {
+            for (Booked booked : now.booked()) {
+                double gone = now.at() - booked.slot();
+                double still = model.showRate() * checkIn.shareAbove(gone);
+                if (chance.nextDouble() < still / (still + 1 - model.showRate())) {
+                    double arrival = booked.slot() + checkIn.drawAbove(gone, chance);
+                    coming.add(new Person(booked.service(), QueueClass.APPOINTMENT, booked.slot(), arrival));
+                }
+            }
+        }
+        for (HallModel.WalkIns walkIns : model.walkIns()) {
+            drawWalkIns(walkIns);
+        }
+        coming.sort(Comparator.comparingDouble(Person::since));
+    }
+
+    private void drawWalkIns(HallModel.WalkIns walkIns) {
+        for (int half = (int) (now.at() / HallModel.HALF_HOUR); half < walkIns.expected().length; half++) {
+            double rate = walkIns.expected()[half] / HallModel.HALF_HOUR;
+            double begin = Math.max(now.at(), half * HallModel.HALF_HOUR);
+            double end = (half + 1) * HallModel.HALF_HOUR;
+            for (double t = next(begin, rate); t < end; t = next(t, rate)) {
+                coming.add(new Person(walkIns.service(), QueueClass.PRIORITY, t, t));
+            }
+        }
+    }
+
+    private double next(double from, double rate) {
+        return rate <= 0 ? NEVER : from - Math.log(1 - chance.nextDouble()) / rate;
+    }
+
+    private @Nullable Person call(Desk desk, double at) {
+        lines.look(desk, at, now.appointmentEarly());
+        return lines.size() == 0 ? null : lines.take(policy.pick(lines, Math.round(at * 1_000)), policy, desk);
+    }
+
+    /** The lines of the hall by service and class, each by rank, and what the policy sees of them. */
+    private static final class Lines implements Heads {
+        private final Person[][] line;
+        private final int[] first;
+        private final int[] last;
+        private final int[] passed;
+        private final int[] ordinaryCalls;
+        private final int[] seen;
+        private int heads;
+
+        Lines(int services) {
+            line = new Person[services * CLASSES][];
+            first = new int[line.length];
+            last = new int[line.length];
+            seen = new int[line.length];
+            passed = new int[services];
+            ordinaryCalls = new int[services];
+        }
+
+        private static int at(int service, QueueClass queueClass) {
+            return service * CLASSES + queueClass.ordinal();
+        }
+
+        void add(Person person) {
+            int lane = at(person.service(), person.queueClass());
+            Person[] people = line[lane];
+            if (people == null) {
+                people = new Person[8];
+            } else if (last[lane] == people.length) {
+                people = Arrays.copyOf(people, 2 * people.length);
+            }
+            line[lane] = people;
+            int place = last[lane]++;
+            while (place > first[lane] && people[place - 1].rank() > person.rank()) {
+                people[place] = people[place - 1];
+                place--;
+            }
+            people[place] = person;
+        }
+
+        private Person head(int lane) {
+            return line[lane][first[lane]];
+        }
+
+        void look(Desk desk, double at, double appointmentEarly) {
+            heads = 0;
+            for (int lane = 0; lane < line.length; lane++) {
+                if (first[lane] < last[lane]
+                        && desk.serves(lane / CLASSES)
+                        && (lane % CLASSES != QueueClass.APPOINTMENT.ordinal()
+                                || head(lane).rank() - appointmentEarly <= at)) {
+                    seen[heads++] = lane;
+                }
+            }
+        }
+
+        double nextDue(Desk desk, double at, double appointmentEarly) {
+            double next = NEVER;
+            for (int lane = QueueClass.APPOINTMENT.ordinal(); lane < line.length; lane += CLASSES) {
+                if (first[lane] < last[lane] && desk.serves(lane / CLASSES)) {
+                    double due = head(lane).rank() - appointmentEarly;
+                    next = due > at ? Math.min(next, due) : next;
+                }
+            }
+            return next;
+        }
+
+        Person take(int head, Policy policy, Desk desk) {
+            int lane = seen[head];
+            boolean ordinary = lane % CLASSES == QueueClass.ORDINARY.ordinal();
+            for (int service = 0; service < passed.length; service++) {
+                if (!desk.serves(service)) {
+                    continue;
+                }
+                int ordinaries = at(service, QueueClass.ORDINARY);
+                if (!ordinary) {
+                    passed[service] += first[ordinaries] < last[ordinaries] ? 1 : 0;
+                    ordinaryCalls[service] = 0;
+                } else if (++ordinaryCalls[service] >= policy.ordinaryTurn()) {
+                    passed[service] = 0;
+                    ordinaryCalls[service] = 0;
+                }
+            }
+            return line[lane][first[lane]++];
+        }
+
+        @Override
+        public int size() {
+            return heads;
+        }
+
+        @Override
+        public QueueClass queueClass(int i) {
+            return QueueClass.values()[seen[i] % CLASSES];
+        }
+
+        @Override
+        public long rank(int i) {
+            return Math.round(head(seen[i]).rank() * 1_000);
+        }
+
+        @Override
+        public int consecutivePriority(int i) {
+            return passed[seen[i] / CLASSES];
+        }
+    }
+}

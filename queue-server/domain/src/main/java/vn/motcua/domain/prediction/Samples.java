@@ -1,0 +1,69 @@
+package vn.motcua.domain.prediction;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** What was seen of a duration, in seconds: drawn from as it is, without the shape of any named distribution. */
+public final class Samples {
+    private final double[] sorted;
+    private final double mean;
+
+    private Samples(double[] sorted) {
+        this.sorted = sorted;
+        this.mean = Arrays.stream(sorted).average().orElseThrow();
+    }
+
+    /**
+     * These observations.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Samples of(double[] seconds) {
+        if (seconds.length == 0) {
+            throw new IllegalArgumentException("nothing was observed");
+        }
+        double[] sorted = seconds.clone();
+        Arrays.sort(sorted);
+        return new Samples(sorted);
+    }
+
+    /** How many there are. */
+    public int size() {
+        return sorted.length;
+    }
+
+    /** Their mean in seconds. */
+    public double mean() {
+        return mean;
+    }
+
+    /** One of them. */
+    public double draw(RandomGenerator chance) {
+        return sorted[chance.nextInt(sorted.length)];
+    }
+
+    /** One of those above {@code least}; beyond the longest ever seen, {@code least} and a tenth of the mean. */
+    public double drawAbove(double least, RandomGenerator chance) {
+        int first = firstAbove(least);
+        return first == sorted.length ? least + mean / 10 : sorted[first + chance.nextInt(sorted.length - first)];
+    }
+
+    /** Share of them above {@code value}, 0–1. */
+    public double shareAbove(double value) {
+        return (double) (sorted.length - firstAbove(value)) / sorted.length;
+    }
+
+    private int firstAbove(double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] > value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

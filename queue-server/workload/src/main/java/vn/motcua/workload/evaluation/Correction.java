@@ -1,0 +1,81 @@
+package vn.motcua.workload.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which quantile of the simulation is the true one: if eight of ten waits of the last days were below its .84 quantile,
+ * that one is announced for .8 (probability integral transform, Dawid 1984). A level is corrected only where each of the
+ * last days, corrected by the days before it, would have come nearer to the right share than uncorrected.
+ *
+ * @param levels what to take for .5, .8 and .9
+ */
+record Correction(double[] levels) {
+    private static final double[] WANTED = {.5, .8, .9};
+    /** Fewer waits than this tell nothing of a tail. */
+    private static final int ENOUGH = 300;
+
+    double level(int i) {
+        return levels[i];
+    }
+
+    /** Learns from past days, the newest last. */
+    static Correction of(List<List<Ours.Lesson>> days) {
+        double[] all = positions(days);
+        double[] levels = WANTED.clone();
+        for (int i = 0; i < levels.length; i++) {
+            if (all.length >= ENOUGH && helped(days, WANTED[i])) {
+                levels[i] = mapped(all, WANTED[i]);
+            }
+        }
+        return new Correction(levels);
+    }
+
+    private static boolean helped(List<List<Ours.Lesson>> days, double level) {
+        double raw = 0;
+        double corrected = 0;
+        int n = 0;
+        for (int day = 1; day < days.size(); day++) {
+            double[] before = positions(days.subList(0, day));
+            if (before.length < ENOUGH) {
+                continue;
+            }
+            double mapped = mapped(before, level);
+            for (Ours.Lesson lesson : days.get(day)) {
+                double position = position(lesson);
+                raw += position <= level ? 1 : 0;
+                corrected += position <= mapped ? 1 : 0;
+                n++;
+            }
+        }
+        return n > 0 && Math.abs(corrected / n - level) < Math.abs(raw / n - level);
+    }
+
+    private static double mapped(double[] positions, double level) {
+        return positions[(int) Math.min(positions.length - 1.0, level * positions.length)];
+    }
+
+    private static double[] positions(List<List<Ours.Lesson>> days) {
+        return days.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Correction::position)
+                .sorted()
+                .toArray();
+    }
+
+    /** The share of the simulated waits below what happened; halfway through those that equal it. */
+    private static double position(Ours.Lesson lesson) {
+        int below = 0;
+        int equal = 0;
+        for (double wait : lesson.simulated()) {
+            below += wait < lesson.waited() ? 1 : 0;
+            equal += wait == lesson.waited() ? 1 : 0;
+        }
+        return (below + equal / 2.0) / Math.max(1, lesson.simulated().length);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(levels);
+    }
+}

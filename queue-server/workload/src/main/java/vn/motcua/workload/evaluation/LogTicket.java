@@ -1,0 +1,56 @@
+package vn.motcua.workload.evaluation;
+
+/**
+ * One line of a visit log; times are seconds since local midnight, {@link Double#NaN} where unknown.
+ *
+ * @param service index of the service
+ * @param level smaller ones are served first
+ * @param rank the place among equals: slot, or arrival less the head start of its level
+ * @param slot booked time
+ * @param arrived when the number was taken
+ * @param called first call
+ * @param ended when it was over
+ * @param busy how long the service took, from its start to its end
+ * @param counter index of the counter, -1 unknown
+ * @param outcome how it ended
+ * @param scored whether predictions are scored on it
+ */
+record LogTicket(
+        int service,
+        int level,
+        double rank,
+        double slot,
+        double arrived,
+        double called,
+        double ended,
+        double busy,
+        int counter,
+        Outcome outcome,
+        boolean scored) {
+
+    /** How a visit ended. */
+    enum Outcome {
+        SERVED,
+        NO_SHOW,
+        LEFT
+    }
+
+    boolean booked() {
+        return !Double.isNaN(slot);
+    }
+
+    /** Seconds from arrival to the first call. */
+    double waited() {
+        return called - arrived;
+    }
+
+    /** Whether it waits at {@code at}; who leaves waits until then. */
+    boolean waitingAt(double at) {
+        return arrived <= at && !(called <= at) && !(outcome == Outcome.LEFT && ended <= at);
+    }
+
+    /** Whether it is called before {@code other} where both wait and any counter serves both. */
+    boolean before(LogTicket other) {
+        return level != other.level ? level < other.level : rank < other.rank;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.motcua.workload.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.motcua.domain.prediction.WaitSimulator;
+
+/**
+ * The product's own prediction. Where the log tells of openings and a plan, the hall is simulated forward; how the
+ * simulation was off on the days just before is corrected, where such a correction would have helped on those days.
+ * Where it does not tell, the point rule that was nearest on the days before is taken, with what it was off by then.
+ */
+final class Ours implements Method {
+    /** How many days back the corrections look. */
+    private static final int LOOK_BACK = 20;
+
+    private final VisitCase visits;
+    private final List<Method> rules;
+    private final Map<LogTicket, Lesson> lessons = new IdentityHashMap<>();
+    private final Map<LogDay, Known> known = new HashMap<>();
+
+    /**
+     * A wait that is over, for those that come later.
+     *
+     * @param simulated waits the simulation held possible, rising, in minutes; empty without simulation
+     * @param rules what each point rule foretold, in minutes, {@link Double#NaN} for nothing
+     * @param waited what happened, in minutes
+     */
+    record Lesson(double[] simulated, double[] rules, double waited) {}
+
+    /** What is known at the start of a day. */
+    private record Known(Correction correction, Optional<Residuals> residuals) {}
+
+    Ours(VisitCase visits) {
+        this.visits = visits;
+        this.rules = PointRules.of(visits);
+        List<LogDay> train = visits.in(visits.train());
+        List<LogDay> before = new ArrayList<>(train);
+        before.addAll(visits.in(visits.calibrate()));
+        Simulated trained = new Simulated(visits, train);
+        Simulated current = new Simulated(visits, before);
+        List<LogDay> asked = visits.days().stream()
+                .filter(day -> visits.calibrate().holds(day.date())
+                        || visits.test().holds(day.date())
+                        || !visits.planned() && visits.train().holds(day.date()))
+                .toList();
+        List<Map<LogTicket, Lesson>> taught = IntStream.range(0, asked.size())
+                .parallel()
+                .mapToObj(i ->
+                        taught(asked.get(i), visits.test().holds(asked.get(i).date()) ? current : trained))
+                .toList();
+        taught.forEach(lessons::putAll);
+        for (int i = 0; i < asked.size(); i++) {
+            List<List<Lesson>> past = taught.subList(Math.max(0, i - LOOK_BACK), i).stream()
+                    .map(day -> List.copyOf(day.values()))
+                    .toList();
+            known.put(
+                    asked.get(i),
+                    new Known(
+                            Correction.of(past),
+                            visits.planned()
+                                            || !visits.test().holds(asked.get(i).date())
+                                    ? Optional.empty()
+                                    : Residuals.of(
+                                            past.stream().flatMap(List::stream).toList())));
+        }
+    }
+
+    private Map<LogTicket, Lesson> taught(LogDay day, Simulated simulation) {
+        Map<LogTicket, Lesson> taught = new IdentityHashMap<>();
+        for (LogTicket ticket : day.tickets()) {
+            if (ticket.scored() && ticket.called() >= ticket.arrived()) {
+                double[] foretold = rules.stream()
+                        .mapToDouble(rule ->
+                                rule.predict(day, ticket).map(Prediction::p50).orElse(Double.NaN))
+                        .toArray();
+                double[] simulated = simulation.waits(day, ticket).orElse(new double[0]);
+                taught.put(ticket, new Lesson(simulated, foretold, ticket.waited() / 60));
+            }
+        }
+        return taught;
+    }
+
+    @Override
+    public String name() {
+        return "motcua";
+    }
+
+    @Override
+    public Optional<Prediction> predict(LogDay day, LogTicket ticket) {
+        Lesson asked = lessons.get(ticket);
+        Known before = known.get(day);
+        if (asked == null || before == null) {
+            return Optional.empty();
+        }
+        if (visits.planned()) {
+            Correction correction = before.correction();
+            return Optional.of(new Prediction(
+                    WaitSimulator.quantile(asked.simulated(), correction.level(0)),
+                    WaitSimulator.quantile(asked.simulated(), correction.level(1)),
+                    WaitSimulator.quantile(asked.simulated(), correction.level(2))));
+        }
+        return before.residuals().map(residuals -> residuals.predict(asked.rules()));
+    }
+}

@@ -1,0 +1,103 @@
+package vn.motcua.workload.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.workload.WorkloadFault;
+
+class EvaluationTest {
+    private static final int SERVICE = 600;
+
+    @TempDir
+    Path folder;
+
+    /** One counter, ten minutes each, somebody every five minutes: the line grows, and every wait is known. */
+    private void aLog(int days) throws IOException {
+        StringBuilder tickets = new StringBuilder(
+                "date,ticket,service,priority,slot_s,arrived_s,called_s,started_s,ended_s,counter,outcome,scored\n");
+        StringBuilder counters = new StringBuilder("date,time_s,counter,event\n");
+        LocalDate first = LocalDate.of(2026, 3, 2);
+        for (int day = 0; day < days; day++) {
+            LocalDate date = first.plusDays(day);
+            counters.append(date).append(",28800,1,open\n").append(date).append(",60000,1,close\n");
+            for (int i = 0; i < 40; i++) {
+                int arrived = 28_800 + 300 * i;
+                int called = 28_800 + SERVICE * i;
+                tickets.append("%s,%d,A,2,,%d,%d,%d,%d,1,served,%d%n"
+                        .formatted(date, i, arrived, called, called, called + SERVICE, i > 0 ? 1 : 0));
+            }
+        }
+        Files.writeString(folder.resolve("tickets.csv"), tickets);
+        Files.writeString(folder.resolve("counters.csv"), counters);
+        Files.writeString(folder.resolve("plan.csv"), "counter,services,from_s,to_s\n1,A,28800,60000\n");
+        Files.writeString(
+                folder.resolve("case.json"),
+                "{\"name\":\"one counter\",\"train\":[\"%s\",\"%s\"],\"calibrate\":[\"%s\",\"%s\"],\"test\":[\"%s\",\"%s\"]}"
+                        .formatted(
+                                first,
+                                first.plusDays(1),
+                                first.plusDays(2),
+                                first.plusDays(3),
+                                first.plusDays(4),
+                                first.plusDays(days - 1L)));
+    }
+
+    @Test
+    void whereEveryServiceTakesTenMinutesTheSimulationIsExact() throws IOException {
+        aLog(6);
+        Evaluation evaluation = Evaluation.of(VisitCase.read(folder), null);
+        assertThat(evaluation.scores())
+                .extracting(Score::method)
+                .containsExactly("average", "last-served", "head-of-line", "queue-length", "motcua");
+        Score ours = evaluation.scores().getLast();
+        assertThat(ours.n()).isEqualTo(2 * 39);
+        assertThat(ours.mae()).isCloseTo(0, within(.01));
+        assertThat(ours.lateShare()).isZero();
+        assertThat(evaluation.text()).contains("one counter", "motcua");
+    }
+
+    @Test
+    void nothingOfTheTestDaysIsLearnedBeforeItHappens() throws IOException {
+        aLog(6);
+        Score before = Evaluation.of(VisitCase.read(folder), "motcua").scores().getFirst();
+        String tickets = Files.readString(folder.resolve("tickets.csv"));
+        // Whatever comes after the last scored ticket of the last day must not change what was foretold for it.
+        Files.writeString(
+                folder.resolve("tickets.csv"), tickets + "2026-03-07,99,A,2,,59000,59000,59000,59900,1,served,0\n");
+        Score after = Evaluation.of(VisitCase.read(folder), "motcua").scores().getFirst();
+        assertThat(after.mae()).isEqualTo(before.mae());
+    }
+
+    @Test
+    void scoresAreThoseOfAHandMadeCase() {
+        Score score = Score.of(
+                "x",
+                List.of(
+                        new Score.Outcome(0, new Prediction(10, 20, 30), 12),
+                        new Score.Outcome(0, new Prediction(10, 20, 30), 36)),
+                new double[] {1, 1, 1});
+        assertThat(score.mae()).isEqualTo(14);
+        assertThat(score.bias()).isEqualTo(-14);
+        assertThat(score.rmse()).isCloseTo(Math.sqrt((4 + 676) / 2.0), within(1e-12));
+        assertThat(score.pinball()[0]).isCloseTo((1 + 13) / 2.0, within(1e-12));
+        assertThat(score.pinball()[1]).isCloseTo((1.6 + 12.8) / 2, within(1e-12));
+        assertThat(score.pinball()[2]).isCloseTo((1.8 + 5.4) / 2, within(1e-12));
+        assertThat(score.coverage()).containsExactly(0, .5, .5);
+        assertThat(score.lateShare()).isEqualTo(.5);
+    }
+
+    @Test
+    void aFolderThatIsNoLogIsRefused() {
+        assertThatThrownBy(() -> VisitCase.read(folder))
+                .isInstanceOf(WorkloadFault.class)
+                .hasMessageContaining("is no visit log");
+    }
+}
