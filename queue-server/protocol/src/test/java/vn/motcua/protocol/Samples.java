@@ -105,7 +105,9 @@ final class Samples {
         messages.put("CommandRequest", new CommandRequest("press-1", "3", CommandRequest.Action.CALL_NEXT, 990_000));
         messages.put("CommandReply", CommandReply.done("press-1", "A1042", "3"));
         messages.put("CommandReply-bare", CommandReply.refused("press-1", "QueueEmpty", null));
-        messages.put("DeviceStatus", new DeviceStatus(true, "kiosk", "0.1.0", "paper-low", SYNCED, 12, "e-9f8e7d6c", 4711L, "ok"));
+        messages.put(
+                "DeviceStatus",
+                new DeviceStatus(true, "kiosk", "0.1.0", "paper-low", SYNCED, 12, "e-9f8e7d6c", 4711L, "ok"));
         messages.put("DeviceStatus-bare", DeviceStatus.offline("counter-unit", "0.1.0", null));
     }
 

@@ -68,8 +68,8 @@ class WaitSimulatorTest {
     void aBreakIsWaitedOut() {
         List<Window> morningAndAfternoon = List.of(new Window(0, NOW + 60), new Window(NOW + 7_200, 24 * 3_600));
         HallNow now = new HallNow(NOW, people(2), busy(1, morningAndAfternoon), List.of(), 0);
-        double[] waits = new WaitSimulator(model(Samples.of(new double[] {MEAN}), 1), new StrictPolicy())
-                .waits(now, 1, 20, 1);
+        double[] waits =
+                new WaitSimulator(model(Samples.of(new double[] {MEAN}), 1), new StrictPolicy()).waits(now, 1, 20, 1);
         assertThat(waits[0]).isGreaterThanOrEqualTo(7_200);
     }
 
@@ -90,8 +90,8 @@ class WaitSimulatorTest {
         HallNow now = new HallNow(NOW, waiting, busy(1, ALL_DAY), List.of(), 0);
         HallModel model = model(Samples.of(new double[] {MEAN}), 1);
         double strict = mean(new WaitSimulator(model, new StrictPolicy()).waits(now, 0, 5, 1));
-        double capped = mean(new WaitSimulator(model, new AgingPolicy(100, java.time.Duration.ZERO, 2))
-                .waits(now, 0, 5, 1));
+        double capped =
+                mean(new WaitSimulator(model, new AgingPolicy(100, java.time.Duration.ZERO, 2)).waits(now, 0, 5, 1));
         assertThat(strict).isEqualTo(500 + 10 * MEAN);
         assertThat(capped).as("after at most two with precedence").isLessThanOrEqualTo(500 + 2 * MEAN);
     }
