@@ -50,6 +50,7 @@ jvm_options() {
       has_display || echo '-Dglass.platform=Headless -Dprism.order=sw'
       ;;
     counter-unit | printer-emulator) echo '-XX:+UseSerialGC -Xmx64m -XX:TieredStopAtLevel=1' ;;
+    evaluate) echo '-Xmx1g' ;;
     # They share the machine with the office they drive, for minutes: the second compiler would cost a third of their
     # processor time and pay it back too late.
     load | simulate | chaos) echo '-XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=1' ;;
