@@ -4,13 +4,14 @@
 is_command() {
   case $1 in
     demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | user | pictures | chaos | printer-emulator) return 0 ;;
+    backup | restore | rebuild | doctor) return 0 ;;
     *) return 1 ;;
   esac
 }
 
 is_later() {
   case $1 in
-    hub | staffing | export | backup | restore | rebuild | doctor) return 0 ;;
+    hub | staffing | export) return 0 ;;
     *) return 1 ;;
   esac
 }
@@ -31,6 +32,10 @@ usage: motcua COMMAND [options]     motcua COMMAND --help tells more
   load          benchmark a running office
   evaluate      score waiting-time predictions on a visit log
   chaos         break things on purpose and check the promises
+  backup        save an office's data, encrypted and read back
+  restore       bring saved data back
+  rebuild       recompute every figure from the event log
+  doctor        look at an installation and say what is wrong
   pictures      draw the pictures of the documentation from the product
   printer-emulator  a network ticket printer that can be made sick on purpose
 
@@ -38,10 +43,6 @@ planned, not in this release (exit 69):
   hub           the province's server
   staffing      how many counters a day needs
   export        write an office's days as a visit log
-  backup        save an office's data
-  restore       bring saved data back
-  rebuild       recompute every figure from the event log
-  doctor        look at an installation and say what is wrong
 
 Settings are read from $MOTCUA_HOME/motcua.properties; the environment overrides them.
   MOTCUA_HOME       data folder (~/.motcua)
@@ -68,7 +69,8 @@ usage: motcua pictures [FOLDER]
 Draws the pictures of the documentation from the product itself into FOLDER (docs/pictures).
 TEXT
       ;;
-    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | user | chaos) program_help "$1" ;;
+    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | user | chaos | backup | restore | rebuild | doctor)
+      program_help "$1" ;;
     *)
       general_help | grep -E "^  $1 "
       printf '%s\n' 'Planned, not part of this release: it would exit with 69.'

@@ -134,6 +134,7 @@ public final class Main implements Callable<Integer> {
                 throw new KioskFault("The screen cannot be opened: " + reasonOf(e), e);
             }
         }
+        LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());
         new CountDownLatch(1).await();
     }
 

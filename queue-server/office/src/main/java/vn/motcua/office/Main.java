@@ -1,5 +1,6 @@
 package vn.motcua.office;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.motcua.link.systemd.Watchdog;
 import vn.motcua.office.definition.OfficeDefinitionRefused;
 
 /** The office server. */
@@ -17,6 +19,9 @@ import vn.motcua.office.definition.OfficeDefinitionRefused;
         description = "Runs the office server: broker, queue, pages. Settings come from the environment (MOTCUA_HOME,"
                 + " MOTCUA_HTTP_PORT, MOTCUA_MQTT_PORT, MOTCUA_OFFICE, …) or $MOTCUA_HOME/motcua.properties.")
 public final class Main implements Callable<Integer> {
+    /** Exit code of sysexits.h for data that cannot be used: systemd does not start it again and again. */
+    private static final int EX_DATAERR = 65;
+
     /** Exit code of sysexits.h for something wrong in the configuration. */
     private static final int EX_CONFIG = 78;
 
@@ -45,10 +50,12 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             boolean ignoreHours = (demo || simulatedClock) && !hours;
-            Office office = Office.start(
-                    OfficeSettings.from(System.getenv()), new Office.Mode(demo, ignoreHours, simulatedClock));
+            OfficeSettings settings = OfficeSettings.from(System.getenv());
+            Office office = Office.start(settings, new Office.Mode(demo, ignoreHours, simulatedClock));
+            Optional<Watchdog> watchdog = LifeSigns.show(office, settings.home(), System.getenv());
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                watchdog.ifPresent(Watchdog::close);
                 office.close();
                 stopped.countDown();
             }));
@@ -59,6 +66,11 @@ public final class Main implements Callable<Integer> {
                 spec.commandLine().getErr().println(e.getMessage());
             }
             return EX_CONFIG;
+        } catch (Office.UnusableData e) {
+            if (spec != null) {
+                spec.commandLine().getErr().println(e.getMessage());
+            }
+            return EX_DATAERR;
         }
     }
 }

@@ -3,8 +3,10 @@ package vn.motcua.office;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,8 +19,13 @@ import vn.motcua.office.access.Access;
 import vn.motcua.office.access.AccessSettings;
 import vn.motcua.office.access.DeviceFiles;
 import vn.motcua.office.access.TlsSettings;
+import vn.motcua.office.backup.Backup;
+import vn.motcua.office.backup.HomeLock;
+import vn.motcua.office.backup.NightlyBackup;
+import vn.motcua.office.backup.Restore;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.http.EventCounts;
+import vn.motcua.office.http.HealthProblems;
 import vn.motcua.office.http.HttpServer;
 import vn.motcua.office.mqtt.BrokerSettings;
 import vn.motcua.office.mqtt.Committed;
@@ -30,6 +37,7 @@ import vn.motcua.office.queue.OfficeClock;
 import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
+import vn.motcua.office.sqlite.DatabaseCopy;
 import vn.motcua.office.sqlite.SqliteHistory;
 import vn.motcua.office.sqlite.SqliteIntakeLog;
 import vn.motcua.office.sqlite.SqliteQueueStore;
@@ -46,6 +54,7 @@ public final class Office implements AutoCloseable {
     private final String scheme;
     private final String host;
     private final String broker;
+    private final CommandLoop commands;
 
     /**
      * How an office is run.
@@ -56,7 +65,17 @@ public final class Office implements AutoCloseable {
      */
     public record Mode(boolean demo, boolean ignoreHours, boolean simulatedClock) {}
 
+    /** The data folder cannot be served from; the message says why and what to do. */
+    public static final class UnusableData extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnusableData(String message) {
+            super(message);
+        }
+    }
+
     private Office(OfficeSettings settings, Mode mode) {
+        started(soleUser(settings.home()));
         DefinitionSource definition = new DefinitionSource(settings.definition());
         Optional<TlsSettings> tls = TlsSettings.resolve(
                 settings.home(),
@@ -74,9 +93,11 @@ public final class Office implements AutoCloseable {
         SqliteQueueStore store = started(SqliteQueueStore.open(file));
         SnapshotHub hub = new SnapshotHub();
         EventCounts counts = new EventCounts();
+        HealthProblems problems = new HealthProblems();
         Committed committed = new Committed(store.lastSequence());
         CommandLoop loop = started(new CommandLoop(
                 () -> OfficeRulesOf.definition(definition.get()), store, clock, List.of(hub, committed, counts)));
+        commands = loop;
         if (simulated != null) {
             Instant latest = loop.read(QueueState::lastEventAt).join();
             simulated.set(latest.isAfter(SimulatedClock.BEGINNING) ? latest : SimulatedClock.BEGINNING, 1);
@@ -97,7 +118,8 @@ public final class Office implements AutoCloseable {
                         hub,
                         views,
                         counts,
-                        new SqliteIntakeLog(file)),
+                        new SqliteIntakeLog(file),
+                        problems),
                 mode,
                 simulated);
         server = started(HttpServer.start(
@@ -123,6 +145,40 @@ public final class Office implements AutoCloseable {
         routes.onDefinitionReplaced(line::reload);
         provideDevices(settings, definition.get(), access);
         hub.start(views);
+        if (simulated == null) {
+            started(NightlyBackup.start(
+                    settings.home(),
+                    definition.get().timeZone(),
+                    told -> told.ifPresentOrElse(
+                            detail -> problems.put("backup", detail), () -> problems.clear("backup"))));
+        }
+    }
+
+    /** Takes the data folder, if its databases are whole. */
+    private static HomeLock soleUser(Path home) {
+        HomeLock lock = HomeLock.take(home)
+                .orElseThrow(() -> new UnusableData("An office or a command works on " + home + " already."));
+        try {
+            requireWhole(home);
+            return lock;
+        } catch (UnusableData e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void requireWhole(Path home) {
+        if (Restore.unfinishedIn(home)) {
+            throw new UnusableData("A restore of " + home + " was broken off: run motcua restore --from FILE --yes.");
+        }
+        for (String database : Backup.DATABASES) {
+            Path file = home.resolve(database);
+            List<String> faults = Files.exists(file) ? DatabaseCopy.faultsAtStart(file) : List.of();
+            if (!faults.isEmpty()) {
+                throw new UnusableData(file + " is damaged (" + faults.getFirst() + "). It is left as it is. Bring the"
+                        + " newest backup back: motcua restore --from FILE --yes; motcua doctor names the backups.");
+            }
+        }
     }
 
     /**
@@ -171,6 +227,11 @@ public final class Office implements AutoCloseable {
         String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
         return URI.create(scheme + "://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + server.port())
                 .toString();
+    }
+
+    /** How long ago its command loop last came round. */
+    public Duration sinceLoopTurned() {
+        return commands.sinceTurn();
     }
 
     /** Where its devices connect. */

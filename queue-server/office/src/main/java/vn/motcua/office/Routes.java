@@ -10,6 +10,7 @@ import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.http.EventCounts;
+import vn.motcua.office.http.HealthProblems;
 import vn.motcua.office.http.IntakeRoutes;
 import vn.motcua.office.http.OfficePages;
 import vn.motcua.office.http.PageRoutes;
@@ -51,7 +52,8 @@ final class Routes {
             SnapshotHub hub,
             QueueViews views,
             EventCounts counts,
-            IntakeLog intake) {}
+            IntakeLog intake,
+            HealthProblems problems) {}
 
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
@@ -88,7 +90,7 @@ final class Routes {
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access),
                 new IntakeRoutes(
                         loop, parts.intake(), new DeadLetterReading(access.devices(), loop.clock()), access, pages),
-                new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION)));
+                new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, parts.problems())));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));
         }

@@ -71,6 +71,17 @@ public final class Access implements AutoCloseable {
         }
     }
 
+    /** Signs everybody out in the {@code access.db} of a folder that no office works on. */
+    public static void endSessions(Path home) {
+        try (AccessStore store = AccessStore.open(home)) {
+            store.write(connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.executeUpdate("DELETE FROM sessions");
+                }
+            });
+        }
+    }
+
     /**
      * The filter in front of every route; add it first.
      *

@@ -11,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,6 +88,17 @@ public record TlsSettings(Path keystore, Path passwordFile) {
         } catch (GeneralSecurityException unusable) {
             throw new AccessException("Cannot read the certificate of " + keystore, unusable);
         }
+    }
+
+    /**
+     * Until when the certificate is valid.
+     *
+     * @throws AccessException when it cannot be read
+     */
+    public Instant endsAt() {
+        return certificate() instanceof X509Certificate dated
+                ? dated.getNotAfter().toInstant()
+                : Instant.MAX;
     }
 
     /** The certificate of the first key. */

@@ -36,6 +36,7 @@ public final class SystemRoutes implements HttpService {
     private final EventCounts counts;
     private final String version;
     private final ClockWatch watch;
+    private final HealthProblems problems;
     private final Assets.Content openApi = Assets.Content.of("application/yaml", resource("/openapi.yaml"));
 
     /**
@@ -46,13 +47,15 @@ public final class SystemRoutes implements HttpService {
      * @param hub whose readers are counted
      * @param counts what was committed since the start
      * @param version the release
+     * @param problems what is wrong beside the loop
      */
     public SystemRoutes(
             CommandLoop loop,
             Supplier<OfficeDefinition> definition,
             SnapshotHub hub,
             EventCounts counts,
-            String version) {
+            String version,
+            HealthProblems problems) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.definition = definition;
@@ -60,6 +63,7 @@ public final class SystemRoutes implements HttpService {
         this.counts = counts;
         this.version = version;
         this.watch = new ClockWatch(loop.clock().instant());
+        this.problems = problems;
     }
 
     @Override
@@ -69,21 +73,21 @@ public final class SystemRoutes implements HttpService {
                 .get("/openapi.yaml", (request, response) -> Assets.send(request, response, openApi));
     }
 
-    private record Health(String status, String office, String version, Instant time, List<HealthProblem> problems) {}
-
-    private record HealthProblem(String code, String detail) {}
+    private record Health(
+            String status, String office, String version, Instant time, List<HealthProblems.HealthProblem> problems) {}
 
     /** 503 tells a watchdog that nothing can be written; what is shown may still be right. */
     private void health(ServerRequest request, ServerResponse response) {
         boolean writes = loop.healthy();
         Instant now = loop.clock().instant();
-        List<HealthProblem> problems = new ArrayList<>();
+        List<HealthProblems.HealthProblem> all = new ArrayList<>(problems.all());
         if (!writes) {
-            problems.add(new HealthProblem("storage", "the office cannot write its log"));
+            all.addFirst(new HealthProblems.HealthProblem("storage", loop.trouble()));
         }
-        clockTrouble(now).ifPresent(trouble -> problems.add(new HealthProblem(trouble.code(), trouble.detail())));
-        Health health = new Health(
-                problems.isEmpty() ? "ok" : "degraded", definition.get().id(), version, now, problems);
+        clockTrouble(now)
+                .ifPresent(trouble -> all.add(new HealthProblems.HealthProblem(trouble.code(), trouble.detail())));
+        Health health =
+                new Health(all.isEmpty() ? "ok" : "degraded", definition.get().id(), version, now, all);
         CommandGate.send(response, writes ? 200 : 503, health);
     }
 

@@ -51,6 +51,11 @@ public final class CommandLoop implements AutoCloseable {
     private volatile boolean running = true;
     private volatile boolean healthy = true;
     private volatile Instant lastEventAt;
+    private volatile String trouble = "";
+    private volatile long turnedAt = System.nanoTime();
+    /** A batch whose commit failed: it may have reached the disk all the same. */
+    private Optional<Unclear> unclear = Optional.empty();
+
     private QueueState state;
     private Instant deadlinesPassed = Instant.MIN;
 
@@ -190,6 +195,16 @@ public final class CommandLoop implements AutoCloseable {
         return lastEventAt;
     }
 
+    /** What is wrong with the store, as long as {@link #healthy} is false. */
+    public String trouble() {
+        return trouble;
+    }
+
+    /** How long ago the loop last came round: it grows only while a batch or a disk does not come to an end. */
+    public Duration sinceTurn() {
+        return Duration.ofNanos(System.nanoTime() - turnedAt);
+    }
+
     /** The office's time. */
     public OfficeClock clock() {
         return clock;
@@ -218,6 +233,7 @@ public final class CommandLoop implements AutoCloseable {
     private void run() {
         List<Task<?>> tasks = new ArrayList<>(BATCH);
         while (running || !queue.isEmpty()) {
+            turnedAt = System.nanoTime();
             tasks.clear();
             awaitTasks(tasks);
             process(tasks);
@@ -316,6 +332,10 @@ public final class CommandLoop implements AutoCloseable {
     private void fail(List<Task<?>> tasks, Batch batch, RuntimeException cause) {
         healthy = false;
         LOG.log(Level.ERROR, "The office cannot write its log; nothing of this batch is acknowledged.", cause);
+        trouble = String.valueOf(cause.getMessage());
+        if (batch.committing && !batch.events.isEmpty()) {
+            unclear = Optional.of(new Unclear(batch.expected, List.copyOf(batch.events)));
+        }
         batch.rollback();
         QueueStore.StorageFault fault = new QueueStore.StorageFault("the office's store is out of order", cause);
         tasks.forEach(task -> task.future().completeExceptionally(fault));
@@ -323,16 +343,33 @@ public final class CommandLoop implements AutoCloseable {
 
     private boolean recovered() {
         try {
-            state = restored();
             store.proveWritable();
+            state = restored();
             housekeeping.count();
+            tellUnclear();
             healthy = true;
             LOG.log(Level.INFO, "The state was rebuilt from the log, which can be written.");
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The office's log is still out of order: {0}", e.getMessage());
+            trouble = String.valueOf(e.getMessage());
+            LOG.log(Level.WARNING, "The log of the office is still out of order: {0}", e.getMessage());
         }
         return healthy;
     }
+
+    /**
+     * Looks whether the batch whose commit failed is on the disk. If it is, its events are told like any others; its
+     * callers were refused, and a repeat with their key gets the outcome that was kept with it.
+     */
+    private void tellUnclear() {
+        Optional<Unclear> batch = unclear;
+        unclear = Optional.empty();
+        if (batch.isPresent() && store.lastSequence() == batch.get().lastSequence()) {
+            LOG.log(Level.WARNING, "A batch whose commit failed is in the log after all, and counts.");
+            listeners.forEach(listener -> tell(listener, batch.get().events()));
+        }
+    }
+
+    private record Unclear(long lastSequence, List<Event> events) {}
 
     private QueueState restored() {
         QueueState fresh = new QueueState(rules.get());
@@ -506,6 +543,8 @@ public final class CommandLoop implements AutoCloseable {
         private final Instant now;
         private final List<Event> events = new ArrayList<>();
         private boolean dirty;
+        private boolean committing;
+        private long expected;
 
         Batch(Instant now) {
             this.now = now;
@@ -520,6 +559,8 @@ public final class CommandLoop implements AutoCloseable {
 
         void commit() {
             if (dirty) {
+                expected = store.lastSequence();
+                committing = true;
                 store.commit();
             }
         }

@@ -26,20 +26,27 @@ public final class SqliteQueueStore implements QueueStore {
     /** Leases are made at most this long before the day they are for. */
     private static final Duration LEASED_AHEAD = Duration.ofDays(6);
 
-    private final Connection connection;
-    private final PreparedStatement begin;
-    private final PreparedStatement commit;
-    private final PreparedStatement rollback;
-    private final PreparedStatement append;
-    private final PreparedStatement findKept;
-    private final PreparedStatement keep;
-    private final PreparedStatement endedTicket;
-    private final PreparedStatement endedNumber;
-    private final Projections projections;
-    private final Inbox inbox;
+    private final SqliteFile file;
+    private Connection connection;
+    private PreparedStatement begin;
+    private PreparedStatement commit;
+    private PreparedStatement rollback;
+    private PreparedStatement append;
+    private PreparedStatement findKept;
+    private PreparedStatement keep;
+    private PreparedStatement endedTicket;
+    private PreparedStatement endedNumber;
+    private PreparedStatement lastSequence;
+    private Projections projections;
+    private Inbox inbox;
 
-    private SqliteQueueStore(Connection connection) throws SQLException {
-        this.connection = connection;
+    private SqliteQueueStore(SqliteFile file) throws SQLException {
+        this.file = file;
+        connect();
+    }
+
+    private void connect() throws SQLException {
+        connection = file.writer();
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         commit = connection.prepareStatement("COMMIT");
         rollback = connection.prepareStatement("ROLLBACK");
@@ -51,6 +58,7 @@ public final class SqliteQueueStore implements QueueStore {
                 FROM visit WHERE""";
         endedTicket = connection.prepareStatement(ended + " ticket = ?");
         endedNumber = connection.prepareStatement(ended + " series_day = ? AND number = ?");
+        lastSequence = connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM event");
         projections = new Projections(connection);
         inbox = new Inbox(connection);
     }
@@ -62,7 +70,7 @@ public final class SqliteQueueStore implements QueueStore {
      */
     public static SqliteQueueStore open(Path file) {
         try {
-            return new SqliteQueueStore(new SqliteFile(file).writer());
+            return new SqliteQueueStore(new SqliteFile(file));
         } catch (SQLException e) {
             throw new StorageFault("cannot open " + file, e);
         }
@@ -268,11 +276,10 @@ public final class SqliteQueueStore implements QueueStore {
         return asked("read the inbox", () -> inbox.received(device, epoch));
     }
 
-    /** The place of the log's last event, 0 for an empty log; to be asked before the loop starts. */
+    @Override
     public long lastSequence() {
         return asked("find the end of the log", () -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM event");
-                    ResultSet row = query.executeQuery()) {
+            try (ResultSet row = lastSequence.executeQuery()) {
                 return row.getLong(1);
             }
         });
@@ -280,6 +287,7 @@ public final class SqliteQueueStore implements QueueStore {
 
     @Override
     public void proveWritable() {
+        guarded("be opened anew", this::reconnect);
         begin();
         guarded("write a page", () -> {
             try (Statement statement = connection.createStatement()) {
@@ -288,6 +296,20 @@ public final class SqliteQueueStore implements QueueStore {
             }
         });
         commit();
+    }
+
+    /**
+     * After a fault the driver's prepared statements may be unusable ("statement is not executing"), a transaction may
+     * stand open, and open files may belong to a disk that was mounted anew.
+     */
+    private void reconnect() throws SQLException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            System.getLogger(SqliteQueueStore.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The sick connection did not close: {0}", e.getMessage());
+        }
+        connect();
     }
 
     @Override
@@ -325,7 +347,7 @@ public final class SqliteQueueStore implements QueueStore {
         try {
             return question.ask();
         } catch (SQLException e) {
-            throw new StorageFault("the store cannot " + what, e);
+            throw new StorageFault("the store cannot " + what + ": " + DiskTrouble.of(e), e);
         }
     }
 }

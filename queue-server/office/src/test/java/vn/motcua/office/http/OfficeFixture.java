@@ -53,6 +53,7 @@ final class OfficeFixture implements AutoCloseable {
     volatile OfficeDefinition definition = binhAn();
     final SnapshotHub hub = new SnapshotHub();
     private final EventCounts counts = new EventCounts();
+    final HealthProblems problems = new HealthProblems();
     final CommandLoop loop;
     private final SqliteQueueStore store;
     private final Access access;
@@ -101,7 +102,7 @@ final class OfficeFixture implements AutoCloseable {
                         new DeadLetterReading(access.devices(), clock),
                         access,
                         pages),
-                new SystemRoutes(loop, names, hub, counts, "test"),
+                new SystemRoutes(loop, names, hub, counts, "test", problems),
                 new SimulationRoutes(clock, loop, this::replace));
     }
 

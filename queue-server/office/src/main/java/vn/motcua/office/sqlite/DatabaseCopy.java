@@ -1,0 +1,130 @@
+package vn.motcua.office.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.sqlite.JDBC;
+import vn.motcua.office.queue.QueueStore.StorageFault;
+
+/** Copies of SQLite files, and what can be said of them. */
+public final class DatabaseCopy {
+    /** 64 MiB. */
+    private static final long CHECKED_AT_START = 64L << 20;
+
+    private DatabaseCopy() {}
+
+    private static Connection reading(Path file) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("busy_timeout", "10000");
+        return JDBC.createConnection("jdbc:sqlite:" + file, settings);
+    }
+
+    /**
+     * Copies a file that may be in use: one transaction's view of it, without its log.
+     *
+     * @throws StorageFault when it cannot be read or its copy not written
+     */
+    public static void copy(Path from, Path to) {
+        try (Connection connection = reading(from);
+                PreparedStatement into = connection.prepareStatement("VACUUM INTO ?")) {
+            into.setString(1, to.toString());
+            into.execute();
+        } catch (SQLException e) {
+            throw new StorageFault(from + " cannot be copied: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What SQLite finds wrong.
+     *
+     * @param thorough also that every index agrees with its table, which takes longer
+     * @return empty when nothing is
+     */
+    public static List<String> faults(Path file, boolean thorough) {
+        List<String> faults = new ArrayList<>();
+        try (Connection connection = reading(file);
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(thorough ? "PRAGMA integrity_check(3)" : "PRAGMA quick_check(3)")) {
+            while (rows.next()) {
+                if (!"ok".equals(rows.getString(1))) {
+                    faults.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+        return faults;
+    }
+
+    /**
+     * What can be found wrong before an office starts. A file above {@value #CHECKED_AT_START} bytes is only opened, so
+     * that a large office is not kept waiting; the nightly backup looks through all of its copy.
+     */
+    public static List<String> faultsAtStart(Path file) {
+        if (file.toFile().length() <= CHECKED_AT_START) {
+            return faults(file, false);
+        }
+        try {
+            try (Connection connection = reading(file);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SELECT count(*) FROM sqlite_schema");
+            }
+            return List.of();
+        } catch (SQLException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Rows of every table.
+     *
+     * @throws StorageFault when they cannot be counted
+     */
+    public static Map<String, Long> rows(Path file) {
+        Map<String, Long> counts = new TreeMap<>();
+        try (Connection connection = reading(file);
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM \"" + table + "\"")) {
+                    counts.put(table, row.getLong(1));
+                }
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw new StorageFault("the rows of " + file + " cannot be counted: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * When the last event of an {@code office.db} happened; empty for an empty log.
+     *
+     * @throws StorageFault when it cannot be read
+     */
+    public static Optional<Instant> lastEvent(Path office) {
+        try (Connection connection = reading(office);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT at FROM event ORDER BY seq DESC LIMIT 1")) {
+            return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
+        } catch (SQLException e) {
+            throw new StorageFault("the log of " + office + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
