@@ -1,15 +1,18 @@
 package vn.motcua.workload.chaos;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Rows 13 to 15: wrong clocks, by libfaketime. Vietnam has no daylight saving time; a leap of an hour stands for it. */
+/** Rows 13 to 15: wrong clocks: the kiosk's by an injected one, the office's and the day by libfaketime. Vietnam has no daylight saving time; a leap of an hour stands for it. */
 final class ClockRows {
     private static final int TAPS = 2;
+    private static final long HOUR = 3_600;
+    private static final long TWO_YEARS = 2 * 365 * 24 * HOUR;
     private static final String HOUR_BACK = "-3600";
-    private static final String TWO_YEARS = "+2y";
 
     private ClockRows() {}
 
@@ -20,20 +23,27 @@ final class ClockRows {
                 new Row(15, "midnight while the kiosk is offline", ClockRows::midnight));
     }
 
-    private static String to1970() {
-        return "-" + ChronoUnit.SECONDS.between(LocalDate.EPOCH.atStartOfDay(), java.time.LocalDateTime.now());
+    private static long to1970() {
+        return 3_600 - java.time.Instant.now().getEpochSecond();
     }
 
+    /** A file that the kiosk reads at every look at its clock; put in place at once, so that it is never half a number. */
+    private static void shift(Path clock, long seconds) throws IOException {
+        Path next = Files.writeString(clock.resolveSibling("clock.next"), seconds + "\n");
+        Files.move(next, clock, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The kiosk's wall clock is injected: libfaketime and the timers of a JVM that it is half true to get on badly. */
     private static void kiosk(Trial trial) throws Exception {
         try (Stage stage = Stage.set(trial)) {
-            FakeClock clock = FakeClock.in(stage.folder());
+            Path clock = stage.folder().resolve("kiosk-clock");
+            shift(clock, 0);
             stage.office().start();
             Kiosk kiosk = stage.kiosk("kiosk-1");
-            kiosk.environment(clock.environment());
-            kiosk.startReady();
+            kiosk.startReady("--clock", clock.toString());
             for (int round = 0; round < trial.rounds(); round++) {
-                for (String wrong : List.of(to1970(), TWO_YEARS, "+7200", HOUR_BACK, "+0")) {
-                    clock.shift(wrong);
+                for (long wrong : new long[] {to1970(), TWO_YEARS, 2 * HOUR, -HOUR, 0}) {
+                    shift(clock, wrong);
                     stage.taps(TAPS);
                     stage.line().cut();
                     stage.taps(TAPS);
@@ -48,18 +58,16 @@ final class ClockRows {
     }
 
     /** Offline, restarted, and the clock says 1970: only the order of its events is certain. */
-    private static void rebootUnsynchronised(Stage stage, FakeClock clock) throws Exception {
+    private static void rebootUnsynchronised(Stage stage, Path clock) throws Exception {
         stage.line().cut();
         stage.taps(TAPS);
-        clock.shift(to1970());
+        shift(clock, to1970());
         stage.kiosk().kill();
-        stage.kiosk().start();
+        stage.kiosk().start("--clock", clock.toString());
         stage.taps(TAPS);
-        clock.shift("+0");
-        stage.kiosk().kill();
         stage.line().heal();
-        stage.kiosk().startReady();
         stage.drain();
+        shift(clock, 0);
     }
 
     private static void office(Trial trial) throws Exception {

@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,6 +27,7 @@ import vn.motcua.hardware.ticket.TicketPaper;
 import vn.motcua.hardware.ticket.TicketRaster;
 import vn.motcua.kiosk.KioskDevice;
 import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.outbox.DeviceClock;
 
 /**
  * A kiosk without its screen, driven by lines: the product's own device, store, outbox and printer driver. Answers every
@@ -57,6 +61,9 @@ public final class TrialKiosk implements Callable<Integer> {
     @Option(names = "--halt", description = "Dies at this moment: before-print or after-print.")
     private @Nullable String halt;
 
+    @Option(names = "--clock", description = "A file with the seconds by which its wall clock is wrong.")
+    private @Nullable Path clock;
+
     private TrialKiosk() {}
 
     /** Starts it; ends with its input. */
@@ -72,7 +79,7 @@ public final class TrialKiosk implements Callable<Integer> {
                 EscPosTicketPrinter.at(
                         PrinterAddress.parse(printer), TicketRaster.withNotoSans(), EscPosTicketPrinter.DEADLINE),
                 halt == null ? "" : halt);
-        try (KioskDevice kiosk = KioskDevice.open(credential, home, paper);
+        try (KioskDevice kiosk = KioskDevice.open(credential, home, paper, clock());
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             say(out, "opened");
             for (String line = in.readLine(); line != null && !line.equals("quit"); line = in.readLine()) {
@@ -81,6 +88,25 @@ public final class TrialKiosk implements Callable<Integer> {
         }
         say(out, "bye");
         return 0;
+    }
+
+    /** A wrong wall clock and a true monotonic one, as on a device without a battery. */
+    private DeviceClock clock() {
+        Path file = clock;
+        if (file == null) {
+            return DeviceClock.ofSystem();
+        }
+        long start = System.nanoTime();
+        return new DeviceClock(
+                () -> Instant.now().plusSeconds(secondsIn(file)), () -> (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static long secondsIn(Path file) {
+        try {
+            return Long.parseLong(Files.readString(file).strip());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private static String answer(KioskDevice kiosk, String[] words) {
