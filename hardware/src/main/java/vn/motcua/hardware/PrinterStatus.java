@@ -7,7 +7,7 @@ public enum PrinterStatus {
     /** Prints, but the roll is nearly used up: staff should bring a new one. */
     PAPER_LOW("paper-low"),
     /** The roll is used up. */
-    PAPER_OUT("no-paper"),
+    PAPER_OUT("paper-out"),
     /** The cover is open. */
     COVER_OPEN("cover-open"),
     /** The device is not there, refuses, or reports an error of its own. */

@@ -11,8 +11,8 @@ final class PrinterMemory {
     /** It did not answer when it was asked last: many cheap printers have no way back. */
     volatile boolean silent;
 
-    /** A part of a ticket that was given up may stand in its buffer. */
-    volatile boolean leftovers;
+    /** A part of a ticket that was given up may stand in its buffer; at the start, that of a process that was killed. */
+    volatile boolean leftovers = true;
 
     /** It has answered in turn before, so that a missing answer means something. */
     volatile boolean givesReceipts;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param online whether the device has its link
  * @param kind what the device is: {@code kiosk}, {@code counter-unit}
  * @param version the program's version
- * @param printer the printer's state as one word, such as {@code ready}, {@code paper-low}, {@code no-paper}, {@code
+ * @param printer the printer's state as one word, such as {@code ready}, {@code paper-low}, {@code paper-out}, {@code
  *     cover-open}, {@code offline}; absent for a device without one and in a last will
  * @param clock the device's moment when it wrote this, absent in a last will
  * @param backlog how many events wait for an ack

@@ -36,7 +36,7 @@ public record TicketPrinted(String ticket, Outcome outcome, int copy) implements
 
     /** What a device can know about a paper; most printers cannot confirm. */
     public enum Outcome {
-        /** The printer confirmed it, or took every byte and reported no fault. */
+        /** The printer confirmed it, behind the last dot; a plain file has taken every byte. */
         @JsonProperty("printed")
         PRINTED,
         /** The bytes went out and nothing came back, or the device died meanwhile: there may be a paper. */

@@ -167,7 +167,7 @@ final class GallerySamples {
                 List.of(
                         device("counter-unit-1", "counter-unit", false, true, null, 0, null),
                         device("kiosk-1", "kiosk", false, true, "ready", 0, null),
-                        device("kiosk-2", "kiosk", false, false, "no-paper", 214, "old-image"),
+                        device("kiosk-2", "kiosk", false, false, "paper-out", 214, "old-image"),
                         device("kiosk-3", "kiosk", true, false, "offline", 3, "two-events-one-id")),
                 List.of(new AdminPageView.DeadLetter(
                         7,

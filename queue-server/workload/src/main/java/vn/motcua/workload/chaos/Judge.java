@@ -22,7 +22,7 @@ final class Judge {
      * @param doubled tickets, numbers or papers that exist twice
      * @param negative waits below zero
      * @param renumbered tickets whose number at the office is not the one shown
-     * @param swallowed papers spoiled because the printer took their beginning for dots of another: told, not condemned
+     * @param swallowed papers spoiled because the printer took their beginning for dots of another
      * @param problems the first of them in words
      */
     record Verdict(
@@ -38,7 +38,7 @@ final class Judge {
         static final Verdict NONE = new Verdict(0, 0, 0, 0, 0, 0, 0, List.of());
 
         boolean clean() {
-            return lost + doubled + negative + renumbered == 0;
+            return lost + doubled + negative + renumbered + swallowed == 0;
         }
 
         Verdict and(Verdict other) {
