@@ -172,7 +172,11 @@ final class TemporaryKiosks implements AutoCloseable {
             }
         } catch (IOException left) {
             System.getLogger(TemporaryKiosks.class.getName())
-                    .log(System.Logger.Level.WARNING, "The files of the kiosks stay in {0}: {1}", folder, left.getMessage());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "The files of the kiosks stay in {0}: {1}",
+                            folder,
+                            left.getMessage());
         }
     }
 }
