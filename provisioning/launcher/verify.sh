@@ -1,8 +1,8 @@
 # shellcheck shell=sh
 # Every check and every test, readable in a terminal and in CI. Sourced by ../motcua.
 
-# Every row of the matrix that this release promises to hold; see docs/reliability.md for the others.
-VERIFY_CHAOS_ROWS=1,2,3,4,5,6,7,8,9,10,11,12,13,15,17,20,21,22,23,24,25,26,27,28,30
+# Kills, power cuts, acks, clones, series, poison and two desks; the other rows are played by hand (docs/reliability.md).
+VERIFY_CHAOS_ROWS=1,2,3,4,9,12,20,22,27
 
 verify() {
   verify_began=$(date +%s)
@@ -34,7 +34,7 @@ verify() {
   echo "verify passed in $verify_seconds s"
 }
 
-# Every row once, with real processes, after the tests: the machine is then free for it.
+# These rows once, with real processes, after the tests: the machine is then free for it.
 verify_chaos() {
   chaos_settings
   (exec_java chaos --only "$VERIFY_CHAOS_ROWS" --out "$ROOT/target/chaos.json")

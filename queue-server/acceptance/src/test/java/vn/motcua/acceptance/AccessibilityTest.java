@@ -57,7 +57,7 @@ class AccessibilityTest {
             look(browser, "report of a manager", office.url("/reports?group=officer"));
             browser.click(".who form button");
             browser.signIn("quantri");
-            browser.awaitText("h1", "phút");
+            browser.awaitText("h1", "thiết bị");
             look(browser, "administration", office.url("/admin"));
         }
         assertThat(violations).isEmpty();
