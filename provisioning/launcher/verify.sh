@@ -1,9 +1,6 @@
 # shellcheck shell=sh
 # Every check and every test, readable in a terminal and in CI. Sourced by ../motcua.
 
-# Kills, power cuts, acks, clones, series, poison and two desks; the other rows are played by hand (docs/reliability.md).
-VERIFY_CHAOS_ROWS=1,2,3,4,9,12,20,22,27
-
 verify() {
   verify_began=$(date +%s)
   need_jdk
@@ -28,16 +25,9 @@ verify() {
   # With options only a part may have been built.
   if [ $# -eq 0 ]; then
     mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
-    verify_chaos || fail 1 "verify FAILED: chaos, see above and $ROOT/target/chaos.json"
   fi
   verify_seconds=$(($(date +%s) - verify_began))
   echo "verify passed in $verify_seconds s"
-}
-
-# These rows once, with real processes, after the tests: the machine is then free for it.
-verify_chaos() {
-  chaos_settings
-  (exec_java chaos --only "$VERIFY_CHAOS_ROWS" --out "$ROOT/target/chaos.json")
 }
 
 # Keeps each module's name, Surefire's totals and every error; ends with the sum. Fails when no test ran or one failed.
