@@ -94,6 +94,7 @@ public final class Office implements AutoCloseable {
         SnapshotHub hub = new SnapshotHub();
         EventCounts counts = new EventCounts();
         HealthProblems problems = new HealthProblems();
+        problems.put(HealthProblems.STARTING, "The office is starting.");
         Committed committed = new Committed(store.lastSequence());
         CommandLoop loop = started(new CommandLoop(
                 () -> OfficeRulesOf.definition(definition.get()), store, clock, List.of(hub, committed, counts)));
@@ -145,6 +146,7 @@ public final class Office implements AutoCloseable {
         routes.onDefinitionReplaced(line::reload);
         provideDevices(settings, definition.get(), access);
         hub.start(views);
+        problems.clear(HealthProblems.STARTING);
         if (simulated == null) {
             started(NightlyBackup.start(
                     settings.home(),

@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * when it is over. Safe for several threads; one entry a code.
  */
 public final class HealthProblems {
+    /** The code while its parts are still being put together: until it is gone nobody should rely on the office. */
+    public static final String STARTING = "starting";
+
     private final Map<String, String> details = new ConcurrentSkipListMap<>();
 
     /**
@@ -27,6 +30,11 @@ public final class HealthProblems {
     /** This is over. */
     public void clear(String code) {
         details.remove(code);
+    }
+
+    /** Whether the office has yet to finish its start. */
+    public boolean starting() {
+        return details.containsKey(STARTING);
     }
 
     /** All of them, by code. */

@@ -76,7 +76,7 @@ public final class SystemRoutes implements HttpService {
     private record Health(
             String status, String office, String version, Instant time, List<HealthProblems.HealthProblem> problems) {}
 
-    /** 503 tells a watchdog that nothing can be written; what is shown may still be right. */
+    /** 503 tells that it has yet to finish its start, or that nothing can be written; what is shown may still be right. */
     private void health(ServerRequest request, ServerResponse response) {
         boolean writes = loop.healthy();
         Instant now = loop.clock().instant();
@@ -88,7 +88,7 @@ public final class SystemRoutes implements HttpService {
                 .ifPresent(trouble -> all.add(new HealthProblems.HealthProblem(trouble.code(), trouble.detail())));
         Health health =
                 new Health(all.isEmpty() ? "ok" : "degraded", definition.get().id(), version, now, all);
-        CommandGate.send(response, writes ? 200 : 503, health);
+        CommandGate.send(response, writes && !problems.starting() ? 200 : 503, health);
     }
 
     /** A test clock jumps as it is told to; only that it lies behind what has happened is wrong with it. */

@@ -44,6 +44,21 @@ class SystemRoutesTest {
     }
 
     @Test
+    void nobodyReliesOnAnOfficeThatHasYetToFinishItsStart() throws Exception {
+        office.problems.put(HealthProblems.STARTING, "The office is starting.");
+        HttpResponse<String> starting = office.get("/health").send();
+        assertThat(starting.statusCode()).isEqualTo(503);
+        assertThat(OfficeFixture.json(starting)
+                        .get("problems")
+                        .get(0)
+                        .get("code")
+                        .asText())
+                .isEqualTo("starting");
+        office.problems.clear(HealthProblems.STARTING);
+        assertThat(office.get("/health").send().statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aClockThatStepsBackIsToldAndNoWaitIsNegative() throws Exception {
         office.open("1");
         office.pass(Duration.ofMinutes(30));
