@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.storage.Witness;
 
 /**
  * The kiosk's database file and the thread that writes it.
@@ -37,6 +38,7 @@ public final class KioskStore implements AutoCloseable {
     private final Writer writer;
     private final SpareFile spares;
     private final LastConfig last;
+    private final Witness witness;
     private final Object readers = new Object();
     private volatile StoreFile.Life life;
     private volatile StorageState state = StorageState.OK;
@@ -46,12 +48,14 @@ public final class KioskStore implements AutoCloseable {
     private volatile long appended = Long.MAX_VALUE;
     private volatile long committed = Long.MAX_VALUE;
 
-    private KioskStore(Path folder, StoreFile file, StoreFile.Life life, SpareFile spares, LastConfig last) {
+    private KioskStore(
+            Path folder, StoreFile file, StoreFile.Life life, SpareFile spares, LastConfig last, Witness witness) {
         this.folder = folder;
         this.file = file;
         this.life = life;
         this.spares = spares;
         this.last = last;
+        this.witness = witness;
         this.writer = new Writer(String.valueOf(folder.getFileName()), new Keeping());
     }
 
@@ -65,8 +69,9 @@ public final class KioskStore implements AutoCloseable {
             Files.createDirectories(folder);
             SpareFile spares = SpareFile.open(folder.resolve("spare.json"));
             LastConfig last = LastConfig.open(folder.resolve("last-config.txt"));
-            StoreFile file = new StoreFile(folder.resolve(DATABASE), spares, last);
-            return new KioskStore(folder, file, file.open(false, Long.MAX_VALUE), spares, last);
+            Witness witness = Witness.beside(folder.resolve(DATABASE));
+            StoreFile file = new StoreFile(folder.resolve(DATABASE), spares, last, witness);
+            return new KioskStore(folder, file, file.open(false, Long.MAX_VALUE), spares, last, witness);
         } catch (IOException | SQLException e) {
             throw new StoreFault("The kiosk's store in " + folder + " cannot be opened: " + e.getMessage(), e);
         }
@@ -189,6 +194,8 @@ public final class KioskStore implements AutoCloseable {
 
     /** Keeps the file for the writer, on the writer's thread. */
     private final class Keeping implements StoreKeeper {
+        private long reached;
+
         @Override
         public StoreConnection connection() {
             return life.writing();
@@ -200,8 +207,18 @@ public final class KioskStore implements AutoCloseable {
         }
 
         @Override
+        public void committing() throws SQLException {
+            // What was appended may have been undone with the job that failed after it.
+            reached = appended == committed ? committed : StoreFile.lastSeq(life.writing());
+        }
+
+        @Override
         public void committed() {
-            committed = appended;
+            if (reached != committed) {
+                committed = reached;
+                appended = reached;
+                witness.note(new Witness.Testimony(life.epoch(), committed));
+            }
         }
 
         @Override
@@ -235,6 +252,7 @@ public final class KioskStore implements AutoCloseable {
                 }
                 // A read proves nothing about a disk that is full or read-only.
                 setMeta(writing, "proved", Long.toString(System.currentTimeMillis()));
+                committing();
                 writing.commit();
             } catch (Exception e) {
                 try {
@@ -244,7 +262,7 @@ public final class KioskStore implements AutoCloseable {
                 }
                 throw e;
             }
-            committed = appended;
+            committed();
             if (anew) {
                 begun.run();
             }
@@ -268,5 +286,6 @@ public final class KioskStore implements AutoCloseable {
         synchronized (readers) {
             life.close();
         }
+        witness.close();
     }
 }

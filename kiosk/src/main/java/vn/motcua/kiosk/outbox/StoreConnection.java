@@ -34,6 +34,14 @@ final class StoreConnection implements AutoCloseable {
         return new StoreConnection(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
     }
 
+    /** Connects to the file as it is and leaves it so: nothing is taken out of its log. */
+    static StoreConnection looking(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(5_000);
+        return new StoreConnection(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
+    }
+
     /** The statement of this text. It stays open; the result set of its last use must be closed by now. */
     PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement known = prepared.get(sql);
@@ -56,6 +64,14 @@ final class StoreConnection implements AutoCloseable {
         try (PreparedStatement check = connection.prepareStatement("PRAGMA quick_check(1)");
                 ResultSet result = check.executeQuery()) {
             return result.next() && "ok".equals(result.getString(1));
+        }
+    }
+
+    boolean hasTable(String name) throws SQLException {
+        PreparedStatement find = prepared("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+        find.setString(1, name);
+        try (ResultSet row = find.executeQuery()) {
+            return row.next();
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.storage.Witness;
+import vn.motcua.storage.WriteAheadLog;
 
 /**
  * The database file: opened when it is sound, put aside and replaced when it is not. What is put aside is kept, never
@@ -24,6 +26,7 @@ final class StoreFile {
     private final Path file;
     private final SpareFile spares;
     private final LastConfig last;
+    private final Witness witness;
 
     /**
      * An open database.
@@ -44,10 +47,11 @@ final class StoreFile {
         }
     }
 
-    StoreFile(Path file, SpareFile spares, LastConfig last) {
+    StoreFile(Path file, SpareFile spares, LastConfig last, Witness witness) {
         this.file = file;
         this.spares = spares;
         this.last = last;
+        this.witness = witness;
     }
 
     /**
@@ -66,7 +70,9 @@ final class StoreFile {
             writing.beginTransactions();
             Schema.prepare(writing);
             String epoch = prepared(writing, aside, committed);
+            long reached = lastSeq(writing);
             writing.commit();
+            witness.note(new Witness.Testimony(epoch, reached));
             last.keep(new LastConfig.Kept(
                     epoch,
                     last.kept().map(LastConfig.Kept::day).orElse(""),
@@ -163,11 +169,21 @@ final class StoreFile {
     }
 
     /**
+     * Whether the file and its log hold all that was committed. SQLite is asked last and may change nothing, so that what
+     * is put aside is what was found.
+     *
      * @throws SQLException when the disk does not let it be read, which is no proof of damage
      */
-    private boolean sound() throws SQLException {
-        try (StoreConnection connection = StoreConnection.to(file)) {
-            return connection.sound();
+    private boolean sound() throws SQLException, IOException {
+        Optional<String> damage = WriteAheadLog.damage(file);
+        if (damage.isPresent()) {
+            LOG.log(Level.WARNING, "The kiosk database is damaged: {0}", damage.get());
+            return false;
+        }
+        try (StoreConnection connection = StoreConnection.looking(file)) {
+            if (!connection.sound() || behindItsWitness(connection)) {
+                return false;
+            }
         } catch (SQLException e) {
             StorageTrouble trouble = StorageTrouble.of(e, folder()).orElse(null);
             if (trouble != null && !trouble.damaged()) {
@@ -176,5 +192,42 @@ final class StoreFile {
             LOG.log(Level.WARNING, "The kiosk database does not open: {0}", e.getMessage());
             return false;
         }
+        takeLogIn();
+        return true;
+    }
+
+    /** Whether it ends before what was noted as committed: then it went back to an older state. */
+    private boolean behindItsWitness(StoreConnection connection) throws SQLException {
+        Witness.Testimony testimony = witness.says().orElse(null);
+        if (testimony == null) {
+            return false;
+        }
+        if (!connection.hasTable("meta")) {
+            return testimony.committed() > 0;
+        }
+        boolean behind = testimony.life().equals(KioskStore.meta(connection, "epoch"))
+                && lastSeq(connection) < testimony.committed();
+        if (behind) {
+            LOG.log(
+                    Level.WARNING,
+                    "The kiosk database went back to event {0}; {1} had been committed.",
+                    lastSeq(connection),
+                    testimony.committed());
+        }
+        return behind;
+    }
+
+    /** The last sequence given, 0 for none. */
+    static long lastSeq(StoreConnection connection) throws SQLException {
+        @Nullable String last = KioskStore.meta(connection, "seq");
+        return last == null ? 0 : Long.parseLong(last);
+    }
+
+    /**
+     * The last connection that closes takes the log in and deletes it: every life of the program begins a log of its own,
+     * in which at most one power cut tore a transaction. A full disk may hinder that, and does no harm.
+     */
+    private void takeLogIn() throws SQLException {
+        StoreConnection.to(file).close();
     }
 }

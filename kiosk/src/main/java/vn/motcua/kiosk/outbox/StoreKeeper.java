@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.outbox;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the file that the {@link Writer} writes, which tells it what it met. All of it on the writer's thread. */
@@ -10,6 +11,9 @@ interface StoreKeeper {
     /** Whether {@code met} is the disk's or the file's trouble, or null. */
     @Nullable
     StorageTrouble troubleIn(@Nullable Throwable met);
+
+    /** The transaction is about to be committed; the last look at it. */
+    void committing() throws SQLException;
 
     /** What was appended until now is on the disk. */
     void committed();

@@ -250,6 +250,7 @@ final class Writer implements AutoCloseable {
                 connection.rollback();
                 return new Attempt(met.cause(), met, false);
             }
+            keeper.committing();
             committing = true;
             connection.commit();
             keeper.committed();

@@ -52,6 +52,16 @@ class ArchitectureTest {
             .because("devices one release older and newer share it with the office");
 
     @ArchTest
+    static final ArchRule files_are_looked_at_without_their_database = classes()
+            .that()
+            .resideInAPackage("vn.motcua.storage..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "vn.motcua.storage..", "java.lang..", "java.util..", "java.io..", "java.nio..", "org.jspecify..")
+            .because("SQLite may change what it opens; what is damaged must be found and kept as it was");
+
+    @ArchTest
     static final ArchRule devices_do_not_know_the_queue = noClasses()
             .that()
             .resideInAnyPackage("vn.motcua.kiosk..", "vn.motcua.hardware..", "vn.motcua.link..", "vn.motcua.protocol..")

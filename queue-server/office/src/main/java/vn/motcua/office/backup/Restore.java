@@ -79,7 +79,7 @@ public final class Restore {
     }
 
     private static void replace(Path fresh, Path place, Path kept) throws IOException {
-        for (String suffix : List.of("", "-wal", "-shm")) {
+        for (String suffix : List.of("", "-wal", "-shm", ".witness")) {
             Path old = place.resolveSibling(place.getFileName() + suffix);
             if (Files.exists(old)) {
                 Files.move(old, kept.resolve(String.valueOf(old.getFileName())), StandardCopyOption.ATOMIC_MOVE);

@@ -136,7 +136,7 @@ final class Doctor {
             add(true, name, "Chưa có " + name + ".", "There is no " + name + " yet.");
             return;
         }
-        List<String> faults = DatabaseCopy.faults(file, false);
+        List<String> faults = faultsOf(file);
         if (faults.isEmpty()) {
             add(true, name, name + " nguyên vẹn.", name + " is whole.");
             return;
@@ -152,6 +152,12 @@ final class Doctor {
                         + " --yes",
                 name + " is damaged (" + faults.getFirst() + "): stop the office, then run motcua restore --from "
                         + newest + " --yes");
+    }
+
+    private List<String> faultsOf(Path file) {
+        try (HomeLock unused = HomeLock.take(office.home()).orElse(null)) {
+            return unused == null ? DatabaseCopy.faults(file, false) : DatabaseCopy.faultsAtStart(file);
+        }
     }
 
     private void definition() {

@@ -1,5 +1,6 @@
 package vn.motcua.office.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.sqlite.JDBC;
 import vn.motcua.office.queue.QueueStore.StorageFault;
+import vn.motcua.storage.Witness;
+import vn.motcua.storage.WriteAheadLog;
 
 /** Copies of SQLite files, and what can be said of them. */
 public final class DatabaseCopy {
@@ -25,6 +28,14 @@ public final class DatabaseCopy {
 
     private static Connection reading(Path file) throws SQLException {
         Properties settings = new Properties();
+        settings.setProperty("busy_timeout", "10000");
+        return JDBC.createConnection("jdbc:sqlite:" + file, settings);
+    }
+
+    /** Leaves the file and its log as they are. */
+    private static Connection looking(Path file) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("open_mode", "1");
         settings.setProperty("busy_timeout", "10000");
         return JDBC.createConnection("jdbc:sqlite:" + file, settings);
     }
@@ -52,7 +63,7 @@ public final class DatabaseCopy {
      */
     public static List<String> faults(Path file, boolean thorough) {
         List<String> faults = new ArrayList<>();
-        try (Connection connection = reading(file);
+        try (Connection connection = looking(file);
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery(thorough ? "PRAGMA integrity_check(3)" : "PRAGMA quick_check(3)")) {
@@ -68,21 +79,49 @@ public final class DatabaseCopy {
     }
 
     /**
-     * What can be found wrong before an office starts. A file above {@value #CHECKED_AT_START} bytes is only opened, so
-     * that a large office is not kept waiting; the nightly backup looks through all of its copy.
+     * What can be found wrong while nobody uses the file: SQLite goes back to an older state in silence where the log
+     * beside it is damaged, therefore the log is looked at first, and the end of the file held against its witness. A
+     * file above {@value #CHECKED_AT_START} bytes is not looked through whole, so that a large office is not kept
+     * waiting; the nightly backup looks through all of its copy.
+     *
+     * <p>Nothing is changed where something is wrong. Else the log is taken in, so that the next one is of one life only.
      */
     public static List<String> faultsAtStart(Path file) {
-        if (file.toFile().length() <= CHECKED_AT_START) {
-            return faults(file, false);
-        }
         try {
-            try (Connection connection = reading(file);
-                    Statement statement = connection.createStatement()) {
-                statement.execute("SELECT count(*) FROM sqlite_schema");
+            Optional<String> log = WriteAheadLog.damage(file);
+            if (log.isPresent()) {
+                return List.of(log.get());
             }
-            return List.of();
-        } catch (SQLException e) {
+            List<String> faults = file.toFile().length() <= CHECKED_AT_START ? faults(file, false) : List.of();
+            Optional<String> behind = faults.isEmpty() ? behindItsWitness(file) : Optional.empty();
+            if (faults.isEmpty() && behind.isEmpty()) {
+                reading(file).close();
+            }
+            return behind.map(List::of).orElse(faults);
+        } catch (IOException | SQLException e) {
             return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> behindItsWitness(Path file) throws SQLException {
+        long committed =
+                Witness.beside(file).says().map(Witness.Testimony::committed).orElse(0L);
+        long last = committed == 0 ? 0 : lastSequence(file);
+        return last < committed
+                ? Optional.of("it went back to event " + last + ", but event " + committed + " had been committed")
+                : Optional.empty();
+    }
+
+    private static long lastSequence(Path office) throws SQLException {
+        try (Connection connection = looking(office);
+                Statement statement = connection.createStatement();
+                ResultSet table = statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'event'")) {
+            if (!table.next()) {
+                return 0;
+            }
+            try (ResultSet row = statement.executeQuery("SELECT coalesce(max(seq), 0) FROM event")) {
+                return row.getLong(1);
+            }
         }
     }
 

@@ -20,13 +20,19 @@ import vn.motcua.office.queue.IdempotencyKey;
 import vn.motcua.office.queue.IntakeLog;
 import vn.motcua.office.queue.QueueStore;
 import vn.motcua.office.queue.Reply;
+import vn.motcua.storage.Witness;
 
 /** The loop's store in SQLite: events appended, projections, inbox and kept outcomes in the same transaction. */
 public final class SqliteQueueStore implements QueueStore {
     /** Leases are made at most this long before the day they are for. */
     private static final Duration LEASED_AHEAD = Duration.ofDays(6);
 
+    /** What the witness calls an office's only life: a restore takes the witness away with the file. */
+    static final String LIFE = "office";
+
     private final SqliteFile file;
+    private final Witness witness;
+    private long witnessed;
     private Connection connection;
     private PreparedStatement begin;
     private PreparedStatement commit;
@@ -40,9 +46,18 @@ public final class SqliteQueueStore implements QueueStore {
     private Projections projections;
     private Inbox inbox;
 
-    private SqliteQueueStore(SqliteFile file) throws SQLException {
+    private SqliteQueueStore(SqliteFile file, Witness witness) throws SQLException {
         this.file = file;
+        this.witness = witness;
         connect();
+        testify(lastSequence());
+    }
+
+    private void testify(long sequence) {
+        if (sequence != witnessed) {
+            witnessed = sequence;
+            witness.note(new Witness.Testimony(LIFE, sequence));
+        }
     }
 
     private void connect() throws SQLException {
@@ -70,7 +85,7 @@ public final class SqliteQueueStore implements QueueStore {
      */
     public static SqliteQueueStore open(Path file) {
         try {
-            return new SqliteQueueStore(new SqliteFile(file));
+            return new SqliteQueueStore(new SqliteFile(file), Witness.beside(file));
         } catch (SQLException e) {
             throw new StorageFault("cannot open " + file, e);
         }
@@ -314,7 +329,9 @@ public final class SqliteQueueStore implements QueueStore {
 
     @Override
     public void commit() {
+        long reached = lastSequence();
         guarded("commit", commit::execute);
+        testify(reached);
     }
 
     @Override
@@ -326,6 +343,7 @@ public final class SqliteQueueStore implements QueueStore {
     @Override
     public void close() {
         guarded("close", connection::close);
+        witness.close();
     }
 
     private interface Work {
