@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.link.LinkSettings;
@@ -32,11 +33,13 @@ import vn.motcua.office.mqtt.Committed;
 import vn.motcua.office.mqtt.DeviceLine;
 import vn.motcua.office.mqtt.EmbeddedBroker;
 import vn.motcua.office.mqtt.ExternalBroker;
+import vn.motcua.office.prediction.WaitForecaster;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.OfficeClock;
 import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
+import vn.motcua.office.queue.Waits;
 import vn.motcua.office.sqlite.DatabaseCopy;
 import vn.motcua.office.sqlite.SqliteHistory;
 import vn.motcua.office.sqlite.SqliteIntakeLog;
@@ -146,6 +149,11 @@ public final class Office implements AutoCloseable {
         routes.onDefinitionReplaced(line::reload);
         provideDevices(settings, definition.get(), access);
         hub.start(views);
+        Consumer<Waits> foretold = waits -> {
+            views.waits(waits);
+            hub.refresh();
+        };
+        started(WaitForecaster.start(loop, definition, new SqliteHistory(file), foretold, WaitForecaster.EVERY));
         problems.clear(HealthProblems.STARTING);
         if (simulated == null) {
             started(NightlyBackup.start(

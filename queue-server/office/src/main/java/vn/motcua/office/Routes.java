@@ -84,7 +84,7 @@ final class Routes {
         List<HttpService> routes = new ArrayList<>(List.of(
                 access.signInRoutes(pages),
                 access.administrationRoutes(),
-                new QueueRoutes(loop, parts.history(), definition, hours, access),
+                new QueueRoutes(loop, parts.history(), definition, hours, access, parts.views()::waits),
                 new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
                 new ReportRoutes(parts.history(), definition, loop.clock(), pages, access::displayName),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ObjDoubleConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.policy.Heads;
@@ -14,7 +16,7 @@ import vn.motcua.domain.prediction.HallNow.Person;
 import vn.motcua.domain.prediction.HallNow.Window;
 import vn.motcua.domain.ticket.QueueClass;
 
-/** One play of the hall from now until the person is called. */
+/** One play of the hall from now until those who are asked for are called. */
 final class Replication {
     private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final int CLASSES = QueueClass.values().length;
@@ -23,7 +25,9 @@ final class Replication {
     private final Policy policy;
     private final HallNow now;
     private final RandomGenerator chance;
-    private final Person wanted;
+    /** Whose calls are asked for. */
+    private final Set<Person> wanted;
+
     private final Lines lines;
     /** When each desk can call next, by index of {@link HallNow#desks()}. */
     private final double[] free;
@@ -33,12 +37,13 @@ final class Replication {
     private final List<Person> coming = new ArrayList<>();
     private int arrived;
 
-    Replication(HallModel model, Policy policy, HallNow now, int person, RandomGenerator chance) {
+    /** @param wanted people of {@code now}, told apart by identity; taken from as they are called */
+    Replication(HallModel model, Policy policy, HallNow now, Set<Person> wanted, RandomGenerator chance) {
         this.model = model;
         this.policy = policy;
         this.now = now;
         this.chance = chance;
-        this.wanted = now.waiting().get(person);
+        this.wanted = wanted;
         this.lines = new Lines(model.handling().size());
         now.waiting().forEach(lines::add);
         free = new double[now.desks().size()];
@@ -50,26 +55,28 @@ final class Replication {
         drawComing();
     }
 
-    /** The moment of the person's first call. */
-    double run() {
+    /** Tells the moment of each one's first call; at the horizon for who is not called before it. */
+    void run(ObjDoubleConsumer<Person> calledAt) {
         double end = now.at() + WaitSimulator.HORIZON;
-        while (true) {
+        while (!wanted.isEmpty()) {
             int next = earliestDesk();
-            double at = free[next];
+            double at = next < 0 ? end : free[next];
             if (at >= end) {
-                return end;
+                wanted.forEach(person -> calledAt.accept(person, end));
+                return;
             }
             letArriveUntil(at);
             Person called = call(now.desks().get(next), at);
-            if (called == wanted) {
-                return at;
+            if (called != null && wanted.remove(called)) {
+                calledAt.accept(called, at);
             }
             free[next] = called == null ? idleUntil(next, at) : available(next, handled(called, next, at));
         }
     }
 
+    /** -1 in a hall without counters. */
     private int earliestDesk() {
-        int earliest = 0;
+        int earliest = free.length == 0 ? -1 : 0;
         for (int i = 1; i < free.length; i++) {
             if (free[i] < free[earliest]) {
                 earliest = i;

@@ -1,8 +1,16 @@
 package vn.motcua.domain.prediction;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import vn.motcua.domain.policy.Policy;
+import vn.motcua.domain.prediction.HallNow.Person;
 
 /**
  * Predicts a wait by playing the hall forward many times from its present state, with the office's own policy, plan,
@@ -35,12 +43,46 @@ public final class WaitSimulator {
      */
     public double[] waits(HallNow now, int person, int replications, long seed) {
         SplittableRandom chance = new SplittableRandom(seed);
+        Person asked = now.waiting().get(person);
         double[] waits = new double[replications];
         for (int i = 0; i < replications; i++) {
-            waits[i] = new Replication(model, policy, now, person, chance).run() - now.at();
+            int replication = i;
+            new Replication(model, policy, now, identities(List.of(asked)), chance)
+                    .run((called, at) -> waits[replication] = at - now.at());
         }
         Arrays.sort(waits);
         return waits;
+    }
+
+    /**
+     * The waits of everybody at once, from now until the first call.
+     *
+     * @param now the hall
+     * @param replications how often the hall is played
+     * @param seed the same seed gives the same answer
+     * @return for each of {@link HallNow#waiting()} one wait in seconds for each replication, rising
+     */
+    public double[][] allWaits(HallNow now, int replications, long seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        Map<Person, Integer> places = new IdentityHashMap<>();
+        now.waiting().forEach(person -> places.put(person, places.size()));
+        double[][] waits = new double[places.size()][replications];
+        for (int i = 0; i < replications; i++) {
+            int replication = i;
+            new Replication(model, policy, now, identities(now.waiting()), chance)
+                    .run((called, at) ->
+                            waits[Objects.requireNonNull(places.get(called))][replication] = at - now.at());
+        }
+        for (double[] of : waits) {
+            Arrays.sort(of);
+        }
+        return waits;
+    }
+
+    private static Set<Person> identities(Collection<Person> people) {
+        Set<Person> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        identities.addAll(people);
+        return identities;
     }
 
     /** Quantile of sorted values with linear interpolation, type 7 of Hyndman and Fan (1996). */

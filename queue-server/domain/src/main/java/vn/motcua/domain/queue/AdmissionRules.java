@@ -117,7 +117,8 @@ final class AdmissionRules {
                 word.arrivalError(),
                 null,
                 word.device(),
-                word.linkToken());
+                word.linkToken(),
+                word.announced());
     }
 
     private static void dispute(

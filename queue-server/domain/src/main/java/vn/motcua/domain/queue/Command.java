@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.OfficerId;
@@ -87,13 +88,22 @@ public sealed interface Command {
      * The office itself issues a ticket from its own series.
      *
      * @param slot booked time, absent for walk-ins
+     * @param announced what the person is told of the wait, absent when nothing
      */
     record IssueTicket(
             TicketId ticket,
             String linkToken,
             ServiceId service,
             QueueClass queueClass,
-            @Nullable Instant slot) implements Command {}
+            @Nullable Instant slot,
+            @Nullable Announcement announced)
+            implements Command {
+        /** Without a word on the wait. */
+        public IssueTicket(
+                TicketId ticket, String linkToken, ServiceId service, QueueClass queueClass, @Nullable Instant slot) {
+            this(ticket, linkToken, service, queueClass, slot, null);
+        }
+    }
 
     /**
      * A ticket that a device has already given to a citizen: it is never refused for its content.
@@ -102,6 +112,7 @@ public sealed interface Command {
      * @param arrivalError how far {@code arrival} may be off
      * @param late true when it comes from a backlog
      * @param reused true when a ticket of this name, with another number, is known to have ended
+     * @param announced what the person was told of the wait, absent when nothing
      */
     record AdmitTicket(
             TicketId ticket,
@@ -114,7 +125,8 @@ public sealed interface Command {
             DeviceId device,
             String linkToken,
             boolean late,
-            boolean reused)
+            boolean reused,
+            @Nullable Announcement announced)
             implements Command {
         /** A ticket under a name that nobody had before, as far as is known. */
         public AdmitTicket(
@@ -128,11 +140,32 @@ public sealed interface Command {
                 DeviceId device,
                 String linkToken,
                 boolean late) {
-            this(ticket, number, seriesDay, service, queueClass, arrival, arrivalError, device, linkToken, late, false);
+            this(
+                    ticket,
+                    number,
+                    seriesDay,
+                    service,
+                    queueClass,
+                    arrival,
+                    arrivalError,
+                    device,
+                    linkToken,
+                    late,
+                    false,
+                    null);
+        }
+
+        /** The same with what the person was told of the wait. */
+        public AdmitTicket announcing(@Nullable Announcement told) {
+            return with(reused, told);
         }
 
         /** The same under a name that an ended ticket with another number had. */
         public AdmitTicket reusingAName() {
+            return with(true, announced);
+        }
+
+        private AdmitTicket with(boolean reusing, @Nullable Announcement told) {
             return new AdmitTicket(
                     ticket,
                     number,
@@ -144,7 +177,8 @@ public sealed interface Command {
                     device,
                     linkToken,
                     late,
-                    true);
+                    reusing,
+                    told);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.policy.Explanation;
+import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.OfficerId;
@@ -53,7 +54,7 @@ public sealed interface Event {
     /** A device began yet another database on one day: it gets no series under this epoch, an administrator must look. */
     record LeasesWithheld(Instant at, DeviceId device, String epoch) implements Event {}
 
-    /** A ticket exists. */
+    /** A ticket exists; {@code announced} is what its person was told of the wait, absent when nothing. */
     record TicketIssued(
             Instant at,
             TicketId ticket,
@@ -65,8 +66,37 @@ public sealed interface Event {
             Duration arrivalError,
             @Nullable Instant slot,
             DeviceId device,
-            String linkToken)
-            implements OfTicket {}
+            String linkToken,
+            @Nullable Announcement announced)
+            implements OfTicket {
+        /** A ticket whose person was told of no wait. */
+        public TicketIssued(
+                Instant at,
+                TicketId ticket,
+                TicketNumber number,
+                LocalDate seriesDay,
+                ServiceId service,
+                QueueClass queueClass,
+                Instant arrival,
+                Duration arrivalError,
+                @Nullable Instant slot,
+                DeviceId device,
+                String linkToken) {
+            this(
+                    at,
+                    ticket,
+                    number,
+                    seriesDay,
+                    service,
+                    queueClass,
+                    arrival,
+                    arrivalError,
+                    slot,
+                    device,
+                    linkToken,
+                    null);
+        }
+    }
 
     /** A printed number was read off the paper before its kiosk's word came; it waits from now on. */
     record NumberAdmitted(

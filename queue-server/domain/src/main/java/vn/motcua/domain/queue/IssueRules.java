@@ -62,7 +62,8 @@ final class IssueRules {
                 Duration.ZERO,
                 command.slot(),
                 DeviceId.DESK,
-                command.linkToken()));
+                command.linkToken(),
+                command.announced()));
         return new Decision.Accepted(events);
     }
 

@@ -65,6 +65,23 @@ class WaitSimulatorTest {
     }
 
     @Test
+    void everybodyAtOnceIsToldWhatEachOneAloneIsTold() {
+        HallNow now = new HallNow(NOW, people(8), busy(3, ALL_DAY), List.of(), 0);
+        WaitSimulator simulator = new WaitSimulator(model(EXPONENTIAL, 3), new StrictPolicy());
+        double[][] all = simulator.allWaits(now, 3_000, 5);
+        for (int person = 0; person < 8; person++) {
+            assertThat(mean(all[person])).isCloseTo(mean(simulator.waits(now, person, 3_000, 6)), withinPercentage(6));
+        }
+    }
+
+    @Test
+    void inAHallWithoutCountersNobodyIsCalled() {
+        HallNow now = new HallNow(NOW, people(1), List.of(), List.of(), 0);
+        double[][] all = new WaitSimulator(model(EXPONENTIAL, 1), new StrictPolicy()).allWaits(now, 1, 1);
+        assertThat(all[0]).containsExactly(WaitSimulator.HORIZON);
+    }
+
+    @Test
     void aBreakIsWaitedOut() {
         List<Window> morningAndAfternoon = List.of(new Window(0, NOW + 60), new Window(NOW + 7_200, 24 * 3_600));
         HallNow now = new HallNow(NOW, people(2), busy(1, morningAndAfternoon), List.of(), 0);

@@ -14,6 +14,7 @@ import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.Decision;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
@@ -67,7 +68,7 @@ final class Answers {
             String state,
             @Nullable String counter) {}
 
-    /** A ticket that was issued; {@code wait}, a name Java keeps for itself, is null until the office can estimate it. */
+    /** A ticket that was issued; {@code wait}, a name Java keeps for itself, is null where the office cannot foretell it. */
     record IssuedBody(
             String ticket,
             String number,
@@ -75,13 +76,10 @@ final class Answers {
             int peopleAhead,
 
             @JsonProperty("wait") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            WaitBody expectedWait,
+            Announcement expectedWait,
 
             Instant issuedAt,
             String link) {}
-
-    /** The expected wait in whole minutes. */
-    record WaitBody(int low, int high, int bound90) {}
 
     private interface Body {
         Object of(QueueState state, List<Event> events);
@@ -139,7 +137,7 @@ final class Answers {
                     issue.number().toString(),
                     issue.service().value(),
                     ahead,
-                    null,
+                    issue.announced(),
                     issue.arrival(),
                     "/t/" + issue.linkToken());
         });

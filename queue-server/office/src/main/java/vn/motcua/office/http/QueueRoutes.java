@@ -23,6 +23,7 @@ import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.Uuid7;
+import vn.motcua.office.queue.Waits;
 import vn.motcua.protocol.QueueSnapshot;
 import vn.motcua.protocol.Text;
 
@@ -63,14 +64,16 @@ public final class QueueRoutes implements HttpService {
      * @param definition names and skills; asked anew for each request
      * @param hours whether a service is open
      * @param access remembers where an officer sits
+     * @param waits what people may expect
      */
     public QueueRoutes(
             CommandLoop loop,
             History history,
             Supplier<OfficeDefinition> definition,
             ServiceHours hours,
-            Access access) {
-        this(loop, history, definition, hours, access, new CommandGate(loop));
+            Access access,
+            Supplier<Waits> waits) {
+        this(loop, history, definition, hours, access, waits, new CommandGate(loop));
     }
 
     QueueRoutes(
@@ -79,6 +82,7 @@ public final class QueueRoutes implements HttpService {
             Supplier<OfficeDefinition> definition,
             ServiceHours hours,
             Access access,
+            Supplier<Waits> waits,
             CommandGate gate) {
         this.loop = loop;
         this.definition = definition;
@@ -87,7 +91,7 @@ public final class QueueRoutes implements HttpService {
         Answers answers = new Answers(definition);
         counters = new CounterRoutes(gate, answers, access);
         // Ids follow the machine's clock, also where the queue runs on a simulated one that may be set back.
-        tickets = new TicketRoutes(gate, answers, history, new Uuid7(Instant::now), definition);
+        tickets = new TicketRoutes(gate, answers, history, new Uuid7(Instant::now), definition, waits);
     }
 
     @Override

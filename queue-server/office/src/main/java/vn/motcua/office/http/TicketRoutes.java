@@ -22,6 +22,7 @@ import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.Uuid7;
+import vn.motcua.office.queue.Waits;
 
 /** Issuing a ticket at the desk, admitting a printed number, looking one up: {@code /api/v1/tickets} and beside it. */
 final class TicketRoutes implements HttpService {
@@ -32,13 +33,21 @@ final class TicketRoutes implements HttpService {
     private final History history;
     private final Uuid7 ids;
     private final Supplier<OfficeDefinition> definition;
+    private final Supplier<Waits> waits;
 
-    TicketRoutes(CommandGate gate, Answers answers, History history, Uuid7 ids, Supplier<OfficeDefinition> definition) {
+    TicketRoutes(
+            CommandGate gate,
+            Answers answers,
+            History history,
+            Uuid7 ids,
+            Supplier<OfficeDefinition> definition,
+            Supplier<Waits> waits) {
         this.gate = gate;
         this.answers = answers;
         this.history = history;
         this.ids = ids;
         this.definition = definition;
+        this.waits = waits;
     }
 
     @Override
@@ -56,8 +65,13 @@ final class TicketRoutes implements HttpService {
         ServiceId service = Ids.service(body.required("service"));
         QueueClass queueClass = body.flag("priority") ? QueueClass.PRIORITY : QueueClass.ORDINARY;
         Instant slot = body.instant("slot").orElse(null);
-        Command command =
-                new Command.IssueTicket(new TicketId(ids.next()), LinkToken.fresh(), service, queueClass, slot);
+        Command command = new Command.IssueTicket(
+                new TicketId(ids.next()),
+                LinkToken.fresh(),
+                service,
+                queueClass,
+                slot,
+                slot == null ? waits.get().newcomer(service, queueClass).orElse(null) : null);
         gate.submit(request, response, key, body.bytes(), command, answers.issued(Language.of(request)));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Command;
+import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
@@ -108,7 +109,7 @@ record UpFacts(DeviceId device, boolean issuesTickets, Boots.@Nullable Boot boot
         }
         ArrivalTime arrival = ArrivalTime.of(issued.clock(), lane, received, boot);
         try {
-            return Optional.of(new Command.AdmitTicket(
+            Command.AdmitTicket admit = new Command.AdmitTicket(
                     TicketId.of(issued.ticket()),
                     new TicketNumber(issued.letter().charAt(0), issued.series(), issued.count()),
                     issued.seriesDay(),
@@ -118,10 +119,18 @@ record UpFacts(DeviceId device, boolean issuesTickets, Boots.@Nullable Boot boot
                     arrival.error(),
                     device,
                     issued.token(),
-                    lane == Up.Lane.BACKLOG));
+                    lane == Up.Lane.BACKLOG);
+            return Optional.of(admit.announcing(announced(issued.announced())));
         } catch (IllegalArgumentException notOfThisQueue) {
             return Optional.empty();
         }
+    }
+
+    /** What cannot be an announcement is no reason to lose a ticket. */
+    private static @Nullable Announcement announced(TicketIssued.@Nullable Announced told) {
+        return told == null || told.high() <= told.low() || told.bound90() < told.high()
+                ? null
+                : new Announcement(told.low(), told.high(), told.bound90());
     }
 
     private static boolean plausible(LocalDate seriesDay, Instant received) {

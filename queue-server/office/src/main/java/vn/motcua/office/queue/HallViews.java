@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Call;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.Segment;
@@ -19,6 +20,7 @@ import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.office.definition.BoardDefinition;
 import vn.motcua.office.definition.CounterDefinition;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.definition.ServiceDefinition;
 import vn.motcua.protocol.BoardSnapshot;
 import vn.motcua.protocol.CounterSnapshot;
 import vn.motcua.protocol.QueueSnapshot;
@@ -71,15 +73,16 @@ final class HallViews {
             String state,
             Text service,
             @Nullable Integer ahead,
+            @Nullable Announcement expectedWait,
             @Nullable Text counter) {
         TicketView at(long version, Instant computedAt) {
-            return new TicketView(version, computedAt, number, state, service, ahead, counter);
+            return new TicketView(version, computedAt, number, state, service, ahead, expectedWait, counter);
         }
     }
 
     private HallViews() {}
 
-    static List<QueueSnapshot.Line> lines(QueueState state, OfficeDefinition office) {
+    static List<QueueSnapshot.Line> lines(QueueState state, OfficeDefinition office, Waits waits) {
         List<QueueSnapshot.Line> lines = new ArrayList<>();
         office.services().forEach(definition -> {
             ServiceId service = new ServiceId(definition.id());
@@ -91,21 +94,27 @@ final class HallViews {
                             .contains(service))
                     .count();
             int booked = state.waiting(service, QueueClass.APPOINTMENT);
-            lines.add(new QueueSnapshot.Line(
-                    definition.id(),
-                    "ordinary",
-                    state.waiting(service, QueueClass.ORDINARY) + booked,
-                    null,
-                    null,
-                    null,
-                    open));
-            lines.add(new QueueSnapshot.Line(
-                    definition.id(), "priority", state.waiting(service, QueueClass.PRIORITY), null, null, null, open));
+            int ordinary = state.waiting(service, QueueClass.ORDINARY) + booked;
+            lines.add(line(definition.id(), "ordinary", ordinary, open, waits.newcomer(service, QueueClass.ORDINARY)));
+            int priority = state.waiting(service, QueueClass.PRIORITY);
+            lines.add(line(definition.id(), "priority", priority, open, waits.newcomer(service, QueueClass.PRIORITY)));
         });
         return lines;
     }
 
-    static Board board(QueueState state, OfficeDefinition office, BoardDefinition board) {
+    private static QueueSnapshot.Line line(
+            String service, String priority, int waiting, int open, Optional<Announcement> told) {
+        return new QueueSnapshot.Line(
+                service,
+                priority,
+                waiting,
+                told.map(Announcement::low).orElse(null),
+                told.map(Announcement::high).orElse(null),
+                told.map(Announcement::bound90).orElse(null),
+                open);
+    }
+
+    static Board board(QueueState state, OfficeDefinition office, BoardDefinition board, Waits waits) {
         Set<String> shown = new HashSet<>(board.services());
         boolean all = shown.isEmpty();
         List<BoardSnapshot.Call> calls = state.recentCalls().stream()
@@ -118,10 +127,21 @@ final class HallViews {
                 .toList();
         List<BoardSnapshot.Service> services = office.services().stream()
                 .filter(service -> all || shown.contains(service.id()))
-                .map(service -> new BoardSnapshot.Service(
-                        service.id(), service.letter(), service.name(), waiting(state, service.id()), null, null, null))
+                .map(service -> line(state, service, waits))
                 .toList();
         return new Board(board.id(), calls, counters, services);
+    }
+
+    private static BoardSnapshot.Service line(QueueState state, ServiceDefinition service, Waits waits) {
+        Optional<Announcement> told = waits.newcomer(new ServiceId(service.id()), QueueClass.ORDINARY);
+        return new BoardSnapshot.Service(
+                service.id(),
+                service.letter(),
+                service.name(),
+                waiting(state, service.id()),
+                told.map(Announcement::low).orElse(null),
+                told.map(Announcement::high).orElse(null),
+                told.map(Announcement::bound90).orElse(null));
     }
 
     /** People waiting for a service, of any class. */
@@ -173,7 +193,7 @@ final class HallViews {
         return new CounterScreen(definition, counter, services, present(state, counter, office), callSeq);
     }
 
-    static Optional<Phone> ticket(QueueState state, OfficeDefinition office, String token) {
+    static Optional<Phone> ticket(QueueState state, OfficeDefinition office, String token, Waits waits) {
         return state.ticketByToken(token).map(ticket -> {
             Integer ahead = ticket instanceof Ticket.Waiting waiting ? state.ahead(waiting) : null;
             Text counter = ticket instanceof Ticket.AtCounter there ? Names.of(office, there.counter()) : null;
@@ -182,6 +202,7 @@ final class HallViews {
                     ticket.stateName(),
                     Names.of(office, ticket.visit().service()),
                     ahead,
+                    ahead == null ? null : waits.ticket(ticket.id()).orElse(null),
                     counter);
         });
     }

@@ -1,5 +1,6 @@
 package vn.motcua.office.queue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import vn.motcua.domain.ticket.Visit;
 public interface History {
     /** Ended transactions whose business day lies within both days, inclusive, in order of day and arrival. */
     List<TransactionRecord> transactions(LocalDate from, LocalDate to);
+
+    /** Counters that began or ceased to call since {@code from}, in the order of time. */
+    List<CounterChange> counterChanges(Instant from);
 
     /** An ended visit by its ticket. */
     Optional<EndedVisit> visit(TicketId ticket);

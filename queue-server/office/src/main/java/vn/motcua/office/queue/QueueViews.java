@@ -38,6 +38,7 @@ public final class QueueViews implements SnapshotHub.Views {
     private final CommandLoop loop;
     private final Supplier<OfficeDefinition> definition;
     private final UnaryOperator<String> officers;
+    private volatile Waits waits = Waits.UNKNOWN;
 
     /** Makes a view at a version and time; called twice, to tell what changed from what merely grew older. */
     @FunctionalInterface
@@ -54,6 +55,16 @@ public final class QueueViews implements SnapshotHub.Views {
         this.loop = loop;
         this.definition = definition;
         this.officers = officers;
+    }
+
+    /** From now on this is what people may expect. */
+    public void waits(Waits foretold) {
+        waits = foretold;
+    }
+
+    /** What people may expect, as it was last foretold. */
+    public Waits waits() {
+        return waits;
     }
 
     @Override
@@ -92,14 +103,14 @@ public final class QueueViews implements SnapshotHub.Views {
         OfficeDefinition office = definition.get();
         return switch (key.kind()) {
             case QUEUE -> {
-                var lines = HallViews.lines(state, office);
+                var lines = HallViews.lines(state, office, waits);
                 yield Optional.of((version, at) -> new vn.motcua.protocol.QueueSnapshot(version, at, lines));
             }
-            case BOARD -> office.board(key.id()).map(board -> HallViews.board(state, office, board)::at);
+            case BOARD -> office.board(key.id()).map(board -> HallViews.board(state, office, board, waits)::at);
             case COUNTER -> office.counter(key.id()).map(counter -> HallViews.counter(state, counter, office)::at);
             case CONSOLE ->
                 office.counter(key.id()).map(counter -> ConsoleView.of(state, counter, office, now, officers)::at);
-            case TICKET -> HallViews.ticket(state, office, key.id()).map(view -> view::at);
+            case TICKET -> HallViews.ticket(state, office, key.id(), waits).map(view -> view::at);
         };
     }
 

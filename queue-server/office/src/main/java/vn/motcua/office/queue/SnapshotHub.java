@@ -78,6 +78,11 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
 
     @Override
     public void committed(List<Event> events) {
+        refresh();
+    }
+
+    /** Something that views show has changed without an event. */
+    public void refresh() {
         changed.release();
     }
 

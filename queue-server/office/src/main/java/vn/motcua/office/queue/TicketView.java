@@ -1,7 +1,9 @@
 package vn.motcua.office.queue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.protocol.Text;
 
 /**
@@ -13,6 +15,8 @@ import vn.motcua.protocol.Text;
  * @param state its state, such as {@code Waiting}
  * @param serviceName what for
  * @param peopleAhead how many stand before it, absent when it does not wait
+ * @param expectedWait from {@code computedAt} to the call, {@code wait} in JSON, a name Java keeps for itself; absent
+ *     when it is not known or the ticket does not wait
  * @param counterName where to go, absent when it was not called
  */
 public record TicketView(
@@ -22,4 +26,5 @@ public record TicketView(
         String state,
         Text serviceName,
         @Nullable Integer peopleAhead,
+        @JsonProperty("wait") @Nullable Announcement expectedWait,
         @Nullable Text counterName) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.statistics.TransactionRecord;
+import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.Transaction;
@@ -25,6 +26,7 @@ final class Projections {
     private final PreparedStatement dropTransactions;
     private final PreparedStatement dropOfNumber;
     private final PreparedStatement findVisit;
+    private final PreparedStatement putAnnouncement;
 
     Projections(Connection connection) throws SQLException {
         putVisit = connection.prepareStatement("""
@@ -37,12 +39,18 @@ final class Projections {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         dropTransactions = connection.prepareStatement("DELETE FROM txn WHERE day = ? AND ticket = ?");
         dropOfNumber = connection.prepareStatement("DELETE FROM txn WHERE day BETWEEN ? AND ? AND ticket = ?");
+        putAnnouncement = connection.prepareStatement("""
+                INSERT OR REPLACE INTO announcement (day, ticket, at, service, class, low, high, bound90)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
         findVisit = connection.prepareStatement("SELECT body FROM visit WHERE ticket = ?");
     }
 
     void take(Event event, QueueState state) throws SQLException {
         if (!(event instanceof Event.OfTicket ofTicket)) {
             return;
+        }
+        if (event instanceof Event.TicketIssued issued && issued.announced() != null) {
+            put(issued, issued.announced(), state);
         }
         Ticket ticket = state.ticket(ofTicket.ticket()).orElse(null);
         if (ticket == null) {
@@ -116,6 +124,22 @@ final class Projections {
                 put(TransactionRecord.of(visit, i, state.rules().zone()));
             }
         }
+    }
+
+    /** What was told stands beside what then happened: the day of both is that of the arrival. */
+    private void put(Event.TicketIssued issued, Announcement told, QueueState state) throws SQLException {
+        putAnnouncement.setString(
+                1,
+                java.time.LocalDate.ofInstant(issued.arrival(), state.rules().zone())
+                        .toString());
+        putAnnouncement.setString(2, issued.ticket().toString());
+        putAnnouncement.setLong(3, issued.arrival().toEpochMilli());
+        putAnnouncement.setString(4, issued.service().value());
+        putAnnouncement.setString(5, issued.queueClass().name());
+        putAnnouncement.setInt(6, told.low());
+        putAnnouncement.setInt(7, told.high());
+        putAnnouncement.setInt(8, told.bound90());
+        putAnnouncement.executeUpdate();
     }
 
     private void put(Ticket ticket, @Nullable CounterId counter) throws SQLException {

@@ -83,6 +83,18 @@ final class Schema {
     private static final List<String> ADDITIONS = List.of(
             "CREATE INDEX IF NOT EXISTS event_burnt ON event (seq) WHERE type = 'SeriesBurned'",
             "CREATE INDEX IF NOT EXISTS event_dispute ON event (seq) WHERE type = 'NumberDisputed'",
+            """
+            CREATE TABLE IF NOT EXISTS announcement (
+              day     TEXT NOT NULL,
+              ticket  TEXT NOT NULL,
+              at      INTEGER NOT NULL,
+              service TEXT NOT NULL,
+              class   TEXT NOT NULL,
+              low     INTEGER NOT NULL,
+              high    INTEGER NOT NULL,
+              bound90 INTEGER NOT NULL,
+              PRIMARY KEY (day, ticket)
+            ) WITHOUT ROWID""",
             "CREATE INDEX IF NOT EXISTS visit_number ON visit (series_day, number)",
             """
             CREATE TABLE IF NOT EXISTS dead_letter (

@@ -20,6 +20,7 @@ import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.domain.ticket.Transaction;
+import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.QueueStore.StorageFault;
 
@@ -50,6 +51,32 @@ public final class SqliteHistory implements History {
             return records;
         } catch (SQLException e) {
             throw new StorageFault("cannot read transactions", e);
+        }
+    }
+
+    @Override
+    public List<CounterChange> counterChanges(Instant from) {
+        // Only the days' ends have an index: from the last one before.
+        try (Connection connection = file.reader();
+                PreparedStatement query = connection.prepareStatement("""
+                        SELECT at, type, body ->> 'counter' FROM event
+                        WHERE seq > (SELECT coalesce(max(seq), 0) FROM event WHERE type = 'DayClosed' AND at < ?)
+                          AND at >= ? AND type IN ('CounterOpened', 'CounterPaused', 'CounterClosed')
+                        ORDER BY seq""")) {
+            query.setLong(1, from.toEpochMilli());
+            query.setLong(2, from.toEpochMilli());
+            List<CounterChange> changes = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    changes.add(new CounterChange(
+                            Instant.ofEpochMilli(row.getLong(1)),
+                            new CounterId(row.getString(3)),
+                            row.getString(2).equals("CounterOpened")));
+                }
+            }
+            return changes;
+        } catch (SQLException e) {
+            throw new StorageFault("cannot read openings", e);
         }
     }
 

@@ -92,7 +92,7 @@ final class OfficeFixture implements AutoCloseable {
         return List.of(
                 access.signInRoutes(pages),
                 access.administrationRoutes(),
-                new QueueRoutes(loop, history, names, QueueRoutes.ServiceHours.always(), access, gate),
+                new QueueRoutes(loop, history, names, QueueRoutes.ServiceHours.always(), access, views::waits, gate),
                 new StreamRoute(hub, loop, history, names, access),
                 new ReportRoutes(history, names, clock, pages, access::displayName),
                 new PageRoutes(pages, views, loop, history, names, access),

@@ -20,6 +20,7 @@ import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.domain.ticket.Transaction.Outcome;
+import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.report.WaitingReport.Group;
 import vn.motcua.office.report.WaitingReport.Unit;
@@ -32,6 +33,11 @@ class WaitingReportTest {
     private static final class ListedHistory implements History {
         private final List<TransactionRecord> records = new ArrayList<>();
         private final List<LocalDate> readFrom = new ArrayList<>();
+
+        @Override
+        public List<CounterChange> counterChanges(Instant from) {
+            return List.of();
+        }
 
         @Override
         public List<TransactionRecord> transactions(LocalDate from, LocalDate to) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.domain.queue.Event;
+import vn.motcua.domain.ticket.Announcement;
 
 /** What was written to a log once can be read for ever: golden files hold each event of each version. */
 class EventJsonTest {
@@ -47,6 +48,31 @@ class EventJsonTest {
         assertThat(EventJson.read("DayClosed", 1, golden("DayClosed-with-calls")))
                 .isEqualTo(closed);
         assertThat(EventJson.write(closed)).isEqualTo(golden("DayClosed-with-calls"));
+    }
+
+    @Test
+    void aTicketKeepsWhatItsPersonWasToldOfTheWait() throws IOException {
+        Event.TicketIssued bare = EventSamples.all().stream()
+                .filter(Event.TicketIssued.class::isInstance)
+                .map(Event.TicketIssued.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Event.TicketIssued told = new Event.TicketIssued(
+                bare.at(),
+                bare.ticket(),
+                bare.number(),
+                bare.seriesDay(),
+                bare.service(),
+                bare.queueClass(),
+                bare.arrival(),
+                bare.arrivalError(),
+                bare.slot(),
+                bare.device(),
+                bare.linkToken(),
+                new Announcement(20, 35, 45));
+        assertThat(EventJson.write(told)).isEqualTo(golden("TicketIssued-announced"));
+        assertThat(EventJson.read("TicketIssued", 1, golden("TicketIssued-announced")))
+                .isEqualTo(told);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.prediction.LogDay;
+import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.workload.WorkloadFault;
 
 /** Every method's score on a visit log. */

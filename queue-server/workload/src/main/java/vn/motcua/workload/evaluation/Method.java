@@ -1,6 +1,8 @@
 package vn.motcua.workload.evaluation;
 
 import java.util.Optional;
+import vn.motcua.domain.prediction.LogDay;
+import vn.motcua.domain.prediction.LogTicket;
 
 /** A way to foretell waits. It has learned from days before the one it is asked about, and sees only what is past. */
 interface Method {

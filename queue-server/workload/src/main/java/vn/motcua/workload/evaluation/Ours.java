@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.motcua.domain.prediction.LogDay;
+import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.prediction.WaitSimulator;
 
 /**

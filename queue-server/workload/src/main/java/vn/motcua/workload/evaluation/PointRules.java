@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.prediction.LogDay;
+import vn.motcua.domain.prediction.LogTicket;
 
 /**
  * The rules that others announce by: one number each, without a bound (waiting-science, section 3).

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.policy.StrictPolicy;
+import vn.motcua.domain.prediction.HallLearner;
 import vn.motcua.domain.prediction.HallModel;
 import vn.motcua.domain.prediction.HallNow;
 import vn.motcua.domain.prediction.HallNow.Desk;
 import vn.motcua.domain.prediction.HallNow.Person;
 import vn.motcua.domain.prediction.HallNow.Window;
+import vn.motcua.domain.prediction.LogDay;
+import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.prediction.WaitSimulator;
 import vn.motcua.domain.ticket.QueueClass;
 
@@ -25,7 +28,14 @@ final class Simulated {
 
     Simulated(VisitCase visits, List<LogDay> past) {
         this.visits = visits;
-        HallModel model = new HallLearner(visits, past).learn();
+        HallModel model = new HallLearner(
+                        new HallLearner.Office(
+                                visits.services().size(),
+                                visits.counters().size(),
+                                day -> visits.plan(),
+                                visits.ordinaryLevel()),
+                        past)
+                .learn();
         this.plan = lived(visits, past);
         this.simulator = new WaitSimulator(model, new StrictPolicy());
     }

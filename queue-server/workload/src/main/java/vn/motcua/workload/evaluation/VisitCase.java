@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.motcua.domain.prediction.HallNow.Window;
+import vn.motcua.domain.prediction.LogDay;
+import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.workload.CsvTable;
 import vn.motcua.workload.WorkloadFault;
 

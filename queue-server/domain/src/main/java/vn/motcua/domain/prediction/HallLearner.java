@@ -1,16 +1,16 @@
-package vn.motcua.workload.evaluation;
+package vn.motcua.domain.prediction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.prediction.HallModel;
 import vn.motcua.domain.prediction.HallNow.Window;
-import vn.motcua.domain.prediction.Samples;
 
 /** Learns from past days how a hall works. */
-final class HallLearner {
+public final class HallLearner {
     /** A counter's own experience weighs as much as this many usual services of eight minutes (waiting-science, 2). */
     private static final double PRIOR_SECONDS = 30 * 8 * 60;
 
@@ -22,15 +22,27 @@ final class HallLearner {
     /** A closing this near to a planned one is that one. */
     private static final double NEAR = 900;
 
-    private final VisitCase visits;
+    private final Office office;
     private final List<LogDay> days;
 
-    HallLearner(VisitCase visits, List<LogDay> days) {
-        this.visits = visits;
+    /**
+     * The hall whose days these are.
+     *
+     * @param services how many services it has
+     * @param counters how many counters
+     * @param plan when each counter was planned to call on a day; empty where nothing is known of it
+     * @param ordinaryLevel the level of those without precedence, see {@link LogTicket#level()}
+     */
+    public record Office(int services, int counters, Function<LocalDate, List<List<Window>>> plan, int ordinaryLevel) {}
+
+    /** Of these days in that office. */
+    public HallLearner(Office office, List<LogDay> days) {
+        this.office = office;
         this.days = days;
     }
 
-    HallModel learn() {
+    /** The hall as they tell of it; what they do not tell is usual: no pause, no absence, ten minutes for a person. */
+    public HallModel learn() {
         Samples[] handling = handling();
         Absences absences = absences();
         List<LogDay.Booking> bookings =
@@ -68,7 +80,7 @@ final class HallLearner {
     private Samples[] handling() {
         List<LogTicket> served = tickets(LogTicket.Outcome.SERVED);
         Samples all = samples(served.stream().map(HallLearner::handled).toList(), 600);
-        Samples[] byService = new Samples[visits.services().size()];
+        Samples[] byService = new Samples[office.services()];
         Arrays.fill(byService, all);
         for (int service = 0; service < byService.length; service++) {
             int wanted = service;
@@ -86,7 +98,7 @@ final class HallLearner {
     }
 
     private double[] speed(Samples[] handling) {
-        double[] taken = new double[visits.counters().size()];
+        double[] taken = new double[office.counters()];
         double[] expected = new double[taken.length];
         for (LogTicket ticket : tickets(LogTicket.Outcome.SERVED)) {
             if (ticket.counter() >= 0) {
@@ -151,8 +163,9 @@ final class HallLearner {
         List<Double> late = new ArrayList<>();
         double hours = 0;
         for (LogDay day : days) {
-            for (int counter = 0; counter < visits.plan().size(); counter++) {
-                for (Window window : visits.plan().get(counter)) {
+            List<List<Window>> plan = office.plan().apply(day.date());
+            for (int counter = 0; counter < plan.size(); counter++) {
+                for (Window window : plan.get(counter)) {
                     hours += (window.to() - window.from()) / 3_600;
                     within(day.changes().get(counter), window, lengths, late);
                 }
@@ -191,8 +204,8 @@ final class HallLearner {
 
     private List<HallModel.WalkIns> walkIns() {
         List<HallModel.WalkIns> walkIns = new ArrayList<>();
-        int ordinary = visits.ordinaryLevel();
-        for (int service = 0; service < visits.services().size(); service++) {
+        int ordinary = office.ordinaryLevel();
+        for (int service = 0; service < office.services(); service++) {
             double[] expected = new double[48];
             for (LogDay day : days) {
                 for (LogTicket ticket : day.tickets()) {

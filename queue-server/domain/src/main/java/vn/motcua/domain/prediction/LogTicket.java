@@ -1,4 +1,4 @@
-package vn.motcua.workload.evaluation;
+package vn.motcua.domain.prediction;
 
 /**
  * One line of a visit log; times are seconds since local midnight, {@link Double#NaN} where unknown.
@@ -15,7 +15,7 @@ package vn.motcua.workload.evaluation;
  * @param outcome how it ended
  * @param scored whether predictions are scored on it
  */
-record LogTicket(
+public record LogTicket(
         int service,
         int level,
         double rank,
@@ -29,28 +29,28 @@ record LogTicket(
         boolean scored) {
 
     /** How a visit ended. */
-    enum Outcome {
+    public enum Outcome {
         SERVED,
         NO_SHOW,
         LEFT
     }
 
-    boolean booked() {
+    public boolean booked() {
         return !Double.isNaN(slot);
     }
 
     /** Seconds from arrival to the first call. */
-    double waited() {
+    public double waited() {
         return called - arrived;
     }
 
     /** Whether it waits at {@code at}; who leaves waits until then. */
-    boolean waitingAt(double at) {
+    public boolean waitingAt(double at) {
         return arrived <= at && !(called <= at) && !(outcome == Outcome.LEFT && ended <= at);
     }
 
     /** Whether it is called before {@code other} where both wait and any counter serves both. */
-    boolean before(LogTicket other) {
+    public boolean before(LogTicket other) {
         return level != other.level ? level < other.level : rank < other.rank;
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.workload.evaluation;
+package vn.motcua.domain.prediction;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param bookings what was booked for the day
  * @param snapshots what the office published, by service, each list by time
  */
-record LogDay(
+public record LogDay(
         LocalDate date,
         List<LogTicket> tickets,
         List<List<Change>> changes,
@@ -19,16 +19,16 @@ record LogDay(
         List<List<Snapshot>> snapshots) {
 
     /** A counter opened or closed. */
-    record Change(double at, boolean opened) {}
+    public record Change(double at, boolean opened) {}
 
     /** A booking and whether its person came. */
-    record Booking(int service, double slot, boolean showedUp) {}
+    public record Booking(int service, double slot, boolean showedUp) {}
 
     /** What an office told of a service: counters open, and the mean service time in minutes. */
-    record Snapshot(double at, double openCounters, double meanServiceMinutes) {}
+    public record Snapshot(double at, double openCounters, double meanServiceMinutes) {}
 
     /** Whether the counter is open at {@code at}, and since when; before its first opening closed since midnight. */
-    Change stateOf(int counter, double at) {
+    public Change stateOf(int counter, double at) {
         Change last = new Change(0, false);
         for (Change change : changes.get(counter)) {
             if (change.at() > at) {
@@ -40,7 +40,7 @@ record LogDay(
     }
 
     /** How many counters are open. */
-    int openAt(double at) {
+    public int openAt(double at) {
         int open = 0;
         for (int counter = 0; counter < changes.size(); counter++) {
             open += stateOf(counter, at).opened() ? 1 : 0;

@@ -1,0 +1,126 @@
+package vn.motcua.office.prediction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.prediction.HallLearner;
+import vn.motcua.domain.prediction.HallModel;
+import vn.motcua.domain.prediction.LogDay;
+import vn.motcua.domain.prediction.LogTicket;
+import vn.motcua.domain.statistics.TransactionRecord;
+import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.ServiceId;
+import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.queue.CounterChange;
+import vn.motcua.office.queue.History;
+
+/** What an office's own past days tell of its hall, today's included as far as they are over. */
+final class Experience {
+    /** How far back is looked: eight weeks, so that habits of last season are forgotten. */
+    static final int DAYS = 56;
+
+    /** Fewer people served than this tell nothing yet: a new office says nothing rather than something wrong. */
+    static final int ENOUGH = 30;
+
+    private static final int ORDINARY = 1;
+
+    private final OfficeDefinition office;
+    private final Map<ServiceId, Integer> services;
+    private final Map<String, Integer> counters = new HashMap<>();
+
+    Experience(OfficeDefinition office) {
+        this.office = office;
+        this.services = Hall.services(office);
+        office.counters().forEach(counter -> counters.put(counter.id(), counters.size()));
+    }
+
+    /** Empty while too few were served. */
+    Optional<HallModel> of(History history, LocalDate today) {
+        LocalDate from = today.minusDays(DAYS);
+        Map<LocalDate, List<LogTicket>> tickets = new TreeMap<>();
+        int served = 0;
+        for (TransactionRecord record : history.transactions(from, today)) {
+            Optional<LogTicket> ticket = ticket(record);
+            ticket.ifPresent(known -> tickets.computeIfAbsent(record.businessDay(), day -> new ArrayList<>())
+                    .add(known));
+            served += ticket.isPresent() && ticket.get().outcome() == LogTicket.Outcome.SERVED ? 1 : 0;
+        }
+        if (served < ENOUGH) {
+            return Optional.empty();
+        }
+        Map<LocalDate, List<List<LogDay.Change>>> changes = changes(history, from);
+        List<LogDay> days = new ArrayList<>();
+        tickets.forEach((day, of) ->
+                days.add(new LogDay(day, of, changes.getOrDefault(day, noChanges()), List.of(), List.of())));
+        return Optional.of(new HallLearner(
+                        new HallLearner.Office(
+                                services.size(), counters.size(), day -> Hall.plan(office, day), ORDINARY),
+                        days)
+                .learn());
+    }
+
+    private Optional<LogTicket> ticket(TransactionRecord record) {
+        Integer service = services.get(record.service());
+        if (service == null || record.timeUncertain()) {
+            return Optional.empty();
+        }
+        Instant midnight = midnight(record.businessDay());
+        double called = seconds(midnight, record.calledAt());
+        double started = seconds(midnight, record.startedAt());
+        double ended = Hall.seconds(midnight, record.endedAt());
+        double requested = Hall.seconds(midnight, record.requestedAt());
+        return Optional.of(new LogTicket(
+                service,
+                record.queueClass() == QueueClass.ORDINARY ? ORDINARY : 0,
+                requested,
+                Double.NaN,
+                requested,
+                called,
+                ended,
+                ended - started,
+                record.counter() == null
+                        ? -1
+                        : counters.getOrDefault(record.counter().value(), -1),
+                switch (record.outcome()) {
+                    case SERVED, TRANSFERRED -> LogTicket.Outcome.SERVED;
+                    case NO_SHOW -> LogTicket.Outcome.NO_SHOW;
+                    case CANCELLED -> LogTicket.Outcome.LEFT;
+                },
+                false));
+    }
+
+    private Map<LocalDate, List<List<LogDay.Change>>> changes(History history, LocalDate from) {
+        Map<LocalDate, List<List<LogDay.Change>>> changes = new HashMap<>();
+        for (CounterChange change : history.counterChanges(midnight(from))) {
+            Integer counter = counters.get(change.counter().value());
+            if (counter != null) {
+                LocalDate day = change.at().atZone(office.timeZone()).toLocalDate();
+                changes.computeIfAbsent(day, unknown -> noChanges())
+                        .get(counter)
+                        .add(new LogDay.Change(Hall.seconds(midnight(day), change.at()), change.opened()));
+            }
+        }
+        return changes;
+    }
+
+    private List<List<LogDay.Change>> noChanges() {
+        List<List<LogDay.Change>> none = new ArrayList<>();
+        counters.forEach((id, place) -> none.add(new ArrayList<>()));
+        return none;
+    }
+
+    private Instant midnight(LocalDate day) {
+        return day.atStartOfDay(office.timeZone()).toInstant();
+    }
+
+    private static double seconds(Instant midnight, @Nullable Instant at) {
+        return at == null ? Double.NaN : Duration.between(midnight, at).toMillis() / 1_000.0;
+    }
+}

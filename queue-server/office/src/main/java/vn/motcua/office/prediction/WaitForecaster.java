@@ -1,0 +1,128 @@
+package vn.motcua.office.prediction;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.prediction.HallModel;
+import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.History;
+import vn.motcua.office.queue.Waits;
+
+/**
+ * Foretells the waits of the whole hall again and again, on a thread of its own: reading the queue costs the command
+ * loop a copy of those who wait, nothing more. What could not be foretold anew is forgotten, not shown on.
+ */
+public final class WaitForecaster implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(WaitForecaster.class.getName());
+
+    /** Between two looks at the hall (issue: refreshed every 5 s). */
+    public static final Duration EVERY = Duration.ofSeconds(5);
+
+    /** Between two looks at the past: what was lived today counts, too. */
+    static final Duration RELEARN = Duration.ofMinutes(10);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final CommandLoop loop;
+    private final Supplier<OfficeDefinition> definition;
+    private final History history;
+    private final Consumer<Waits> told;
+    private final Duration every;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("waits")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
+
+    private @Nullable OfficeDefinition learnedFor;
+    private @Nullable LocalDate learnedOn;
+    private long learnedNanos;
+    private Optional<HallModel> model = Optional.empty();
+
+    private WaitForecaster(
+            CommandLoop loop,
+            Supplier<OfficeDefinition> definition,
+            History history,
+            Consumer<Waits> told,
+            Duration every) {
+        this.loop = loop;
+        this.definition = definition;
+        this.history = history;
+        this.told = told;
+        this.every = every;
+    }
+
+    /**
+     * Foretells from now on.
+     *
+     * @param loop whose queue, by its clock
+     * @param definition the office's plan and skills, asked anew each time
+     * @param history what it learns from
+     * @param told hears every forecast, on the forecaster's thread; {@link Waits#UNKNOWN} when there is none
+     * @param every between two looks at the hall, usually {@link #EVERY}
+     */
+    public static WaitForecaster start(
+            CommandLoop loop,
+            Supplier<OfficeDefinition> definition,
+            History history,
+            Consumer<Waits> told,
+            Duration every) {
+        WaitForecaster forecaster = new WaitForecaster(loop, definition, history, told, every);
+        forecaster.thread.scheduleWithFixedDelay(
+                forecaster::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        return forecaster;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    /** One look at the hall; nothing that goes wrong here may end the next one. */
+    private void look() {
+        try {
+            told.accept(forecast());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The waits could not be foretold: {0}", e.toString());
+            told.accept(Waits.UNKNOWN);
+        }
+    }
+
+    private Waits forecast() throws InterruptedException, ExecutionException, TimeoutException {
+        OfficeDefinition office = definition.get();
+        learn(office);
+        if (model.isEmpty()) {
+            return Waits.UNKNOWN;
+        }
+        boolean absencesKnown = model.get().absence() != null;
+        Hall hall = loop.read(state -> Hall.of(state, office, loop.clock().instant(), absencesKnown))
+                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return new WaitForecast(model.get()).of(hall, Hall.services(office));
+    }
+
+    private void learn(OfficeDefinition office) {
+        Instant now = loop.clock().instant();
+        LocalDate today = now.atZone(office.timeZone()).toLocalDate();
+        boolean due = System.nanoTime() - learnedNanos > (model.isEmpty() ? every : RELEARN).toNanos();
+        if (office != learnedFor || !today.equals(learnedOn) || due) {
+            model = new Experience(office).of(history, today);
+            learnedFor = office;
+            learnedOn = today;
+            learnedNanos = System.nanoTime();
+        }
+    }
+}
