@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Access;
+import vn.motcua.office.http.CoverageRoute;
 import vn.motcua.office.http.EventCounts;
 import vn.motcua.office.http.HealthProblems;
 import vn.motcua.office.http.IntakeRoutes;
@@ -87,6 +88,7 @@ final class Routes {
                 new QueueRoutes(loop, parts.history(), definition, hours, access, parts.views()::waits),
                 new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
                 new ReportRoutes(parts.history(), definition, loop.clock(), pages, access::displayName),
+                new CoverageRoute(parts.history(), definition, loop.clock(), pages),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access),
                 new IntakeRoutes(
                         loop, parts.intake(), new DeadLetterReading(access.devices(), loop.clock()), access, pages),

@@ -69,6 +69,11 @@ public final class Pages {
         return render("phone", visitor, view);
     }
 
+    /** How well announcements of waits were kept. */
+    public String coverage(Visitor visitor, CoveragePageView view) {
+        return render("coverage", visitor, view);
+    }
+
     /** A page for something that went wrong. */
     public String error(Visitor visitor, ErrorView view) {
         return render("error", visitor, view);

@@ -18,6 +18,9 @@ public interface History {
     /** Counters that began or ceased to call since {@code from}, in the order of time. */
     List<CounterChange> counterChanges(Instant from);
 
+    /** What was announced to those who arrived on these days, inclusive, in the order of arrival. */
+    List<ToldWait> announcements(LocalDate from, LocalDate to);
+
     /** An ended visit by its ticket. */
     Optional<EndedVisit> visit(TicketId ticket);
 

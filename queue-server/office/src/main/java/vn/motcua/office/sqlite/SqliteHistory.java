@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.statistics.TransactionRecord;
+import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.QueueClass;
@@ -23,6 +24,7 @@ import vn.motcua.domain.ticket.Transaction;
 import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.QueueStore.StorageFault;
+import vn.motcua.office.queue.ToldWait;
 
 /** Reads what has ended, over read-only connections of its own: a report never waits for the loop, nor the loop for it. */
 public final class SqliteHistory implements History {
@@ -51,6 +53,34 @@ public final class SqliteHistory implements History {
             return records;
         } catch (SQLException e) {
             throw new StorageFault("cannot read transactions", e);
+        }
+    }
+
+    @Override
+    public List<ToldWait> announcements(LocalDate from, LocalDate to) {
+        try (Connection connection = file.reader();
+                PreparedStatement query = connection.prepareStatement("""
+                        SELECT told.service, low, high, bound90, called - requested, txn.ticket IS NOT NULL
+                        FROM announcement AS told
+                        LEFT JOIN txn ON txn.day = told.day AND txn.ticket = told.ticket AND idx = 0
+                        WHERE told.day BETWEEN ? AND ? ORDER BY told.at""")) {
+            query.setString(1, from.toString());
+            query.setString(2, to.toString());
+            List<ToldWait> told = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    long millis = row.getLong(5);
+                    Duration waited = row.wasNull() ? null : Duration.ofMillis(millis);
+                    told.add(new ToldWait(
+                            new ServiceId(row.getString(1)),
+                            new Announcement(row.getInt(2), row.getInt(3), row.getInt(4)),
+                            waited,
+                            row.getBoolean(6)));
+                }
+            }
+            return told;
+        } catch (SQLException e) {
+            throw new StorageFault("cannot read announcements", e);
         }
     }
 

@@ -95,6 +95,7 @@ final class OfficeFixture implements AutoCloseable {
                 new QueueRoutes(loop, history, names, QueueRoutes.ServiceHours.always(), access, views::waits, gate),
                 new StreamRoute(hub, loop, history, names, access),
                 new ReportRoutes(history, names, clock, pages, access::displayName),
+                new CoverageRoute(history, names, clock, pages),
                 new PageRoutes(pages, views, loop, history, names, access),
                 new IntakeRoutes(
                         loop,

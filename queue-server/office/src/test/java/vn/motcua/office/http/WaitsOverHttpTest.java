@@ -131,6 +131,26 @@ class WaitsOverHttpTest {
         assertThat(closed.tickets()).isEmpty();
     }
 
+    @Test
+    void everybodyCanReadHowWellThePromiseWasKept() throws Exception {
+        assertThat(coverage()).contains("Chưa có lượt nào");
+        serve(30);
+        nextKnown();
+        // Told "within a minute": twenty are called at once, two after ten minutes.
+        serve(20);
+        office.issue("ho-tich");
+        office.issue("ho-tich");
+        office.pass(Duration.ofMinutes(10));
+        serve(2);
+        office.pass(Duration.ofMinutes(2));
+        assertThat(coverage()).contains("<b>90 %</b>", "đang giữ được").doesNotContain("Chưa có lượt nào");
+    }
+
+    private String coverage() throws Exception {
+        return OfficeFixture.expect(200, office.get("/coverage").withoutToken().send())
+                .body();
+    }
+
     private JsonNode view(StreamKey.Kind kind, String id) throws Exception {
         return JsonMapper.builder()
                 .build()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.office.report.Coverage;
 import vn.motcua.office.report.WaitingFigures;
 
 /** One morning of an invented office, as the pages show it: what the gallery draws and the tests look at. */
@@ -85,6 +86,9 @@ final class GallerySamples {
                         1366,
                         900,
                         false));
+        pages.put("coverage", still(PAGES.coverage(guest(DESK), coverage(true)), 1024, 900, false));
+        pages.put("coverage-dark", still(PAGES.coverage(guest(DESK), coverage(true)), 1024, 900, true));
+        pages.put("coverage-none", still(PAGES.coverage(guest(DESK), coverage(false)), 390, 844, false));
         pages.put("report-dark", still(PAGES.report(manager(Language.EN), report(420)), 1366, 2100, true));
         pages.put("report-few", still(PAGES.report(manager(Language.VI), report(3)), 1366, 1400, false));
         pages.put("report-none", still(PAGES.report(manager(Language.VI), report(0)), 1366, 768, false));
@@ -160,6 +164,21 @@ final class GallerySamples {
 
     private static Visitor administrator(Language language) {
         return new Visitor(language, DESK, "csrf-of-the-gallery", "Trần Quốc Huy", true, true);
+    }
+
+    private static CoveragePageView coverage(boolean any) {
+        LocalDate to = LocalDate.of(2026, 11, 22);
+        return any
+                ? new CoveragePageView(
+                        to.minusDays(27),
+                        to,
+                        new Coverage(4_238, 4_102, 3_745, 402, 118),
+                        List.of(
+                                new CoveragePageView.Line("A", "Hộ tịch", new Coverage(1_900, 1_845, 1_690, 180, 51)),
+                                new CoveragePageView.Line(
+                                        "B", "Chứng thực", new Coverage(2_320, 2_240, 2_040, 220, 66)),
+                                new CoveragePageView.Line("C", "Đất đai", new Coverage(18, 17, 15, 2, 1))))
+                : new CoveragePageView(to.minusDays(27), to, new Coverage(0, 0, 0, 0, 0), List.of());
     }
 
     private static AdminPageView admin() {

@@ -32,7 +32,9 @@ class PagesAccessibilityTest {
             "report",
             "report-none",
             "admin",
-            "admin-calm");
+            "admin-calm",
+            "coverage",
+            "coverage-none");
 
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES) // well under a minute on a free machine; builds may share theirs

@@ -22,6 +22,7 @@ import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.domain.ticket.Transaction.Outcome;
 import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
+import vn.motcua.office.queue.ToldWait;
 import vn.motcua.office.report.WaitingReport.Group;
 import vn.motcua.office.report.WaitingReport.Unit;
 
@@ -33,6 +34,11 @@ class WaitingReportTest {
     private static final class ListedHistory implements History {
         private final List<TransactionRecord> records = new ArrayList<>();
         private final List<LocalDate> readFrom = new ArrayList<>();
+
+        @Override
+        public List<ToldWait> announcements(LocalDate from, LocalDate to) {
+            return List.of();
+        }
 
         @Override
         public List<CounterChange> counterChanges(Instant from) {
