@@ -28,6 +28,7 @@ import vn.motcua.kiosk.mqtt.OfficeListener;
 import vn.motcua.kiosk.outbox.DeviceClock;
 import vn.motcua.kiosk.outbox.KioskStore;
 import vn.motcua.kiosk.outbox.Outbox;
+import vn.motcua.kiosk.outbox.QuietCheck;
 import vn.motcua.kiosk.outbox.StorageState;
 import vn.motcua.kiosk.outbox.StoreFault;
 import vn.motcua.kiosk.outbox.TicketDesk;
@@ -99,6 +100,11 @@ public final class KioskDevice implements AutoCloseable {
     /** How the kiosk's own store is: no number is given while it is in trouble. */
     public StorageState storage() {
         return store.state();
+    }
+
+    /** From now on its store is looked through once a day, at a quiet time; for as long as the program runs. */
+    void checkStoreDaily() {
+        QuietCheck.start(outbox, store);
     }
 
     /** How long ago the thread that writes the store last came round. */

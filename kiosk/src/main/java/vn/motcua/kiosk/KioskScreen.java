@@ -3,6 +3,9 @@ package vn.motcua.kiosk;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.kiosk.model.IssueResult;
@@ -12,6 +15,7 @@ import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.kiosk.outbox.StorageState;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.QueueSnapshot;
 
@@ -20,6 +24,7 @@ final class KioskScreen implements KioskListener {
     private final KioskDevice device;
     private final Executor screenThread;
     private final KioskModel model;
+    private boolean storeWell = true;
 
     private KioskScreen(KioskDevice device, Executor screenThread) {
         this.device = device;
@@ -48,7 +53,23 @@ final class KioskScreen implements KioskListener {
     static KioskModel modelOf(KioskDevice device, Executor screenThread) {
         KioskScreen screen = new KioskScreen(device, screenThread);
         device.listen(screen);
+        screen.watchStore();
         return screen.model;
+    }
+
+    /** The store may be in trouble before anybody listens, so it is asked, once a second, for as long as the program. */
+    private void watchStore() {
+        ScheduledExecutorService seconds = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("kiosk-store-watch").factory());
+        seconds.scheduleWithFixedDelay(this::askStore, 0, 1, TimeUnit.SECONDS);
+    }
+
+    private void askStore() {
+        boolean well = device.storage() == StorageState.OK;
+        if (well != storeWell) {
+            storeWell = well;
+            screenThread.execute(() -> model.storeChanged(well));
+        }
     }
 
     @Override

@@ -27,11 +27,16 @@ final class LifeSigns {
         List<Sign> signs = new ArrayList<>(
                 List.of(new Sign("The store", kiosk::sinceStoreAnswered), new Sign("The disk", disk::silence)));
         if (screen) {
-            signs.add(new Sign("The screen", new LifeSigns()::sinceScreenTurned));
+            signs.add(ofScreen());
         }
         Watchdog.start(System.getenv(), signs)
                 .ifPresent(
                         watchdog -> Runtime.getRuntime().addShutdownHook(new Thread(watchdog::close, "watchdog-stop")));
+    }
+
+    /** The thread that draws and takes the touches. */
+    static Sign ofScreen() {
+        return new Sign("The screen", new LifeSigns()::sinceScreenTurned);
     }
 
     /** Asks the screen's thread, one question at a time, and tells how long ago it last answered. */

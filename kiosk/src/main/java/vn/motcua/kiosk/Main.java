@@ -3,10 +3,7 @@ package vn.motcua.kiosk;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,9 +13,8 @@ import picocli.CommandLine.Spec;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.HardwareFault;
 import vn.motcua.hardware.PrinterAddress;
+import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.kiosk.outbox.StoreFault;
-import vn.motcua.kiosk.view.Faces;
-import vn.motcua.kiosk.view.KioskWindow;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
 
@@ -102,7 +98,12 @@ public final class Main implements Callable<Integer> {
 
     private void run(DeviceCredential credential, Path home, PrinterAddress address, ScreenSize size)
             throws InterruptedException {
-        KioskDevice kiosk = KioskDevice.open(credential, home, Printers.at(address));
+        TicketPrinter paper = Printers.at(address);
+        Glass glass = new Glass(size, !window);
+        KioskDevice kiosk = withoutScreen()
+                ? KioskDevice.open(credential, home, paper)
+                : new PatientStart(PatientStart.PAUSE)
+                        .open(() -> KioskDevice.open(credential, home, paper), glass::showOutOfService);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kiosk), "kiosk-stop"));
         LOG.log(
                 Level.INFO,
@@ -113,34 +114,11 @@ public final class Main implements Callable<Integer> {
                 inches,
                 withoutScreen() ? ", headless" : "");
         if (!withoutScreen()) {
-            long start = System.nanoTime();
-            CompletableFuture<KioskWindow> opened = new CompletableFuture<>();
-            Platform.startup(() -> {
-                try {
-                    opened.complete(KioskWindow.open(
-                            KioskScreen.modelOf(kiosk, Platform::runLater),
-                            size,
-                            Faces.find(),
-                            () -> kiosk.clock().officeTime().orElseGet(java.time.Instant::now),
-                            () -> (System.nanoTime() - start) / 1_000_000,
-                            !window));
-                } catch (RuntimeException e) {
-                    opened.completeExceptionally(e);
-                }
-            });
-            try {
-                opened.join();
-            } catch (CompletionException e) {
-                throw new KioskFault("The screen cannot be opened: " + reasonOf(e), e);
-            }
+            glass.show(kiosk);
         }
+        kiosk.checkStoreDaily();
         LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());
         new CountDownLatch(1).await();
-    }
-
-    private static String reasonOf(CompletionException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return String.valueOf(cause.getMessage());
     }
 
     /** Closing waits for a ticket in the printer and a word to the broker, but never longer than an operator does. */

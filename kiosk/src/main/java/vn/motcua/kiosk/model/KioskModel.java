@@ -31,6 +31,7 @@ public final class KioskModel {
     private long nowMillis;
     private long deadlineMillis;
     private boolean counting;
+    private boolean storeWell = true;
 
     /**
      * @param tickets where numbers come from
@@ -90,6 +91,27 @@ public final class KioskModel {
         if (state.screen() instanceof Screen.PaperMissing missing && missing.printerWell() != well) {
             publish(state.with(new Screen.PaperMissing(
                     missing.ticket(), missing.service(), missing.fault(), missing.officeToldAt(), well)));
+        }
+    }
+
+    /**
+     * The kiosk's own store takes tickets again, or does not. Nobody is asked to choose what cannot be given; whoever has a
+     * number keeps it on the screen.
+     */
+    public void storeChanged(boolean well) {
+        storeWell = well;
+        switch (state.screen()) {
+            case Screen.NotReady(NotReadyReason reason) -> {
+                if (!well || reason == NotReadyReason.STORE_FAILED) {
+                    publish(fresh(homeOrNotReady()));
+                }
+            }
+            case Screen.Attract _, Screen.Home _, Screen.StillThere _ -> {
+                if (!well) {
+                    publish(fresh(homeOrNotReady()));
+                }
+            }
+            case Screen.TicketShown _, Screen.PaperMissing _ -> {}
         }
     }
 
@@ -226,6 +248,9 @@ public final class KioskModel {
 
     /** Without an office there is nothing to choose; STARTING then waits for the first configuration. */
     private Screen homeOrNotReady() {
+        if (!storeWell) {
+            return new Screen.NotReady(NotReadyReason.STORE_FAILED);
+        }
         return state.office() == null ? new Screen.NotReady(NotReadyReason.STARTING) : new Screen.Home(0);
     }
 

@@ -172,6 +172,20 @@ public final class KioskStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks through the whole file beside the writer. What is found damaged is replaced before the next number is given:
+     * the store then begins a new epoch.
+     *
+     * @return false when it was damaged
+     */
+    public boolean check() {
+        @Nullable StorageTrouble damage = file.damage();
+        if (damage != null) {
+            writer.suspect(damage);
+        }
+        return damage == null;
+    }
+
     SpareFile spares() {
         return spares;
     }

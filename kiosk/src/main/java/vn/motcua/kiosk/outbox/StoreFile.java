@@ -196,6 +196,21 @@ final class StoreFile {
         return true;
     }
 
+    /** What is damaged in a file in use, looked at beside its writer; null when nothing is. */
+    @Nullable
+    StorageTrouble damage() {
+        try (StoreConnection looking = StoreConnection.looking(file)) {
+            return looking.sound()
+                    ? null
+                    : new StorageTrouble(
+                            StorageState.FAILED, true, new SQLException("a page of the file is not where it belongs"));
+        } catch (SQLException e) {
+            return StorageTrouble.of(e, folder())
+                    .filter(StorageTrouble::damaged)
+                    .orElse(null);
+        }
+    }
+
     /** Whether it ends before what was noted as committed: then it went back to an older state. */
     private boolean behindItsWitness(StoreConnection connection) throws SQLException {
         Witness.Testimony testimony = witness.says().orElse(null);

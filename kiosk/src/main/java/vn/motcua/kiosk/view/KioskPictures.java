@@ -104,6 +104,8 @@ public final class KioskPictures {
                         large.andThen(take).andThen(noPaper).andThen(well)),
                 new Picture("not-ready", TALL, KioskPictures::outOfNumbers),
                 new Picture("not-ready-landscape", FLAT, KioskPictures::outOfNumbers),
+                new Picture("out-of-service", TALL, model -> model.storeChanged(false)),
+                new Picture("out-of-service-landscape", FLAT, model -> model.storeChanged(false)),
                 new Picture("still-there", TALL, priority.andThen(model -> model.tick(61_000))),
                 new Picture("attract", TALL, model -> model.tick(61_000)),
                 new Picture("attract-landscape", FLAT, model -> model.tick(61_000)));

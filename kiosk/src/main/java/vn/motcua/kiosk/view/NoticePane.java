@@ -76,6 +76,9 @@ final class NoticePane implements Pane {
                 look.text(compact ? 1 : 1.2, palette.ink2(), look.say(what)),
                 null,
                 null);
+        if (reason == NotReadyReason.STORE_FAILED) {
+            pane.sayAlso(Wording.in(look.wording().language().other()));
+        }
         Office office = state.office();
         if (office != null && office.hotline() != null && !compact) {
             pane.region
@@ -83,12 +86,27 @@ final class NoticePane implements Pane {
                     .add(look.text(1.1, palette.ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline()))
                             .centred());
         }
-        if (office != null) {
+        if (office != null && reason != NotReadyReason.STORE_FAILED) {
             TouchTarget back = look.mainButton("notice-home", "home", look.say(Phrase.NOTREADY_BACK), model::home);
             back.setMaxWidth(look.u(compact ? 420 : 560));
             pane.region.getChildren().add(back);
         }
         return pane;
+    }
+
+    /** The same in the other language: nobody should have to look for a button to learn that the machine cannot help. */
+    private void sayAlso(Wording other) {
+        boolean compact = look.sizes().compact();
+        double width = look.sizes().width() - look.u(compact ? 120 : 160);
+        Words head = look.bold(compact ? 1.1 : 1.4, look.palette().ink2(), other.say(Phrase.NOTREADY_STORE))
+                .centred();
+        Words what = look.text(compact ? 0.9 : 1.1, look.palette().ink2(), other.say(Phrase.NOTREADY_STORE_WHAT))
+                .centred();
+        head.setMaxWidth(width);
+        what.setMaxWidth(width);
+        VBox both = new VBox(look.u(compact ? 4 : 16), head, what);
+        both.setAlignment(Pos.CENTER);
+        region.getChildren().add(both);
     }
 
     /** Is anybody there? */

@@ -180,6 +180,23 @@ class DamagedStoreTest {
     }
 
     @Test
+    void damageThatNobodyMeetsIsFoundByTheDailyCheck() throws IOException {
+        try (Kiosk kiosk = withTickets()) {
+            assertThat(kiosk.store.check()).isTrue();
+            kiosk.store.read(connection -> {
+                connection.run("PRAGMA wal_checkpoint(TRUNCATE)");
+                return true;
+            });
+            overwrite(database(), 71, 1, (int) (Files.size(database()) / 4_096) - 2);
+            assertThat(kiosk.store.check()).isFalse();
+            assertThat(give(kiosk).number()).as("of the spare").isEqualTo("A1001");
+            assertThat(kiosk.store.epoch()).isNotEqualTo(firstEpoch);
+            assertThat(kiosk.store.check()).isTrue();
+            assertThat(kiosk.store.state()).isEqualTo(StorageState.OK);
+        }
+    }
+
+    @Test
     void salvagedEventsAreAcknowledgedUnderTheirOwnEpoch() throws IOException {
         withTickets().close();
         overwrite(database(), 41, 0, 1);

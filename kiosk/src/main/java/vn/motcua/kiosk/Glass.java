@@ -1,0 +1,85 @@
+package vn.motcua.kiosk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Timings;
+import vn.motcua.kiosk.view.Faces;
+import vn.motcua.kiosk.view.KioskWindow;
+import vn.motcua.kiosk.view.ScreenSize;
+
+/**
+ * The one screen of the machine and what stands on it: the kiosk, or, while its disk cannot be used, that no number can be
+ * given. Every method returns when it is shown.
+ */
+final class Glass {
+    private final ScreenSize size;
+    private final boolean whole;
+    private final long start = System.nanoTime();
+    private boolean awake;
+    private @Nullable KioskWindow shown;
+
+    /** @param whole over the whole screen, as on a kiosk */
+    Glass(ScreenSize size, boolean whole) {
+        this.size = size;
+        this.whole = whole;
+    }
+
+    /** The kiosk's own pages take the screen. */
+    void show(KioskDevice kiosk) {
+        show(
+                () -> KioskScreen.modelOf(kiosk, Platform::runLater),
+                () -> kiosk.clock().officeTime().orElseGet(Instant::now));
+    }
+
+    /** Nothing is known of the office, and no number can be given: people are asked to go to the help desk. */
+    void showOutOfService() {
+        show(
+                () -> {
+                    KioskModel model = new KioskModel(
+                            (_, _, _, done) -> done.accept(new IssueResult.StoreFailed("the store is not open")),
+                            Timings.USUAL);
+                    model.storeChanged(false);
+                    return model;
+                },
+                InstantSource.system());
+    }
+
+    private void show(Supplier<KioskModel> model, InstantSource clock) {
+        CompletableFuture<KioskWindow> opened = new CompletableFuture<>();
+        Runnable opening = () -> {
+            try {
+                KioskWindow next = KioskWindow.open(
+                        model.get(), size, Faces.find(), clock, () -> (System.nanoTime() - start) / 1_000_000, whole);
+                if (shown != null) {
+                    shown.close();
+                }
+                opened.complete(next);
+            } catch (RuntimeException e) {
+                opened.completeExceptionally(e);
+            }
+        };
+        if (awake) {
+            Platform.runLater(opening);
+        } else {
+            awake = true;
+            Platform.startup(opening);
+        }
+        try {
+            shown = opened.join();
+        } catch (CompletionException e) {
+            throw new KioskFault("The screen cannot be opened: " + reasonOf(e), e);
+        }
+    }
+
+    private static String reasonOf(CompletionException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+}
