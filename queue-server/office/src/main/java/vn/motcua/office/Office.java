@@ -22,6 +22,7 @@ import vn.motcua.office.access.DeviceFiles;
 import vn.motcua.office.access.TlsSettings;
 import vn.motcua.office.backup.Backup;
 import vn.motcua.office.backup.HomeLock;
+import vn.motcua.office.backup.IntegrityWatch;
 import vn.motcua.office.backup.NightlyBackup;
 import vn.motcua.office.backup.Restore;
 import vn.motcua.office.definition.OfficeDefinition;
@@ -156,6 +157,11 @@ public final class Office implements AutoCloseable {
         started(WaitForecaster.start(loop, definition, new SqliteHistory(file), foretold, WaitForecaster.EVERY));
         problems.clear(HealthProblems.STARTING);
         if (simulated == null) {
+            started(IntegrityWatch.start(
+                    settings.home(),
+                    Clock.system(definition.get().timeZone()),
+                    told -> told.ifPresentOrElse(
+                            detail -> problems.put("integrity", detail), () -> problems.clear("integrity"))));
             started(NightlyBackup.start(
                     settings.home(),
                     definition.get().timeZone(),

@@ -12,6 +12,7 @@ import vn.motcua.office.access.Access;
 import vn.motcua.office.http.CoverageRoute;
 import vn.motcua.office.http.EventCounts;
 import vn.motcua.office.http.HealthProblems;
+import vn.motcua.office.http.HealthReport;
 import vn.motcua.office.http.IntakeRoutes;
 import vn.motcua.office.http.OfficePages;
 import vn.motcua.office.http.PageRoutes;
@@ -80,6 +81,7 @@ final class Routes {
         CommandLoop loop = parts.loop();
         Access access = parts.access();
         DefinitionSource definition = parts.definition();
+        HealthReport report = new HealthReport(loop, parts.problems());
         QueueRoutes.ServiceHours hours =
                 mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.ofDefinition();
         List<HttpService> routes = new ArrayList<>(List.of(
@@ -91,8 +93,13 @@ final class Routes {
                 new CoverageRoute(parts.history(), definition, loop.clock(), pages),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access),
                 new IntakeRoutes(
-                        loop, parts.intake(), new DeadLetterReading(access.devices(), loop.clock()), access, pages),
-                new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, parts.problems())));
+                        loop,
+                        parts.intake(),
+                        new DeadLetterReading(access.devices(), loop.clock()),
+                        access,
+                        pages,
+                        report),
+                new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, report)));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));
         }

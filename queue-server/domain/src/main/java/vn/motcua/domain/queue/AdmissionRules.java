@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.GivenNumbers.Holder;
+import vn.motcua.domain.queue.Refusal.NumberBeforeRestore;
 import vn.motcua.domain.queue.Refusal.NumberNotGiven;
 import vn.motcua.domain.queue.Refusal.OfficeFull;
 import vn.motcua.domain.queue.Refusal.UnknownService;
@@ -79,6 +80,9 @@ final class AdmissionRules {
                 .leaseOf(day, number)
                 .map(Event.SeriesLeased::device)
                 .orElse(DeviceId.DESK);
+        if (letter == number.letter() && !day.isAfter(today) && state.numbers().burned(day, number)) {
+            return Decision.refused(new NumberBeforeRestore(number, day));
+        }
         // What the desk itself has given the office knows.
         if (letter != number.letter() || issuer.equals(DeviceId.DESK) || day.isAfter(today)) {
             return Decision.refused(new NumberNotGiven(number, day));

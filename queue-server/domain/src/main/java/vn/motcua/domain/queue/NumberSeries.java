@@ -62,6 +62,12 @@ final class NumberSeries {
         return next > TicketNumber.LAST_SERIES ? Optional.empty() : Optional.of(next);
     }
 
+    /** Whether the series was left out after a restore: it may have been leased, but nobody here knows to whom. */
+    boolean burned(LocalDate day, TicketNumber number) {
+        return leaseOf(day, number).isEmpty()
+                && number.series() < nextSeries.getOrDefault(new DayLetter(day, number.letter()), 0);
+    }
+
     /** The desk's next number in its running series, empty when it needs a new one. */
     Optional<TicketNumber> nextOfDesk(LocalDate day, char letter) {
         TicketNumber last = lastOfDesk.get(new DayLetter(day, letter));

@@ -48,6 +48,12 @@ public sealed interface Refusal {
     /** No device of the office can have printed this number on this day. */
     record NumberNotGiven(TicketNumber number, LocalDate day) implements Refusal {}
 
+    /**
+     * The number is of a series that was left out after a restore: the office does not know who printed it, until its
+     * kiosk has sent what the backup lacks.
+     */
+    record NumberBeforeRestore(TicketNumber number, LocalDate day) implements Refusal {}
+
     /** The office holds as many open tickets as it can. */
     record OfficeFull(int limit) implements Refusal {}
 }

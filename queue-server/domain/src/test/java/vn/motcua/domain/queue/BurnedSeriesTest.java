@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.TicketNumber;
 
 /** After a restore: what was leased since the backup is unknown and must not be leased again. */
 class BurnedSeriesTest {
@@ -42,6 +43,17 @@ class BurnedSeriesTest {
         issued();
         office.give(new Command.BurnSeries(TODAY, TODAY, 20));
         assertThat(issued()).isEqualTo("A21001");
+    }
+
+    @Test
+    void aPaperOfOneOfThemIsToldToWaitForItsKiosk() {
+        office.give(new Command.BurnSeries(TODAY, TODAY, 20));
+        TicketNumber paper = TicketNumber.parse("A5012");
+        assertThat(office.give(new Command.AdmitPrintedNumber(office.newId(), "typed", paper, null, A)))
+                .isEqualTo(Decision.refused(new Refusal.NumberBeforeRestore(paper, TODAY)));
+        TicketNumber beyond = TicketNumber.parse("A20012");
+        assertThat(office.give(new Command.AdmitPrintedNumber(office.newId(), "typed", beyond, null, A)))
+                .isEqualTo(Decision.refused(new Refusal.NumberNotGiven(beyond, TODAY)));
     }
 
     @Test

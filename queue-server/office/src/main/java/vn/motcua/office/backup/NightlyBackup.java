@@ -35,10 +35,34 @@ public final class NightlyBackup implements AutoCloseable {
     private final BackupFolder folder;
     private final Clock clock;
     private final Consumer<Optional<String>> trouble;
-    private final ScheduledExecutorService nights = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("nightly-backup").factory());
+    private final Nights nights;
 
-    NightlyBackup(Path home, BackupFolder folder, Clock clock, Consumer<Optional<String>> trouble) {
+    /** Runs something after a pause; a test lets the nights pass by hand. */
+    interface Nights extends AutoCloseable {
+        void after(Duration pause, Runnable night);
+
+        @Override
+        void close();
+    }
+
+    /** The nights of this machine, on a thread of their own. */
+    private static final class RealNights implements Nights {
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("nightly-backup").factory());
+
+        @Override
+        public void after(Duration pause, Runnable night) {
+            thread.schedule(night, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
+        }
+    }
+
+    NightlyBackup(Path home, BackupFolder folder, Clock clock, Consumer<Optional<String>> trouble, Nights nights) {
+        this.nights = nights;
         this.home = home;
         this.folder = folder;
         this.clock = clock;
@@ -52,10 +76,14 @@ public final class NightlyBackup implements AutoCloseable {
      * @param trouble hears why a backup failed, or, with nothing, that one was made
      */
     public static NightlyBackup start(Path home, ZoneId zone, Consumer<Optional<String>> trouble) {
-        NightlyBackup nightly =
-                new NightlyBackup(home, BackupFolder.of(home, System.getenv()), Clock.system(zone), trouble);
-        nightly.after(nightly.firstPause());
+        NightlyBackup nightly = new NightlyBackup(
+                home, BackupFolder.of(home, System.getenv()), Clock.system(zone), trouble, new RealNights());
+        nightly.begin();
         return nightly;
+    }
+
+    void begin() {
+        nights.after(firstPause(), this::night);
     }
 
     private Duration firstPause() {
@@ -71,12 +99,9 @@ public final class NightlyBackup implements AutoCloseable {
         return Duration.between(local, tonight.isAfter(local) ? tonight : tonight.plusDays(1));
     }
 
-    private void after(Duration pause) {
-        nights.schedule(this::night, pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     private void night() {
-        after(attempt() ? untilTonight(clock.instant(), clock.getZone()) : AGAIN);
+        boolean made = attempt();
+        nights.after(made ? untilTonight(clock.instant(), clock.getZone()) : AGAIN, this::night);
     }
 
     /** Makes one now; false when that failed, which is told. */
@@ -100,6 +125,6 @@ public final class NightlyBackup implements AutoCloseable {
     /** Waits for no night any more; a backup under way is broken off with the program and leaves nothing behind. */
     @Override
     public void close() {
-        nights.shutdownNow();
+        nights.close();
     }
 }

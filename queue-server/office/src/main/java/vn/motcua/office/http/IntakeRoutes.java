@@ -29,6 +29,7 @@ public final class IntakeRoutes implements HttpService {
     private final Function<IntakeLog.DeadLetter, Fact> reader;
     private final Access access;
     private final OfficePages pages;
+    private final HealthReport report;
 
     /**
      * Routes over what was received.
@@ -38,19 +39,22 @@ public final class IntakeRoutes implements HttpService {
      * @param reader reads a dead letter once more
      * @param access which devices there are and how they are
      * @param pages draws the page
+     * @param report what is wrong with the office itself
      */
     public IntakeRoutes(
             CommandLoop loop,
             IntakeLog log,
             Function<IntakeLog.DeadLetter, Fact> reader,
             Access access,
-            OfficePages pages) {
+            OfficePages pages,
+            HealthReport report) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.log = log;
         this.reader = reader;
         this.access = access;
         this.pages = pages;
+        this.report = report;
     }
 
     @Override
@@ -98,6 +102,9 @@ public final class IntakeRoutes implements HttpService {
                 .map(this::line)
                 .toList();
         AdminPageView view = new AdminPageView(
+                report.problems().stream()
+                        .map(problem -> new AdminPageView.Trouble(problem.code(), problem.detail()))
+                        .toList(),
                 devices,
                 log.deadLetters().stream()
                         .map(dead -> new AdminPageView.DeadLetter(

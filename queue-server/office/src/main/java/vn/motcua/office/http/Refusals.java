@@ -68,6 +68,10 @@ final class Refusals {
                 Problem.of(422, "number-not-given")
                         .with("number", text(r.number()))
                         .with("day", r.day().toString());
+            case Refusal.NumberBeforeRestore r ->
+                Problem.of(409, "number-before-restore")
+                        .with("number", text(r.number()))
+                        .with("day", r.day().toString());
             case Refusal.OfficeFull r -> Problem.of(503, "office-full").with("limit", r.limit());
         };
     }

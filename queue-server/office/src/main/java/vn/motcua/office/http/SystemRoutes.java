@@ -14,17 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.definition.OfficeDefinition;
-import vn.motcua.office.queue.ClockWatch;
 import vn.motcua.office.queue.CommandLoop;
-import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 
 /** What machines ask about the office itself: its health, its figures, its interface. */
@@ -35,8 +31,7 @@ public final class SystemRoutes implements HttpService {
     private final SnapshotHub hub;
     private final EventCounts counts;
     private final String version;
-    private final ClockWatch watch;
-    private final HealthProblems problems;
+    private final HealthReport report;
     private final Assets.Content openApi = Assets.Content.of("application/yaml", resource("/openapi.yaml"));
 
     /**
@@ -47,7 +42,7 @@ public final class SystemRoutes implements HttpService {
      * @param hub whose readers are counted
      * @param counts what was committed since the start
      * @param version the release
-     * @param problems what is wrong beside the loop
+     * @param report what is wrong
      */
     public SystemRoutes(
             CommandLoop loop,
@@ -55,15 +50,14 @@ public final class SystemRoutes implements HttpService {
             SnapshotHub hub,
             EventCounts counts,
             String version,
-            HealthProblems problems) {
+            HealthReport report) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.definition = definition;
         this.hub = hub;
         this.counts = counts;
         this.version = version;
-        this.watch = new ClockWatch(loop.clock().instant());
-        this.problems = problems;
+        this.report = report;
     }
 
     @Override
@@ -78,24 +72,14 @@ public final class SystemRoutes implements HttpService {
 
     /** 503 tells that it has yet to finish its start, or that nothing can be written; what is shown may still be right. */
     private void health(ServerRequest request, ServerResponse response) {
-        boolean writes = loop.healthy();
-        Instant now = loop.clock().instant();
-        List<HealthProblems.HealthProblem> all = new ArrayList<>(problems.all());
-        if (!writes) {
-            all.addFirst(new HealthProblems.HealthProblem("storage", loop.trouble()));
-        }
-        clockTrouble(now)
-                .ifPresent(trouble -> all.add(new HealthProblems.HealthProblem(trouble.code(), trouble.detail())));
-        Health health =
-                new Health(all.isEmpty() ? "ok" : "degraded", definition.get().id(), version, now, all);
-        CommandGate.send(response, writes && !problems.starting() ? 200 : 503, health);
-    }
-
-    /** A test clock jumps as it is told to; only that it lies behind what has happened is wrong with it. */
-    private Optional<ClockWatch.Trouble> clockTrouble(Instant now) {
-        return loop.clock() instanceof SimulatedClock
-                ? new ClockWatch(now).look(now, loop.lastEventAt())
-                : watch.look(now, loop.lastEventAt());
+        List<HealthProblems.HealthProblem> all = report.problems();
+        Health health = new Health(
+                all.isEmpty() ? "ok" : "degraded",
+                definition.get().id(),
+                version,
+                loop.clock().instant(),
+                all);
+        CommandGate.send(response, report.serves() ? 200 : 503, health);
     }
 
     private record QueueFigures(int waiting, int held, long open) {

@@ -1,6 +1,7 @@
 package vn.motcua.office.mqtt;
 
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.office.access.Device;
 import vn.motcua.office.access.DeviceDirectory;
@@ -39,6 +41,8 @@ final class DeviceGateway {
     private final Acks acks;
     private final ScheduledExecutorService line;
     private final Boots boots = new Boots();
+    private final Twins twins = new Twins();
+    private final UnreadBatches unread;
     private final LogThrottle throttle = new LogThrottle();
     /** Devices whose last status lay behind what was received, with how far that reached; on the line's thread only. */
     private final Map<String, Long> suspected = new HashMap<>();
@@ -61,6 +65,7 @@ final class DeviceGateway {
         this.loop = loop;
         this.acks = acks;
         this.line = line;
+        this.unread = new UnreadBatches(loop);
     }
 
     /** A message on {@code …/up}. */
@@ -90,6 +95,7 @@ final class DeviceGateway {
         } catch (MalformedMessage malformed) {
             refused.increment();
             complain(device.id(), "sent a batch that cannot be read: " + malformed.getMessage());
+            unread.keep(device.id(), payload, String.valueOf(malformed.getMessage()));
         } catch (CommandLoop.LoopFull full) {
             refused.increment();
             complain(device.id(), "sent a batch while " + full.getMessage() + "; it will come again.");
@@ -104,12 +110,31 @@ final class DeviceGateway {
                 devices.status(device.id(), status, retained, loop.clock().instant());
                 if (status.clock() instanceof Stamp stamp && !retained) {
                     boots.learn(device.id(), stamp, loop.clock().instant());
+                    lookForATwin(device, stamp, status.epoch());
                 }
                 compare(device, status, retained);
             } catch (MalformedMessage malformed) {
                 complain(device.id(), "sent a status that cannot be read: " + malformed.getMessage());
             }
         });
+    }
+
+    private void lookForATwin(Device device, Stamp stamp, @Nullable String epoch) {
+        Instant now = loop.clock().instant();
+        Optional<String> why = twins.spoke(device.id(), stamp.bootId(), epoch, now);
+        Optional<String> known = devices.of(device.id()).map(Devices.View::attention);
+        boolean ofTwins = known.filter(code -> code.equals(Twins.CLONED) || code.equals(Twins.CREDENTIAL_TWICE))
+                .isPresent();
+        if (why.isPresent() && (known.isEmpty() || ofTwins && !known.equals(why))) {
+            devices.needsAttention(device.id(), why.get(), now);
+            LOG.log(
+                    Level.ERROR,
+                    "Two machines take turns as {0} ({1}): one credential may be used by one machine only.",
+                    device.id(),
+                    why.get());
+        } else if (why.isEmpty() && ofTwins) {
+            devices.settled(device.id());
+        }
     }
 
     /** Holds what a device has given against what was received; a gone device's last will says nothing of that. */
@@ -178,6 +203,10 @@ final class DeviceGateway {
     }
 
     private void complainOfDeadLetters(Device device, ReceivedUp up) {
+        up.deadLetters().stream()
+                .filter(letter -> letter.seq() <= 0)
+                .forEach(letter ->
+                        unread.keep(device.id(), letter.content().getBytes(StandardCharsets.UTF_8), letter.detail()));
         if (!up.deadLetters().isEmpty()) {
             var first = up.deadLetters().getFirst();
             complain(

@@ -6,23 +6,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The administrator's page: the devices, and what they sent that the queue could not simply take.
+ * The administrator's page: what is wrong with the office itself, the devices, and what they sent that the queue could
+ * not simply take.
  *
+ * @param troubles what {@code /health} names
  * @param devices every device that is not revoked, by id
  * @param deadLetters what could not be taken in, newest first
  * @param quarantined what came under an id that was taken, newest first
  * @param disputes numbers that cannot be right, newest first
  */
 public record AdminPageView(
-        List<DeviceLine> devices, List<DeadLetter> deadLetters, List<Quarantined> quarantined, List<Dispute> disputes) {
+        List<Trouble> troubles,
+        List<DeviceLine> devices,
+        List<DeadLetter> deadLetters,
+        List<Quarantined> quarantined,
+        List<Dispute> disputes) {
 
     /** Copies the lists. */
     public AdminPageView {
+        troubles = List.copyOf(troubles);
         devices = List.copyOf(devices);
         deadLetters = List.copyOf(deadLetters);
         quarantined = List.copyOf(quarantined);
         disputes = List.copyOf(disputes);
     }
+
+    /**
+     * Something is wrong with the office itself.
+     *
+     * @param code as {@code /health} names it
+     * @param detail one sentence for whoever repairs it, in English
+     */
+    public record Trouble(String code, String detail) {}
 
     /**
      * A device.
@@ -112,6 +127,10 @@ public record AdminPageView(
 
     /** Whether nothing at all needs the administrator. */
     public boolean calm() {
-        return troubled() == 0 && deadLetters.isEmpty() && quarantined.isEmpty() && disputes.isEmpty();
+        return troubles.isEmpty()
+                && troubled() == 0
+                && deadLetters.isEmpty()
+                && quarantined.isEmpty()
+                && disputes.isEmpty();
     }
 }

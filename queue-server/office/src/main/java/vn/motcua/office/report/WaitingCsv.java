@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /** The report as CSV (RFC 4180, UTF-8): a header line, a line for each group, the total last. */
 public final class WaitingCsv {
-    private static final String HEADER =
-            "key,label,n,served,no_show,left,mean_minutes,p50_minutes,p90_minutes," + "max_minutes,share_within\r\n";
+    private static final String HEADER = "key,label,n,served,no_show,left,mean_minutes,p50_minutes,p90_minutes,"
+            + "max_minutes,share_within,estimated\r\n";
 
     private WaitingCsv() {}
 
@@ -31,6 +31,7 @@ public final class WaitingCsv {
         csv.append(',').append(p90 == null ? "" : minutes(p90));
         csv.append(',').append(none ? "" : minutes(row.maxMinutes()));
         csv.append(',').append(none ? "" : String.format(Locale.ROOT, "%.4f", row.shareWithin()));
+        csv.append(',').append(row.estimated());
         csv.append("\r\n");
     }
 

@@ -24,6 +24,9 @@ public final class DatabaseCopy {
     /** 64 MiB. */
     private static final long CHECKED_AT_START = 64L << 20;
 
+    /** Rows of a table that a light look reads. */
+    private static final int LOOKED_AT = 20;
+
     private DatabaseCopy() {}
 
     private static Connection reading(Path file) throws SQLException {
@@ -103,6 +106,35 @@ public final class DatabaseCopy {
         }
     }
 
+    /** What a light look finds wrong in a file in use: its schema, and the youngest rows of every table. */
+    public static List<String> faultsAtALook(Path file) {
+        try (Connection connection = looking(file);
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(statement)) {
+                try (ResultSet rows =
+                        statement.executeQuery("SELECT * FROM \"" + table + "\" ORDER BY 1 DESC LIMIT " + LOOKED_AT)) {
+                    while (rows.next()) {
+                        rows.getString(1);
+                    }
+                }
+            }
+            return List.of();
+        } catch (SQLException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
     private static Optional<String> behindItsWitness(Path file) throws SQLException {
         long committed =
                 Witness.beside(file).says().map(Witness.Testimony::committed).orElse(0L);
@@ -134,14 +166,7 @@ public final class DatabaseCopy {
         Map<String, Long> counts = new TreeMap<>();
         try (Connection connection = reading(file);
                 Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
+            for (String table : tables(statement)) {
                 try (ResultSet row = statement.executeQuery("SELECT count(*) FROM \"" + table + "\"")) {
                     counts.put(table, row.getLong(1));
                 }

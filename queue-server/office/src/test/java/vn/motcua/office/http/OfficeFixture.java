@@ -89,6 +89,7 @@ final class OfficeFixture implements AutoCloseable {
         SqliteHistory history = new SqliteHistory(home.resolve("office.db"));
         Supplier<OfficeDefinition> names = () -> definition;
         CommandGate gate = new CommandGate(loop, patience);
+        HealthReport report = new HealthReport(loop, problems);
         return List.of(
                 access.signInRoutes(pages),
                 access.administrationRoutes(),
@@ -102,8 +103,9 @@ final class OfficeFixture implements AutoCloseable {
                         new SqliteIntakeLog(home.resolve("office.db")),
                         new DeadLetterReading(access.devices(), clock),
                         access,
-                        pages),
-                new SystemRoutes(loop, names, hub, counts, "test", problems),
+                        pages,
+                        report),
+                new SystemRoutes(loop, names, hub, counts, "test", report),
                 new SimulationRoutes(clock, loop, this::replace));
     }
 

@@ -111,7 +111,7 @@ class WaitingReportOverHttpTest {
 
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(csv.body().split("\r\n")[1])
-                .isEqualTo("ho-tich,\"Hộ tịch, khai sinh\",2,2,1,1,15.00,15.00,,20.00,0.5000");
+                .isEqualTo("ho-tich,\"Hộ tịch, khai sinh\",2,2,1,1,15.00,15.00,,20.00,0.5000,0");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.link.MqttLink;
 import vn.motcua.office.access.Device;
+import vn.motcua.office.sqlite.SqliteIntakeLog;
 import vn.motcua.protocol.Ack;
 import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.SeqRange;
+import vn.motcua.protocol.Stamp;
 import vn.motcua.protocol.Up;
 
 /** What devices and the office say to each other, on both brokers: real broker, real loop, real SQLite. */
@@ -225,6 +228,10 @@ class DeviceLineTest {
                 assertThat(office.waiting()).isEqualTo(1);
                 assertThat(office.loop.healthy()).isTrue();
                 assertThat(office.line.counts().refused()).isEqualTo(2);
+                assertThat(new SqliteIntakeLog(folder.resolve("office.db")).deadLetters())
+                        .as("two events and two batches that are none")
+                        .hasSize(4)
+                        .anyMatch(letter -> letter.content().equals("no json"));
             }
         });
     }
@@ -251,6 +258,27 @@ class DeviceLineTest {
                         .devices()
                         .of("kiosk-1")
                         .filter(view -> view.online() && "paper-low".equals(view.printer()) && view.backlog() == 4)
+                        .isPresent());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoMachinesThatTakeTurnsUnderOneCredentialAreToldToTheAdministrator(BrokerKind broker) {
+        on(broker, office -> {
+            try (TestDevice kiosk = office.device("kiosk-1")) {
+                for (String boot : List.of("boot-a", "boot-b", "boot-a")) {
+                    Stamp stamp = Stamp.unsynchronised(Instant.now(), 1_000, boot);
+                    kiosk.raw(
+                            office.topics.status("kiosk-1"),
+                            Codec.write(new DeviceStatus(true, "kiosk", "0.1", null, stamp, 0, boot + "-epoch")));
+                }
+                await().until(() -> office.line
+                        .devices()
+                        .of("kiosk-1")
+                        .map(Devices.View::attention)
+                        .filter(Twins.CREDENTIAL_TWICE::equals)
                         .isPresent());
             }
         });

@@ -82,7 +82,8 @@ final class GallerySamples {
                 still(
                         PAGES.admin(
                                 administrator(Language.VI),
-                                new AdminPageView(admin().devices().subList(0, 1), List.of(), List.of(), List.of())),
+                                new AdminPageView(
+                                        List.of(), admin().devices().subList(0, 1), List.of(), List.of(), List.of())),
                         1366,
                         900,
                         false));
@@ -183,10 +184,13 @@ final class GallerySamples {
 
     private static AdminPageView admin() {
         return new AdminPageView(
+                List.of(new AdminPageView.Trouble(
+                        "backup", "The last backup failed: the backup in /mnt/backup cannot be made")),
                 List.of(
                         device("counter-unit-1", "counter-unit", false, true, null, 0, null),
                         device("kiosk-1", "kiosk", false, true, "ready", 0, null),
                         device("kiosk-2", "kiosk", false, false, "paper-out", 214, "old-image"),
+                        device("kiosk-4", "kiosk", false, true, "ready", 0, "credential-twice"),
                         device("kiosk-3", "kiosk", true, false, "offline", 3, "two-events-one-id")),
                 List.of(new AdminPageView.DeadLetter(
                         7,

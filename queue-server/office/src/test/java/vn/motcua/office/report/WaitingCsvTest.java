@@ -9,7 +9,7 @@ class WaitingCsvTest {
     private static final WaitingFigures TOTAL = row("all", "Tất cả");
 
     private static WaitingFigures row(String key, String label) {
-        return new WaitingFigures(key, label, 21, 20, 3, 2, 12.345, 10.0, 25.5, 40.0, 0.75);
+        return new WaitingFigures(key, label, 21, 20, 3, 2, 12.345, 10.0, 25.5, 40.0, 0.75, 4);
     }
 
     @Test
@@ -18,9 +18,9 @@ class WaitingCsvTest {
 
         assertThat(csv.split("\r\n"))
                 .containsExactly(
-                        "key,label,n,served,no_show,left,mean_minutes,p50_minutes,p90_minutes,max_minutes,share_within",
-                        "3,Quầy 3,21,20,3,2,12.35,10.00,25.50,40.00,0.7500",
-                        "all,Tất cả,21,20,3,2,12.35,10.00,25.50,40.00,0.7500");
+                        "key,label,n,served,no_show,left,mean_minutes,p50_minutes,p90_minutes,max_minutes,share_within,estimated",
+                        "3,Quầy 3,21,20,3,2,12.35,10.00,25.50,40.00,0.7500,4",
+                        "all,Tất cả,21,20,3,2,12.35,10.00,25.50,40.00,0.7500,4");
     }
 
     @Test
