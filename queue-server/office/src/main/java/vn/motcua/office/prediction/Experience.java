@@ -29,6 +29,9 @@ final class Experience {
     /** Fewer people served than this tell nothing yet: a new office says nothing rather than something wrong. */
     static final int ENOUGH = 30;
 
+    /** So many visits at most: more would cost memory and time, and tell nothing new. */
+    static final int MOST = 12_000;
+
     private static final int ORDINARY = 1;
 
     private final OfficeDefinition office;
@@ -46,7 +49,7 @@ final class Experience {
         LocalDate from = today.minusDays(DAYS);
         Map<LocalDate, List<LogTicket>> tickets = new TreeMap<>();
         int served = 0;
-        for (TransactionRecord record : history.transactions(from, today)) {
+        for (TransactionRecord record : history.lastTransactions(from, MOST)) {
             Optional<LogTicket> ticket = ticket(record);
             ticket.ifPresent(known -> tickets.computeIfAbsent(record.businessDay(), day -> new ArrayList<>())
                     .add(known));

@@ -15,6 +15,9 @@ public interface History {
     /** Ended transactions whose business day lies within both days, inclusive, in order of day and arrival. */
     List<TransactionRecord> transactions(LocalDate from, LocalDate to);
 
+    /** The newest ended transactions since a business day, at most {@code most}, in order of day and arrival. */
+    List<TransactionRecord> lastTransactions(LocalDate from, int most);
+
     /** Counters that began or ceased to call since {@code from}, in the order of time. */
     List<CounterChange> counterChanges(Instant from);
 

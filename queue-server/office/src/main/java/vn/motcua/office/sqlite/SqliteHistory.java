@@ -35,15 +35,30 @@ public final class SqliteHistory implements History {
         this.file = new SqliteFile(file);
     }
 
+    private static final String TRANSACTIONS = """
+            SELECT day, ticket, idx, number, service, class, arrival, requested, called, started, ended,
+              waiting, counter, officer, outcome, assumed, uncertain
+            FROM txn\s""";
+
     @Override
     public List<TransactionRecord> transactions(LocalDate from, LocalDate to) {
+        return read("WHERE day BETWEEN ? AND ? ORDER BY day, arrival, ticket, idx", from.toString(), to.toString());
+    }
+
+    @Override
+    public List<TransactionRecord> lastTransactions(LocalDate from, int most) {
+        return read(
+                        "WHERE day >= ? ORDER BY day DESC, arrival DESC, ticket DESC, idx DESC LIMIT ?",
+                        from.toString(),
+                        most)
+                .reversed();
+    }
+
+    private List<TransactionRecord> read(String which, Object first, Object second) {
         try (Connection connection = file.reader();
-                PreparedStatement query = connection.prepareStatement("""
-                        SELECT day, ticket, idx, number, service, class, arrival, requested, called, started, ended,
-                          waiting, counter, officer, outcome, assumed, uncertain
-                        FROM txn WHERE day BETWEEN ? AND ? ORDER BY day, arrival, ticket, idx""")) {
-            query.setString(1, from.toString());
-            query.setString(2, to.toString());
+                PreparedStatement query = connection.prepareStatement(TRANSACTIONS + which)) {
+            query.setObject(1, first);
+            query.setObject(2, second);
             List<TransactionRecord> records = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -36,6 +36,11 @@ class WaitingReportTest {
         private final List<LocalDate> readFrom = new ArrayList<>();
 
         @Override
+        public List<TransactionRecord> lastTransactions(LocalDate from, int most) {
+            return List.of();
+        }
+
+        @Override
         public List<ToldWait> announcements(LocalDate from, LocalDate to) {
             return List.of();
         }

@@ -27,6 +27,11 @@ public final class EvaluateMain implements Callable<Integer> {
     @Option(names = "--method", description = "Only this method.")
     private @Nullable String method;
 
+    @Option(
+            names = "--quotes",
+            description = "Instead: times so many quotes for a full hall with the log's experience.")
+    private int quotes;
+
     @Option(names = "--out", description = "Writes the scores to this file as JSON, too.")
     private @Nullable Path out;
 
@@ -41,6 +46,11 @@ public final class EvaluateMain implements Callable<Integer> {
             throw new IllegalStateException("run by picocli only");
         }
         try {
+            if (quotes > 0) {
+                spec.commandLine().getOut().print(new QuoteTiming(VisitCase.read(log)).text(quotes));
+                spec.commandLine().getOut().flush();
+                return 0;
+            }
             Evaluation evaluation = Evaluation.of(VisitCase.read(log), method);
             spec.commandLine().getOut().print(evaluation.text());
             spec.commandLine().getOut().flush();
