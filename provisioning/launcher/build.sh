@@ -45,6 +45,18 @@ build() {
   (cd "$ROOT" && maven -q -DskipTests package) </dev/null >&2 || fail 1 'the build failed; see above.'
   mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
   train_aot_cache
+  make_voice_pack
+}
+
+# Without espeak-ng the hall is silent and every board says so; the build goes on.
+VOICE_PACK=$ROOT/target/voice
+make_voice_pack() {
+  [ ! -d "$VOICE_PACK" ] || return 0
+  if ! has_package espeak-ng && ! (may_install && install_packages espeak-ng); then
+    say 'the hall will be silent: espeak-ng is missing; install it and run motcua voice, or set MOTCUA_VOICE_PACK.'
+    return 0
+  fi
+  start_java voice --out "$VOICE_PACK" </dev/null >&2 || say 'the hall will be silent: no voice pack was made.'
 }
 
 maven() {

@@ -3,7 +3,7 @@
 
 is_command() {
   case $1 in
-    demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | user | pictures | chaos | printer-emulator) return 0 ;;
+    demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | user | voice | pictures | chaos | printer-emulator) return 0 ;;
     backup | restore | rebuild | doctor) return 0 ;;
     *) return 1 ;;
   esac
@@ -27,6 +27,7 @@ usage: motcua COMMAND [options]     motcua COMMAND --help tells more
   office        the office server alone
   kiosk         one kiosk
   counter-unit  one counter's number display and keypad
+  voice         make the hall's clip pack with espeak-ng, or check a recorded one
   user          add and change the people who may sign in
   simulate      drive a running office with a recorded day of citizens
   load          benchmark a running office
@@ -48,6 +49,7 @@ Settings are read from $MOTCUA_HOME/motcua.properties; the environment overrides
   MOTCUA_HOME       data folder (~/.motcua)
   MOTCUA_OFFICE     the office's definition (provisioning/offices/phuong-binh-an.yaml)
   MOTCUA_HTTP_HOST  address of the pages (127.0.0.1)     MOTCUA_HTTP_PORT  their port (8080)
+  MOTCUA_VOICE_PACK folder of clips the hall is spoken to with ($MOTCUA_HOME/voice, else the one made here)
   MOTCUA_MQTT_PORT  port of the built-in broker (1883)   MOTCUA_BROKER_URL an external broker instead
 TEXT
 }
@@ -69,7 +71,7 @@ usage: motcua pictures [FOLDER]
 Draws the pictures of the documentation from the product itself into FOLDER (docs/pictures).
 TEXT
       ;;
-    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | user | chaos | backup | restore | rebuild | doctor)
+    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | user | voice | chaos | backup | restore | rebuild | doctor)
       program_help "$1" ;;
     *)
       general_help | grep -E "^  $1 "

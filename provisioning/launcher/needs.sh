@@ -42,7 +42,7 @@ has_library() {
 has_package() {
   case $1 in
     maven) command -v mvn >/dev/null 2>&1 ;;
-    npm | curl | shellcheck | chromium | python3 | faketime) command -v "$1" >/dev/null 2>&1 ;;
+    espeak-ng | npm | curl | shellcheck | chromium | python3 | faketime) command -v "$1" >/dev/null 2>&1 ;;
     chromium-driver) command -v chromedriver >/dev/null 2>&1 ;;
     mosquitto) [ -x /usr/sbin/mosquitto ] || command -v mosquitto >/dev/null 2>&1 ;;
     zbar-tools) command -v zbarimg >/dev/null 2>&1 ;;

@@ -3,7 +3,7 @@
 
 program_folder() {
   case $1 in
-    office | user | backup | restore | rebuild | doctor) echo "$ROOT/queue-server/office/target" ;;
+    office | user | voice | backup | restore | rebuild | doctor) echo "$ROOT/queue-server/office/target" ;;
     kiosk) echo "$ROOT/kiosk/target" ;;
     counter-unit | printer-emulator) echo "$ROOT/hardware/target" ;;
     simulate | load | busy | chaos | evaluate) echo "$ROOT/queue-server/workload/target" ;;
@@ -12,7 +12,7 @@ program_folder() {
 
 program_jar() {
   case $1 in
-    office | user | backup | restore | rebuild | doctor) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
+    office | user | voice | backup | restore | rebuild | doctor) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
     kiosk) echo "$(program_folder "$1")/kiosk-0.1.0-SNAPSHOT.jar" ;;
     counter-unit | printer-emulator) echo "$(program_folder "$1")/hardware-0.1.0-SNAPSHOT.jar" ;;
     simulate | load | busy | chaos | evaluate) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
@@ -23,6 +23,7 @@ program_main() {
   case $1 in
     office) echo vn.motcua.office.Main ;;
     user) echo vn.motcua.office.access.UserMain ;;
+    voice) echo vn.motcua.office.voice.VoiceMain ;;
     backup) echo vn.motcua.office.operations.BackupMain ;;
     restore) echo vn.motcua.office.operations.RestoreMain ;;
     rebuild) echo vn.motcua.office.operations.RebuildMain ;;
@@ -58,7 +59,7 @@ jvm_options() {
     # They share the machine with the office they drive, for minutes: the second compiler would cost a third of their
     # processor time and pay it back too late.
     load | simulate | chaos) echo '-XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=1' ;;
-    user | backup | restore | rebuild | doctor) echo '-XX:+UseSerialGC -Xmx128m -XX:TieredStopAtLevel=1' ;;
+    user | voice | backup | restore | rebuild | doctor) echo '-XX:+UseSerialGC -Xmx128m -XX:TieredStopAtLevel=1' ;;
     *) ;;
   esac
 }
@@ -73,6 +74,7 @@ need_for() {
       need_packages fonts-noto-core libfreetype6 libpangoft2-1.0-0
       if has_display; then need_packages libgtk-3-0 libxtst6; fi
       ;;
+    voice) need_packages espeak-ng ;;
     counter-unit) need_packages fonts-noto-core libfreetype6 ;;
     chaos)
       need_packages python3 zbar-tools fonts-noto-core libfreetype6
@@ -112,6 +114,15 @@ prepare_home() {
   (umask 077 && mkdir -p "$MOTCUA_HOME/run") ||
     fail "$EX_UNAVAILABLE" "MOTCUA_HOME cannot be made: $MOTCUA_HOME"
   chmod 700 "$MOTCUA_HOME"
+  choose_voice
+}
+
+# The hall's clips: the ones the settings name, else the home's own, else those that the build made.
+choose_voice() {
+  if [ -z "$(setting voice.pack '')" ] && [ ! -d "$MOTCUA_HOME/voice" ] && [ -d "$VOICE_PACK" ]; then
+    MOTCUA_VOICE_PACK=$VOICE_PACK
+    export MOTCUA_VOICE_PACK
+  fi
 }
 
 # setting NAME DEFAULT: the environment, else the settings file, else the default. http.port is MOTCUA_HTTP_PORT.

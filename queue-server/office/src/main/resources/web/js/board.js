@@ -1,6 +1,7 @@
 // The hall board: draws full snapshots of its board.
 import { byId, data, el, fill, icon } from "./dom.js";
 import { Calls } from "./calls.js";
+import { Voice } from "./voice.js";
 import { layout } from "./board-layout.js";
 import { level, lostFor, showAge } from "./freshness.js";
 import { follow } from "./stream.js";
@@ -11,17 +12,22 @@ const PAGE_SECONDS = 12;
 const MANY_SERVICES = 8;
 const ROOMY_ROWS = 3; // so few rows leave three lines for the name of a service
 const board = byId("board");
-const calls = new Calls();
+const told = data("told");
+const memory = `motcua.board.${board.dataset.board}`; // where this tab was, so that a reload loses no call
+const calls = new Calls((told?.voice.oldestSeconds ?? 60) * 1000, remembered());
+const voice = new Voice(told?.voice, () => clock(now()), () => sound());
+const MISSED_SECONDS = 60; // how long the bottom line names a call that was not announced
 let snapshot = null;
 let sizes = null;
-let featuredSeq = null;
+let announcedSeq = null;
 let second = 0;
+let missed = [];
 
 function show(next) {
   if (snapshot && next.version < snapshot.version && next.computedAt < snapshot.computedAt) return;
   snapshot = next;
   atLeast(next.computedAt);
-  calls.take(next.calls);
+  calls.take(next.callsSince ?? 0, next.calls);
   sizes = layout(Number(board.dataset.inches), Number(board.dataset.seat), next.counters.length);
   board.style.setProperty("--feat", sizes.featured);
   board.style.setProperty("--row", sizes.row);
@@ -34,7 +40,8 @@ function show(next) {
 function draw() {
   if (!snapshot) return;
   const lost = level(stream.ageMillis()) === "lost";
-  const featured = calls.at(now());
+  const featured = calls.at(now(), voice.speaking);
+  tellDropped();
   drawFeatured(featured, lost);
   drawRows(featured, lost);
   drawWaiting(lost);
@@ -52,8 +59,41 @@ function drawFeatured(featured, lost) {
     el("h2", {}, el("span", { text: title }), el("span", { text: lost ? t("board.at", clock(call.at)) : say(call.serviceName) })),
     el("p", { class: "call" }, el("span", { class: "n", text: call.number }), icon("arrow-wide", t("board.to")), el("span", { text: say(call.counterName) })));
   fit(band.querySelector(".call"));
-  if (featured.fresh && featuredSeq !== call.callSeq) announce(band);
-  featuredSeq = call.callSeq;
+  if (featured.fresh && announcedSeq !== call.callSeq) {
+    announcedSeq = call.callSeq;
+    announce(band);
+    voice.say(call, () => calls.waiting > 0).then(draw);
+    document.dispatchEvent(new CustomEvent("announced", { detail: call }));
+  }
+  if (calls.done !== null) sessionStorage.setItem(memory, calls.done);
+}
+
+/** The sequence that this tab announced last, before it was loaded again; null in a new tab. */
+function remembered() {
+  const kept = sessionStorage.getItem(memory);
+  return kept === null ? null : Number(kept);
+}
+
+/** What was called and could not be announced: named in the bottom line, and in the browser's log. */
+function tellDropped() {
+  for (const drop of calls.dropped()) {
+    console.info(`Not announced: calls ${drop.from}–${drop.to} (${drop.reason})`);
+    document.dispatchEvent(new CustomEvent("dropped", { detail: drop }));
+    if (drop.reason !== "repeated") missed.push({ drop, until: second + MISSED_SECONDS });
+  }
+  missed = missed.filter((each) => each.until > second).slice(-4);
+}
+
+/** Whether this board can be heard; where the browser wants a click first, a button. */
+function sound() {
+  const line = byId("sound");
+  line.dataset.state = voice.state;
+  line.hidden = voice.state === "off" || voice.state === "untried";
+  const text = t(`board.sound.${voice.state}`);
+  const look = voice.state === "ok" || voice.state === "quiet" ? "sound" : "mute";
+  if (voice.state === "blocked") fill(line, el("button", { type: "button" }, icon(look), text));
+  else fill(line, icon(look), el("span", { text }));
+  if (told?.voice.silence) line.title = told.voice.silence;
 }
 
 /** Long numbers and counter names get the size that fits; the announced minimum is for usual ones. */
@@ -99,9 +139,7 @@ function row(counter, featured) {
 
 function drawWaiting(lost) {
   const services = snapshot.services.filter((service) => service.waiting > 0 || snapshot.services.length <= MANY_SERVICES).slice(0, 12);
-  const told = services.some((service) => service.low !== undefined);
-  byId("waiting-sub").textContent = lost ? t("board.waiting.at", clock(snapshot.computedAt)) : t(told ? "board.waiting.sub" : "board.waiting.people");
-  byId("waiting").toggleAttribute("data-untold", !told);
+  byId("waiting-sub").textContent = lost ? t("board.waiting.at", clock(snapshot.computedAt)) : t("board.waiting.sub");
   byId("waiting").toggleAttribute("data-many", services.length > MANY_SERVICES);
   fill(byId("waiting"), ...services.map((service) => el("li", {},
     el("span", { class: "l", text: service.letter }), el("span", { class: "s", text: say(service.name) }),
@@ -127,16 +165,30 @@ function tick() {
   draw();
 }
 
+/** The bottom line: calls that were not announced first, else one posting or hint after another. */
 function hint() {
   const line = byId("hint");
+  const named = missed.filter((each) => each.drop.call);
+  if (missed.length > 0) {
+    byId("tag").textContent = t("board.missed");
+    fill(line, named.length > 0 ? named.map(({ drop }) => `${drop.call.number} → ${say(drop.call.counterName)}`).join(" · ") : t("board.missed.gap"));
+    return;
+  }
   const hints = [t("board.hint.1"), t("board.hint.2"), t("board.hint.3")];
   if (line.dataset.hotline) hints.push(t("board.hint.hotline", line.dataset.hotline));
-  line.textContent = hints[Math.floor(second / PAGE_SECONDS) % hints.length];
+  const lines = [...(told?.postings ?? []), ...hints.map((text) => ({ title: t("board.hint.tag"), text }))];
+  const shown = lines[Math.floor(second / PAGE_SECONDS) % lines.length];
+  byId("tag").textContent = shown.title;
+  // What a posting marks with asterisks is its figure.
+  fill(line, ...shown.text.split("*").map((part, i) => (i % 2 ? el("b", { text: part }) : part)));
 }
 
 const stream = follow(`board:${board.dataset.board}`, show);
 const first = data("snapshot");
 if (first) show(first);
 everySecond(tick);
+sound();
+byId("sound").addEventListener("click", () => voice.state === "blocked" && voice.test());
+voice.test().then(draw);
 document.fonts.ready.then(draw);
 addEventListener("resize", draw);

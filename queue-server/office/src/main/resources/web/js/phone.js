@@ -1,75 +1,60 @@
-// A citizen's own ticket: number, state, people ahead, counter.
+// A citizen's own ticket: number, state, people ahead, where to go; giving it up and asking for a while more.
+import { act } from "./api.js";
 import { byId, data, el, fill, icon } from "./dom.js";
 import { level, showAge } from "./freshness.js";
+import { near } from "./phone-near.js";
+import { stateOf, ticket, turn } from "./phone-view.js";
 import { follow } from "./stream.js";
-import { clock, say, t, wait } from "./text.js";
+import { clock, t } from "./text.js";
 import { atLeast, everySecond, now } from "./time.js";
 
-const MOST_HEADS = 5; // people drawn in the little queue
-const BADGES = {
-  waiting: ["info", "clock"], called: ["ok", "dot"], "in-service": ["ok", "dot"], parked: ["near", "pause"],
-  completed: ["ok", "check"], "no-show": ["over", "diamond"], cancelled: ["", "square"],
-};
+const OPEN = ["waiting", "called", "parked"];
 const page = byId("phone");
-let state = null;
+const path = `phone/${page.dataset.token}`;
+let view = null;
 
-function show(view) {
-  atLeast(view.computedAt);
-  const next = String(view.state).replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
-  document.body.classList.toggle("called", next === "called");
-  fill(byId("ticket"), ...(next === "called" ? turn(view) : ticket(view, next)));
-  if (next === "called" && state !== null && state !== "called") navigator.vibrate?.([400, 200, 400]);
-  state = next;
+function show(next) {
+  if (view && next.version < view.version) return;
+  view = next;
+  atLeast(next.computedAt);
+  const state = stateOf(next);
+  document.body.classList.toggle("called", state === "called");
+  fill(byId("ticket"), ...(state === "called" ? turn(next) : ticket(next, state)));
+  near(next, state);
+  actions(state);
 }
 
-function turn(view) {
-  const counter = say(view.counterName);
-  return [
-    el("p", { class: "no", text: view.number }),
-    el("h2", {}, t("phone.called"), el("em", { class: counter.length > 7 ? "long" : null, text: counter })),
-    el("p", { class: "how", text: t("phone.come") }),
-  ];
+function actions(state) {
+  const stay = view.stay ?? {};
+  const open = OPEN.includes(state);
+  byId("acts").hidden = !open;
+  byId("more").hidden = !open || state === "parked" || !stay.moreTimeMinutes;
+  byId("more").disabled = !(stay.moreTimeLeft > 0);
+  byId("more").textContent = stay.moreTimeLeft > 0 ? t("phone.more", stay.moreTimeMinutes) : t("phone.more.none");
 }
 
-function ticket(view, now) {
-  const [look, shape] = BADGES[now] ?? BADGES.waiting;
-  const card = el("section", { class: "card tk" },
-    el("span", { class: `badge ${look}` }, icon(shape), t(`phone.${now}`)),
-    el("p", { class: view.number.length > 4 ? "no long" : "no", text: view.number }),
-    el("p", { class: "sv", text: say(view.serviceName) }), el("p", { text: t("phone.today") }));
-  if (now === "waiting") card.append(el("div", { class: "tear" }), ...ahead(view));
-  if (now === "in-service" && view.counterName) card.append(el("div", { class: "tear" }), el("h2", { class: "ah", text: t("phone.at-counter", say(view.counterName)) }));
-  const more = now === "waiting" ? t("phone.listen") : ["parked", "completed", "no-show", "cancelled"].includes(now) ? t(`phone.${now}.text`) : null;
-  return more ? [card, el("p", { class: "card say", text: more })] : [card];
-}
-
-function ahead(view) {
-  const people = view.peopleAhead ?? 0;
-  const heads = Array.from({ length: Math.min(people, MOST_HEADS) }, () => el("i", {}, icon("people")));
-  if (people > MOST_HEADS) heads.push(el("i", { class: "ct", text: `+${people - MOST_HEADS}` }));
-  const parts = [
-    el("h2", { class: "ah", text: people > 0 ? t("phone.ahead", people) : t("phone.ahead.none") }),
-    el("div", { class: "line", "aria-hidden": "true" }, el("i", { class: "ct", text: t("phone.counter") }), ...heads, el("i", { class: "me", text: t("phone.you") })),
-  ];
-  if (view.wait) {
-    parts.push(el("p", { class: "rg" }, `${t("phone.expected")} `, el("b", { text: wait(view.wait.low, view.wait.high) })));
-    if (view.wait.bound90) parts.push(el("p", { text: t("phone.bound90", view.wait.bound90) }));
-  }
-  return parts;
+async function send(action, button) {
+  button.setAttribute("aria-busy", "true");
+  const answer = await act(`${path}/${action}`);
+  button.removeAttribute("aria-busy");
+  const line = byId("said");
+  line.hidden = answer.done;
+  if (!answer.done) fill(line, icon("warning"), el("p", { text: answer.refusal }));
 }
 
 function tick() {
   const age = stream.ageMillis();
   const lost = level(age) === "lost";
   byId("down").hidden = !lost;
-  if (lost) {
-    const since = clock(now() - age);
-    fill(byId("down"), icon("warning"), el("p", { text: t("phone.lost") }), el("p", { text: t("phone.lost.text", since) }));
-  }
+  if (lost) fill(byId("down"), icon("warning"), el("p", { text: t("phone.lost") }), el("p", { text: t("phone.lost.text", clock(now() - age)) }));
+  byId("acts").inert = lost;
   showAge(byId("fresh"), age, "phone.updated");
 }
 
-const stream = follow(`ticket:${page.dataset.token}`, show);
+byId("more").addEventListener("click", () => send("more-time", byId("more")));
+byId("cancel").addEventListener("click", () => byId("sure").showModal());
+byId("sure").addEventListener("close", () => byId("sure").returnValue === "yes" && send("cancel", byId("cancel")));
+const stream = follow(`ticket:${page.dataset.token}`, show, () => {}, `/api/v1/${path}`);
 const first = data("snapshot");
 if (first) show(first);
 everySecond(tick);

@@ -7,10 +7,11 @@ const RETRY_MILLIS = [500, 1000, 2000, 4000]; // then 4 s for ever
 const MAX_BUFFER = 1_000_000; // characters; a snapshot is far smaller
 
 /**
- * Follows a view. `onSnapshot(snapshot)` runs for every snapshot, `onSignedOut()` once when the session is over.
+ * Follows a view. `onSnapshot(snapshot)` runs for every snapshot, `onSignedOut()` once when the session is over. Where a
+ * stream does not get through (some phone networks hold it back), the snapshot at `poll` is asked for between attempts.
  * Returns `{ageMillis()}`: how long ago the server was last heard.
  */
-export function follow(view, onSnapshot, onSignedOut = () => {}) {
+export function follow(view, onSnapshot, onSignedOut = () => {}, poll = null) {
   let heard = performance.now();
   let failures = 0;
 
@@ -42,7 +43,19 @@ export function follow(view, onSnapshot, onSignedOut = () => {}) {
       clearInterval(watchdog);
       stop.abort();
     }
+    if (poll) await ask();
     setTimeout(connect, RETRY_MILLIS[Math.min(failures++, RETRY_MILLIS.length - 1)]);
+  }
+
+  async function ask() {
+    try {
+      const response = await fetch(poll, { cache: "no-store", signal: AbortSignal.timeout(SILENT_MILLIS) });
+      if (!response.ok) return;
+      onSnapshot(await response.json());
+      heard = performance.now();
+    } catch {
+      // As above: its age tells.
+    }
   }
 
   function deliver(block) {

@@ -43,6 +43,8 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--hide-scrollbars",
+                // As the boards of a hall are started: nobody clicks there.
+                "--autoplay-policy=no-user-gesture-required",
                 "--accept-lang=vi-VN",
                 "--user-data-dir=" + profile));
         ChromeDriverService service = new ChromeDriverService.Builder()

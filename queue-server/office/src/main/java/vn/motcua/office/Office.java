@@ -124,7 +124,8 @@ public final class Office implements AutoCloseable {
                         views,
                         counts,
                         new SqliteIntakeLog(file),
-                        problems),
+                        problems,
+                        HallVoices.of(settings, definition)),
                 mode,
                 simulated);
         server = started(HttpServer.start(

@@ -24,6 +24,7 @@ import java.util.Properties;
  * @param tlsKeystore PKCS12 file for HTTPS, empty for none
  * @param tlsPasswordFile holds its password
  * @param publicUrl how browsers reach the office, as printed on tickets; empty when it is the listening address
+ * @param voicePack the folder of clips the hall is spoken to with; empty: the folder {@code voice} of the data
  */
 public record OfficeSettings(
         Path home,
@@ -36,7 +37,8 @@ public record OfficeSettings(
         Optional<Path> brokerCredentialFile,
         Optional<Path> tlsKeystore,
         Optional<Path> tlsPasswordFile,
-        Optional<String> publicUrl) {
+        Optional<String> publicUrl,
+        Optional<Path> voicePack) {
 
     /** A setting that cannot be used; the message says which and why. */
     public static final class UnusableSetting extends RuntimeException {
@@ -70,7 +72,8 @@ public record OfficeSettings(
                 source.text("MOTCUA_BROKER_CREDENTIAL_FILE").map(Path::of),
                 source.text("MOTCUA_TLS_KEYSTORE").map(Path::of),
                 source.text("MOTCUA_TLS_PASSWORD_FILE").map(Path::of),
-                source.text("MOTCUA_PUBLIC_URL"));
+                source.text("MOTCUA_PUBLIC_URL"),
+                source.text("MOTCUA_VOICE_PACK").map(Path::of));
     }
 
     private static Properties file(Path path) {

@@ -16,11 +16,13 @@ import vn.motcua.office.http.HealthReport;
 import vn.motcua.office.http.IntakeRoutes;
 import vn.motcua.office.http.OfficePages;
 import vn.motcua.office.http.PageRoutes;
+import vn.motcua.office.http.PhoneRoutes;
 import vn.motcua.office.http.QueueRoutes;
 import vn.motcua.office.http.ReportRoutes;
 import vn.motcua.office.http.SimulationRoutes;
 import vn.motcua.office.http.StreamRoute;
 import vn.motcua.office.http.SystemRoutes;
+import vn.motcua.office.http.VoiceRoute;
 import vn.motcua.office.mqtt.DeadLetterReading;
 import vn.motcua.office.problem.ProblemPage;
 import vn.motcua.office.queue.CommandLoop;
@@ -31,6 +33,7 @@ import vn.motcua.office.queue.Reply;
 import vn.motcua.office.queue.Request;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
+import vn.motcua.office.voice.HallVoice;
 
 /** Every route of the office, with the parts behind it. */
 final class Routes {
@@ -55,7 +58,8 @@ final class Routes {
             QueueViews views,
             EventCounts counts,
             IntakeLog intake,
-            HealthProblems problems) {}
+            HealthProblems problems,
+            HallVoice voice) {}
 
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
@@ -91,7 +95,9 @@ final class Routes {
                 new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
                 new ReportRoutes(parts.history(), definition, loop.clock(), pages, access::displayName),
                 new CoverageRoute(parts.history(), definition, loop.clock(), pages),
-                new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access),
+                new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access, parts.voice()),
+                new PhoneRoutes(loop, parts.views(), parts.history(), definition),
+                new VoiceRoute(parts.voice()),
                 new IntakeRoutes(
                         loop,
                         parts.intake(),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param version rises with every change
  * @param computedAt the office's clock when it was computed
  * @param board the board's id
+ * @param callsSince every call of this board above this {@code callSeq} is in {@code calls}; what lies between a board's
+ *     own highest and this is lost to it, and it says so; absent from offices of an earlier release
  * @param calls the last calls, newest last, at most {@value #MAX_CALLS}; a board shows and says every one above the
  *     highest {@code callSeq} it has shown
  * @param counters every counter the board shows
@@ -20,6 +22,7 @@ public record BoardSnapshot(
         long version,
         Instant computedAt,
         String board,
+        @Nullable Long callsSince,
         List<Call> calls,
         List<Counter> counters,
         List<Service> services)
@@ -33,6 +36,9 @@ public record BoardSnapshot(
         Check.atLeast("version", version, 0);
         Check.present("computedAt", computedAt);
         Check.slug("board", board);
+        if (callsSince != null) {
+            Check.atLeast("callsSince", callsSince, 0);
+        }
         calls = Check.list("calls", calls, MAX_CALLS);
         counters = Check.list("counters", counters, 100);
         services = Check.list("services", services, 100);

@@ -196,6 +196,7 @@ final class Samples {
                         79,
                         NOW,
                         "hall",
+                        null,
                         List.of(
                                 new BoardSnapshot.Call(4, "B007", "1", COUNTER_3, "dat-dai", CIVIL_STATUS, NOW, false),
                                 new BoardSnapshot.Call(5, "A1042", "3", COUNTER_3, "ho-tich", CIVIL_STATUS, NOW, true)),
@@ -215,5 +216,15 @@ final class Samples {
                         List.of(
                                 new BoardSnapshot.Service("ho-tich", "A", CIVIL_STATUS, 9, 15, 20, 28),
                                 new BoardSnapshot.Service("dat-dai", "B", CIVIL_STATUS, 0, null, null, null))));
+        messages.put(
+                "BoardSnapshot-since",
+                new BoardSnapshot(
+                        80,
+                        NOW,
+                        "hall",
+                        6L,
+                        List.of(new BoardSnapshot.Call(7, "B008", "1", COUNTER_3, "dat-dai", CIVIL_STATUS, NOW, false)),
+                        List.of(),
+                        List.of()));
     }
 }

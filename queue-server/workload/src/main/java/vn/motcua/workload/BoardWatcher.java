@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hall screen: reads {@code /api/v1/stream?view=board} on a thread of its own and remembers when each called number was
+ * A hall screen or a phone: reads its view of {@code /api/v1/stream} on a thread of its own and remembers when each called number was
  * first seen. Bound: as many numbers as were called while it watched.
  */
 final class BoardWatcher implements AutoCloseable {
@@ -27,11 +27,20 @@ final class BoardWatcher implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Begins to watch. */
+    /** Begins to watch the hall's board. */
     static BoardWatcher start(OfficeAddress office, int index) {
+        return start(office, "board", Thread.ofPlatform().daemon().name("board-" + index));
+    }
+
+    /** Begins to watch as the phone page of a ticket does. */
+    static BoardWatcher phone(OfficeAddress office, String token) {
+        return start(office, "ticket:" + token, Thread.ofVirtual().name("phone"));
+    }
+
+    private static BoardWatcher start(OfficeAddress office, String view, Thread.Builder thread) {
         try {
             BoardWatcher watcher = new BoardWatcher(HttpLine.connect(office));
-            Thread.ofPlatform().daemon().name("board-" + index).start(() -> watcher.watch(office));
+            thread.start(() -> watcher.watch(office, view));
             return watcher;
         } catch (IOException refused) {
             throw new WorkloadFault("no stream from " + office.url() + ": " + refused.getMessage(), refused);
@@ -54,9 +63,9 @@ final class BoardWatcher implements AutoCloseable {
         return snapshots;
     }
 
-    private void watch(OfficeAddress office) {
+    private void watch(OfficeAddress office, String view) {
         try (socket) {
-            String request = "GET /api/v1/stream?view=board HTTP/1.1\r\nHost: " + office.host() + ":"
+            String request = "GET /api/v1/stream?view=" + view + " HTTP/1.1\r\nHost: " + office.host() + ":"
                     + office.httpPort() + "\r\nAccept: text/event-stream\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             HttpReader reader = new HttpReader(socket.getInputStream());

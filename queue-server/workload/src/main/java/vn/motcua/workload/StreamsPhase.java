@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** From an officer's press to the snapshot on a hall screen: {@value #STREAMS} screens, {@value #CALLS_PER_SECOND} calls a second. */
+/**
+ * From an officer's press to the snapshot on a hall screen: {@value #STREAMS} screens and {@value #PHONES} phones follow,
+ * {@value #CALLS_PER_SECOND} calls a second.
+ */
 final class StreamsPhase {
     static final int STREAMS = 30;
+    static final int PHONES = 200;
     static final int CALLS_PER_SECOND = 20;
 
     private static final long GRACE_MILLIS = 2_000;
@@ -25,7 +29,9 @@ final class StreamsPhase {
         bench.openCounters();
         bench.prepareWaiting(calls * 2);
         List<BoardWatcher> boards = new ArrayList<>();
+        List<BoardWatcher> phones = new ArrayList<>();
         try {
+            phones.addAll(phones());
             for (int each = 0; each < STREAMS; each++) {
                 boards.add(BoardWatcher.start(bench.office(), each));
             }
@@ -46,7 +52,28 @@ final class StreamsPhase {
             return measured(presses.subList(Math.min(warm, presses.size()), presses.size()), boards, busy);
         } finally {
             boards.forEach(BoardWatcher::close);
+            phones.forEach(BoardWatcher::close);
         }
+    }
+
+    /** Citizens at the end of the line, each looking at the own ticket. */
+    private List<BoardWatcher> phones() throws InterruptedException {
+        List<BoardWatcher> phones = new ArrayList<>();
+        try (OfficeDesk desk = bench.desk("phones")) {
+            for (int each = 0; each < PHONES; each++) {
+                String service = bench.services().get(each % bench.services().size());
+                Answer answer = desk.issue(service, false, null);
+                bench.ledger().issued(answer.required("ticket"), answer.required("number"));
+                String link = answer.required("link");
+                phones.add(BoardWatcher.phone(bench.office(), link.substring(link.lastIndexOf('/') + 1)));
+            }
+        }
+        for (BoardWatcher phone : phones) {
+            if (!phone.awaitFirst()) {
+                throw new WorkloadFault("a phone's stream sent no snapshot within 10 s");
+            }
+        }
+        return phones;
     }
 
     private List<Press> press(int calls) throws InterruptedException {
@@ -83,7 +110,7 @@ final class StreamsPhase {
             }
         }
         return new Measurement(
-                "call → board, " + STREAMS + " streams, " + CALLS_PER_SECOND + " calls/s",
+                "call → board, " + STREAMS + " boards, " + PHONES + " phones, " + CALLS_PER_SECOND + " calls/s",
                 bench.seconds(),
                 latencies,
                 unseen,

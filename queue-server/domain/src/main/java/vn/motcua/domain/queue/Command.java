@@ -81,6 +81,16 @@ public sealed interface Command {
     /** Brings a missed or parked ticket back to the queue at its rank. */
     record BringBack(TicketId ticket) implements Command {}
 
+    /**
+     * The citizen needs a while: out of the queue for {@code time}, then back at the same rank.
+     *
+     * @param most how often that is allowed in one transaction
+     */
+    record AskForTime(TicketId ticket, Duration time, int most) implements Command {}
+
+    /** The citizen gives the own ticket up: it waits, is set aside or was called. */
+    record GiveUp(TicketId ticket) implements Command {}
+
     /** Gives a waiting ticket up. */
     record CancelTicket(TicketId ticket, String reason) implements Command {}
 

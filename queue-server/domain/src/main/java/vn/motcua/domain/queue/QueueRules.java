@@ -27,6 +27,8 @@ public final class QueueRules {
             case Command.BurnSeries c -> IssueRules.burn(state, c, now);
             case Command.BringBack c -> TicketRules.bringBack(state, c, now);
             case Command.CancelTicket c -> TicketRules.cancel(state, c, now);
+            case Command.AskForTime c -> CitizenRules.askForTime(state, c, now);
+            case Command.GiveUp c -> CitizenRules.giveUp(state, c, now);
             case Command.TimePassed c -> DayRules.timePassed(state, now);
             case Command.CloseDay c -> DayRules.close(state, now);
         };

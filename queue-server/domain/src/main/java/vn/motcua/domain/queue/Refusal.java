@@ -42,6 +42,9 @@ public sealed interface Refusal {
     /** Too late: the undo window or the tolerance for coming back is over. */
     record Expired(Instant since) implements Refusal {}
 
+    /** The citizen has asked for more time as often as the office allows. */
+    record NoMoreTime(int most) implements Refusal {}
+
     /** No number is left for this letter today. */
     record SeriesExhausted(char letter) implements Refusal {}
 

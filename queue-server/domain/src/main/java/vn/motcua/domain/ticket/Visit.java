@@ -233,4 +233,13 @@ public record Visit(
     private static Instant laterOf(Instant a, @Nullable Instant b) {
         return b != null && b.isAfter(a) ? b : a;
     }
+
+    /** How often its citizen stepped out of the queue in this transaction: the times away that no counter asked for. */
+    public int timesSteppedOut() {
+        return (int) segments.stream()
+                .filter(segment -> segment.kind() == Segment.Kind.PARKED
+                        && segment.counter() == null
+                        && segment.transaction() == currentIndex())
+                .count();
+    }
 }

@@ -13,10 +13,20 @@ import vn.motcua.protocol.TextLines;
  * @param screenInches diagonal of the screen
  * @param farthestSeatMetres distance of the last seat from which it must be read
  * @param notices lines that it shows at the bottom, at most two
+ * @param postings what it shows there between them: posted results and words to citizens
+ * @param voice how its zone is spoken to
  */
 public record BoardDefinition(
-        String id, Text name, List<String> services, int screenInches, int farthestSeatMetres, TextLines notices) {
+        String id,
+        Text name,
+        List<String> services,
+        int screenInches,
+        int farthestSeatMetres,
+        TextLines notices,
+        List<Posting> postings,
+        BoardVoice voice) {
     public BoardDefinition {
         services = List.copyOf(services);
+        postings = List.copyOf(postings);
     }
 }

@@ -16,6 +16,8 @@ final class FloorReader {
     private static final int MOST_OPENINGS = 1_000;
     private static final int MOST_BREAKS = 6;
     private static final int MOST_BOARDS = 20;
+    private static final int MOST_POSTINGS = 12;
+    private static final Map<String, String> LANGUAGES = Map.of("vi", "vi", "en", "en");
     private static final int MOST_DEVICES = 200;
     private static final int MOST_SERVICES = 23;
     private static final Map<String, DeviceKind> KINDS = kinds();
@@ -83,10 +85,43 @@ final class FloorReader {
                     map.word("farthestSeatMetres")
                             .flatMap(word -> word.integer(1, 50))
                             .orElse(1),
-                    map.lines("notices", 2, 90)));
+                    map.lines("notices", 2, 90),
+                    postings(map),
+                    map.has("voice") ? map.map("voice").map(this::voice).orElse(BoardVoice.USUAL) : BoardVoice.USUAL));
             map.end();
         }
         return found;
+    }
+
+    private static List<Posting> postings(YamlMap board) {
+        List<Posting> found = new ArrayList<>();
+        for (YamlMap map : board.optionalMaps("postings", MOST_POSTINGS)) {
+            found.add(new Posting(map.text("title", 60), map.text("text", 110)));
+            map.end();
+        }
+        return found;
+    }
+
+    private BoardVoice voice(YamlMap map) {
+        BoardVoice usual = BoardVoice.USUAL;
+        List<String> languages = map.has("languages")
+                ? map.words("languages", LANGUAGES.size()).stream()
+                        .flatMap(word -> word.oneOf(LANGUAGES).stream())
+                        .distinct()
+                        .toList()
+                : usual.languages();
+        BoardVoice voice = new BoardVoice(
+                languages,
+                integer(map, "times", 1, 2, usual.times()),
+                integer(map, "volume", 0, 100, usual.volume()),
+                calendar.spans(map.optionalMaps("quiet", MOST_BREAKS)),
+                integer(map, "oldestSeconds", 10, 300, usual.oldestSeconds()));
+        map.end();
+        return voice;
+    }
+
+    private static int integer(YamlMap map, String key, int least, int most, int usual) {
+        return map.optionalWord(key).flatMap(word -> word.integer(least, most)).orElse(usual);
     }
 
     List<DeviceDefinition> devices(YamlMap office) {

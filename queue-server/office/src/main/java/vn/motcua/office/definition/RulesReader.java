@@ -15,6 +15,8 @@ import vn.motcua.protocol.Text;
 /** Reads the rules: who is called next, what the office settled for itself, and the targets the law sets. */
 final class RulesReader {
     private static final int MOST_TARGETS = 50;
+    private static final int MORE_TIME_MINUTES = 10;
+    private static final int MORE_TIME_LIMIT = 2;
     private static final Map<String, Target.Unit> UNITS = units();
     private static final PolicyDefinition UNREAD = new PolicyDefinition.Strict();
 
@@ -68,6 +70,8 @@ final class RulesReader {
                     Duration.ZERO,
                     Duration.ZERO,
                     Duration.ZERO,
+                    Duration.ZERO,
+                    0,
                     "",
                     new Text("?", "?"));
         }
@@ -79,6 +83,8 @@ final class RulesReader {
                 Duration.ofSeconds(integer(map, "undoSeconds", 0, 60)),
                 Duration.ofMinutes(integer(map, "appointmentEarlyMinutes", 0, 120)),
                 Duration.ofMinutes(integer(map, "lateArrivalMinutes", 1, 240)),
+                Duration.ofMinutes(optional(map, "moreTimeMinutes", 1, 60, MORE_TIME_MINUTES)),
+                optional(map, "moreTimeLimit", 0, 10, MORE_TIME_LIMIT),
                 map.optionalWord("ticketLinkBase").flatMap(RulesReader::address).orElse(""),
                 map.text("priorityPeople"));
         map.end();
@@ -110,6 +116,10 @@ final class RulesReader {
         }
         targets.sort(Comparator.comparing(Target::from));
         return targets;
+    }
+
+    private static int optional(YamlMap map, String key, int least, int most, int usual) {
+        return map.optionalWord(key).flatMap(word -> word.integer(least, most)).orElse(usual);
     }
 
     private static int integer(YamlMap map, String key, int least, int most) {

@@ -130,7 +130,8 @@ final class CommandGate {
         response.send(Json.bytes(body));
     }
 
-    private static void send(ServerResponse response, Reply reply) {
+    /** Sends an outcome. */
+    static void send(ServerResponse response, Reply reply) {
         response.status(Status.create(reply.status()));
         if (reply.json().isEmpty()) {
             response.send();

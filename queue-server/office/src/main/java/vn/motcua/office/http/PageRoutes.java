@@ -21,7 +21,6 @@ import vn.motcua.office.access.UserPrincipal;
 import vn.motcua.office.definition.BoardDefinition;
 import vn.motcua.office.definition.CounterDefinition;
 import vn.motcua.office.definition.OfficeDefinition;
-import vn.motcua.office.page.BoardPageView;
 import vn.motcua.office.page.ConsolePageView;
 import vn.motcua.office.page.CounterChoice;
 import vn.motcua.office.page.CounterPageView;
@@ -36,6 +35,7 @@ import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.Snapshot;
 import vn.motcua.office.queue.StreamKey;
 import vn.motcua.office.queue.StreamKey.Kind;
+import vn.motcua.office.voice.HallVoice;
 
 /** The pages for people and screens, and their files. */
 public final class PageRoutes implements HttpService {
@@ -48,6 +48,7 @@ public final class PageRoutes implements HttpService {
     private final EndedTickets ended;
     private final Supplier<OfficeDefinition> definition;
     private final Access access;
+    private final BoardPages boards;
     private final Assets assets = new Assets();
 
     /**
@@ -59,6 +60,7 @@ public final class PageRoutes implements HttpService {
      * @param history the last word of a ticket that has ended
      * @param definition which boards and counters there are
      * @param access remembers where an officer sits
+     * @param voice what boards speak with
      */
     public PageRoutes(
             OfficePages pages,
@@ -66,13 +68,15 @@ public final class PageRoutes implements HttpService {
             CommandLoop loop,
             History history,
             Supplier<OfficeDefinition> definition,
-            Access access) {
+            Access access,
+            HallVoice voice) {
         this.pages = pages;
         this.views = views;
         this.loop = loop;
         this.ended = new EndedTickets(history, definition, loop.clock());
         this.definition = definition;
         this.access = access;
+        this.boards = new BoardPages(voice);
     }
 
     @Override
@@ -151,14 +155,8 @@ public final class PageRoutes implements HttpService {
                 .or(() -> asked.isEmpty() ? office.boards().stream().findFirst() : Optional.empty())
                 .orElseThrow(() -> new ProblemException(Problem.of(404, "not-found")));
         String snapshot = views.now(new StreamKey(Kind.BOARD, board.id())).orElse(null);
-        send(
-                request,
-                response,
-                pages.drawn()
-                        .board(
-                                screen(request),
-                                new BoardPageView(
-                                        board.id(), board.screenInches(), board.farthestSeatMetres(), snapshot)));
+        Visitor screen = screen(request);
+        send(request, response, pages.drawn().board(screen, boards.view(request, board, screen.language(), snapshot)));
     }
 
     private void counter(ServerRequest request, ServerResponse response) {
@@ -218,6 +216,6 @@ public final class PageRoutes implements HttpService {
                             .build());
         }
         response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
-        response.send(html.getBytes(StandardCharsets.UTF_8));
+        Assets.sendText(request, response, html.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -60,6 +60,7 @@ final class Refusals {
                 Problem.of(409, "recall-limit")
                         .with("calls", r.calls())
                         .with("nextAllowed", r.nextAllowed().toString());
+            case Refusal.NoMoreTime r -> Problem.of(409, "no-more-time").with("most", r.most());
             case Refusal.Expired r ->
                 Problem.of(409, "expired").with("since", r.since().toString());
             case Refusal.SeriesExhausted r ->

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param board the board's id, as in {@code /board?board=hall}
  * @param screenInches the screen's diagonal in inches
  * @param farthestSeatMetres how far away the farthest seat is
+ * @param light dark on light instead of light on dark
+ * @param told its voice and what it shows between calls, as JSON
  * @param snapshot the board's {@code BoardSnapshot} as JSON, or null
  */
 public record BoardPageView(
         String board,
         double screenInches,
         double farthestSeatMetres,
+        boolean light,
+        String told,
         @Nullable String snapshot) {
 
     /**

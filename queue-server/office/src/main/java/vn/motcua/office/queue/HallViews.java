@@ -34,11 +34,12 @@ final class HallViews {
     /** A board's content, waiting for its version and time. */
     record Board(
             String id,
+            long callsSince,
             List<BoardSnapshot.Call> calls,
             List<BoardSnapshot.Counter> counters,
             List<BoardSnapshot.Service> services) {
         BoardSnapshot at(long version, Instant computedAt) {
-            return new BoardSnapshot(version, computedAt, id, calls, counters, services);
+            return new BoardSnapshot(version, computedAt, id, callsSince, calls, counters, services);
         }
     }
 
@@ -74,9 +75,10 @@ final class HallViews {
             Text service,
             @Nullable Integer ahead,
             @Nullable Announcement expectedWait,
-            @Nullable Text counter) {
+            @Nullable Text counter,
+            TicketView.Stay stay) {
         TicketView at(long version, Instant computedAt) {
-            return new TicketView(version, computedAt, number, state, service, ahead, expectedWait, counter);
+            return new TicketView(version, computedAt, number, state, service, ahead, expectedWait, counter, stay);
         }
     }
 
@@ -129,7 +131,12 @@ final class HallViews {
                 .filter(service -> all || shown.contains(service.id()))
                 .map(service -> line(state, service, waits))
                 .toList();
-        return new Board(board.id(), calls, counters, services);
+        return new Board(board.id(), callsSince(state), calls, counters, services);
+    }
+
+    private static long callsSince(QueueState state) {
+        List<Call> known = state.recentCalls();
+        return known.isEmpty() ? state.callSequence() : known.getFirst().sequence() - 1;
     }
 
     private static BoardSnapshot.Service line(QueueState state, ServiceDefinition service, Waits waits) {
@@ -203,8 +210,31 @@ final class HallViews {
                     Names.of(office, ticket.visit().service()),
                     ahead,
                     ahead == null ? null : waits.ticket(ticket.id()).orElse(null),
-                    counter);
+                    counter,
+                    stay(state, ticket, office));
         });
+    }
+
+    private static TicketView.Stay stay(QueueState state, Ticket ticket, OfficeDefinition office) {
+        ServiceId service = ticket.visit().service();
+        List<Text> places = office.counters().stream()
+                .filter(counter -> counter.services().contains(service.value()))
+                .filter(counter -> state.counter(new CounterId(counter.id())).status() == Counter.Status.OPEN)
+                .map(CounterDefinition::name)
+                .toList();
+        return new TicketView.Stay(
+                ticket.visit().arrival(),
+                places,
+                office.service(service.value()).map(ServiceDefinition::zone).orElse(null),
+                ticket instanceof Ticket.Parked parked ? parked.until() : null,
+                ticket instanceof Ticket.Called called ? called.lastCallAt() : null,
+                (int) office.settings().moreTime().toMinutes(),
+                ticket instanceof Ticket.Waiting || ticket instanceof Ticket.Called
+                        ? Math.max(
+                                0,
+                                office.settings().moreTimeLimit()
+                                        - ticket.visit().timesSteppedOut())
+                        : 0);
     }
 
     private static @Nullable Present present(QueueState state, Counter counter, OfficeDefinition office) {

@@ -39,6 +39,7 @@ import vn.motcua.office.queue.SnapshotHub;
 import vn.motcua.office.sqlite.SqliteHistory;
 import vn.motcua.office.sqlite.SqliteIntakeLog;
 import vn.motcua.office.sqlite.SqliteQueueStore;
+import vn.motcua.office.voice.HallVoice;
 
 /**
  * A whole office over HTTP: the shipped definition of Bình An ward, real SQLite in a folder, a clock that stands still
@@ -97,7 +98,14 @@ final class OfficeFixture implements AutoCloseable {
                 new StreamRoute(hub, loop, history, names, access),
                 new ReportRoutes(history, names, clock, pages, access::displayName),
                 new CoverageRoute(history, names, clock, pages),
-                new PageRoutes(pages, views, loop, history, names, access),
+                new PageRoutes(
+                        pages,
+                        views,
+                        loop,
+                        history,
+                        names,
+                        access,
+                        new HallVoice(null, () -> new HallVoice.Needs(List.of(), List.of()))),
                 new IntakeRoutes(
                         loop,
                         new SqliteIntakeLog(home.resolve("office.db")),

@@ -130,7 +130,7 @@ final class GallerySamples {
 
     private static Page board(String sample, double seat, boolean lost) {
         String json = json(sample);
-        String html = PAGES.board(guest(HALL), new BoardPageView("hall", 43, seat, json));
+        String html = PAGES.board(guest(HALL), new BoardPageView("hall", 43, seat, false, "null", json));
         return new Page(html, 1920, 1080, false, lost, json);
     }
 

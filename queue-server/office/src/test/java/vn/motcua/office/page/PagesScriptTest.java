@@ -144,9 +144,9 @@ class PagesScriptTest {
                 const t0 = Date.parse("2026-11-20T02:36:00Z");
                 const call = (callSeq) => ({ callSeq, number: "A00" + callSeq, at: new Date(t0).toISOString() });
                 const calls = new Calls();
-                calls.take([call(1)]);
+                calls.take(0, [call(1)]);
                 const seen = [calls.at(t0).call.callSeq];
-                calls.take([call(1), call(2), call(3)]);
+                calls.take(0, [call(1), call(2), call(3)]);
                 for (const after of [0, HOLD_MILLIS - 1, HOLD_MILLIS, 2 * HOLD_MILLIS]) seen.push(calls.at(t0 + after).call.callSeq);
                 return seen;
                 """);
@@ -161,9 +161,9 @@ class PagesScriptTest {
                 const t0 = Date.parse("2026-11-20T02:36:00Z");
                 const call = (callSeq, at) => ({ callSeq, at: new Date(at).toISOString() });
                 const calls = new Calls();
-                calls.take([]);
-                calls.take([call(1, t0)]);
-                calls.take([call(1, t0), call(2, t0 + 1000), call(3, t0 + 90_000)]);
+                calls.take(0, []);
+                calls.take(0, [call(1, t0)]);
+                calls.take(0, [call(1, t0), call(2, t0 + 1000), call(3, t0 + 90_000)]);
                 return calls.at(t0 + 91_000).call.callSeq;
                 """);
         assertThat(shown).isEqualTo(3L);
