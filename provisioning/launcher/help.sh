@@ -3,7 +3,7 @@
 
 is_command() {
   case $1 in
-    demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | user | voice | pictures | chaos | printer-emulator) return 0 ;;
+    demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | user | voice | speaker | pictures | chaos | printer-emulator) return 0 ;;
     backup | restore | rebuild | doctor) return 0 ;;
     *) return 1 ;;
   esac
@@ -28,6 +28,7 @@ usage: motcua COMMAND [options]     motcua COMMAND --help tells more
   kiosk         one kiosk
   counter-unit  one counter's number display and keypad
   voice         make the hall's clip pack with espeak-ng, or check a recorded one
+  speaker       say a board's calls through this machine's sound output
   user          add and change the people who may sign in
   simulate      drive a running office with a recorded day of citizens
   load          benchmark a running office
@@ -71,7 +72,7 @@ usage: motcua pictures [FOLDER]
 Draws the pictures of the documentation from the product itself into FOLDER (docs/pictures).
 TEXT
       ;;
-    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | user | voice | chaos | backup | restore | rebuild | doctor)
+    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | user | voice | speaker | chaos | backup | restore | rebuild | doctor)
       program_help "$1" ;;
     *)
       general_help | grep -E "^  $1 "

@@ -2,7 +2,7 @@
 import { byId, data, el, fill, icon } from "./dom.js";
 import { Calls } from "./calls.js";
 import { Voice } from "./voice.js";
-import { layout } from "./board-layout.js";
+import { layout, tooWide } from "./board-layout.js";
 import { level, lostFor, showAge } from "./freshness.js";
 import { follow } from "./stream.js";
 import { clock, date, say, t, wait, weekday } from "./text.js";
@@ -55,9 +55,12 @@ function drawFeatured(featured, lost) {
   }
   const { call } = featured;
   const title = lost ? t("board.last") : t(call.recall ? "board.invite-again" : "board.invite");
+  const name = say(call.counterName);
+  const long = tooWide(call.number, name, sizes.featured);
+  const right = lost ? t("board.at", clock(call.at)) : say(call.serviceName);
   fill(band,
-    el("h2", {}, el("span", { text: title }), el("span", { text: lost ? t("board.at", clock(call.at)) : say(call.serviceName) })),
-    el("p", { class: "call" }, el("span", { class: "n", text: call.number }), icon("arrow-wide", t("board.to")), el("span", { text: say(call.counterName) })));
+    el("h2", {}, el("span", { text: title }), el("span", { text: long ? `${name} · ${right}` : right })),
+    el("p", { class: "call" }, el("span", { class: "n", text: call.number }), icon("arrow-wide", t("board.to")), el("span", { class: long ? "id" : null, text: long ? call.counter : name })));
   fit(band.querySelector(".call"));
   if (featured.fresh && announcedSeq !== call.callSeq) {
     announcedSeq = call.callSeq;

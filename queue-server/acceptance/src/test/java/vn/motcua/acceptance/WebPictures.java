@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import picocli.CommandLine;
+import vn.motcua.office.voice.VoiceMain;
 
 /**
  * Makes the documentation's pictures of the pages from a running office, after a morning played on a simulated clock.
@@ -28,6 +30,7 @@ final class WebPictures {
                 ? Path.of(arguments[0]).toAbsolutePath()
                 : RunningOffice.REPOSITORY.resolve("docs/pictures");
         Path home = Files.createTempDirectory("motcua-pictures");
+        new CommandLine(new VoiceMain()).execute("--out", home.resolve("voice").toString());
         try (RunningOffice office = RunningOffice.onSimulatedClock(home);
                 Browser browser = new Browser(home.resolve("chromium"))) {
             new WebPictures(office, browser, Files.createDirectories(folder)).draw();
@@ -54,10 +57,19 @@ final class WebPictures {
         picture("console-dark", "/console?counter=3", 1366, 768);
         browser.dark(false);
         picture("board", "/board", 1920, 1080);
+        picture("board-43-8m", "/board?inches=43&metres=8", 1920, 1080);
+        picture("board-43-8m-light", "/board?inches=43&metres=8&look=light", 1920, 1080);
+        picture("board-55-15m", "/board?inches=55&metres=15", 1920, 1080);
+        picture("board-55-15m-light", "/board?inches=55&metres=15&look=light", 1920, 1080);
+        picture("board-65-6m-light", "/board?look=light", 1920, 1080);
+        picture("board-dat-dai", "/board?board=dat-dai", 1920, 1080);
         JsonNode called = inState(morning, "Called");
         picture("counter", "/counter/" + called.get("counter").asText(), 1280, 720);
         picture("counter-break", "/counter/6", 1280, 720);
         picture("phone", "/t/" + token(inState(morning, "Waiting")), 390, 844);
+        browser.dark(true);
+        picture("phone-dark", "/t/" + token(inState(morning, "Waiting")), 390, 844);
+        browser.dark(false);
         picture("phone-called", "/t/" + token(called), 390, 844);
         browser.open(office.url("/console?counter=3"));
         browser.size(1366, 768);

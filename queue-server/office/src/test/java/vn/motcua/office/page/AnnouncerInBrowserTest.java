@@ -25,7 +25,8 @@ class AnnouncerInBrowserTest {
     private static final int MOMENTS = 40;
 
     /** What a board hears and when: the same for both queues. */
-    private record Moment(long since, List<Map<String, Object>> calls, long atMillis, boolean heard, boolean speaking) {}
+    private record Moment(
+            long since, List<Map<String, Object>> calls, long atMillis, boolean heard, boolean speaking) {}
 
     @Test
     void theBrowsersQueueAnnouncesAndDropsWhatTheJavaQueueDoes(@TempDir Path profile) throws IOException {
@@ -53,10 +54,14 @@ class AnnouncerInBrowserTest {
             for (int call = 0; call < calls; call++) {
                 long sequence = office.size() + 1L;
                 office.add(Map.of(
-                        "callSeq", sequence,
-                        "number", "A" + (100 + random.nextInt(80)),
-                        "counter", Integer.toString(1 + random.nextInt(2)),
-                        "at", NINE.plusMillis(millis).toString()));
+                        "callSeq",
+                        sequence,
+                        "number",
+                        "A" + (100 + random.nextInt(80)),
+                        "counter",
+                        Integer.toString(1 + random.nextInt(2)),
+                        "at",
+                        NINE.plusMillis(millis).toString()));
             }
             int from = Math.max(0, office.size() - 32 - random.nextInt(12));
             moments.add(new Moment(
@@ -75,7 +80,11 @@ class AnnouncerInBrowserTest {
         List<String> story = new ArrayList<>();
         for (Moment moment : course) {
             if (moment.heard()) {
-                announcer.take(moment.since(), moment.calls().stream().map(AnnouncerInBrowserTest::call).toList());
+                announcer.take(
+                        moment.since(),
+                        moment.calls().stream()
+                                .map(AnnouncerInBrowserTest::call)
+                                .toList());
             }
             story.add(announcer
                     .at(NINE.plusMillis(moment.atMillis()), moment.speaking())
@@ -120,7 +129,7 @@ class AnnouncerInBrowserTest {
                 });
                 """;
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-        return java.util.Objects.requireNonNull(browser.driver()
-                .executeAsyncScript(script, new ObjectMapper().writeValueAsString(courses)));
+        return java.util.Objects.requireNonNull(
+                browser.driver().executeAsyncScript(script, new ObjectMapper().writeValueAsString(courses)));
     }
 }
