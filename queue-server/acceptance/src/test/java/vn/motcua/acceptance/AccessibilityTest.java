@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of a running office in the middle of a morning, by the success criteria of WCAG 2.2 A and AA and axe's own good practice. */
 class AccessibilityTest {
-    static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path home;

@@ -85,8 +85,12 @@ final class HallSpeaker {
             call.ifPresent(due -> said = due.sequence());
             announcer
                     .dropped()
-                    .forEach(drop -> LOG.log(Level.WARNING, "Calls {0}–{1} were not said: {2}.",
-                            Long.toString(drop.from()), Long.toString(drop.to()), drop.reason()));
+                    .forEach(drop -> LOG.log(
+                            Level.WARNING,
+                            "Calls {0}–{1} were not said: {2}.",
+                            Long.toString(drop.from()),
+                            Long.toString(drop.to()),
+                            drop.reason()));
             return call;
         }
     }

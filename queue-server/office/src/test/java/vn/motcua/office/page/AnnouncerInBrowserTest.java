@@ -40,7 +40,9 @@ class AnnouncerInBrowserTest {
         assertThat(expected.toString()).contains("true", "old", "gap", "repeated", "full");
         try (GalleryServer server = new GalleryServer();
                 GalleryBrowser browser = new GalleryBrowser(profile)) {
-            browser.open(server.address("board-empty"), server.pages().get("board-empty"));
+            browser.open(
+                    server.address("board-empty"),
+                    java.util.Objects.requireNonNull(server.pages().get("board-empty")));
             assertThat(inBrowser(browser, courses)).isEqualTo(expected);
         }
     }
