@@ -35,7 +35,15 @@ final class EndedTickets {
             // As the hub does: versions are milliseconds, so they grow over restarts as well.
             long version = System.currentTimeMillis();
             TicketView view = new TicketView(
-                    version, clock.instant(), ended.visit().number().toString(), ended.state(), name, null, null, null, null);
+                    version,
+                    clock.instant(),
+                    ended.visit().number().toString(),
+                    ended.state(),
+                    name,
+                    null,
+                    null,
+                    null,
+                    null);
             return new Snapshot(ticket, version, Json.text(view));
         });
     }
