@@ -1,21 +1,25 @@
-// The console's dialogs. Each answers a promise: the request's body, or null when closed without a decision.
+// The console's dialogs, worked with the keyboard alone: 1–9 choose, Enter does it, Esc leaves. Each answers a promise: the
+// request's body, or null when closed without a decision.
 import { byId, el } from "./dom.js";
+import { ACTIONS, allowedKey, assign, cap, nameOf, reset } from "./keys.js";
 import { say, t } from "./text.js";
 import { now } from "./time.js";
 
 const MINUTES = [5, 10, 15, 30];
 
-/** Where the present ticket goes: {service} or {counter}. */
+/** Where the present ticket goes: {service}, {counter} or {officer}, and whether it comes back here: {returnToMe}. */
 export function transfer(snapshot) {
   const services = (snapshot.services ?? []).filter((service) => service.id !== snapshot.current.service);
   const counters = (snapshot.counters ?? []).filter((counter) => counter.id !== snapshot.counter.id);
   const groups = [
-    choices("to", t("console.transfer.service"), services.map((service) => [`service:${service.id}`, say(service.name)])),
     choices("to", t("console.transfer.counter"), counters.map((counter) => [`counter:${counter.id}`, `${say(counter.name)} · ${t(`counter.state.${counter.state}`)}`])),
+    choices("to", t("console.transfer.service"), services.map((service) => [`service:${service.id}`, say(service.name)])),
+    choices("to", t("console.transfer.officer"), (snapshot.officers ?? []).map((seat) => [`officer:${seat.officer}`, `${seat.name} · ${say(seat.counterName)}`])),
+    check("returnToMe", t("console.transfer.return", say(snapshot.counter.name))),
   ];
   return ask(t("console.transfer.title", snapshot.current.number), t("console.transfer.text"), groups, t("console.transfer.submit"), (form) => {
     const [kind, id] = form.get("to").split(/:(.*)/);
-    return { [kind]: id };
+    return form.get("returnToMe") ? { [kind]: id, returnToMe: true } : { [kind]: id };
   });
 }
 
@@ -37,12 +41,62 @@ export function call(item) {
     [reasons("console.call.reason", ["helped", "returned", "manager"])], t("console.call.submit"), (form) => ({ ticket: item.ticket, reason: form.get("reason") }));
 }
 
-/** The list of keys. */
-export function help() {
-  const keys = [[t("console.space"), "console.help.space"], ["F2", "console.start"], ["F3", "console.recall"], ["F4", "console.no-show"], ["F6", "console.transfer"],
-    ["F7", "console.park"], ["F8", "console.complete"], ["F9", "console.pause"], ["?", "console.help.help"]];
-  const list = el("dl", {}, ...keys.flatMap(([key, text]) => [el("dt", {}, el("kbd", { class: "key", text: key })), el("dd", { text: t(text) })]));
-  return ask(t("console.help.title"), t("console.help.text"), [list], null, () => null);
+/** What else the present person asks for: {service, now}. */
+export function also(snapshot) {
+  const here = new Set((snapshot.counter.services ?? []).map((service) => service.id));
+  const services = sortedByCounter(snapshot, here);
+  return ask(t("console.also.title", snapshot.current.number), t("console.also.text"), [
+    choices("service", t("console.also.service"), services, 0),
+    check("later", t("console.also.later")),
+  ], t("console.also.submit"), (form) => ({ service: form.get("service"), now: here.has(form.get("service")) && !form.get("later") }));
+}
+
+/** What a person without a ticket asks for: {service, priority}. */
+export function walkIn(snapshot) {
+  const here = new Set((snapshot.counter.services ?? []).map((service) => service.id));
+  const present = snapshot.current ? t("console.walk-in.finish", snapshot.current.number) : "";
+  return ask(t("console.walk-in.title"), `${t("console.walk-in.text")} ${present}`.trim(), [
+    choices("service", t("console.walk-in.service"), sortedByCounter(snapshot, here), 0),
+    check("priority", t("console.walk-in.priority")),
+  ], t("console.walk-in.submit"), (form) => ({ service: form.get("service"), priority: form.get("priority") !== null }));
+}
+
+/** One of several tickets: its id. */
+export const pick = (items, title) => ask(t(title), t("console.pick.text"),
+  [choices("ticket", t("console.col.number"), items.slice(0, 9).map((item) => [item.ticket, `${item.number} · ${say(item.serviceName)}`]), 0)], t("console.pick.submit"), (form) => form.get("ticket"));
+
+/** The list of keys; a press on one, then another key, changes it. Answers when closed. */
+export function help(changed) {
+  const list = el("dl", { class: "keys" });
+  const draw = () => {
+    list.replaceChildren(...ACTIONS.flatMap((action) => [
+      el("dt", {}, el("button", { class: "key", type: "button", "data-change": action, "aria-label": t("console.help.change", t(`console.help.${action}`), cap(action)), text: cap(action) })),
+      el("dd", { text: t(`console.help.${action}`) })]));
+    changed();
+  };
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-change]");
+    if (!button) return;
+    button.textContent = t("console.help.press");
+    button.addEventListener("keydown", (press) => {
+      if (press.key === "Tab") return;
+      press.preventDefault();
+      press.stopPropagation();
+      if (allowedKey(nameOf(press))) assign(button.dataset.change, nameOf(press));
+      draw();
+      list.querySelector(`[data-change="${button.dataset.change}"]`).focus();
+    }, { once: true });
+  });
+  const factory = el("button", { class: "btn btn--quiet", type: "button", id: "keys-reset", text: t("console.help.reset") });
+  factory.addEventListener("click", () => { reset(); draw(); });
+  draw();
+  return ask(t("console.help.title"), t("console.help.text"), [list, el("p", { class: "small muted", text: t("console.help.numpad") }), factory], null, () => null);
+}
+
+function sortedByCounter(snapshot, here) {
+  const services = [...(snapshot.services ?? [])];
+  services.sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)));
+  return services.map((service) => [service.id, say(service.name)]);
 }
 
 function reasonAndUntil(form) {
@@ -62,11 +116,31 @@ function choices(name, legend, options, chosen = -1) {
     el("label", { class: "choice" }, el("input", { type: "radio", name, value, required: true, checked: i === chosen }), el("span", { text }))));
 }
 
-function ask(title, text, parts, submit, read) {
+const check = (name, text) => el("label", { class: "choice check" }, el("input", { type: "checkbox", name, value: "yes" }), el("span", { text }));
+
+/** Numbers the first nine choices and lets their digits choose; 0 ticks the box below them. */
+function digits(form) {
+  const inputs = [...form.querySelectorAll("input[type=radio]")].slice(0, 9);
+  inputs.forEach((input, i) => input.nextElementSibling.append(el("kbd", { class: "key", "aria-hidden": "true", text: i + 1 })));
+  const box = form.querySelector("input[type=checkbox]");
+  box?.nextElementSibling.append(el("kbd", { class: "key", "aria-hidden": "true", text: 0 }));
+  form.addEventListener("keydown", (event) => {
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+    if (digit === undefined || event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input:not([type=radio]):not([type=checkbox]), textarea, select")) return;
+    event.preventDefault();
+    const input = digit === "0" ? box : inputs[Number(digit) - 1];
+    input?.focus();
+    input?.click();
+  });
+}
+
+export function ask(title, text, parts, submit, read) {
   const dialog = byId("dialog");
-  const cancel = el("button", { class: "btn", type: "button", text: t(submit ? "console.dialog.cancel" : "console.dialog.close") });
-  const form = el("form", { method: "dialog" }, el("h2", { id: "dialog-title", text: title }), el("p", { text }), ...parts.filter(Boolean),
-    el("div", { class: "end" }, cancel, submit ? el("button", { class: "btn btn--primary", type: "submit", text: submit }) : null));
+  const cancel = el("button", { class: "btn", type: "button" }, t(submit ? "console.dialog.cancel" : "console.dialog.close"), " ", el("kbd", { class: "key", "aria-hidden": "true", text: "Esc" }));
+  const go = submit ? el("button", { class: "btn btn--primary", type: "submit" }, submit, " ", el("kbd", { class: "key", "aria-hidden": "true", text: "Enter" })) : null;
+  const form = el("form", { method: "dialog" }, el("h2", { id: "dialog-title", text: title }), el("p", { text }), ...parts.filter(Boolean), el("div", { class: "end" }, cancel, go));
+  dialog.classList.toggle("wide", form.querySelectorAll("input[type=radio]").length > 12);
+  digits(form);
   return new Promise((resolve) => {
     let answer = null;
     cancel.addEventListener("click", () => dialog.close());
@@ -74,5 +148,7 @@ function ask(title, text, parts, submit, read) {
     dialog.addEventListener("close", () => resolve(answer), { once: true });
     dialog.replaceChildren(form);
     dialog.showModal();
+    (form.querySelector("input:checked, textarea") ?? form.querySelector("input, textarea, select"))?.focus();
   });
 }
+

@@ -1,6 +1,6 @@
 // The console's right column: what needs attention, today's figures, the room.
 import { byId, el, fill, icon } from "./dom.js";
-import { minutesSince, waitLevel } from "./console-view.js";
+import { callButton, minutesSince, waitLevel } from "./console-view.js";
 import { clock, isoDay, lang, say, t } from "./text.js";
 import { now as serverNow } from "./time.js";
 
@@ -9,7 +9,10 @@ const PRINTERS_EVERY_MILLIS = 5_000;
 const PRINTER_LEVELS = { "paper-out": ["over", "alarm"], "cover-open": ["over", "alarm"], offline: ["over", "alarm"], "paper-low": ["near", "warning"] };
 const STATE_SHAPES = { open: ["ok", "dot"], paused: ["near", "pause"], closed: ["", "square"] };
 
+const IDLE_MILLIS = 60_000;
+
 let printers = [];
+let idleSince = null;
 
 export function drawAlerts(snapshot, now) {
   const target = snapshot.targetMinutes;
@@ -23,6 +26,7 @@ export function drawAlerts(snapshot, now) {
   if (over.length) alerts.push(alert("over", "alarm", t("console.alert.over", over.length, target), sub));
   else if (near.length) alerts.push(alert("near", "warning", t("console.alert.near", near.length, target), sub));
   if (late.length) alerts.push(alert("near", "warning", t("console.alert.parked", late.length), t("console.alert.parked.sub")));
+  if (idleFor(snapshot, now) >= IDLE_MILLIS) alerts.push(alert("near", "warning", t("console.alert.waiting", snapshot.waiting.count), t("console.alert.waiting.sub")));
   for (const { device, printer } of printers) {
     const [look, shape] = PRINTER_LEVELS[printer];
     alerts.push(alert(look, shape, t(`console.alert.printer.${printer}`, device), t(`console.alert.printer.${printer}.sub`)));
@@ -32,6 +36,13 @@ export function drawAlerts(snapshot, now) {
     alerts.push(alert("ok", "check", t(waits.length ? key : `${key}.text`), t(`${key}.sub`)));
   }
   fill(byId("alerts"), ...alerts);
+}
+
+/** How long this counter has been open with nobody at it while people wait, as far as this page has seen. */
+function idleFor(snapshot, now) {
+  const idle = snapshot.counter.state === "open" && !snapshot.current && snapshot.waiting.count > 0;
+  idleSince = idle ? (idleSince ?? now) : null;
+  return idle ? now - idleSince : 0;
 }
 
 const alert = (level, shape, what, todo) => el("div", { class: `alert ${level}` }, icon(shape), el("p", { text: what }), el("p", { text: todo }));
@@ -68,11 +79,14 @@ export function drawCounters(snapshot) {
     })));
 }
 
-export function drawNoShows(snapshot) {
+export function drawNoShows(snapshot, calls) {
   const missed = snapshot.noShows ?? [];
   byId("no-shows").hidden = missed.length === 0;
-  fill(byId("no-shows"), el("h2", { text: t("console.no-shows.count", missed.length) }), el("table", { class: "table" }, el("tbody", {}, ...missed.slice(0, 3).map((item) =>
-    el("tr", {}, el("th", { class: "t", scope: "row", text: item.number }), el("td", {}, el("span", { class: "clip", text: say(item.serviceName) })), el("td", { class: "muted num", text: t("console.no-shows.calls", item.calls, clock(item.at)) }))))));
+  const sub = snapshot.returnMinutes ? el("span", { class: "small muted", text: t("console.no-shows.sub", snapshot.returnMinutes) }) : "";
+  fill(byId("no-shows"), el("h2", {}, el("span", { text: t("console.no-shows.count", missed.length) }), sub),
+    el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("console.no-shows") }, el("table", { class: "table" }, el("tbody", {}, ...missed.map((item) =>
+      el("tr", {}, el("th", { class: "t", scope: "row", text: item.number }), el("td", { class: "muted", text: t("console.no-shows.calls", item.calls, clock(item.at)) }),
+        el("td", {}, calls ? callButton(item, "call-back", t("console.no-shows.back")) : "")))))));
 }
 
 /** Asks every few seconds how the kiosks' printers are; keeps those that need somebody, and says when that changed. */

@@ -1,5 +1,6 @@
 // Draws the console from a snapshot. No state of its own; the time comes in.
 import { byId, el, fill, icon } from "./dom.js";
+import { cap } from "./keys.js";
 import { clock, has, say, stopwatch, t } from "./text.js";
 
 const SHAPES = { ok: "dot", near: "triangle", over: "diamond" };
@@ -16,19 +17,28 @@ const reasonText = (prefix, reason) => (has(`${prefix}.${say(reason)}`) ? t(`${p
 const policyName = (policy) => (has(`console.policy.${say(policy)}`) ? t(`console.policy.${say(policy)}`) : say(policy));
 
 /** Which buttons may be pressed: the set of actions open in this snapshot. */
-export function allowed(snapshot) {
+export function allowed(snapshot, now) {
   const { state } = snapshot.counter;
-  const actions = new Set(["help", "strip", "main"]);
+  const actions = new Set(["help", "strip", "search", "main"]);
   if (state !== "closed") actions.add("close");
-  if (state === "open") actions.add("pause").add("call");
+  if (state === "open") actions.add("pause").add("call").add("walk-in");
   if (snapshot.undo) actions.add("undo");
   if (snapshot.current) {
     ["recall", "no-show", "transfer", "park", "complete"].forEach((action) => actions.add(action));
+    if (!snapshot.current.timeFlagged) actions.add("time-wrong");
     if (stateOf(snapshot.current) === "called") actions.add("start");
-    else ["recall", "no-show"].forEach((action) => actions.delete(action));
+    else {
+      ["recall", "no-show"].forEach((action) => actions.delete(action));
+      actions.add("also");
+      if (snapshot.current.also?.length) actions.add("continue");
+    }
+    if (!recallable(snapshot.current, now)) actions.delete("recall");
   }
   return actions;
 }
+
+/** Calls of one number have a spacing and a cap; a snapshot without them leaves it to the office. */
+const recallable = ({ callLimit, recallFrom }, now) => !callLimit || (recallFrom && Date.parse(recallFrom) <= now);
 
 /** What the main button does: open or call-next, with its two lines of text. */
 export function mainAction(snapshot) {
@@ -66,10 +76,25 @@ export function drawCurrent(snapshot, now) {
     el("div", { class: "main" }, el("span", { class: current.number.length > 4 ? "no long" : "no", text: current.number }),
       el("span", { class: late ? "tm near" : "tm" }, el("b", { role: "timer", text: stopwatch(since) }),
         el("span", { text: t(late ? "console.timer.called.long" : called ? "console.timer.called" : "console.timer.in-service") }))),
-    el("h2", { text: say(current.serviceName) }),
+    el("h2", {}, el("span", { text: say(current.serviceName) }), timeMark(current)),
+    also(current),
     el("p", { text: `${t("console.arrived", clock(current.arrivedAt), kind)}${counter.state === "paused" ? ` · ${t("console.state.paused")}` : ""}` }),
     el("p", { class: `waited ${level}` }, icon(SHAPES[level]), el("span", { text: t("console.waited", waited) })),
     meter(waited, snapshot.targetMinutes, level));
+}
+
+/** The button that says that this ticket's times are wrong, or the mark that it was said. */
+function timeMark(current) {
+  if (current.timeFlagged === undefined) return "";
+  return current.timeFlagged ? el("span", { class: "badge near" }, icon("clock"), t("console.time-wrong.done"))
+    : el("button", { class: "linkish small", type: "button", "data-action": "time-wrong", "aria-keyshortcuts": cap("time-wrong"), text: t("console.time-wrong", cap("time-wrong")) });
+}
+
+/** What else the person asked for in this visit, and the button to go on with it here. */
+function also(current) {
+  if (!current.also?.length) return null;
+  return el("p", { class: "also" }, el("span", { text: t("console.also.pending", current.also.map(say).join(", ")) }), " ",
+    stateOf(current) === "called" ? "" : el("button", { class: "btn btn--sm", type: "button", "data-action": "continue" }, t("console.continue"), " ", el("kbd", { class: "key", "aria-hidden": "true", "data-key": "continue", text: cap("continue") })));
 }
 
 /** How long this person waited, against the target. Widths are set by the script: the pages carry no inline styles. */
@@ -162,4 +187,4 @@ export function printed(text) {
   return letter ? letter.toUpperCase() + digits.padStart(3, "0") : null;
 }
 
-export { minutesSince, stateOf, waitLevel };
+export { callButton, minutesSince, stateOf, waitLevel };

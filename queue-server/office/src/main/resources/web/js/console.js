@@ -1,11 +1,13 @@
 // The officer's console: one screen, full snapshots, one request at a time.
 import { act } from "./api.js";
+import { stepsFor, stepsForNumber } from "./console-actions.js";
 import * as dialogs from "./console-dialogs.js";
+import { drawDossier, followDossier } from "./console-dossier.js";
 import { drawAlerts, drawByService, drawCounters, drawNoShows, followFigures, followPrinters } from "./console-side.js";
-import { allowed, drawCurrent, drawHead, drawNext, drawParked, drawWaiting, mainAction, printed } from "./console-view.js";
+import { allowed, drawCurrent, drawHead, drawNext, drawParked, drawWaiting, mainAction, printed, stateOf } from "./console-view.js";
 import { byId, data, el, fill, icon } from "./dom.js";
 import { level, showAge } from "./freshness.js";
-import { listen } from "./keys.js";
+import { cap, listen } from "./keys.js";
 import { follow } from "./stream.js";
 import { clock, has, t } from "./text.js";
 import { atLeast, everySecond, now } from "./time.js";
@@ -17,6 +19,7 @@ const narrow = matchMedia("(max-width: 1099px)");
 let snapshot = null;
 let busy = null;
 let signedOut = false;
+let hadIt = false; // this browser has worked at the counter
 let refusalTimer;
 
 function show(next) {
@@ -25,17 +28,16 @@ function show(next) {
   drawHead(next);
   drawNext(next);
   drawCounters(next);
-  drawNoShows(next);
-  draw();
+    draw();
 }
 
 function draw() {
   if (!snapshot) return lock(new Set(), false);
-  const lost = level(stream.ageMillis()) === "lost";
-  const may = allowed(snapshot);
+  const may = mayNow();
   drawCurrent(snapshot, now());
   drawWaiting(snapshot, now(), may.has("call"));
   drawParked(snapshot, now(), may.has("call"));
+  drawNoShows(snapshot, may.has("call"));
   drawAlerts(snapshot, now());
   drawByService(snapshot, now());
   drawUndo(may);
@@ -44,8 +46,31 @@ function draw() {
   byId("main-sub").textContent = main.sub;
   if (main.idle) may.delete("main");
   byId("close-counter").hidden = !may.has("close");
-  byId("paper-call").disabled = !may.has("call") || lost || signedOut || busy !== null;
-  lock(may, lost);
+  byId("paper-call").disabled = !may.has("call") || lost() || signedOut || busy !== null;
+  drawTaken();
+  drawRecall();
+  drawDossier(snapshot, may.has("also"));
+  byId("dossier-save").disabled = lost() || signedOut || busy !== null;
+  lock(may, lost());
+}
+
+/** Who else works at this counter, and the button to take it. */
+function drawTaken() {
+  const line = byId("taken");
+  line.hidden = !taken();
+  if (line.hidden) return;
+  const { officer, since } = snapshot.lease;
+  fill(line, icon("warning"), el("b", { text: t(hadIt ? "console.taken.lost" : "console.taken", officer, clock(since)) }),
+    el("button", { class: "btn btn--sm", type: "button", "data-action": "take-over", text: t("console.taken.over") }));
+}
+
+/** On the recall button: how long until it may be pressed, or that it was pressed often enough. */
+function drawRecall() {
+  const { current } = snapshot;
+  const wait = current?.recallFrom ? Math.ceil((Date.parse(current.recallFrom) - now()) / 1000) : 0;
+  const full = current?.callLimit && stateOf(current) === "called" && !current.recallFrom;
+  byId("six").querySelector("[data-action=recall] span").textContent = full ? t("console.recall.full", current.callLimit) : wait > 0 ? t("console.recall.wait", wait) : t("console.recall");
+  byId("six").querySelector("[data-action=no-show]").classList.toggle("offer", Boolean(full));
 }
 
 /** For 10 s after a no-show or a completion: in the place of the six buttons while nobody is being served. */
@@ -62,41 +87,62 @@ function drawUndo(may) {
   const undo = byId("undo");
   if (undo.dataset.for !== `${action}:${number}`) {
     undo.dataset.for = `${action}:${number}`;
-    fill(undo, el("p", { text: t(`console.undo.done.${key}`, number) }), el("button", { class: "btn", type: "button", "data-action": "undo" }, t("console.undo")), el("span", { class: "left" }));
+    fill(undo, el("p", { text: t(`console.undo.done.${key}`, number) }), el("button", { class: "btn", type: "button", "data-action": "undo" }, t("console.undo"), " ", el("kbd", { class: "key", "aria-hidden": "true", "data-key": "undo", text: cap("undo") })), el("span", { class: "left" }));
   }
   undo.querySelector(".left").textContent = t("console.undo.left", left);
 }
 
-function lock(may, lost) {
+function lock(may, gone) {
   for (const button of document.querySelectorAll("button[data-action]")) {
     const { action } = button.dataset;
     const known = action.startsWith("call-") ? "call" : action;
-    const always = known === "help" || known === "strip";
-    button.disabled = !always && (!may.has(known) || lost || signedOut || busy !== null);
+    const always = known === "help" || known === "strip" || known === "search";
+    button.disabled = !always && (!may.has(known) || gone || signedOut || busy !== null);
     if (busy === button.dataset.action) button.setAttribute("aria-busy", "true");
     else button.removeAttribute("aria-busy");
-    if (lost && !always) button.title = t("console.locked");
+    if (gone && !always) button.title = t("console.locked");
     else button.removeAttribute("title");
   }
 }
 
-/** Does what a button or key asks, if it is open now: at most one request at a time. */
+/** Does what a button or key asks, if it is open now: at most one action at a time. */
 async function run(action, ticket) {
-  if (action === "help") return dialogs.help();
+  if (action === "help") return dialogs.help(drawKeys);
+  if (action === "dossier") return byId("dossier").hidden ? undefined : byId("dossier-code").focus();
+  if (action === "search") return byId("paper-number").focus();
   if (action === "strip") return open(location.href, "strip", "popup,width=376,height=900");
-  if (!snapshot || busy !== null || signedOut || level(stream.ageMillis()) === "lost") return;
-  const may = allowed(snapshot);
-  if (!may.has(action.startsWith("call-") ? "call" : action)) return;
-  const request = await requestFor(action, ticket);
-  if (!request) return;
-  await send(action, () => act(request.path ?? `${path}/${request.verb}`, request.body));
+  if (!ready() || !openNow(action)) return;
+  const steps = await stepsFor(action, ticket, snapshot);
+  if (steps) await send(action, steps);
 }
 
-/** Sends while everything else is locked, and says what was refused. */
-async function send(action, sending) {
+const lost = () => level(stream.ageMillis()) === "lost";
+const ready = () => snapshot !== null && busy === null && !signedOut && !lost();
+const openNow = (action) => mayNow().has(action.startsWith("call-") ? "call" : action);
+
+/** What may be done now: nothing but looking while another browser works at this counter. */
+function mayNow() {
+  return taken() ? new Set(["take-over"]) : allowed(snapshot, now());
+}
+
+/** Whether another browser works at this counter. */
+function taken() {
+  const mine = page.dataset.lease;
+  const held = snapshot?.lease;
+  if (mine && held?.id === mine) hadIt = true;
+  return Boolean(mine && held && held.id !== mine);
+}
+
+/** Sends step after step while everything else is locked; says what was refused and stops there. */
+async function send(action, steps) {
   busy = action;
   draw();
-  const answer = await sending();
+  let answer = { done: true };
+  for (const step of steps) {
+    const body = typeof step.body === "function" ? step.body(answer.body) : step.body;
+    answer = await act(step.path ?? `${path}/${step.verb}`, body);
+    if (!answer.done) break;
+  }
   busy = null;
   if (answer.status === 401) signedOut = true;
   say(answer.done ? null : answer.refusal);
@@ -104,36 +150,27 @@ async function send(action, sending) {
   return answer.done;
 }
 
-/** The number on a paper whose kiosk is cut off: admitted, then called here. */
-async function callPaper(event) {
+/** A number that was typed: called, brought back, or admitted when its kiosk is cut off. */
+async function callNumber(event) {
   event.preventDefault();
   const field = byId("paper-number");
   const number = printed(field.value);
   if (!number) return say(t("refusal.number-form"));
-  if (!snapshot || busy !== null || signedOut || !allowed(snapshot).has("call") || level(stream.ageMillis()) === "lost") return;
-  const done = await send("paper", async () => {
-    const admitted = await act("printed-numbers", { number });
-    return admitted.done ? act(`${path}/call`, { ticket: admitted.body.ticket, reason: t("console.paper.reason") }) : admitted;
-  });
-  if (done) field.value = "";
-}
-
-async function requestFor(action, ticket) {
-  if (action === "main") {
-    const main = mainAction(snapshot);
-    if (main.idle) return null;
-    if (main.action === "open") return { verb: "open", body: {} };
-    return { verb: "call-next", body: snapshot.current ? { expectedTicket: snapshot.current.ticket } : {} };
+  if (!ready() || !openNow("call")) return;
+  const steps = await stepsForNumber(number, snapshot, t("console.paper.reason"));
+  if (steps && await send("paper", steps)) {
+    field.value = "";
+    field.blur();
   }
-  const asked = { transfer: () => dialogs.transfer(snapshot), park: () => dialogs.park(snapshot), pause: () => dialogs.pause() }[action];
-  if (asked) return withBody(action, await asked());
-  if (action === "call-back") return { path: `tickets/${encodeURIComponent(ticket)}/bring-back`, body: {} };
-  if (action === "call-parked") return { verb: "call", body: { ticket, reason: "returned" } };
-  if (action === "call-waiting") return withBody("call", await dialogs.call(snapshot.waiting.items.find((item) => item.ticket === ticket)));
-  return { verb: action, body: {} };
 }
 
-const withBody = (verb, body) => (body ? { verb, body } : null);
+/** Writes on every keycap the key that it is now. */
+function drawKeys() {
+  for (const element of document.querySelectorAll("kbd[data-key]")) {
+    element.textContent = cap(element.dataset.key);
+    element.closest("button")?.setAttribute("aria-keyshortcuts", cap(element.dataset.key));
+  }
+}
 
 function say(refusal) {
   clearTimeout(refusalTimer);
@@ -147,11 +184,11 @@ function say(refusal) {
 function tick() {
   byId("time").textContent = clock(now());
   const age = stream.ageMillis();
-  const lost = level(age) === "lost" || signedOut;
+  const gone = level(age) === "lost" || signedOut;
   showAge(byId("fresh"), age, narrow.matches ? "common.data-age.short" : "common.data-age");
-  byId("down").hidden = !lost;
+  byId("down").hidden = !gone;
   if (signedOut) fill(byId("down"), icon("warning"), el("b", { text: t("refusal.signed-out") }), el("a", { href: "/signin", text: t("console.signed-out.go") }));
-  else if (lost) fill(byId("down"), icon("warning"), el("b", { text: t("console.lost", clock(now() - age)) }), el("span", { text: t("console.lost.todo") }));
+  else if (gone) fill(byId("down"), icon("warning"), el("b", { text: t("console.lost", clock(now() - age)) }), el("span", { text: t("console.lost.todo") }));
   draw();
 }
 
@@ -162,10 +199,13 @@ document.addEventListener("click", (event) => {
   run(button.dataset.action, button.dataset.ticket);
 });
 listen((action) => run(action));
-byId("paper").addEventListener("submit", callPaper);
+byId("paper").addEventListener("submit", callNumber);
+byId("paper-number").addEventListener("keydown", (event) => event.key === "Escape" && event.target.blur());
+drawKeys();
 const stream = follow(`console:${page.dataset.counter}`, show, () => { signedOut = true; tick(); });
 const first = data("snapshot");
 if (first) show(first);
 everySecond(tick);
 followFigures(page.dataset.counter);
 followPrinters(draw);
+followDossier((body) => ready() && openNow("also") && send("dossier", [{ verb: "dossier", body }])).then(draw);

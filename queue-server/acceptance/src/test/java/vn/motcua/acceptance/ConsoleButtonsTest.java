@@ -42,8 +42,7 @@ class ConsoleButtonsTest {
         issue("ho-tich");
         callNext("A001");
 
-        browser.click("button[data-action='recall']");
-        browser.awaitText("#refusal", "gọi lại"); // a second call within 20 s would only be noise
+        browser.awaitText("#six button[data-action='recall']", "Gọi lại ("); // a call within 20 s would only be noise
         office.setClock(Morning.OPENING.plus(Duration.ofMinutes(2)), 1);
         browser.click("button[data-action='recall']");
         browser.awaitText("#current", "gọi 2 lần");
@@ -70,7 +69,7 @@ class ConsoleButtonsTest {
         browser.awaitText("#current", "Quầy rảnh");
         assertThat(office.http().json("/api/v1/queue").at("/tickets/0/service").asText())
                 .isEqualTo("cu-tru");
-        assertThat(browser.complaints()).allMatch(line -> line.contains("409"), "the refused recall");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     /** The office answers within the time of a hand's double click, so the second one finds the button open again. */

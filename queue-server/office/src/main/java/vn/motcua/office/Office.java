@@ -18,6 +18,7 @@ import vn.motcua.domain.queue.QueueState;
 import vn.motcua.link.LinkSettings;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.access.AccessSettings;
+import vn.motcua.office.access.CounterLeases;
 import vn.motcua.office.access.DeviceFiles;
 import vn.motcua.office.access.TlsSettings;
 import vn.motcua.office.backup.Backup;
@@ -36,6 +37,7 @@ import vn.motcua.office.mqtt.EmbeddedBroker;
 import vn.motcua.office.mqtt.ExternalBroker;
 import vn.motcua.office.prediction.WaitForecaster;
 import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.ConsoleSnapshot;
 import vn.motcua.office.queue.OfficeClock;
 import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.SimulatedClock;
@@ -108,7 +110,12 @@ public final class Office implements AutoCloseable {
             simulated.set(latest.isAfter(SimulatedClock.BEGINNING) ? latest : SimulatedClock.BEGINNING, 1);
         }
         started(hub);
-        QueueViews views = new QueueViews(loop, definition, access::displayName);
+        QueueViews views = new QueueViews(
+                loop,
+                definition,
+                access::displayName,
+                counter -> access.leases().holder(counter).map(lease -> lease(lease, access)));
+        access.leases().onChange(() -> hub.committed(List.of()));
 
         EmbeddedBroker embedded = settings.brokerUrl().isPresent() ? null : embedded(settings, definition, access);
         broker = embedded != null
@@ -169,6 +176,10 @@ public final class Office implements AutoCloseable {
                     told -> told.ifPresentOrElse(
                             detail -> problems.put("backup", detail), () -> problems.clear("backup"))));
         }
+    }
+
+    private static ConsoleSnapshot.Lease lease(CounterLeases.Lease lease, Access access) {
+        return new ConsoleSnapshot.Lease(lease.id(), access.displayName(lease.user()), lease.since());
     }
 
     /** Takes the data folder, if its databases are whole. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
@@ -71,6 +72,18 @@ public sealed interface Command {
 
     /** The present person asks for another service, after this one. */
     record AlsoAsk(CounterId counter, ServiceId service) implements AtCounter {}
+
+    /**
+     * The present person's next service begins here and now: the present transaction is served, the next pending one
+     * starts without another call.
+     */
+    record ContinueVisit(CounterId counter) implements AtCounter {}
+
+    /** The present person hands in a dossier; a dossier with the same code is corrected. */
+    record RecordDossier(CounterId counter, Dossier dossier) implements AtCounter {}
+
+    /** The present ticket's times are wrong: somebody forgot to press, so reports must not count them as exact. */
+    record FlagTimes(CounterId counter) implements AtCounter {}
 
     /** Gives the present ticket up. */
     record CancelPresent(CounterId counter, String reason) implements AtCounter {}

@@ -8,6 +8,7 @@ import vn.motcua.domain.policy.Explanation;
 import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
@@ -187,6 +188,30 @@ public sealed interface Event {
 
     /** Another service was asked for. */
     record ServiceAdded(Instant at, TicketId ticket, ServiceId service) implements OfTicket {}
+
+    /** The visit went on at the counter where the person stands: the next transaction began without a call. */
+    record ServiceContinued(
+            Instant at,
+            TicketId ticket,
+            CounterId counter,
+            @Nullable OfficerId officer) implements OfTicket {}
+
+    /**
+     * A dossier was taken in, or its record corrected; the later one of a code counts.
+     *
+     * @param startedAt when its handling began: the start of service; {@code at} is its end
+     */
+    record DossierRecorded(
+            Instant at,
+            TicketId ticket,
+            CounterId counter,
+            @Nullable OfficerId officer,
+            Instant startedAt,
+            Dossier dossier)
+            implements OfTicket {}
+
+    /** An officer said that the times of the present transaction are wrong. */
+    record TimesFlagged(Instant at, TicketId ticket, CounterId counter) implements OfTicket {}
 
     /** Given up. */
     record TicketCancelled(Instant at, TicketId ticket, String reason) implements OfTicket {}

@@ -51,6 +51,9 @@ public final class QueueRules {
             case Command.Park c -> TicketRules.park(state, c, now);
             case Command.Transfer c -> TicketRules.transfer(state, c, now);
             case Command.AlsoAsk c -> TicketRules.alsoAsk(state, c, now);
+            case Command.ContinueVisit c -> TicketRules.continueVisit(state, c, now);
+            case Command.RecordDossier c -> DossierRules.record(state, c, now);
+            case Command.FlagTimes c -> TicketRules.flagTimes(state, c, now);
             case Command.CancelPresent c -> TicketRules.cancelPresent(state, c, now);
             case Command.Undo c -> CounterRules.undo(state, c, now);
         };

@@ -21,6 +21,7 @@ import vn.motcua.domain.queue.Counter.LastAction;
 import vn.motcua.domain.queue.Event.SeriesLeased;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
@@ -54,6 +55,7 @@ public final class QueueState {
     private final WaitingLines lines;
     private final NumberSeries numbers = new NumberSeries();
     private final GivenNumbers given = new GivenNumbers();
+    private final VisitDossiers dossiers = new VisitDossiers();
     private Instant lastEventAt = Instant.MIN;
     private @Nullable LocalDate day;
     private @Nullable LocalDate closed;
@@ -93,6 +95,9 @@ public final class QueueState {
             case Event.TicketTransferred e ->
                 leaves(e, present(e).transfer(e.service(), e.target(), e.returnTo(), e.at()));
             case Event.ServiceAdded e -> replace(((Ticket.InService) present(e)).alsoAsk(e.service(), e.at()));
+            case Event.ServiceContinued e -> continued(e);
+            case Event.DossierRecorded e -> dossiers.recorded(e);
+            case Event.TimesFlagged e -> replace(require(e.ticket()).knownAs(Visit::withTimesFlagged));
             case Event.TicketCancelled e ->
                 leaves(e, ((Ticket.Abandonable) require(e.ticket())).cancel(e.reason(), e.at()));
             case Event.ActionUndone e -> undone(e);
@@ -199,6 +204,11 @@ public final class QueueState {
         leaves(e, serving.complete(e.at(), e.timeUncertain()));
     }
 
+    private void continued(Event.ServiceContinued e) {
+        replace(((Ticket.Waiting) require(e.ticket())).continueAt(e.counter(), e.officer(), e.at()));
+        update(known(e.counter()).with(e.ticket()));
+    }
+
     private void parked(Event.TicketParked e) {
         if (require(e.ticket()) instanceof AtCounter present) {
             leaves(e, present.park(e.reason(), e.until(), e.at()));
@@ -244,6 +254,7 @@ public final class QueueState {
         ended.clear();
         lines.clear();
         given.clear();
+        dossiers.clear();
         closed = closed == null || e.day().isAfter(closed) ? e.day() : closed;
         counters.replaceAll((id, counter) -> Counter.closed(id));
         numbers.dayClosed(e.day());
@@ -291,6 +302,7 @@ public final class QueueState {
         if (ticket.equals(tickets.get(ticket.id())) && !ticket.visit().provisional()) {
             tickets.remove(ticket.id());
             byToken.remove(ticket.visit().linkToken());
+            dossiers.forget(ticket.id());
         }
     }
 
@@ -363,6 +375,11 @@ public final class QueueState {
 
     GivenNumbers given() {
         return given;
+    }
+
+    /** The dossiers recorded of an open visit, in the order in which they were recorded. */
+    public List<Dossier> dossiers(TicketId ticket) {
+        return dossiers.of(ticket);
     }
 
     /** How many tickets are held. */
@@ -446,9 +463,9 @@ public final class QueueState {
 
     /** Tickets that were missed and may still be brought back, oldest first. */
     public List<Ticket.NoShow> noShows() {
-        Instant returnable = lastEventAt.minus(rules.returnTolerance());
         return noShows.values().stream()
-                .filter(missed -> !missed.endedAt().isBefore(returnable))
+                .filter(missed ->
+                        !missed.endedAt().plus(rules.returnTolerance()).isBefore(lastEventAt))
                 .toList();
     }
 

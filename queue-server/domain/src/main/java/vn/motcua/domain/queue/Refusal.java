@@ -9,6 +9,9 @@ import vn.motcua.domain.ticket.TicketNumber;
 
 /** Why a command changes nothing. Refusals are data, not faults. */
 public sealed interface Refusal {
+    /** No more of this kind are kept for one visit. */
+    record LimitReached(int limit) implements Refusal {}
+
     /** Nobody waits whom this counter may call. */
     record QueueEmpty(CounterId counter) implements Refusal {}
 

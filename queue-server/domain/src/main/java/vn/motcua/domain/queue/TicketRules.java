@@ -1,6 +1,8 @@
 package vn.motcua.domain.queue;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import vn.motcua.domain.queue.Refusal.Expired;
 import vn.motcua.domain.queue.Refusal.NoPresentTicket;
@@ -11,6 +13,7 @@ import vn.motcua.domain.queue.Refusal.WrongState;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
+import vn.motcua.domain.ticket.Transaction;
 import vn.motcua.domain.ticket.Transaction.Target;
 
 /** What happens to a ticket at a counter, and to one that is away from it. */
@@ -79,6 +82,47 @@ final class TicketRules {
             case Ticket.InService serving ->
                 Decision.accepted(new Event.ServiceAdded(now, serving.id(), command.service()));
         });
+    }
+
+    /** Without another service asked for there is nothing to go on with; one that others serve needs their counter. */
+    static Decision continueVisit(QueueState state, Command.ContinueVisit command, Instant now) {
+        return withPresent(state, command.counter(), present -> switch (present) {
+            case Ticket.Called called -> wrongState(called);
+            case Ticket.InService serving -> continueVisit(state, serving, now);
+        });
+    }
+
+    private static Decision continueVisit(QueueState state, Ticket.InService serving, Instant now) {
+        List<Transaction> rest = serving.visit().transactions().stream()
+                .skip(serving.visit().currentIndex() + 1L)
+                .filter(transaction -> transaction.outcome() == null)
+                .toList();
+        if (rest.isEmpty()) {
+            return wrongState(serving);
+        }
+        Transaction next = rest.getFirst();
+        boolean here = next.target() == null
+                ? state.rules()
+                        .skills()
+                        .getOrDefault(serving.counter(), Set.of())
+                        .contains(next.service())
+                : next.target().equals(new Target.AtCounter(serving.counter()));
+        if (!here) {
+            return Decision.refused(new UnknownService(next.service().value()));
+        }
+        return Decision.accepted(
+                new Event.TransactionCompleted(now, serving.id(), serving.counter(), false, false),
+                new Event.ServiceContinued(now, serving.id(), serving.counter(), serving.officer()));
+    }
+
+    static Decision flagTimes(QueueState state, Command.FlagTimes command, Instant now) {
+        return withPresent(
+                state,
+                command.counter(),
+                present -> present.visit().current().timeUncertain()
+                        ? Decision.accepted()
+                        : Decision.accepted(
+                                new Event.TimesFlagged(now, present.visit().id(), present.counter())));
     }
 
     static Decision cancelPresent(QueueState state, Command.CancelPresent command, Instant now) {

@@ -74,7 +74,9 @@ public record TransactionRecord(
         List<Segment> segments = visit.segments().stream()
                 .filter(segment -> segment.transaction() == index)
                 .toList();
-        Segment lastCall = last(segments, Segment.Kind.CALLED);
+        Segment called = last(segments, Segment.Kind.CALLED);
+        // A visit that goes on at its counter begins its next service without a call.
+        Segment lastCall = called != null ? called : last(segments, Segment.Kind.IN_SERVICE);
         return new TransactionRecord(
                 visit.id(),
                 index,

@@ -57,6 +57,11 @@ public sealed interface Ticket {
 
     /** In the hall, to be called. */
     record Waiting(Visit visit) implements Ticket, Callable, Abandonable {
+        /** The person stands at a counter already: the next service begins there without a call. */
+        public InService continueAt(CounterId counter, @Nullable OfficerId officer, Instant at) {
+            return new InService(visit.begin(Segment.Kind.IN_SERVICE, at, counter, officer), counter, officer);
+        }
+
         /** Sets it aside before it was ever called: it reached the office late. */
         public Parked setAside(String reason, @Nullable Instant until, Instant at) {
             return new Parked(visit.begin(Segment.Kind.PARKED, at, null, null), null, reason, until);

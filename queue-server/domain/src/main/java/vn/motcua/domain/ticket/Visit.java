@@ -141,6 +141,11 @@ public record Visit(
         return with(next, segments, calls);
     }
 
+    /** An officer said that the times of the present transaction are wrong. */
+    public Visit withTimesFlagged() {
+        return replaceCurrent(current().withTimeUncertain());
+    }
+
     /** Asks once more, right behind it, for what the person missed. */
     Visit askMissedAgain(Instant at) {
         int missed = transactions.size() - 1;

@@ -29,6 +29,7 @@ public final class Access implements AutoCloseable {
     private final PasswordHash passwords = new PasswordHash();
     private final SignIn signIn;
     private final DeviceDirectory devices;
+    private final CounterLeases leases;
     private final Authenticator authenticator;
     private volatile Function<String, Optional<DeviceCondition>> conditions = device -> Optional.empty();
 
@@ -37,7 +38,8 @@ public final class Access implements AutoCloseable {
         this.settings = settings;
         localAdminToken = home.resolve("local-admin-token");
         users = new Users(store, clock);
-        sessions = new Sessions(store, settings, clock);
+        leases = new CounterLeases(clock);
+        sessions = new Sessions(store, settings, clock, leases::ended);
         signIn = new SignIn(users, sessions, passwords, new SignInThrottle(clock), settings.demo());
         devices = new DeviceDirectory(store, clock);
         MachineTokens machines = new MachineTokens(store, clock);
@@ -148,6 +150,15 @@ public final class Access implements AutoCloseable {
      */
     public DeviceDirectory devices() {
         return devices;
+    }
+
+    /**
+     * Which browser works at which counter.
+     *
+     * @return the leases
+     */
+    public CounterLeases leases() {
+        return leases;
     }
 
     /**

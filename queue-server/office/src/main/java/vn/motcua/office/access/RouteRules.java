@@ -70,6 +70,7 @@ final class RouteRules {
             delete("/api/v1/session", STAFF),
             get("/api/v1/stream", STAFF),
             get("/api/v1/printers", STAFF),
+            get("/api/v1/procedures", STAFF),
             get("/api/v1/counters/**", STAFF),
             post("/api/v1/counters/**", STAFF),
             get("/api/v1/tickets/**", STAFF),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,14 @@ final class Sessions {
     private final AccessStore store;
     private final AccessSettings settings;
     private final InstantSource clock;
+    private final Consumer<String> ended;
 
-    Sessions(AccessStore store, AccessSettings settings, InstantSource clock) {
+    /** @param ended hears the key of each session that a person or a limit ended */
+    Sessions(AccessStore store, AccessSettings settings, InstantSource clock, Consumer<String> ended) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /** A session just begun: the only moment when the cookie's value is known. */
@@ -93,6 +97,7 @@ final class Sessions {
 
     void end(Session session) {
         store.write(connection -> delete(connection, "key = ?", session.key()));
+        ended.accept(session.key());
     }
 
     void endAll(String user) {

@@ -158,6 +158,25 @@ final class Body {
         });
     }
 
+    /** A list of at most {@code most} objects; empty when absent or null. */
+    List<Body> objects(String field, int most) {
+        return value(field)
+                .map(node -> {
+                    if (!node.isArray() || node.size() > most) {
+                        throw wrong(field, "list of at most " + most + " objects");
+                    }
+                    List<Body> objects = new ArrayList<>();
+                    for (JsonNode item : node) {
+                        if (!item.isObject()) {
+                            throw wrong(field, "list of objects");
+                        }
+                        objects.add(new Body(NOTHING, Optional.of(item)));
+                    }
+                    return objects;
+                })
+                .orElse(List.of());
+    }
+
     private Optional<JsonNode> value(String field) {
         return object.map(known -> known.get(field)).filter(node -> !node.isNull());
     }

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Command;
@@ -31,11 +32,14 @@ final class CounterRoutes implements HttpService {
     private final CommandGate gate;
     private final Answers answers;
     private final Access access;
+    private final Predicate<CounterId> known;
 
-    CounterRoutes(CommandGate gate, Answers answers, Access access) {
+    /** @param known whether the office has a counter: only there is a lease needed */
+    CounterRoutes(CommandGate gate, Answers answers, Access access, Predicate<CounterId> known) {
         this.gate = gate;
         this.answers = answers;
         this.access = access;
+        this.known = known;
     }
 
     @Override
@@ -67,6 +71,9 @@ final class CounterRoutes implements HttpService {
                 .post(
                         AT + "add-service",
                         ticket((at, body) -> new Command.AlsoAsk(at, Ids.service(body.required("service")))))
+                .post(AT + "continue", ticket((at, body) -> new Command.ContinueVisit(at)))
+                .post(AT + "dossier", ticket((at, body) -> new Command.RecordDossier(at, DossierRoutes.dossier(body))))
+                .post(AT + "flag-times", counter((at, body) -> new Command.FlagTimes(at)))
                 .post(
                         AT + "cancel",
                         ticket((at, body) -> new Command.CancelPresent(
@@ -99,6 +106,9 @@ final class CounterRoutes implements HttpService {
     private boolean run(ServerRequest request, ServerResponse response, Reader reader, Answerer answerer) {
         String key = CommandGate.key(request);
         CounterId at = Ids.counterOfPath(request);
+        if (known.test(at)) {
+            LeaseRoutes.require(request, at, access);
+        }
         Body body = Body.of(request);
         Command command = reader.read(at, body);
         return gate.submit(request, response, key, body.bytes(), command, answerer.of(at, Language.of(request)));

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.office.access.Access;
+import vn.motcua.office.access.CounterLeases;
 import vn.motcua.office.access.Principal;
 import vn.motcua.office.access.Role;
 import vn.motcua.office.access.UserPrincipal;
@@ -111,14 +112,15 @@ public final class PageRoutes implements HttpService {
                 .counter(asked)
                 .orElseThrow(() ->
                         new ProblemException(Problem.of(404, "unknown-counter").with("counter", asked)));
+        String lease = null;
         if (Principal.require(request) instanceof UserPrincipal person) {
             access.chooseCounter(person, counter.id());
+            access.leases().take(person, counter.id(), false);
+            lease = CounterLeases.nameFor(person, counter.id());
         }
         String snapshot = views.now(new StreamKey(Kind.CONSOLE, counter.id())).orElse(null);
-        send(
-                request,
-                response,
-                pages.drawn().console(visitor(request), new ConsolePageView(counter.id(), choices(request), snapshot)));
+        ConsolePageView view = new ConsolePageView(counter.id(), choices(request), snapshot, lease);
+        send(request, response, pages.drawn().console(visitor(request), view));
     }
 
     private List<CounterChoice> choices(ServerRequest request) {

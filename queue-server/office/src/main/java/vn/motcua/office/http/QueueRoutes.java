@@ -37,6 +37,8 @@ public final class QueueRoutes implements HttpService {
     private final CommandLoop loop;
     private final CommandGate gate;
     private final CounterRoutes counters;
+    private final LeaseRoutes leases;
+    private final DossierRoutes dossiers;
     private final TicketRoutes tickets;
 
     /** Whether citizens can take numbers for a service. */
@@ -89,7 +91,13 @@ public final class QueueRoutes implements HttpService {
         this.hours = hours;
         this.gate = gate;
         Answers answers = new Answers(definition);
-        counters = new CounterRoutes(gate, answers, access);
+        counters = new CounterRoutes(
+                gate,
+                answers,
+                access,
+                id -> definition.get().counter(id.value()).isPresent());
+        leases = new LeaseRoutes(definition, access);
+        dossiers = new DossierRoutes(definition);
         // Ids follow the machine's clock, also where the queue runs on a simulated one that may be set back.
         tickets = new TicketRoutes(gate, answers, history, new Uuid7(Instant::now), definition, waits);
     }
@@ -97,6 +105,8 @@ public final class QueueRoutes implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         counters.routing(rules);
+        leases.routing(rules);
+        dossiers.routing(rules);
         tickets.routing(rules);
         rules.get("/api/v1/services", this::services)
                 .get("/api/v1/counters", this::counters)

@@ -73,6 +73,7 @@ final class Refusals {
                 Problem.of(409, "number-before-restore")
                         .with("number", text(r.number()))
                         .with("day", r.day().toString());
+            case Refusal.LimitReached r -> Problem.of(409, "limit-reached").with("limit", r.limit());
             case Refusal.OfficeFull r -> Problem.of(503, "office-full").with("limit", r.limit());
         };
     }

@@ -128,7 +128,7 @@ public final class StreamRoute implements HttpService {
             StreamKey key, SnapshotHub.Subscription subscription, OutputStream out, Optional<Principal> reader)
             throws IOException, InterruptedException {
         int silent = 0;
-        while (!subscription.closed() && maySee(reader)) {
+        while (!subscription.closed() && maySee(reader, key)) {
             Optional<Snapshot> next = subscription.next(HEARTBEAT);
             silent = next.isPresent() ? 0 : silent + 1;
             if (key.kind() == Kind.TICKET && silent == SILENT_BEATS) {
@@ -141,8 +141,13 @@ public final class StreamRoute implements HttpService {
         }
     }
 
-    private boolean maySee(Optional<Principal> reader) {
-        return !(reader.orElse(null) instanceof UserPrincipal person) || access.stillSignedIn(person);
+    /** A console that is open keeps its counter. */
+    private boolean maySee(Optional<Principal> reader, StreamKey key) {
+        if (!(reader.orElse(null) instanceof UserPrincipal person)) {
+            return true;
+        }
+        access.leases().heard(person, key.id());
+        return access.stillSignedIn(person);
     }
 
     private static byte[] event(Snapshot snapshot) {

@@ -173,6 +173,9 @@ final class EventPublisher {
             case Event.TicketMissed e -> e.counter().value();
             case Event.TicketTransferred e -> e.counter().value();
             case Event.ActionUndone e -> e.counter().value();
+            case Event.ServiceContinued e -> e.counter().value();
+            case Event.DossierRecorded e -> e.counter().value();
+            case Event.TimesFlagged e -> e.counter().value();
             case Event.TicketParked e ->
                 e.counter() == null ? null : e.counter().value();
             case Event.TicketIssued e -> null;
@@ -210,6 +213,9 @@ final class EventPublisher {
             case Event.TicketTransferred e -> "Waiting";
             case Event.TicketCancelled e -> "Cancelled";
             case Event.ServiceAdded e -> "InService";
+            case Event.ServiceContinued e -> "InService";
+            case Event.TimesFlagged e -> null;
+            case Event.DossierRecorded e -> "InService";
             // Another transaction may be pending, or an undo may have parked the ticket.
             case Event.TransactionCompleted e -> null;
             case Event.ActionUndone e -> null;

@@ -21,6 +21,9 @@ import vn.motcua.protocol.Text;
  * @param targetMinutes the waiting target in force
  * @param counters every counter of the office, to hand people on to
  * @param services every service of the office, to hand people on to
+ * @param officers who sits at another counter, to hand people on to
+ * @param returnMinutes how long after a miss a person may be brought back
+ * @param lease which browser works at this counter, absent when none does
  */
 public record ConsoleSnapshot(
         long version,
@@ -35,7 +38,10 @@ public record ConsoleSnapshot(
         @Nullable Undo undo,
         long targetMinutes,
         List<Place> counters,
-        List<Named> services) {
+        List<Named> services,
+        List<Seat> officers,
+        long returnMinutes,
+        @Nullable Lease lease) {
 
     /** An id and its name. */
     public record Named(String id, Text name) {}
@@ -53,7 +59,23 @@ public record ConsoleSnapshot(
             @Nullable String reason,
             @Nullable Instant until) {}
 
-    /** The present ticket; {@code calls} counts the first call, {@code waitedSeconds} its transaction's wait. */
+    /** An officer at another counter. */
+    public record Seat(String officer, String name, Text counterName) {}
+
+    /** The browser that works at this counter: a name for it that is no secret, and who sits there. */
+    public record Lease(String id, String officer, Instant since) {}
+
+    /**
+     * The present ticket.
+     *
+     * @param calls counts the first call, to any counter
+     * @param waitedSeconds its transaction's wait
+     * @param recallFrom when it may be called again, absent when it may no more or is being served
+     * @param callLimit how often it may be called to one counter
+     * @param also what the person asked for besides, in this visit
+     * @param timeFlagged whether an officer said that its times are wrong
+     * @param dossiers the dossiers recorded in this visit
+     */
     public record Current(
             String ticket,
             String number,
@@ -65,7 +87,15 @@ public record ConsoleSnapshot(
             Instant calledAt,
             @Nullable Instant startedAt,
             int calls,
-            long waitedSeconds) {}
+            long waitedSeconds,
+            @Nullable Instant recallFrom,
+            int callLimit,
+            List<Text> also,
+            boolean timeFlagged,
+            List<Recorded> dossiers) {}
+
+    /** A dossier recorded in this visit: its code, how many papers it has and how many the person need not hand in again. */
+    public record Recorded(String code, int papers, int reused) {}
 
     /** The first of those who wait, and how many wait in all. */
     public record WaitingList(int count, List<Item> items) {}

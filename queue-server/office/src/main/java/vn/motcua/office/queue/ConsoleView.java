@@ -15,10 +15,8 @@ import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.QueueClass;
-import vn.motcua.domain.ticket.Segment;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
-import vn.motcua.domain.ticket.Visit;
 import vn.motcua.office.definition.CounterDefinition;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.Target;
@@ -43,7 +41,8 @@ final class ConsoleView {
             CounterDefinition definition,
             OfficeDefinition office,
             Instant now,
-            UnaryOperator<String> officers) {
+            UnaryOperator<String> officers,
+            ConsoleSnapshot.@Nullable Lease lease) {
         Counter counter = state.counter(new CounterId(definition.id()));
         List<Choice> preview = state.preview(counter.id(), null, now, LOOK_AHEAD);
         LocalDate day = LocalDate.ofInstant(now, office.timeZone());
@@ -51,7 +50,7 @@ final class ConsoleView {
                 0,
                 Instant.EPOCH,
                 counterView(counter, definition, office, officers),
-                current(state, counter, office, now),
+                PresentView.of(state, counter, office, now),
                 waiting(state, definition, office),
                 parked(state, office),
                 missed(state, office),
@@ -68,7 +67,10 @@ final class ConsoleView {
                         .toList(),
                 office.services().stream()
                         .map(service -> new Named(service.id(), service.name()))
-                        .toList()));
+                        .toList(),
+                seats(state, counter, office, officers),
+                state.rules().returnTolerance().toMinutes(),
+                lease));
     }
 
     ConsoleSnapshot at(long version, Instant computedAt) {
@@ -85,7 +87,10 @@ final class ConsoleView {
                 content.undo(),
                 content.targetMinutes(),
                 content.counters(),
-                content.services());
+                content.services(),
+                content.officers(),
+                content.returnMinutes(),
+                content.lease());
     }
 
     private static ConsoleSnapshot.CounterView counterView(
@@ -104,35 +109,16 @@ final class ConsoleView {
                 counter.pauseUntil());
     }
 
-    private static ConsoleSnapshot.@Nullable Current current(
-            QueueState state, Counter counter, OfficeDefinition office, Instant now) {
-        return state.presentAt(counter.id())
-                .map(present -> {
-                    Visit visit = present.visit();
-                    List<Segment> own = visit.segments().stream()
-                            .filter(segment -> segment.transaction() == visit.currentIndex())
-                            .toList();
-                    Instant calledAt = own.reversed().stream()
-                            .filter(segment -> segment.kind() == Segment.Kind.CALLED)
-                            .map(Segment::from)
-                            .findFirst()
-                            .orElse(visit.lastSegment().from());
-                    return new ConsoleSnapshot.Current(
-                            visit.id().toString(),
-                            visit.number().toString(),
-                            visit.service().value(),
-                            Names.of(office, visit.service()),
-                            ((Ticket) present).stateName(),
-                            visit.queueClass() == QueueClass.PRIORITY,
-                            visit.arrival(),
-                            calledAt,
-                            present instanceof Ticket.InService
-                                    ? visit.lastSegment().from()
-                                    : null,
-                            visit.calls(),
-                            visit.waitingTime(visit.currentIndex(), calledAt).toSeconds());
-                })
-                .orElse(null);
+    private static List<ConsoleSnapshot.Seat> seats(
+            QueueState state, Counter here, OfficeDefinition office, UnaryOperator<String> officers) {
+        return state.counters().stream()
+                .filter(other -> other.officer() != null && !other.officer().equals(here.officer()))
+                .map(other -> new ConsoleSnapshot.Seat(
+                        String.valueOf(other.officer()),
+                        officers.apply(String.valueOf(other.officer())),
+                        Names.of(office, other.id())))
+                .distinct()
+                .toList();
     }
 
     private static ConsoleSnapshot.WaitingList waiting(

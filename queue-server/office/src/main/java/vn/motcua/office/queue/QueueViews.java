@@ -39,6 +39,7 @@ public final class QueueViews implements SnapshotHub.Views {
     private final Supplier<OfficeDefinition> definition;
     private final UnaryOperator<String> officers;
     private volatile Waits waits = Waits.UNKNOWN;
+    private final Function<String, Optional<ConsoleSnapshot.Lease>> leases;
 
     /** Makes a view at a version and time; called twice, to tell what changed from what merely grew older. */
     @FunctionalInterface
@@ -52,9 +53,23 @@ public final class QueueViews implements SnapshotHub.Views {
      * @param officers what an officer is called, by sign-in name; asked on the loop's thread, so it must not wait
      */
     public QueueViews(CommandLoop loop, Supplier<OfficeDefinition> definition, UnaryOperator<String> officers) {
+        this(loop, definition, officers, counter -> Optional.empty());
+    }
+
+    /**
+     * The same with the browsers that work at the counters.
+     *
+     * @param leases who holds a counter; asked on the loop's thread, so it must not wait
+     */
+    public QueueViews(
+            CommandLoop loop,
+            Supplier<OfficeDefinition> definition,
+            UnaryOperator<String> officers,
+            Function<String, Optional<ConsoleSnapshot.Lease>> leases) {
         this.loop = loop;
         this.definition = definition;
         this.officers = officers;
+        this.leases = leases;
     }
 
     /** From now on this is what people may expect. */
@@ -109,7 +124,14 @@ public final class QueueViews implements SnapshotHub.Views {
             case BOARD -> office.board(key.id()).map(board -> HallViews.board(state, office, board, waits)::at);
             case COUNTER -> office.counter(key.id()).map(counter -> HallViews.counter(state, counter, office)::at);
             case CONSOLE ->
-                office.counter(key.id()).map(counter -> ConsoleView.of(state, counter, office, now, officers)::at);
+                office.counter(key.id())
+                        .map(counter -> ConsoleView.of(
+                                state,
+                                counter,
+                                office,
+                                now,
+                                officers,
+                                leases.apply(counter.id()).orElse(null))::at);
             case TICKET -> HallViews.ticket(state, office, key.id(), waits).map(view -> view::at);
         };
     }

@@ -27,6 +27,7 @@ final class Projections {
     private final PreparedStatement dropOfNumber;
     private final PreparedStatement findVisit;
     private final PreparedStatement putAnnouncement;
+    private final DossierTable dossiers;
 
     Projections(Connection connection) throws SQLException {
         putVisit = connection.prepareStatement("""
@@ -43,6 +44,7 @@ final class Projections {
                 INSERT OR REPLACE INTO announcement (day, ticket, at, service, class, low, high, bound90)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
         findVisit = connection.prepareStatement("SELECT body FROM visit WHERE ticket = ?");
+        dossiers = new DossierTable(connection);
     }
 
     void take(Event event, QueueState state) throws SQLException {
@@ -51,6 +53,10 @@ final class Projections {
         }
         if (event instanceof Event.TicketIssued issued && issued.announced() != null) {
             put(issued, issued.announced(), state);
+        }
+        if (event instanceof Event.DossierRecorded recorded) {
+            dossiers.take(recorded);
+            return;
         }
         Ticket ticket = state.ticket(ofTicket.ticket()).orElse(null);
         if (ticket == null) {

@@ -20,8 +20,8 @@ import vn.motcua.office.queue.QueueStore.StorageFault;
 /** Makes every derived table anew from the event log, in one transaction. */
 public final class Rebuild {
     /** Tables derived from the log, with the order of their rows. */
-    private static final Map<String, String> TABLES =
-            Map.of("visit", "ticket", "txn", "day, ticket, idx", "announcement", "day, ticket");
+    private static final Map<String, String> TABLES = Map.of(
+            "visit", "ticket", "txn", "day, ticket, idx", "announcement", "day, ticket", "dossier", "ticket, code");
 
     private Rebuild() {}
 

@@ -97,6 +97,21 @@ final class Schema {
             ) WITHOUT ROWID""",
             "CREATE INDEX IF NOT EXISTS visit_number ON visit (series_day, number)",
             """
+            CREATE TABLE IF NOT EXISTS dossier (
+              ticket    TEXT NOT NULL,
+              code      TEXT NOT NULL,
+              procedure TEXT NOT NULL,
+              filing    TEXT NOT NULL,
+              started   INTEGER NOT NULL,
+              ended     INTEGER NOT NULL,
+              reused    INTEGER NOT NULL,
+              digitised INTEGER NOT NULL,
+              on_paper  INTEGER NOT NULL,
+              counter   TEXT NOT NULL,
+              officer   TEXT,
+              PRIMARY KEY (ticket, code)
+            ) WITHOUT ROWID""",
+            """
             CREATE TABLE IF NOT EXISTS dead_letter (
               id     INTEGER PRIMARY KEY,
               device TEXT NOT NULL,

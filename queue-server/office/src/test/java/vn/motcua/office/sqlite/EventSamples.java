@@ -9,6 +9,7 @@ import vn.motcua.domain.policy.Explanation.Reason;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
@@ -82,6 +83,19 @@ final class EventSamples {
                         new Target.WithOfficer(new OfficerId("canbo2")),
                         new Target.AtCounter(COUNTER)),
                 new Event.ServiceAdded(AT, TICKET, new ServiceId("cu-tru")),
+                new Event.ServiceContinued(AT, TICKET, COUNTER, new OfficerId("canbo1")),
+                new Event.TimesFlagged(AT, TICKET, COUNTER),
+                new Event.DossierRecorded(
+                        AT,
+                        TICKET,
+                        COUNTER,
+                        new OfficerId("canbo1"),
+                        AT.minusSeconds(240),
+                        new Dossier(
+                                "H26.14-261120-0031",
+                                "1.001193",
+                                Dossier.Filing.AT_COUNTER,
+                                List.of(new Dossier.Paper("Giấy chứng sinh", Dossier.Use.DIGITISED, "KQ.G15.000001")))),
                 new Event.TicketCancelled(AT, TICKET, "left"),
                 new Event.ActionUndone(AT, TICKET, COUNTER, true),
                 new Event.DayClosed(AT, DAY, 20_780_000_007L));

@@ -1,0 +1,81 @@
+package vn.motcua.office.http;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import vn.motcua.domain.ticket.Dossier;
+import vn.motcua.domain.ticket.Dossier.Filing;
+import vn.motcua.domain.ticket.Dossier.Paper;
+import vn.motcua.domain.ticket.Dossier.Use;
+import vn.motcua.office.definition.OfficeDefinition;
+
+/** The procedures an officer chooses from, and how a dossier is read from a body. */
+final class DossierRoutes implements HttpService {
+    private final Supplier<OfficeDefinition> definition;
+
+    DossierRoutes(Supplier<OfficeDefinition> definition) {
+        this.definition = definition;
+    }
+
+    private record ProcedureBody(String code, String service, String name, List<String> papers) {}
+
+    private record ProceduresBody(List<ProcedureBody> procedures) {}
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get("/api/v1/procedures", this::procedures);
+    }
+
+    private void procedures(ServerRequest request, ServerResponse response) {
+        CommandGate.send(
+                response,
+                200,
+                new ProceduresBody(definition.get().procedures().stream()
+                        .map(known -> new ProcedureBody(known.code(), known.service(), known.name(), known.papers()))
+                        .toList()));
+    }
+
+    /** Reads {@code {code, procedure, filing, papers: [{name, use, type?}]}}. */
+    static Dossier dossier(Body body) {
+        String code = body.required("code").toUpperCase(Locale.ROOT);
+        if (!Dossier.isCode(code)) {
+            throw Body.wrong("code", "dossier code such as H26.14-261120-0031 or 000.00.01.H29-260310-0420");
+        }
+        String procedure = body.required("procedure");
+        List<Paper> papers = body.objects("papers", Dossier.MOST_PAPERS).stream()
+                .map(DossierRoutes::paper)
+                .toList();
+        Filing filing = word("filing", body.required("filing"), Filing.values());
+        try {
+            return new Dossier(code, procedure, filing, papers);
+        } catch (IllegalArgumentException notInForm) {
+            throw Body.wrong("procedure", "national code such as 1.001193");
+        }
+    }
+
+    private static Paper paper(Body body) {
+        String name = body.requiredReason("name");
+        Use use = word("use", body.required("use"), Use.values());
+        try {
+            return new Paper(name, use, body.text("type").orElse(null));
+        } catch (IllegalArgumentException notInForm) {
+            throw Body.wrong(
+                    "type", "type part of the paper's code, such as KQ.G15.000001, without the owner's number");
+        }
+    }
+
+    /** {@code AT_COUNTER} is {@code at-counter} outside. */
+    private static <E extends Enum<E>> E word(String field, String text, E[] words) {
+        return Arrays.stream(words)
+                .filter(known ->
+                        known.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                .findFirst()
+                .orElseThrow(() -> Body.wrong(
+                        field, Arrays.toString(words).toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+}
