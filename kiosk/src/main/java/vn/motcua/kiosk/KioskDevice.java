@@ -26,6 +26,7 @@ import vn.motcua.kiosk.model.ServiceQueue;
 import vn.motcua.kiosk.mqtt.OfficeLink;
 import vn.motcua.kiosk.mqtt.OfficeListener;
 import vn.motcua.kiosk.outbox.DeviceClock;
+import vn.motcua.kiosk.outbox.IssuedBefore;
 import vn.motcua.kiosk.outbox.KioskStore;
 import vn.motcua.kiosk.outbox.Outbox;
 import vn.motcua.kiosk.outbox.QuietCheck;
@@ -55,6 +56,7 @@ public final class KioskDevice implements AutoCloseable {
     private final KioskStore store;
     private final Outbox outbox;
     private final TicketDesk desk;
+    private final IssuedBefore issued;
     private final TicketPrinting printing;
     private final OfficeLink link;
     private final List<KioskListener> listeners = new CopyOnWriteArrayList<>();
@@ -69,12 +71,13 @@ public final class KioskDevice implements AutoCloseable {
         store = KioskStore.open(home.resolve("kiosk").resolve(credential.device()));
         outbox = new Outbox(store, clock);
         desk = new TicketDesk(store, outbox, clock);
+        issued = new IssuedBefore(store);
         outbox.add(new DeviceStarted(KIND, version, clock.bootId())).join();
         int unprinted = desk.settleUnprinted();
         if (unprinted > 0) {
             LOG.log(Level.WARNING, "{0} tickets had no known paper when the kiosk stopped.", unprinted);
         }
-        printing = new TicketPrinting(credential.device(), printer, desk, new FromPrinter());
+        printing = new TicketPrinting(credential.device(), printer, desk, issued, new FromPrinter());
         LinkSettings settings = LinkSettings.of(credential.brokerUrl(), credential.device())
                 .withCredential(credential.device(), credential.secret());
         link = OfficeLink.open(
@@ -300,6 +303,18 @@ public final class KioskDevice implements AutoCloseable {
         public void configured(DeviceConfig config) {
             checkReady();
             listeners.forEach(listener -> listener.configured(config));
+        }
+
+        @Override
+        public void reprintAsked(UUID ticket) {
+            // Looked up on the disk: not on the link's thread.
+            Thread.ofVirtual()
+                    .name("reprint")
+                    .start(() -> desk.config()
+                            .ifPresent(config -> issued.find(ticket, config)
+                                    .ifPresentOrElse(
+                                            known -> printing.reprint(known, config, Language.VIETNAMESE),
+                                            () -> LOG.log(Level.WARNING, "No copy of {0}: not issued here.", ticket))));
         }
 
         @Override

@@ -21,6 +21,7 @@ import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.WaitRange;
+import vn.motcua.kiosk.outbox.IssuedBefore;
 import vn.motcua.kiosk.outbox.TicketDesk;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.TicketPrinted;
@@ -50,7 +51,7 @@ final class TicketPrinting implements AutoCloseable {
     private final Listener listener;
     private final ThreadPoolExecutor thread;
     private final AtomicInteger failures = new AtomicInteger();
-    private final Copies copies = new Copies();
+    private final IssuedBefore issued;
     private volatile PrinterStatus lastStatus = PrinterStatus.UNKNOWN;
     private @Nullable PrinterWatch watch;
 
@@ -70,7 +71,8 @@ final class TicketPrinting implements AutoCloseable {
      */
     record Order(IssuedTicket ticket, DeviceConfig config, Language language, int copy) {}
 
-    TicketPrinting(String device, TicketPrinter printer, TicketDesk desk, Listener listener) {
+    TicketPrinting(String device, TicketPrinter printer, TicketDesk desk, IssuedBefore issued, Listener listener) {
+        this.issued = issued;
         this.device = device;
         this.printer = printer;
         this.desk = desk;
@@ -133,7 +135,13 @@ final class TicketPrinting implements AutoCloseable {
 
     /** Prints a ticket once more, marked as a copy. */
     void reprint(IssuedTicket ticket, DeviceConfig config, Language language) {
-        print(new Order(ticket, config, language, copies.next(ticket.ticket())));
+        issued.nextCopy(ticket).whenComplete((copy, refused) -> {
+            if (refused == null) {
+                print(new Order(ticket, config, language, copy));
+            } else {
+                LOG.log(Level.WARNING, "No copy of {0}: {1}", ticket.number(), refused.getMessage());
+            }
+        });
     }
 
     private void printNow(Order order) {

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.mqtt;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.MalformedMessage;
 import vn.motcua.protocol.QueueSnapshot;
+import vn.motcua.protocol.ReprintRequest;
 import vn.motcua.protocol.SeqRange;
 import vn.motcua.protocol.StoredEvent;
 import vn.motcua.protocol.Topics;
@@ -52,6 +54,7 @@ public final class OfficeLink implements AutoCloseable {
     private boolean signalled;
     private volatile boolean closed;
     private volatile long queueVersion = -1;
+    private volatile String lastWish = "";
 
     private OfficeLink(
             MqttLink link,
@@ -106,6 +109,7 @@ public final class OfficeLink implements AutoCloseable {
         });
         link.subscribe(topics.ack(device), (_, payload, _) -> acked(payload));
         link.subscribe(topics.config(device), (_, payload, _) -> configured(payload));
+        link.subscribe(topics.reply(device), (_, payload, retained) -> asked(payload, retained));
         link.subscribe(topics.queue(), (_, payload, _) -> queueChanged(payload));
         outbox.onAppended(this::wake);
     }
@@ -172,6 +176,19 @@ public final class OfficeLink implements AutoCloseable {
                     LOG.log(Level.ERROR, "{0} could not keep its configuration: {1}", device, failure.getMessage());
                 }
             });
+        }
+    }
+
+    /** Of the wishes that came twice only the first is heard. */
+    private void asked(byte[] payload, boolean retained) {
+        ReprintRequest wish = retained ? null : readOrNull(ReprintRequest.class, payload);
+        if (wish != null && !wish.id().equals(lastWish)) {
+            lastWish = wish.id();
+            try {
+                listener.reprintAsked(UUID.fromString(wish.ticket()));
+            } catch (IllegalArgumentException noTicket) {
+                LOG.log(Level.WARNING, "{0} is asked for a copy of what is no ticket.", device);
+            }
         }
     }
 

@@ -20,4 +20,7 @@ public interface OfficeListener {
 
     /** The office has committed this ticket. */
     default void acknowledged(UUID ticket) {}
+
+    /** The office wants the paper of a ticket once more. */
+    default void reprintAsked(UUID ticket) {}
 }

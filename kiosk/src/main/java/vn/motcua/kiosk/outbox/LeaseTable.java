@@ -104,7 +104,7 @@ final class LeaseTable {
     }
 
     static void forgetBefore(StoreConnection connection, LocalDate day) throws SQLException {
-        for (String table : List.of("lease", "ticket")) {
+        for (String table : List.of("lease", "ticket", "copy")) {
             PreparedStatement forget = connection.prepared("DELETE FROM " + table + " WHERE day < ?");
             forget.setString(1, day.minusDays(KEPT_DAYS).toString());
             forget.executeUpdate();

@@ -50,6 +50,13 @@ final class Schema {
           acked  INTEGER,
           PRIMARY KEY (epoch, seq)
         ) STRICT""",
+        // how often a paper was printed again, so that a copy keeps its number across a restart
+        """
+        CREATE TABLE IF NOT EXISTS copy (
+          ticket TEXT PRIMARY KEY,
+          day    TEXT NOT NULL,
+          copies INTEGER NOT NULL
+        ) STRICT""",
         "CREATE INDEX IF NOT EXISTS unacked ON outbox (seq) WHERE acked IS NULL",
         "CREATE INDEX IF NOT EXISTS unprinted ON ticket (print) WHERE print IN ('ISSUED', 'PRINTING')"
     };

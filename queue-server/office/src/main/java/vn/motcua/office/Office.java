@@ -40,6 +40,7 @@ import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.ConsoleSnapshot;
 import vn.motcua.office.queue.OfficeClock;
 import vn.motcua.office.queue.QueueViews;
+import vn.motcua.office.queue.Reprints;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 import vn.motcua.office.queue.Waits;
@@ -121,6 +122,7 @@ public final class Office implements AutoCloseable {
         broker = embedded != null
                 ? embedded.uri().toString()
                 : settings.brokerUrl().orElseThrow();
+        Reprints reprints = new Reprints();
         Routes routes = new Routes(
                 new Routes.Parts(
                         loop,
@@ -132,7 +134,8 @@ public final class Office implements AutoCloseable {
                         counts,
                         new SqliteIntakeLog(file),
                         problems,
-                        HallVoices.of(settings, definition)),
+                        HallVoices.of(settings, definition),
+                        reprints),
                 mode,
                 simulated);
         server = started(HttpServer.start(
@@ -154,6 +157,7 @@ public final class Office implements AutoCloseable {
                 committed,
                 access.devices(),
                 definition));
+        line.carry(reprints);
         access.conditionsFrom(line.devices()::condition);
         routes.onDefinitionReplaced(line::reload);
         provideDevices(settings, definition.get(), access);

@@ -19,6 +19,7 @@ import vn.motcua.office.http.PageRoutes;
 import vn.motcua.office.http.PhoneRoutes;
 import vn.motcua.office.http.QueueRoutes;
 import vn.motcua.office.http.ReportRoutes;
+import vn.motcua.office.http.ReprintRoutes;
 import vn.motcua.office.http.SimulationRoutes;
 import vn.motcua.office.http.StreamRoute;
 import vn.motcua.office.http.SystemRoutes;
@@ -30,6 +31,7 @@ import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.IntakeLog;
 import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.Reply;
+import vn.motcua.office.queue.Reprints;
 import vn.motcua.office.queue.Request;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
@@ -59,7 +61,8 @@ final class Routes {
             EventCounts counts,
             IntakeLog intake,
             HealthProblems problems,
-            HallVoice voice) {}
+            HallVoice voice,
+            Reprints reprints) {}
 
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
@@ -105,7 +108,8 @@ final class Routes {
                         access,
                         pages,
                         report),
-                new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, report)));
+                new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, report),
+                new ReprintRoutes(loop, parts.reprints())));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));
         }

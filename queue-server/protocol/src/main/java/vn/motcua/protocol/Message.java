@@ -6,6 +6,7 @@ public sealed interface Message
                 Ack,
                 CommandRequest,
                 CommandReply,
+                ReprintRequest,
                 DeviceStatus,
                 DeviceConfig,
                 QueueSnapshot,

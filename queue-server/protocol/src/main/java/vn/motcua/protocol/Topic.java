@@ -42,7 +42,7 @@ public record Topic(String office, Kind kind, Optional<String> id) {
         ACK("ack"),
         /** {@link CommandRequest}: device → office. */
         COMMAND("command"),
-        /** {@link CommandReply}: office → device. */
+        /** {@link CommandReply}, {@link ReprintRequest}: office → device. */
         REPLY("reply"),
         /** {@link DeviceStatus}, retained and last will: device → office. */
         STATUS("status"),

@@ -103,6 +103,7 @@ final class Samples {
                         new Ack.ClockEcho(990_000, NOW, NOW.plusMillis(8))));
         messages.put("Ack-bare", new Ack("e-9f8e7d6c", 0, List.of(), List.of(), null));
         messages.put("CommandRequest", new CommandRequest("press-1", "3", CommandRequest.Action.CALL_NEXT, 990_000));
+        messages.put("ReprintRequest", new ReprintRequest("wish-1", "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"));
         messages.put("CommandReply", CommandReply.done("press-1", "A1042", "3"));
         messages.put("CommandReply-bare", CommandReply.refused("press-1", "QueueEmpty", null));
         messages.put(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.office.access.Device;
@@ -18,9 +19,12 @@ import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.Fact;
 import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.DeviceStatus;
+import vn.motcua.protocol.EventEnvelope;
+import vn.motcua.protocol.EventReading;
 import vn.motcua.protocol.MalformedMessage;
 import vn.motcua.protocol.ReceivedUp;
 import vn.motcua.protocol.Stamp;
+import vn.motcua.protocol.TicketPrinted;
 import vn.motcua.protocol.Topic;
 import vn.motcua.protocol.Topics;
 
@@ -43,6 +47,7 @@ final class DeviceGateway {
     private final Boots boots = new Boots();
     private final Twins twins = new Twins();
     private final UnreadBatches unread;
+    private volatile BiConsumer<Device, TicketPrinted> copies = (_, _) -> {};
     private final LogThrottle throttle = new LogThrottle();
     /** Devices whose last status lay behind what was received, with how far that reached; on the line's thread only. */
     private final Map<String, Long> suspected = new HashMap<>();
@@ -68,6 +73,11 @@ final class DeviceGateway {
         this.unread = new UnreadBatches(loop);
     }
 
+    /** {@code listener} hears of every copy that a kiosk has told of, after the commit. */
+    void onCopies(BiConsumer<Device, TicketPrinted> listener) {
+        copies = listener;
+    }
+
     /** A message on {@code …/up}. */
     void up(String topic, byte[] payload, boolean retained) {
         Optional<Device> sender = sender(topic);
@@ -90,6 +100,7 @@ final class DeviceGateway {
                 line.execute(() -> {
                     acks.due(device.id(), up.epoch(), received, up.sentAtMono(), now);
                     settled(device, up.epoch(), became, now);
+                    tellCopies(device, up);
                 });
             });
         } catch (MalformedMessage malformed) {
@@ -199,6 +210,17 @@ final class DeviceGateway {
     void complain(String device, String what) {
         if (throttle.mayLog(device)) {
             LOG.log(Level.WARNING, "{0} {1}", device, what);
+        }
+    }
+
+    /** Papers of a ticket beyond its first, as the kiosk tells them. */
+    private void tellCopies(Device device, ReceivedUp up) {
+        for (EventEnvelope event : up.events()) {
+            if (event.type().equals(TicketPrinted.TYPE)
+                    && Codec.readEvent(event) instanceof EventReading.Known(TicketPrinted printed)
+                    && printed.copy() > 0) {
+                copies.accept(device, printed);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.office.mqtt;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -8,12 +9,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.link.LinkSettings;
 import vn.motcua.link.MqttLink;
+import vn.motcua.link.PublishOptions;
 import vn.motcua.office.access.DeviceDirectory;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.Reprints;
 import vn.motcua.office.queue.SnapshotHub;
+import vn.motcua.protocol.Codec;
+import vn.motcua.protocol.ReprintRequest;
 import vn.motcua.protocol.Topics;
 
 /**
@@ -27,6 +34,7 @@ import vn.motcua.protocol.Topics;
 public final class DeviceLine implements AutoCloseable {
 
     private final MqttLink link;
+    private final Topics topics;
     private final Devices devices;
     private final DeviceGateway gateway;
     private final DeviceConfigs configs;
@@ -51,7 +59,7 @@ public final class DeviceLine implements AutoCloseable {
             Committed committed,
             DeviceDirectory directory,
             Supplier<OfficeDefinition> definition) {
-        Topics topics = new Topics(definition.get().id());
+        topics = new Topics(definition.get().id());
         line = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("device-line").factory(), (work, pool) -> {
                     if (!pool.isShutdown()) {
@@ -78,7 +86,7 @@ public final class DeviceLine implements AutoCloseable {
         directory.onAdmitted(device -> devices.settled(device.id()));
         committed.tell(() -> wake(committed));
         link.onConnected(() -> line.execute(configs::again));
-        subscribe(topics, intents);
+        subscribe(intents);
         configs.start();
     }
 
@@ -111,6 +119,26 @@ public final class DeviceLine implements AutoCloseable {
         return devices;
     }
 
+    /** Carries the wishes for copies to their kiosks, and the kiosks' words back. */
+    public void carry(Reprints reprints) {
+        reprints.sendBy((device, asked) -> {
+            boolean online =
+                    devices.of(device.value()).filter(Devices.View::online).isPresent();
+            if (online) {
+                link.publish(
+                        topics.reply(device.value()),
+                        Codec.write(
+                                new ReprintRequest(asked.id(), asked.ticket().toString())),
+                        PublishOptions.expiringAfter(Topics.COMMAND_EXPIRY));
+            }
+            return online;
+        });
+        gateway.onCopies((device, printed) -> reprints.told(
+                new DeviceId(device.id()),
+                TicketId.of(printed.ticket()),
+                new Reprints.Copy(printed.outcome().name().toLowerCase(Locale.ROOT), printed.copy())));
+    }
+
     /** Whether the office has its broker. */
     public boolean connected() {
         return link.connected();
@@ -138,7 +166,7 @@ public final class DeviceLine implements AutoCloseable {
         }
     }
 
-    private void subscribe(Topics topics, Intents intents) {
+    private void subscribe(Intents intents) {
         for (String filter : topics.officeFilters()) {
             if (filter.endsWith("/up")) {
                 link.subscribe(filter, gateway::up);
