@@ -1,6 +1,7 @@
 package vn.motcua.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -36,8 +38,11 @@ class HallTest {
     private Browser browser;
 
     @BeforeEach
-    void open() throws Exception {
-        if (new File("/usr/bin/espeak-ng").exists()) {
+    void open(TestInfo test) throws Exception {
+        if (test.getTags().contains("voice")) {
+            assumeThat(new File("/usr/bin/espeak-ng"))
+                    .as("espeak-ng is installed")
+                    .exists();
             new CommandLine(new VoiceMain())
                     .execute("--out", home.resolve("voice").toString());
         }
