@@ -64,6 +64,8 @@ public final class KioskDevice implements AutoCloseable {
     private volatile QueueView queue = QueueView.UNKNOWN;
     private volatile boolean connected;
     private volatile long knownBacklog;
+    private volatile boolean begun;
+    private volatile boolean settled;
 
     private KioskDevice(DeviceCredential credential, Path home, TicketPrinter printer, DeviceClock clock) {
         this.clock = clock;
@@ -72,11 +74,7 @@ public final class KioskDevice implements AutoCloseable {
         outbox = new Outbox(store, clock);
         desk = new TicketDesk(store, outbox, clock);
         issued = new IssuedBefore(store);
-        outbox.add(new DeviceStarted(KIND, version, clock.bootId())).join();
-        int unprinted = desk.settleUnprinted();
-        if (unprinted > 0) {
-            LOG.log(Level.WARNING, "{0} tickets had no known paper when the kiosk stopped.", unprinted);
-        }
+        begin();
         printing = new TicketPrinting(credential.device(), printer, desk, issued, new FromPrinter());
         LinkSettings settings = LinkSettings.of(credential.brokerUrl(), credential.device())
                 .withCredential(credential.device(), credential.secret());
@@ -91,13 +89,52 @@ public final class KioskDevice implements AutoCloseable {
                 new FromOffice());
         // Both are told on the store's own thread, which must not wait for what it has to answer itself.
         outbox.onNewEpoch(
-                () -> new DeviceStarted(KIND, version, clock.bootId()),
+                this::started,
                 () -> Thread.ofVirtual()
                         .name(credential.device() + "-new-epoch")
                         .start(link::newEpoch));
-        store.onState(
-                _ -> Thread.ofVirtual().name(credential.device() + "-storage").start(link::publishStatus));
+        store.onState(now -> {
+            if (now == StorageState.OK) {
+                begin();
+            }
+            Thread.ofVirtual().name(credential.device() + "-storage").start(link::storageChanged);
+        });
+        begin();
         printing.start();
+    }
+
+    private DeviceStarted started() {
+        begun = true;
+        return new DeviceStarted(KIND, version, clock.bootId());
+    }
+
+    /**
+     * Says once that the device started, and what became of the tickets before: at the start, or when the store takes
+     * it, before any ticket is given. It waits for nothing: the store's own thread may call it.
+     */
+    private void begin() {
+        if (store.state() != StorageState.OK) {
+            return;
+        }
+        if (!begun) {
+            outbox.add(started()).exceptionally(refused -> {
+                LOG.log(Level.WARNING, "The office is not told of this start yet: {0}", refused.getMessage());
+                begun = false;
+                return null;
+            });
+        }
+        if (!settled) {
+            settled = true;
+            desk.settleUnprinted().whenComplete(this::settled);
+        }
+    }
+
+    private void settled(@Nullable Integer unprinted, @Nullable Throwable refused) {
+        if (refused != null) {
+            settled = false;
+        } else if (unprinted != null && unprinted > 0) {
+            LOG.log(Level.WARNING, "{0} tickets had no known paper when the kiosk stopped.", unprinted);
+        }
     }
 
     /** How the kiosk's own store is: no number is given while it is in trouble. */
@@ -261,8 +298,8 @@ public final class KioskDevice implements AutoCloseable {
                 word,
                 clock.now(),
                 lastBacklog(),
-                outbox.epoch(),
-                outbox.highestSeq(),
+                store.opened() ? outbox.epoch() : null,
+                store.opened() ? outbox.highestSeq() : null,
                 storage().word());
     }
 

@@ -55,6 +55,8 @@ public final class OfficeLink implements AutoCloseable {
     private volatile boolean closed;
     private volatile long queueVersion = -1;
     private volatile String lastWish = "";
+    /** The newest configuration, while the store has not taken it. */
+    private volatile @Nullable DeviceConfig unkept;
 
     private OfficeLink(
             MqttLink link,
@@ -144,6 +146,15 @@ public final class OfficeLink implements AutoCloseable {
         wake();
     }
 
+    /** The store is in trouble or out of it: the office is told, and a configuration that was not kept is. */
+    public void storageChanged() {
+        publishStatus();
+        DeviceConfig missed = unkept;
+        if (missed != null) {
+            configured(missed);
+        }
+    }
+
     private void acked(byte[] payload) {
         Ack ack = readOrNull(Ack.class, payload);
         if (ack == null) {
@@ -169,13 +180,7 @@ public final class OfficeLink implements AutoCloseable {
     private void configured(byte[] payload) {
         DeviceConfig config = readOrNull(DeviceConfig.class, payload);
         if (config != null) {
-            desk.configure(config).whenComplete((_, failure) -> {
-                if (failure == null) {
-                    listener.configured(config);
-                } else {
-                    LOG.log(Level.ERROR, "{0} could not keep its configuration: {1}", device, failure.getMessage());
-                }
-            });
+            configured(config);
         }
     }
 
@@ -190,6 +195,18 @@ public final class OfficeLink implements AutoCloseable {
                 LOG.log(Level.WARNING, "{0} is asked for a copy of what is no ticket.", device);
             }
         }
+    }
+
+    private void configured(DeviceConfig config) {
+        unkept = config;
+        desk.configure(config).whenComplete((_, failure) -> {
+            if (failure != null) {
+                LOG.log(Level.ERROR, "{0} could not keep its configuration: {1}", device, failure.getMessage());
+            } else if (unkept == config) {
+                unkept = null;
+                listener.configured(config);
+            }
+        });
     }
 
     private void queueChanged(byte[] payload) {

@@ -49,20 +49,28 @@ public final class KioskStore implements AutoCloseable {
     private volatile long committed = Long.MAX_VALUE;
 
     private KioskStore(
-            Path folder, StoreFile file, StoreFile.Life life, SpareFile spares, LastConfig last, Witness witness) {
+            Path folder,
+            StoreFile file,
+            StoreFile.Life life,
+            SpareFile spares,
+            LastConfig last,
+            Witness witness,
+            @Nullable StorageTrouble trouble) {
         this.folder = folder;
         this.file = file;
         this.life = life;
         this.spares = spares;
         this.last = last;
         this.witness = witness;
-        this.writer = new Writer(String.valueOf(folder.getFileName()), new Keeping());
+        this.state = trouble == null ? StorageState.OK : trouble.state();
+        this.writer = new Writer(String.valueOf(folder.getFileName()), new Keeping(), trouble);
     }
 
     /**
-     * Opens or makes the store in {@code folder}.
+     * Opens or makes the store in {@code folder}. While its disk is full, read-only or failing the store opens in that
+     * state, and the file when it is over.
      *
-     * @throws StoreFault if the folder cannot be used
+     * @throws StoreFault if the folder cannot be made or read
      */
     public static KioskStore open(Path folder) {
         try {
@@ -71,10 +79,29 @@ public final class KioskStore implements AutoCloseable {
             LastConfig last = LastConfig.open(folder.resolve("last-config.txt"));
             Witness witness = Witness.beside(folder.resolve(DATABASE));
             StoreFile file = new StoreFile(folder.resolve(DATABASE), spares, last, witness);
-            return new KioskStore(folder, file, file.open(false, Long.MAX_VALUE), spares, last, witness);
+            return opened(folder, file, spares, last, witness);
         } catch (IOException | SQLException e) {
             throw new StoreFault("The kiosk's store in " + folder + " cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    private static KioskStore opened(
+            Path folder, StoreFile file, SpareFile spares, LastConfig last, Witness witness)
+            throws SQLException, IOException {
+        try {
+            return new KioskStore(folder, file, file.open(false, Long.MAX_VALUE), spares, last, witness, null);
+        } catch (SQLException | IOException e) {
+            StorageTrouble met = StorageTrouble.of(e, folder).orElse(null);
+            if (met == null) {
+                throw e;
+            }
+            return new KioskStore(folder, file, file.standIn(), spares, last, witness, met);
+        }
+    }
+
+    /** Whether the file is open: not while it could never be opened since the start. */
+    public boolean opened() {
+        return !life.standIn();
     }
 
     /** How the store is now. */
@@ -257,7 +284,8 @@ public final class KioskStore implements AutoCloseable {
         @Override
         public void reopen(StorageTrouble trouble) throws Exception {
             // A disk that was full keeps its open files; after any other fault they may stand for a disk long gone.
-            boolean anew = trouble.state() != StorageState.FULL || trouble.damaged() ? reopened(trouble) : false;
+            boolean anew =
+                    (trouble.state() != StorageState.FULL || trouble.damaged() || life.standIn()) && reopened(trouble);
             StoreConnection writing = life.writing();
             try {
                 if (anew) {
@@ -286,8 +314,15 @@ public final class KioskStore implements AutoCloseable {
         private boolean reopened(StorageTrouble trouble) throws SQLException, IOException {
             String before = life.epoch();
             synchronized (readers) {
-                life.close();
+                StoreFile.Life old = life;
+                // The stand-in is read until there is something better; a file is let go of before it is opened anew.
+                if (!old.standIn()) {
+                    old.close();
+                }
                 life = file.open(trouble.damaged(), committed);
+                if (old.standIn()) {
+                    old.close();
+                }
             }
             return !life.epoch().equals(before);
         }

@@ -65,9 +65,11 @@ public final class Outbox {
         begun = told;
     }
 
+    /** The file is another one: a new one, or that of before, which could not be opened at the start. */
     private void begin(StoreConnection connection) throws SQLException {
-        given = 0;
+        given = lastGiven(connection);
         unackedTickets.clear();
+        unackedTickets.putAll(waitingTickets(connection));
         Supplier<DeviceEvent> first = firstEvent;
         if (first != null) {
             append(connection, first.get(), null);

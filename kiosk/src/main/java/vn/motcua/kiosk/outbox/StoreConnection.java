@@ -42,6 +42,11 @@ final class StoreConnection implements AutoCloseable {
         return new StoreConnection(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
     }
 
+    /** Connects to an empty database that no disk ever sees. */
+    static StoreConnection inMemory() throws SQLException {
+        return new StoreConnection(DriverManager.getConnection("jdbc:sqlite::memory:"));
+    }
+
     /** The statement of this text. It stays open; the result set of its last use must be closed by now. */
     PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement known = prepared.get(sql);
@@ -85,7 +90,16 @@ final class StoreConnection implements AutoCloseable {
     }
 
     void rollback() throws SQLException {
+        forgetPrepared();
         connection.rollback();
+    }
+
+    /** The driver ends a statement that failed; it must not be used again. */
+    private void forgetPrepared() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
     }
 
     Savepoint savepoint() throws SQLException {
@@ -97,14 +111,13 @@ final class StoreConnection implements AutoCloseable {
     }
 
     void rollback(Savepoint savepoint) throws SQLException {
+        forgetPrepared();
         connection.rollback(savepoint);
     }
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
-        }
+        forgetPrepared();
         connection.close();
     }
 }

@@ -34,8 +34,9 @@ final class StoreFile {
      * @param writing for the writer's thread
      * @param reading for everybody else, one at a time
      * @param epoch names this life of the file
+     * @param standIn whether it stands for a file that cannot be opened: nothing is ever written to it
      */
-    record Life(StoreConnection writing, StoreConnection reading, String epoch) {
+    record Life(StoreConnection writing, StoreConnection reading, String epoch, boolean standIn) {
         void close() {
             for (StoreConnection connection : List.of(reading, writing)) {
                 try {
@@ -80,11 +81,24 @@ final class StoreFile {
             for (Path salvaged : aside) {
                 Files.move(salvaged, salvaged.resolveSibling(salvaged.getFileName() + ".salvaged"));
             }
-            return new Life(writing, StoreConnection.to(file), epoch);
+            return new Life(writing, StoreConnection.to(file), epoch, false);
         } catch (SQLException | IOException | RuntimeException e) {
             writing.close();
             throw e;
         }
+    }
+
+    /**
+     * What is known beside a file that its disk does not let be opened, in memory: enough to say what is offered and
+     * that no number can be given.
+     */
+    Life standIn() throws SQLException, IOException {
+        StoreConnection memory = StoreConnection.inMemory();
+        memory.beginTransactions();
+        Schema.prepare(memory);
+        String epoch = prepared(memory, List.of(), Long.MAX_VALUE);
+        memory.commit();
+        return new Life(memory, memory, epoch, true);
     }
 
     /** A new file begins an epoch with the spares, what was configured last, and the events of the damaged files. */

@@ -241,27 +241,32 @@ public final class TicketDesk {
      * After a start: a ticket caught while printing may lie in the slot or not, one caught before has no paper. Both are
      * told to the office; neither is printed again by itself, because its citizen has gone.
      *
-     * @return how many there were
+     * @return how many there were, after the commit
      */
-    public int settleUnprinted() {
-        List<UUID> printing = withPrint("PRINTING");
-        List<UUID> issued = withPrint("ISSUED");
-        printing.forEach(ticket -> printed(ticket, TicketPrinted.Outcome.UNKNOWN));
-        issued.forEach(ticket -> printed(ticket, TicketPrinted.Outcome.FAILED));
-        return printing.size() + issued.size();
+    public CompletableFuture<Integer> settleUnprinted() {
+        return store.write(connection -> {
+            List<UUID> printing = withPrint(connection, "PRINTING");
+            List<UUID> issued = withPrint(connection, "ISSUED");
+            for (UUID ticket : printing) {
+                settle(connection, ticket, TicketPrinted.Outcome.UNKNOWN, 0);
+            }
+            for (UUID ticket : issued) {
+                settle(connection, ticket, TicketPrinted.Outcome.FAILED, 0);
+            }
+            return printing.size() + issued.size();
+        });
     }
 
-    private List<UUID> withPrint(String state) {
-        return store.read(connection -> {
-            List<UUID> tickets = new ArrayList<>();
-            PreparedStatement find = connection.prepared("SELECT ticket FROM ticket WHERE print = '" + state + "'");
-            try (ResultSet rows = find.executeQuery()) {
-                while (rows.next()) {
-                    tickets.add(UUID.fromString(rows.getString(1)));
-                }
+    private static List<UUID> withPrint(StoreConnection connection, String state) throws SQLException {
+        List<UUID> tickets = new ArrayList<>();
+        PreparedStatement find = connection.prepared("SELECT ticket FROM ticket WHERE print = ?");
+        find.setString(1, state);
+        try (ResultSet rows = find.executeQuery()) {
+            while (rows.next()) {
+                tickets.add(UUID.fromString(rows.getString(1)));
             }
-            return tickets;
-        });
+        }
+        return tickets;
     }
 
     private void settle(StoreConnection connection, UUID ticket, TicketPrinted.Outcome outcome, int copy)

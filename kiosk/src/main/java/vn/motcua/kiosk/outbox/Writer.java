@@ -108,8 +108,10 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    Writer(String name, StoreKeeper keeper) {
+    /** @param met what is the matter already, null when nothing is */
+    Writer(String name, StoreKeeper keeper, @Nullable StorageTrouble met) {
         this.keeper = keeper;
+        this.trouble = met;
         this.thread = Thread.ofPlatform().daemon().name(name + "-store").unstarted(this::run);
         thread.start();
     }
@@ -145,6 +147,10 @@ final class Writer implements AutoCloseable {
 
     private void run() {
         List<Entry<?>> batch = new ArrayList<>();
+        @Nullable StorageTrouble atStart = trouble;
+        if (atStart != null) {
+            keeper.troubled(atStart);
+        }
         try {
             while (!closed || !waiting.isEmpty()) {
                 turnedAt = System.nanoTime();

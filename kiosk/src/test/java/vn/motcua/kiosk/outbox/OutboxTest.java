@@ -139,12 +139,12 @@ class OutboxTest {
             kiosk.ticket("ho-tich");
         }
         try (Kiosk kiosk = new Kiosk(folder, clock.clock)) {
-            assertThat(kiosk.desk.settleUnprinted()).isEqualTo(2);
+            assertThat(kiosk.desk.settleUnprinted().join()).isEqualTo(2);
             kiosk.outbox.add(new DeviceStarted("kiosk", "test", "boot")).join();
             List<EventEnvelope> events = unacked(kiosk, 3);
             assertThat(events.get(0).body()).contains("\"outcome\":\"unknown\"");
             assertThat(events.get(1).body()).contains("\"outcome\":\"failed\"");
-            assertThat(kiosk.desk.settleUnprinted()).as("told once").isZero();
+            assertThat(kiosk.desk.settleUnprinted().join()).as("told once").isZero();
         }
     }
 

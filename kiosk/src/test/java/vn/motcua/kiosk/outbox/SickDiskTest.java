@@ -114,6 +114,57 @@ class SickDiskTest {
     }
 
     @Test
+    void aKioskStartedOnAFullDiskSaysSoAndGoesOnWhenThereIsRoom() throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=512k", "none", folder.toString()), "mounts need root");
+        try {
+            try (Kiosk before = startedIn(folder.resolve("kiosk-1"))) {
+                before.ticket("ho-tich");
+            }
+            Path ballast = folder.resolve("ballast");
+            Files.write(ballast, new byte[(int) folder.toFile().getUsableSpace()]);
+            try (Kiosk kiosk = new Kiosk(folder.resolve("kiosk-1"), clock.clock)) {
+                assertThat(kiosk.desk.config())
+                        .as("what is offered is still shown")
+                        .isPresent();
+                assertThat(kiosk.issue("ho-tich")).isInstanceOf(IssueResult.StoreFailed.class);
+                assertThat(kiosk.store.state()).isEqualTo(StorageState.FULL);
+                Files.delete(ballast);
+                await(() -> kiosk.store.state() == StorageState.OK);
+                assertThat(kiosk.ticket("ho-tich").number()).isEqualTo("A002");
+            }
+        } finally {
+            run("umount", folder.toString());
+        }
+    }
+
+    @Test
+    void aKioskStartedOnAReadOnlyDiskSaysSoAndGoesOnWithItsOwnDatabase() throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=2m", "none", folder.toString()), "mounts need root");
+        try {
+            String epoch;
+            try (Kiosk before = startedIn(folder.resolve("kiosk-1"))) {
+                epoch = before.store.epoch();
+                before.ticket("ho-tich");
+            }
+            assumeTrue(run("mount", "-o", "remount,ro", folder.toString()));
+            try (Kiosk kiosk = new Kiosk(folder.resolve("kiosk-1"), clock.clock)) {
+                assertThat(kiosk.store.state()).isEqualTo(StorageState.READ_ONLY);
+                assertThat(kiosk.desk.config()).isPresent();
+                assertThat(kiosk.issue("ho-tich")).isInstanceOf(IssueResult.StoreFailed.class);
+                assertThat(run("mount", "-o", "remount,rw", folder.toString())).isTrue();
+                await(() -> kiosk.store.state() == StorageState.OK);
+                assertThat(kiosk.store.epoch()).isEqualTo(epoch);
+                assertThat(kiosk.outbox.backlog())
+                        .as("the start and the ticket")
+                        .isEqualTo(2);
+                assertThat(kiosk.ticket("ho-tich").number()).isEqualTo("A002");
+            }
+        } finally {
+            run("umount", "-l", folder.toString());
+        }
+    }
+
+    @Test
     void aConnectionThatMayOnlyReadIsReplaced() {
         try (Kiosk kiosk = startedIn(folder)) {
             List<StorageState> told = new java.util.concurrent.CopyOnWriteArrayList<>();

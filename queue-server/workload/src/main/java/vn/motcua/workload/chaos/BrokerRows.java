@@ -33,6 +33,7 @@ final class BrokerRows {
         try (Stage stage = Stage.onMosquitto(trial).open()) {
             for (int round = 0; round < trial.rounds(); round++) {
                 stage.taps(1);
+                trial.fault();
                 stage.mosquitto().program().kill();
                 long killed = System.nanoTime();
                 stage.taps(1);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ChaosMain implements Callable<Integer> {
     private static final int MOST_ROUNDS = 10_000;
+    private static final int TOGETHER = 50;
 
     /** Held, because the logging of the JDK forgets a logger's level with the logger. */
     private static final Logger OURS = Logger.getLogger("vn.motcua");
@@ -49,7 +52,7 @@ public final class ChaosMain implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How often each fault is brought about, 1–" + MOST_ROUNDS + " (${DEFAULT-VALUE}).")
+            description = "How often each row is played through, 1–" + MOST_ROUNDS + " (${DEFAULT-VALUE}).")
     private int rounds = 1;
 
     @Option(names = "--only", paramLabel = "ROW", split = ",", description = "Only these rows; may be repeated.")
@@ -58,7 +61,10 @@ public final class ChaosMain implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the random moments; a run prints its own.")
     private @Nullable Long seed;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes the results to this file as JSON, too.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Writes the results to this file as JSON, too, after every row.")
     private @Nullable Path out;
 
     private final Map<String, String> environment;
@@ -74,7 +80,7 @@ public final class ChaosMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw new ParameterException(spec.commandLine(), "--rounds must be 1–" + MOST_ROUNDS);
         }
@@ -86,14 +92,12 @@ public final class ChaosMain implements Callable<Integer> {
         words.flush();
         List<RowResult> results = new ArrayList<>();
         for (Row row : rows) {
-            RowResult result = play(row, used);
+            RowResult result = play(row, used, part -> write(results, part));
+            write(results, result);
             results.add(result);
             RowTable.print(words, result);
         }
         RowTable.printSum(words, results);
-        if (out != null) {
-            write(results, out);
-        }
         return results.stream().allMatch(RowResult::good) ? 0 : 1;
     }
 
@@ -108,12 +112,30 @@ public final class ChaosMain implements Callable<Integer> {
         return rows;
     }
 
-    /** Each row has a world of its own, which ends with it, also when this program is told to end. */
-    private RowResult play(Row row, long used) {
+    /**
+     * Rounds are played {@value #TOGETHER} at a time, each time in a new world that is deleted afterwards: so a long run
+     * needs no more of a disk than a short one. It ends with the first that is not good.
+     */
+    private RowResult play(Row row, long used, Consumer<RowResult> soFar) {
+        RowResult sum = played(row, used, 0);
+        for (int done = TOGETHER; done < rounds && sum.good() && sum.skipped() == null; done += TOGETHER) {
+            soFar.accept(sum);
+            sum = sum.and(played(row, used + done, done));
+        }
+        return sum;
+    }
+
+    /** The world ends with its rounds, also when this program is told to end. */
+    private RowResult played(Row row, long used, int done) {
         World world = new World(environment);
         Thread atTheEnd = new Thread(world::close, "chaos-end");
         Runtime.getRuntime().addShutdownHook(atTheEnd);
-        Trial trial = new Trial(world, row.number(), rounds, new Random(used + row.number()));
+        Trial trial = new Trial(
+                world,
+                row.number(),
+                Math.min(TOGETHER, rounds - done),
+                new Random(used + row.number()),
+                line -> progress("row " + row.number() + ", " + done + " rounds before: " + line));
         try {
             row.play().on(trial);
             return trial.result(row, null, null);
@@ -129,9 +151,30 @@ public final class ChaosMain implements Callable<Integer> {
         }
     }
 
-    private static void write(List<RowResult> results, Path file) throws IOException {
+    /** One line a round, on the error output: the table stays a table. */
+    private void progress(String line) {
+        if (rounds > 1) {
+            PrintWriter words = spec.commandLine().getErr();
+            words.println(line);
+            words.flush();
+        }
+    }
+
+    /** What is known so far is on the disk after every row, and now and then within a long one. */
+    private void write(List<RowResult> before, RowResult last) {
+        Path file = out;
+        if (file == null) {
+            return;
+        }
         ArrayNode rows = new JsonMapper().createArrayNode();
-        results.forEach(result -> rows.add(result.json()));
-        Files.writeString(file, rows.toPrettyString() + "\n");
+        before.forEach(result -> rows.add(result.json()));
+        rows.add(last.json());
+        try {
+            Path next = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(next, rows.toPrettyString() + "\n");
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException full) {
+            throw new ChaosFault(file + " cannot be written: " + full.getMessage(), full);
+        }
     }
 }

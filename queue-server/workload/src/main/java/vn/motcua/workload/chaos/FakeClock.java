@@ -3,6 +3,7 @@ package vn.motcua.workload.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ final class FakeClock {
 
     /** What a process needs in its environment. */
     Map<String, String> environment() {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "LD_PRELOAD",
                 library.toString(),
                 "FAKETIME_TIMESTAMP_FILE",
@@ -63,8 +64,12 @@ final class FakeClock {
                 "FAKETIME_NO_CACHE",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                monotonicToo ? "0" : "1",
-                "DONT_FAKE_MONOTONIC",
-                monotonicToo ? "0" : "1");
+                monotonicToo ? "0" : "1"));
+        if (!monotonicToo) {
+            // Its cure for other programs makes every timed wait of a JVM whose monotonic clock is true return at once:
+            // all threads spin, and the office serves nobody.
+            environment.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
+        }
+        return environment;
     }
 }

@@ -34,6 +34,7 @@ final class KillRows {
                 }
                 Patience.pass(trial.upTo(LONGEST_RUN));
                 long killed = System.nanoTime();
+                stage.fault();
                 stage.kiosk().kill();
                 stage.kiosk().startReady();
                 stage.kiosk().tap("ho-tich");
@@ -51,6 +52,7 @@ final class KillRows {
             int before = stage.kiosk().shown().size();
             stage.kiosk().send("tap ho-tich");
             Patience.pass(Duration.ofMillis(300));
+            stage.fault();
             stage.kiosk().kill();
             ChaosFault.unless(stage.kiosk().shown().size() == before, "a number was shown before its commit");
         }
@@ -61,6 +63,7 @@ final class KillRows {
         stage.kiosk().stop();
         stage.kiosk().startReady("--halt", moment);
         stage.kiosk().send("tap cu-tru");
+        stage.fault();
         stage.kiosk().program().awaitEnd();
         stage.kiosk().collect();
         stage.kiosk().startReady();
@@ -74,6 +77,7 @@ final class KillRows {
         stage.printer().command("slow 20000");
         stage.kiosk().send("tap dat-dai");
         Patience.until("the paper begins", () -> stage.printer().bytes() > before + 6_000);
+        stage.fault();
         stage.kiosk().kill();
         stage.printer().command("ok");
         stage.kiosk().startReady();
@@ -86,6 +90,7 @@ final class KillRows {
         stage.taps(3);
         stage.printer().awaitQuiet();
         ChaosFault.unless(stage.kiosk().backlog() > 0, "an event left through a cut line");
+        stage.fault();
         stage.kiosk().kill();
         stage.line().heal();
         stage.kiosk().startReady();
@@ -102,6 +107,7 @@ final class KillRows {
                     stage.kiosk().send("tap " + Stage.service(tap));
                 }
                 Patience.pass(trial.upTo(LONGEST_RUN));
+                stage.fault();
                 trial.recovered(stage.office().killAndRecover(stage.desk()));
                 trial.played();
                 stage.kiosk().awaitAnswers(TAPS_UNDER_WAY);
@@ -117,6 +123,7 @@ final class KillRows {
             stage.office().kill();
             ChaosFault.unless(stage.kiosk().backlog() > 0, ticket.number() + " was acknowledged before its commit");
         }
+        stage.fault();
         trial.recovered(stage.office().killAndRecover(stage.desk()));
         stage.drain();
     }
@@ -128,6 +135,7 @@ final class KillRows {
         Patience.until(
                 "the office commits " + ticket.number(), () -> stage.office().has(ticket.ticket()));
         ChaosFault.unless(stage.kiosk().backlog() > 0, "an ack came through a line that drops everything");
+        stage.fault();
         trial.recovered(stage.office().killAndRecover(stage.desk()));
         stage.drain();
     }

@@ -108,10 +108,11 @@ final class Kiosk {
 
     /** Starts it without waiting for anything. */
     void tryStart(String... options) {
-        List<String> command = new ArrayList<>(World.ownCommand(List.of(), TrialKiosk.class.getName()));
-        command.addAll(List.of("--device", device, "--home", home.toString(), "--printer", printer));
-        command.addAll(List.of(options));
-        Program started = world.start(device, log, true, environment, command);
+        List<String> arguments =
+                new ArrayList<>(List.of("--device", device, "--home", home.toString(), "--printer", printer));
+        arguments.addAll(List.of(options));
+        Program started = world.start(
+                device, log, true, environment, World.ownCommand(TrialKiosk.class.getName(), arguments));
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
         BufferedReader out = started.process().inputReader();
         Thread.ofVirtual().start(() -> {

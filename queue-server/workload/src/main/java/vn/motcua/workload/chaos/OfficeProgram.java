@@ -76,6 +76,33 @@ final class OfficeProgram {
         awaitHealthy();
     }
 
+    /** Starts it under a supervisor that plays systemd and waits so long for a sign of life. */
+    Supervisor startUnder(Duration patience) throws InterruptedException {
+        Program supervised = world.start(
+                "office",
+                log,
+                true,
+                environment,
+                Supervisor.command(world.root(), patience, world.officeCommand(arguments)));
+        program = supervised;
+        Supervisor supervisor = Supervisor.of(supervised);
+        awaitHealthy();
+        return supervisor;
+    }
+
+    /** Runs one of the operator's commands on its data to the end, which must be a good one. */
+    void operate(String main, String... words) throws InterruptedException {
+        Program command = world.start(
+                main,
+                log,
+                false,
+                environment,
+                world.officeCommand("vn.motcua.office.operations." + main, List.of(words)));
+        command.awaitEnd();
+        int code = command.process().exitValue();
+        ChaosFault.unless(code == 0, main + " ended with " + code + ": " + command.lastWords());
+    }
+
     void awaitHealthy() throws InterruptedException {
         Program running = program();
         boolean served = Patience.eventually(Patience.USUAL, () -> http.healthy() || !running.alive());

@@ -17,6 +17,7 @@ final class PowerImage implements AutoCloseable {
     private final Path mount;
     private final Path log;
     private boolean mounted;
+    private boolean frozen;
 
     private PowerImage(Path folder) {
         image = folder.resolve("disk.img");
@@ -77,11 +78,27 @@ final class PowerImage implements AutoCloseable {
         run("xfs_io", "-x", "-c", "shutdown", mount.toString());
     }
 
+    /** Every later write waits, until {@link #thaw}: the disk does not answer. */
+    void freeze() throws InterruptedException {
+        run("fsfreeze", "-f", mount.toString());
+        frozen = true;
+    }
+
+    void thaw() throws InterruptedException {
+        frozen = false;
+        run("fsfreeze", "-u", mount.toString());
+    }
+
     /** The power comes back: what the disk really holds is mounted. No process may use it any more. */
     void powerOn() throws InterruptedException {
         unmount();
         run(mounting().toArray(String[]::new));
         mounted = true;
+    }
+
+    /** Mounts it read-only, or to be written again, under whoever uses it for reading. */
+    void mountedReadOnly(boolean readOnly) throws InterruptedException {
+        run("mount", "-o", "remount," + (readOnly ? "ro" : "rw"), mount.toString());
     }
 
     /** An error inside the file system: the kernel goes on with it read-only, until it is mounted again. */
@@ -117,6 +134,9 @@ final class PowerImage implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (frozen) {
+                thaw();
+            }
             if (mounted && Program.run(log, List.of("umount", mount.toString())) != 0) {
                 Program.run(log, List.of("umount", "-l", mount.toString()));
             }

@@ -33,6 +33,7 @@ final class PowerRows {
                 }
                 Patience.pass(trial.upTo(LONGEST_RUN));
                 long cut = System.nanoTime();
+                trial.fault();
                 disk.cutPower(kiosk.program());
                 kiosk.collect();
                 disk.powerOn();
@@ -62,6 +63,7 @@ final class PowerRows {
                 }
                 Patience.pass(trial.upTo(LONGEST_RUN));
                 long cut = System.nanoTime();
+                trial.fault();
                 disk.cutPower(stage.office().program());
                 disk.powerOn();
                 stage.office().killAndRecover(stage.desk());

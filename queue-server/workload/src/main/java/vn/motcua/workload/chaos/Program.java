@@ -93,7 +93,12 @@ final class Program {
 
     /** Sends it a signal such as {@code STOP}, {@code CONT} or {@code HUP}. */
     void signal(String signal) throws InterruptedException {
-        run(log, List.of("kill", "-" + signal, Long.toString(pid())));
+        signal(signal, pid());
+    }
+
+    /** Sends one of its children a signal. */
+    void signal(String signal, long child) throws InterruptedException {
+        run(log, List.of("kill", "-" + signal, Long.toString(child)));
     }
 
     /** Everything it has said so far. */
@@ -107,7 +112,8 @@ final class Program {
 
     /** Its last lines, for a message about what went wrong. */
     String lastWords() {
-        List<String> lines = words().lines().toList();
+        List<String> lines =
+                words().lines().filter(line -> !line.startsWith("\tat ")).toList();
         return String.join(" | ", lines.subList(Math.max(0, lines.size() - 6), lines.size()));
     }
 }

@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a row.
  *
  * @param row the row
- * @param rounds how often the fault was brought about
+ * @param rounds how often the row was played through
+ * @param faults how often something was broken: processes killed, lines cut, disks filled
  * @param verdict the judge's
  * @param recoveries each the time from a kill to the first new ticket, rising
  * @param skipped why it was not played, absent when it was
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record RowResult(
         Row row,
         int rounds,
+        int faults,
         Judge.Verdict verdict,
         List<Duration> recoveries,
         @Nullable String skipped,
@@ -27,6 +30,20 @@ record RowResult(
 
     boolean good() {
         return failed == null && verdict.clean();
+    }
+
+    /** Both together, as if they had been one; what became of the later one counts. */
+    RowResult and(RowResult later) {
+        return new RowResult(
+                row,
+                rounds + later.rounds,
+                faults + later.faults,
+                verdict.and(later.verdict),
+                Stream.concat(recoveries.stream(), later.recoveries.stream())
+                        .sorted()
+                        .toList(),
+                later.skipped,
+                later.failed);
     }
 
     /** Recovery in milliseconds: the middle one and the longest; empty when there was none. */
@@ -44,6 +61,7 @@ record RowResult(
         ObjectNode json = new JsonMapper().createObjectNode();
         json.put("row", row.number())
                 .put("rounds", rounds)
+                .put("faults", faults)
                 .put("printed", verdict.printed())
                 .put("found", verdict.found())
                 .put("lost", verdict.lost())

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The table of a run, one line a row as soon as it is known. */
 final class RowTable {
-    private static final String LINE = "%3s  %-46s %6s %8s %6s %5s %8s  %-16s %s%n";
+    private static final String LINE = "%3s  %-46s %6s %6s %8s %6s %5s %8s  %-16s %s%n";
 
     static final String HEAD = String.format(
                     Locale.ROOT,
@@ -14,6 +14,7 @@ final class RowTable {
                     "row",
                     "fault",
                     "rounds",
+                    "faults",
                     "printed",
                     "found",
                     "lost",
@@ -32,6 +33,7 @@ final class RowTable {
                         result.row().number(),
                         result.row().what(),
                         result.rounds(),
+                        result.faults(),
                         verdict.printed(),
                         verdict.found(),
                         verdict.lost(),

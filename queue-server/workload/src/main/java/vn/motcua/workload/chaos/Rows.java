@@ -20,7 +20,8 @@ final class Rows {
                         ClockRows.rows(),
                         StorageRows.rows(),
                         MessageRows.rows(),
-                        LaterRows.rows(),
+                        RestoreRows.rows(),
+                        WatchdogRows.rows(),
                         List.of(
                                 Row.later(24, "update fails or is cut short", "updates"),
                                 Row.later(25, "certificate expired or revoked", "certificates"),

@@ -63,6 +63,11 @@ final class Stage implements AutoCloseable {
         return this;
     }
 
+    /** Something was broken once more. */
+    void fault() {
+        trial.fault();
+    }
+
     Path folder() {
         return folder;
     }

@@ -30,24 +30,43 @@ final class StorageRows {
             Kiosk kiosk =
                     stage.kiosk("kiosk-1", Files.createDirectory(disk.mount().resolve("home")));
             kiosk.startReady();
+            // Its credential was written by hand, not synced: it must not be lost with the power.
+            disk.flush();
             for (int round = 0; round < trial.rounds(); round++) {
                 stage.taps(TAPS);
                 Path ballast = fill(disk.mount());
                 ChaosFault.unless(refuses(kiosk, MOST_ON_A_FULL_DISK), "numbers are given on a full disk for ever");
+                startedOn(kiosk, "a full disk");
                 Files.delete(ballast);
                 givesAgain(kiosk, "after a full disk");
+                kiosk.kill();
+                disk.mountedReadOnly(true);
+                startedOn(kiosk, "a read-only disk");
+                disk.mountedReadOnly(false);
+                givesAgain(kiosk, "after a read-only disk");
                 disk.readOnly();
                 ChaosFault.unless(refuses(kiosk, 1), "a number was given on a read-only disk");
                 startAgain(kiosk, disk);
                 disk.failing();
                 ChaosFault.unless(refuses(kiosk, 1), "a number was given on a disk that fails");
                 startAgain(kiosk, disk);
+                trial.fault();
                 stage.taps(TAPS);
                 trial.played();
             }
             stage.judge();
         }
         disk.close();
+    }
+
+    /** It must come up, say that it cannot give numbers, and give none. */
+    private static void startedOn(Kiosk kiosk, String disk) throws InterruptedException {
+        if (kiosk.alive()) {
+            kiosk.kill();
+        }
+        kiosk.start();
+        ChaosFault.unless(refuses(kiosk, 1), "a kiosk started on " + disk + " gave a number");
+        ChaosFault.unless(!kiosk.ask("storage").orElse("").equals("storage ok"), "it calls " + disk + " well");
     }
 
     private static void startAgain(Kiosk kiosk, PowerImage disk) throws InterruptedException {

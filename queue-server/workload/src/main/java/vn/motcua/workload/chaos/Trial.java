@@ -3,6 +3,7 @@ package vn.motcua.workload.chaos;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,15 @@ final class Trial {
     private final RandomGenerator random;
     private final List<Duration> recoveries = new ArrayList<>();
     private Judge.Verdict verdict = Judge.Verdict.NONE;
+    private final Consumer<String> progress;
+    private final long began = System.nanoTime();
     private int played;
+    private int faults;
     private int stages;
 
-    Trial(World world, int row, int rounds, RandomGenerator random) {
+    /** @param progress hears a line after every round */
+    Trial(World world, int row, int rounds, RandomGenerator random, Consumer<String> progress) {
+        this.progress = progress;
         this.world = world;
         this.row = row;
         this.rounds = rounds;
@@ -47,9 +53,22 @@ final class Trial {
         return String.format(java.util.Locale.ROOT, "row-%02d-%d", row, ++stages);
     }
 
-    /** The fault was brought about once more. */
+    /** Something was broken once more: a process killed, a line cut, a disk filled. */
+    void fault() {
+        faults++;
+    }
+
+    /** The row was played through once more. */
     void played() {
         played++;
+        faults = Math.max(faults, played);
+        progress.accept(String.format(
+                java.util.Locale.ROOT,
+                "round %d of %d after %d s, %d faults",
+                played,
+                rounds,
+                Duration.ofNanos(System.nanoTime() - began).toSeconds(),
+                faults));
     }
 
     /** A new ticket was given that long after a kill. */
@@ -63,6 +82,7 @@ final class Trial {
     }
 
     RowResult result(Row of, @Nullable String skipped, @Nullable String failed) {
-        return new RowResult(of, played, verdict, recoveries.stream().sorted().toList(), skipped, failed);
+        return new RowResult(
+                of, played, faults, verdict, recoveries.stream().sorted().toList(), skipped, failed);
     }
 }

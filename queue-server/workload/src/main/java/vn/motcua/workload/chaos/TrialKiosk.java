@@ -115,6 +115,7 @@ public final class TrialKiosk implements Callable<Integer> {
                 case "tap" -> answer(kiosk.issue(words[1], words.length > 2));
                 case "ready" -> "ready " + kiosk.awaitLeases(Duration.ofSeconds(Long.parseLong(words[1])));
                 case "state" -> "state " + kiosk.isConnected() + " " + kiosk.backlog();
+                case "storage" -> "storage " + kiosk.storage().word();
                 default -> "refused Unknown " + words[0];
             };
         } catch (RuntimeException broken) {

@@ -78,20 +78,24 @@ final class World implements AutoCloseable {
 
     /** The command that starts the office as the launcher does. */
     List<String> officeCommand(List<String> arguments) {
+        List<String> all = new ArrayList<>(List.of("--demo"));
+        all.addAll(arguments);
+        return officeCommand("vn.motcua.office.Main", all);
+    }
+
+    /** The command that starts a main class of the office's. */
+    List<String> officeCommand(String main, List<String> arguments) {
         Path target = root.resolve("queue-server/office/target");
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(officeOptions);
         command.addAll(List.of(
-                "-cp",
-                target.resolve("office-" + VERSION + ".jar") + ":" + target.resolve("lib") + "/*",
-                "vn.motcua.office.Main",
-                "--demo"));
+                "-cp", target.resolve("office-" + VERSION + ".jar") + ":" + target.resolve("lib") + "/*", main));
         command.addAll(arguments);
         return command;
     }
 
     /** The command that starts a main class of this program's own class path, as a kiosk's JVM is. */
-    static List<String> ownCommand(List<String> options, String main) {
+    static List<String> ownCommand(String main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -99,8 +103,8 @@ final class World implements AutoCloseable {
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true"));
-        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(arguments);
         return command;
     }
 
