@@ -51,6 +51,11 @@ public final class KioskDevice implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(KioskDevice.class.getName());
 
+    /** How long the first number after a start waits for the office: for the line, and once it stands for an answer. */
+    private static final int LINE_MILLIS = 3_000;
+
+    private static final int ANSWER_MILLIS = 15_000;
+
     private final String version;
     private final DeviceClock clock;
     private final KioskStore store;
@@ -61,6 +66,9 @@ public final class KioskDevice implements AutoCloseable {
     private final OfficeLink link;
     private final List<KioskListener> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    /** Complete when the office has answered since the start, or cannot be asked: until then this may be an old image. */
+    private final CompletableFuture<Void> known = new CompletableFuture<>();
+
     private volatile QueueView queue = QueueView.UNKNOWN;
     private volatile boolean connected;
     private volatile long knownBacklog;
@@ -74,6 +82,10 @@ public final class KioskDevice implements AutoCloseable {
         outbox = new Outbox(store, clock);
         desk = new TicketDesk(store, outbox, clock);
         issued = new IssuedBefore(store);
+        if (outbox.highestSeq() == 0) {
+            // What has given nothing yet cannot have given it before.
+            known.complete(null);
+        }
         begin();
         printing = new TicketPrinting(credential.device(), printer, desk, issued, new FromPrinter());
         LinkSettings settings = LinkSettings.of(credential.brokerUrl(), credential.device())
@@ -100,6 +112,12 @@ public final class KioskDevice implements AutoCloseable {
             Thread.ofVirtual().name(credential.device() + "-storage").start(link::storageChanged);
         });
         begin();
+        known.completeOnTimeout(null, ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+        CompletableFuture.delayedExecutor(LINE_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
+            if (!connected) {
+                known.complete(null);
+            }
+        });
         printing.start();
     }
 
@@ -210,7 +228,7 @@ public final class KioskDevice implements AutoCloseable {
     }
 
     private CompletableFuture<IssueResult> issueLater(TicketDesk.Wish wish, Language language) {
-        return desk.issueLater(wish, announcement(wish.service(), wish.priority()))
+        return known.thenCompose(_ -> desk.issueLater(wish, announcement(wish.service(), wish.priority())))
                 .thenApply(result -> {
                     if (result instanceof IssueResult.Issued(var ticket)) {
                         desk.config()
@@ -373,6 +391,7 @@ public final class KioskDevice implements AutoCloseable {
 
         @Override
         public void clockLearned() {
+            known.complete(null);
             checkReady();
         }
 

@@ -166,6 +166,11 @@ public final class OfficeLink implements AutoCloseable {
             wake();
             return;
         }
+        if (ack.reaches() > outbox.highestSeq()) {
+            // Somebody else lived on in this epoch: this store is an old image. What it knows is not true any more.
+            outbox.forsake();
+            return;
+        }
         Ack.ClockEcho echo = ack.clock();
         if (echo != null) {
             clock.learn(echo);

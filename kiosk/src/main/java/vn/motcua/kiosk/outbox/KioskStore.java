@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -85,8 +86,7 @@ public final class KioskStore implements AutoCloseable {
         }
     }
 
-    private static KioskStore opened(
-            Path folder, StoreFile file, SpareFile spares, LastConfig last, Witness witness)
+    private static KioskStore opened(Path folder, StoreFile file, SpareFile spares, LastConfig last, Witness witness)
             throws SQLException, IOException {
         try {
             return new KioskStore(folder, file, file.open(false, Long.MAX_VALUE), spares, last, witness, null);
@@ -211,6 +211,27 @@ public final class KioskStore implements AutoCloseable {
             writer.suspect(damage);
         }
         return damage == null;
+    }
+
+    /**
+     * This store is an old image of itself: the numbers of its leases and spares may have been given since. It is put
+     * aside as a damaged one is, its events are sent again, and a new epoch begins without a series.
+     */
+    void forsake() {
+        String past = life.epoch();
+        change(_ -> {
+                    if (past.equals(life.epoch())) {
+                        spares.replace(List.of());
+                        writer.suspect(new StorageTrouble(
+                                StorageState.FAILED,
+                                true,
+                                new StoreFault("it is an old image: the office has more of it")));
+                    }
+                })
+                .exceptionally(refused -> {
+                    LOG.log(Level.WARNING, "The old image goes with the next ack: {0}", refused.getMessage());
+                    return null;
+                });
     }
 
     SpareFile spares() {

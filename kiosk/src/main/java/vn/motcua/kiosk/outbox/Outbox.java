@@ -87,6 +87,11 @@ public final class Outbox {
         appended = listener;
     }
 
+    /** The office has more of this epoch than was ever given here: the store is an old image, and a new epoch begins. */
+    public void forsake() {
+        store.forsake();
+    }
+
     /** The epoch of every event here. */
     public String epoch() {
         return store.epoch();

@@ -34,6 +34,14 @@ public record Ack(
         rising("resend", resend, 0);
     }
 
+    /**
+     * The highest sequence number it says is committed, 0 for none. A device that never gave it in this epoch runs from
+     * an old image of its storage: it must begin a new epoch and give no number of its old leases.
+     */
+    public long reaches() {
+        return ranges.isEmpty() ? upTo : ranges.getLast().last();
+    }
+
     /** Whether this ack says that the event of that sequence number is committed. */
     public boolean covers(long seq) {
         return seq <= upTo || ranges.stream().anyMatch(range -> range.contains(seq));

@@ -3,9 +3,7 @@ package vn.motcua.office.mqtt;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,8 +47,8 @@ final class DeviceGateway {
     private final UnreadBatches unread;
     private volatile BiConsumer<Device, TicketPrinted> copies = (_, _) -> {};
     private final LogThrottle throttle = new LogThrottle();
-    /** Devices whose last status lay behind what was received, with how far that reached; on the line's thread only. */
-    private final Map<String, Long> suspected = new HashMap<>();
+    /** On the line's thread only. */
+    private final PresentLives present = new PresentLives();
 
     private final LongAdder admitted = new LongAdder();
     private final LongAdder repeated = new LongAdder();
@@ -99,7 +97,7 @@ final class DeviceGateway {
             loop.received(device.id(), up.epoch()).thenAcceptBoth(receptions, (received, became) -> {
                 line.execute(() -> {
                     acks.due(device.id(), up.epoch(), received, up.sentAtMono(), now);
-                    settled(device, up.epoch(), became, now);
+                    settled(device, up.epoch(), received, became, now);
                     tellCopies(device, up);
                 });
             });
@@ -163,19 +161,19 @@ final class DeviceGateway {
     private void compared(Device device, String epoch, List<long[]> received, long lastSeq, boolean retained) {
         long highest = received.isEmpty() ? 0 : received.getLast()[1];
         if (highest <= lastSeq) {
-            suspected.remove(device.id());
             acks.ask(device.id(), epoch, received, lastSeq);
-        } else if (!retained) {
-            // A status may be overtaken by the events given while it was written; the next one is not.
-            Long before = suspected.put(device.id(), highest);
-            if (before != null && lastSeq < before) {
-                wentBack(device, epoch, highest, lastSeq);
-            }
+        }
+        if (!retained && present.lagsTwice(device.id(), epoch, lastSeq, highest)) {
+            wentBack(device, epoch, highest);
+            acks.tell(device.id(), epoch, received);
         }
     }
 
-    /** The card of another day was put back: its next numbers would be on paper already. */
-    private void wentBack(Device device, String epoch, long highest, long lastSeq) {
+    /**
+     * The card of another day was put back: its next numbers would be on paper already. The device learns it from the
+     * ack, which reaches beyond what it gave, and begins a new epoch by itself.
+     */
+    private void wentBack(Device device, String epoch, long highest) {
         boolean told = devices.of(device.id())
                 .map(Devices.View::attention)
                 .filter(Devices.OLD_IMAGE::equals)
@@ -184,11 +182,10 @@ final class DeviceGateway {
         if (!told) {
             LOG.log(
                     Level.ERROR,
-                    "{0} gave events up to {1} in epoch {2} and now says {3}: an old image of its storage is back.",
+                    "{0} gave events up to {1} in epoch {2} and now begins earlier: an old image of its storage is back.",
                     device.id(),
                     highest,
-                    epoch,
-                    lastSeq);
+                    epoch);
         }
     }
 
@@ -238,7 +235,8 @@ final class DeviceGateway {
         }
     }
 
-    private void settled(Device device, String epoch, List<Fact.Reception> receptions, Instant now) {
+    private void settled(
+            Device device, String epoch, List<long[]> received, List<Fact.Reception> receptions, Instant now) {
         boolean block = false;
         for (Fact.Reception reception : receptions) {
             switch (reception) {
@@ -250,7 +248,9 @@ final class DeviceGateway {
                 }
             }
         }
-        if (block) {
+        if (block && present.startsAnew(device.id(), epoch, received.isEmpty() ? 0 : received.getLast()[1])) {
+            wentBack(device, epoch, received.getLast()[1]);
+        } else if (block) {
             block(device, epoch, now);
         }
     }

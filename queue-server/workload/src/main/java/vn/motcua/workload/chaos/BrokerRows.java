@@ -3,7 +3,9 @@ package vn.motcua.workload.chaos;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.motcua.link.MqttLink;
 import vn.motcua.link.PublishOptions;
@@ -13,9 +15,12 @@ import vn.motcua.protocol.Codec;
 /** Rows 5 to 9, on Debian's mosquitto: the broker dies, forgets, drops and refuses; acks get lost and come twice. */
 final class BrokerRows {
     private static final Duration LONGEST_BREAK = Duration.ofMillis(400);
-    private static final Duration STALL = Duration.ofSeconds(10);
+    private static final Duration STALL = Duration.ofSeconds(3);
     private static final int TAPS = 3;
     private static final int BURST = 30;
+    /** More than Mosquitto keeps for a subscriber: 20 in flight and 1,000 queued. */
+    private static final int CROWD = 1_500;
+
     private static final int ROUNDS_BETWEEN_LOOKS = 10;
 
     private BrokerRows() {}
@@ -74,20 +79,19 @@ final class BrokerRows {
     }
 
     private static void stalled(Trial trial) throws Exception {
-        try (Stage stage = Stage.onMosquitto(trial)) {
-            // Less than its default of 1,000 messages, so that a burst of one kiosk overflows it.
-            Path conf = stage.folder().resolve("conf");
-            Files.writeString(
-                    conf,
-                    Files.readString(conf)
-                                    .replaceAll("max_queued_messages \\d+", "max_queued_messages 1")
-                                    .replaceAll("max_inflight_messages \\d+", "max_inflight_messages 2")
-                            + "\nmax_inflight_bytes 1500\nmax_queued_bytes 1500\n");
-            stage.mosquitto().stop();
-            stage.mosquitto().start();
-            stage.open();
+        try (Stage stage = Stage.onMosquitto(trial).open()) {
+            MqttLink crowd = stage.mosquitto().meddler("crowd");
+            Patience.until("the crowd is connected", crowd::connected);
+            byte[] status = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
             for (int round = 0; round < trial.rounds(); round++) {
                 stage.office().program().signal("STOP");
+                // One kiosk alone never has so much on its way: a whole office does.
+                List<CompletableFuture<Boolean>> taken = new ArrayList<>();
+                for (int message = 0; message < CROWD; message++) {
+                    taken.add(crowd.publish(
+                            Mosquitto.topic("device/crowd-" + message % 50 + "/status"), status, PublishOptions.PLAIN));
+                }
+                CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)).join();
                 stage.taps(BURST);
                 Patience.pass(STALL);
                 stage.office().program().signal("CONT");

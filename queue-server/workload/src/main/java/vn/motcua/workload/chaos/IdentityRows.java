@@ -19,7 +19,7 @@ final class IdentityRows {
                 new Row(20, "two kiosks offline, same service", IdentityRows::two));
     }
 
-    /** The clone has the credential and a store of its own, as after a new installation from the same image. */
+    /** One clone has the credential and a store of its own, as after a new installation; another carries its database. */
     private static void cloned(Trial trial) throws Exception {
         try (Stage stage = Stage.set(trial).open()) {
             for (int round = 0; round < trial.rounds(); round++) {
@@ -38,10 +38,34 @@ final class IdentityRows {
                 Patience.until("the clone's events arrive", () -> clone.backlog() == 0);
                 clone.stop();
                 stage.drain();
+                trial.fault();
+                withItsDatabase(stage, round);
+                trial.fault();
                 trial.played();
             }
             stage.judge();
         }
+    }
+
+    /** The clone carries the database of some time ago: it must not give what the other has given since. */
+    private static void withItsDatabase(Stage stage, int round) throws Exception {
+        stage.kiosk().stop();
+        Path image = stage.folder().resolve("clone-image-" + round);
+        copy(stage.kiosk().home(), image);
+        stage.kiosk().startReady();
+        stage.taps(TAPS);
+        stage.drain();
+        Kiosk clone = stage.kiosk("kiosk-1", image);
+        clone.start();
+        for (int tap = 0; tap < TAPS; tap++) {
+            clone.tryTap("ho-tich");
+            stage.kiosk().tap("ho-tich");
+        }
+        Patience.until(
+                "the clone has new numbers", () -> clone.tryTap("ho-tich").isPresent());
+        Patience.until("the clone's events arrive", () -> clone.backlog() == 0);
+        clone.stop();
+        stage.drain();
     }
 
     private static void oldImage(Trial trial) throws Exception {
@@ -59,13 +83,13 @@ final class IdentityRows {
                 World.delete(stage.kiosk().home());
                 copy(image, stage.kiosk().home());
                 stage.kiosk().start();
-                Patience.until("the kiosk is connected", stage.kiosk()::connected);
-                Patience.pass(java.time.Duration.ofSeconds(2));
-                stage.kiosk().ask("ready 30");
-                for (int tap = 0; tap < TAPS; tap++) {
-                    stage.kiosk().tryTap("ho-tich");
-                }
-                letInAgain(stage);
+                // At once: it must not give what it gave before.
+                stage.kiosk().tryTap("ho-tich");
+                Patience.until(
+                        "new numbers", () -> stage.kiosk().tryTap("ho-tich").isPresent());
+                ChaosFault.unless(
+                        attention(stage).equals("old-image"), "nobody was told of the old image: " + attention(stage));
+                stage.taps(TAPS);
                 stage.drain();
                 trial.played();
             }
@@ -73,26 +97,18 @@ final class IdentityRows {
         }
     }
 
-    /** A device that was found to be from the past is kept out until the administrator has looked. */
-    private static void letInAgain(Stage stage) throws Exception {
-        Patience.until(
-                "the old image is noticed or drained", () -> stage.kiosk().backlog() == 0 || isBlocked(stage));
-        if (isBlocked(stage)) {
-            stage.office().http().administer("POST", "/api/v1/devices/kiosk-1/unblock", "{}");
-        }
-    }
-
-    private static boolean isBlocked(Stage stage) throws Exception {
+    /** Why the administrator is to look at the kiosk. */
+    private static String attention(Stage stage) throws Exception {
         for (var device : stage.office()
                 .http()
                 .administer("GET", "/api/v1/devices", "")
                 .json()
                 .path("devices")) {
             if (device.path("id").asText(device.path("device").asText()).equals("kiosk-1")) {
-                return device.path("state").asText().equalsIgnoreCase("blocked");
+                return device.path("attention").asText();
             }
         }
-        return false;
+        return "";
     }
 
     private static void copy(Path from, Path to) throws IOException {

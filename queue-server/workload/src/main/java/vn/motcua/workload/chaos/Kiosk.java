@@ -111,8 +111,8 @@ final class Kiosk {
         List<String> arguments =
                 new ArrayList<>(List.of("--device", device, "--home", home.toString(), "--printer", printer));
         arguments.addAll(List.of(options));
-        Program started = world.start(
-                device, log, true, environment, World.ownCommand(TrialKiosk.class.getName(), arguments));
+        Program started =
+                world.start(device, log, true, environment, World.ownCommand(TrialKiosk.class.getName(), arguments));
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
         BufferedReader out = started.process().inputReader();
         Thread.ofVirtual().start(() -> {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Rows 10 and 11: the line between kiosk and broker is cut, flaps, hangs, trickles and breaks in the middle. */
 final class LineRows {
-    private static final int OFFLINE_TAPS = 25;
+    private static final int OFFLINE_TAPS = 120;
     private static final int FLAPS = 6;
     private static final Duration FLAP = Duration.ofMillis(500);
     private static final Duration NOTICED = Duration.ofSeconds(90);

@@ -109,6 +109,7 @@ final class StorageRows {
         try (Stage stage = Stage.set(trial).open()) {
             for (int round = 0; round < trial.rounds(); round++) {
                 stage.taps(TAPS);
+                unacknowledged(trial, stage);
                 stage.drain();
                 overwrite(trial, stage.kiosk().store().resolve("kiosk.db"));
                 // It may refuse; what it shows must exist.
@@ -120,10 +121,29 @@ final class StorageRows {
                 ChaosFault.unless(putAside(stage.kiosk().store()), "the broken file was not put aside");
                 stage.taps(TAPS);
                 stage.drain();
+                trial.fault();
                 trial.played();
             }
             stage.judge();
         }
+    }
+
+    /** Printed, not yet at the office, and the database's file is gone; its log is not. */
+    private static void unacknowledged(Trial trial, Stage stage) throws Exception {
+        stage.drain();
+        stage.line().cut();
+        stage.taps(TAPS);
+        stage.printer().awaitQuiet();
+        Path database = stage.kiosk().store().resolve("kiosk.db");
+        byte[] rubbish = new byte[(int) Files.size(database)];
+        trial.random().nextBytes(rubbish);
+        Files.write(database, rubbish, StandardOpenOption.WRITE);
+        trial.fault();
+        stage.kiosk().kill();
+        stage.kiosk().start();
+        stage.line().heal();
+        stage.kiosk().ask("ready 30");
+        givesAgain(stage.kiosk(), "after what was salvaged");
     }
 
     /** As {@code dd if=/dev/urandom of=kiosk.db conv=notrunc} while it is open. */

@@ -51,8 +51,7 @@ final class WatchdogRows {
 
     private static void recovered(Trial trial, Stage stage, long since) throws Exception {
         Kiosk.Shown ticket = stage.kiosk().tap("ho-tich");
-        Patience.until(
-                "the office has " + ticket.number(), () -> stage.office().has(ticket.ticket()));
+        Patience.until("the office has " + ticket.number(), () -> stage.office().has(ticket.ticket()));
         Duration took = Duration.ofNanos(System.nanoTime() - since);
         ChaosFault.unless(took.compareTo(PROMISED) < 0, "the watchdog took " + took.toSeconds() + " s");
         trial.recovered(took);
@@ -69,8 +68,10 @@ final class WatchdogRows {
                         true,
                         Map.of("MOTCUA_HOME", other.home().toString()),
                         Supervisor.command(
-                                trial.world().root(), PATIENCE, World.ownCommand("vn.motcua.kiosk.Main", List.of(
-                                        "--headless", "--device", "kiosk-2"))));
+                                trial.world().root(),
+                                PATIENCE,
+                                World.ownCommand(
+                                        "vn.motcua.kiosk.Main", List.of("--headless", "--device", "kiosk-2"))));
         Supervisor systemd = Supervisor.of(program);
         systemd.awaitReady(1);
         systemd.signal("STOP");
