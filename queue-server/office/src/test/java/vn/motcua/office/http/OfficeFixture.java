@@ -34,6 +34,7 @@ import vn.motcua.office.mqtt.DeadLetterReading;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.QueueStore;
 import vn.motcua.office.queue.QueueViews;
+import vn.motcua.office.queue.Reprints;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 import vn.motcua.office.sqlite.SqliteHistory;
@@ -91,6 +92,7 @@ final class OfficeFixture implements AutoCloseable {
         Supplier<OfficeDefinition> names = () -> definition;
         CommandGate gate = new CommandGate(loop, patience);
         HealthReport report = new HealthReport(loop, problems);
+        HallVoice silent = new HallVoice(null, () -> new HallVoice.Needs(List.of(), List.of()));
         return List.of(
                 access.signInRoutes(pages),
                 access.administrationRoutes(),
@@ -98,14 +100,10 @@ final class OfficeFixture implements AutoCloseable {
                 new StreamRoute(hub, loop, history, names, access),
                 new ReportRoutes(history, names, clock, pages, access::displayName),
                 new CoverageRoute(history, names, clock, pages),
-                new PageRoutes(
-                        pages,
-                        views,
-                        loop,
-                        history,
-                        names,
-                        access,
-                        new HallVoice(null, () -> new HallVoice.Needs(List.of(), List.of()))),
+                new PageRoutes(pages, views, loop, history, names, access, silent),
+                new PhoneRoutes(loop, views, history, names),
+                new VoiceRoute(silent),
+                new ReprintRoutes(loop, new Reprints()),
                 new IntakeRoutes(
                         loop,
                         new SqliteIntakeLog(home.resolve("office.db")),
