@@ -1,5 +1,6 @@
 package vn.motcua.workload.chaos;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,8 @@ final class BrokerRows {
     private static final int BURST = 30;
     /** More than Mosquitto keeps for a subscriber: 20 in flight and 1,000 queued. */
     private static final int CROWD = 1_500;
+
+    private static final int CROWD_PART = 500;
 
     private static final int ROUNDS_BETWEEN_LOOKS = 10;
 
@@ -82,16 +85,9 @@ final class BrokerRows {
         try (Stage stage = Stage.onMosquitto(trial).open()) {
             MqttLink crowd = stage.mosquitto().meddler("crowd");
             Patience.until("the crowd is connected", crowd::connected);
-            byte[] status = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
             for (int round = 0; round < trial.rounds(); round++) {
                 stage.office().program().signal("STOP");
-                // One kiosk alone never has so much on its way: a whole office does.
-                List<CompletableFuture<Boolean>> taken = new ArrayList<>();
-                for (int message = 0; message < CROWD; message++) {
-                    taken.add(crowd.publish(
-                            Mosquitto.topic("device/crowd-" + message % 50 + "/status"), status, PublishOptions.PLAIN));
-                }
-                CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)).join();
+                crowd(crowd);
                 stage.taps(BURST);
                 Patience.pass(STALL);
                 stage.office().program().signal("CONT");
@@ -102,6 +98,19 @@ final class BrokerRows {
                     stage.mosquitto().program().words().contains("being dropped"),
                     "the broker dropped nothing: the row did not bring its fault about");
             stage.judge();
+        }
+    }
+
+    /** One kiosk alone never has so much on its way: a whole office does. In parts, since a link holds 1,000 at most. */
+    private static void crowd(MqttLink link) {
+        byte[] status = "{}".getBytes(StandardCharsets.UTF_8);
+        for (int sent = 0; sent < CROWD; sent += CROWD_PART) {
+            List<CompletableFuture<Boolean>> taken = new ArrayList<>();
+            for (int message = 0; message < CROWD_PART; message++) {
+                String topic = Mosquitto.topic("device/crowd-" + message % 50 + "/status");
+                taken.add(link.publish(topic, status, PublishOptions.PLAIN));
+            }
+            CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)).join();
         }
     }
 
