@@ -81,10 +81,11 @@ final class WebPictures {
         picture("report", "/reports?group=counter", 1366, browser.pageHeight());
         browser.click(".who form button");
         browser.signIn("quantri");
-        browser.awaitText("h1", "phút");
+        browser.awaitText("h1", "thiết bị");
         browser.open(office.url("/admin"));
         browser.awaitDrawn();
         picture("admin", "/admin", 1366, browser.pageHeight());
+        picture("coverage", "/coverage", 1024, 900);
     }
 
     /** The latest ticket in a state, with what it was issued with and its counter now. */
