@@ -141,7 +141,7 @@ final class GalleryServer implements AutoCloseable {
 
     private void post(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestMethod().equals("POST")) {
-            send(exchange, 404, "application/json", "{}");
+            send(exchange, 200, "application/json", "{}");
             return;
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
