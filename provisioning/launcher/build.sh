@@ -44,6 +44,11 @@ build() {
   touch "$BUILD_STAMP.begun"
   (cd "$ROOT" && maven -q -DskipTests package) </dev/null >&2 || fail 1 'the build failed; see above.'
   mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
+  finish_build
+}
+
+# What a built tree needs beside its jars: without these the office starts late and the hall is silent.
+finish_build() {
   train_aot_cache
   make_voice_pack
 }

@@ -25,6 +25,7 @@ verify() {
   # With options only a part may have been built.
   if [ $# -eq 0 ]; then
     mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
+    finish_build
     verify_chaos || fail 1 "verify FAILED: chaos, see above and $ROOT/target/chaos.json"
   fi
   verify_seconds=$(($(date +%s) - verify_began))
