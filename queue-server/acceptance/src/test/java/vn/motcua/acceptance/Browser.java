@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Debian's Chromium without a window, in Vietnamese. */
 final class Browser implements AutoCloseable {
     /** How long a page may take on a machine that is busy with other things. */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
 

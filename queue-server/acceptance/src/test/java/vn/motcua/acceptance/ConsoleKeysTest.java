@@ -128,6 +128,7 @@ class ConsoleKeysTest {
     void aNumberIsFoundByTypingIt() throws Exception {
         issue();
         String second = issue();
+        browser.awaitText("#waiting", second);
         type("/");
         type(second);
         press(Keys.ENTER);
