@@ -2,11 +2,8 @@ package vn.motcua.domain.queue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,31 +37,23 @@ import vn.motcua.domain.ticket.Visit;
  * readable under tomorrow's definition too.
  */
 public final class QueueState {
-    private static final int RECENT_CALLS = 32;
-    /** Room for the calls of one day, so that call sequences grow from day to day without being stored. */
-    private static final long CALLS_A_DAY = 1_000_000;
-
     private final OfficeRules rules;
-    private final Map<TicketId, Ticket> tickets = new HashMap<>();
-    private final Map<String, TicketId> byToken = new HashMap<>();
-    private final LinkedHashMap<TicketId, Ticket.Parked> parked = new LinkedHashMap<>();
-    private final LinkedHashMap<TicketId, Ticket.NoShow> noShows = new LinkedHashMap<>();
-    private final Deque<Ticket> ended = new ArrayDeque<>();
-    private final Map<CounterId, Counter> counters = new LinkedHashMap<>();
-    private final Deque<Call> calls = new ArrayDeque<>();
     private final WaitingLines lines;
+    private final HeldTickets tickets;
+    private final Map<CounterId, Counter> counters = new LinkedHashMap<>();
+    private final CallList calls = new CallList();
     private final NumberSeries numbers = new NumberSeries();
     private final GivenNumbers given = new GivenNumbers();
     private final VisitDossiers dossiers = new VisitDossiers();
     private Instant lastEventAt = Instant.MIN;
     private @Nullable LocalDate day;
     private @Nullable LocalDate closed;
-    private long callSequence;
 
     /** An office before its first event: every counter closed, nobody waiting. */
     public QueueState(OfficeRules rules) {
         this.rules = rules;
         this.lines = new WaitingLines(rules);
+        this.tickets = new HeldTickets(lines);
         rules.skills().keySet().stream()
                 .sorted(Comparator.comparing((CounterId id) -> id.value().length())
                         .thenComparing(CounterId::value))
@@ -87,17 +76,17 @@ public final class QueueState {
             case Event.LeasesWithheld e -> {}
             case Event.TicketCalled e -> called(e);
             case Event.TicketRecalled e -> recalled(e);
-            case Event.ServiceStarted e -> replace(((Ticket.Called) present(e)).start(e.at()));
+            case Event.ServiceStarted e -> tickets.put(((Ticket.Called) present(e)).start(e.at()));
             case Event.TransactionCompleted e -> completed(e);
             case Event.TicketMissed e -> leaves(e, ((Ticket.Called) present(e)).noShow(e.at()));
             case Event.TicketParked e -> parked(e);
             case Event.TicketReturned e -> returned(e);
             case Event.TicketTransferred e ->
                 leaves(e, present(e).transfer(e.service(), e.target(), e.returnTo(), e.at()));
-            case Event.ServiceAdded e -> replace(((Ticket.InService) present(e)).alsoAsk(e.service(), e.at()));
+            case Event.ServiceAdded e -> tickets.put(((Ticket.InService) present(e)).alsoAsk(e.service(), e.at()));
             case Event.ServiceContinued e -> continued(e);
             case Event.DossierRecorded e -> dossiers.recorded(e);
-            case Event.TimesFlagged e -> replace(require(e.ticket()).knownAs(Visit::withTimesFlagged));
+            case Event.TimesFlagged e -> tickets.put(require(e.ticket()).knownAs(Visit::withTimesFlagged));
             case Event.TicketCancelled e ->
                 leaves(e, ((Ticket.Abandonable) require(e.ticket())).cancel(e.reason(), e.at()));
             case Event.ActionUndone e -> undone(e);
@@ -112,9 +101,9 @@ public final class QueueState {
         LocalDate reached = rules.seriesDay(lastEventAt);
         if (day == null || reached.isAfter(day)) {
             day = reached;
-            callSequence = Math.max(callSequence, reached.toEpochDay() * CALLS_A_DAY);
+            calls.dayBegins(reached);
         }
-        forgetEnded();
+        tickets.forgetEnded(lastEventAt.minus(rules.undoWindow()), dossiers::forget);
     }
 
     private void issued(Event.TicketIssued e) {
@@ -133,14 +122,14 @@ public final class QueueState {
             numbers.deskIssued(e.seriesDay(), e.number());
         }
         given.issued(e.seriesDay(), e.number(), e.ticket(), e.service());
-        byToken.put(e.linkToken(), e.ticket());
-        replace(ticket);
+        tickets.link(e.linkToken(), e.ticket());
+        tickets.put(ticket);
     }
 
     private void admitted(Event.NumberAdmitted e) {
         given.admitted(e.seriesDay(), e.number(), e.ticket(), e.service());
-        byToken.put(e.linkToken(), e.ticket());
-        replace(Ticket.admitted(
+        tickets.link(e.linkToken(), e.ticket());
+        tickets.put(Ticket.admitted(
                 e.ticket(),
                 e.number(),
                 e.seriesDay(),
@@ -154,14 +143,14 @@ public final class QueueState {
     /** Also of a ticket that has ended: it is held until its issuer's word comes or the day closes. */
     private void confirmed(Event.NumberConfirmed e) {
         given.confirmed(e.seriesDay(), e.number(), e.issued());
-        Ticket before = tickets.get(e.ticket());
+        Ticket before = ticket(e.ticket()).orElse(null);
         if (before != null) {
             UnaryOperator<Visit> more =
                     visit -> visit.confirmed(e.queueClass(), e.arrival(), e.arrivalError(), e.device(), e.linkToken());
-            byToken.remove(before.visit().linkToken());
-            byToken.put(e.linkToken(), e.ticket());
+            tickets.unlink(before.visit().linkToken());
+            tickets.link(e.linkToken(), e.ticket());
             counters.replaceAll((id, counter) -> counter.confirmed(e.ticket(), more));
-            replace(before.knownAs(more));
+            tickets.put(before.knownAs(more));
         }
     }
 
@@ -171,29 +160,15 @@ public final class QueueState {
             lines.called(waiting, scopes(e.counter(), null));
         }
         Ticket.Called ticket = ((Ticket.Callable) before).call(e.counter(), e.officer(), e.at());
-        replace(ticket);
+        tickets.put(ticket);
         update(known(e.counter()).with(e.ticket()));
-        announce(ticket, e.at(), false);
+        calls.add(ticket, e.at(), false);
     }
 
     private void recalled(Event.TicketRecalled e) {
         Ticket.Called again = ((Ticket.Called) present(e)).recall(e.at());
-        replace(again);
-        announce(again, e.at(), true);
-    }
-
-    private void announce(Ticket.Called ticket, Instant at, boolean recall) {
-        calls.addLast(new Call(
-                ++callSequence,
-                ticket.id(),
-                ticket.number(),
-                ticket.counter(),
-                ticket.visit().service(),
-                at,
-                recall));
-        if (calls.size() > RECENT_CALLS) {
-            calls.removeFirst();
-        }
+        tickets.put(again);
+        calls.add(again, e.at(), true);
     }
 
     private void completed(Event.TransactionCompleted e) {
@@ -205,7 +180,7 @@ public final class QueueState {
     }
 
     private void continued(Event.ServiceContinued e) {
-        replace(((Ticket.Waiting) require(e.ticket())).continueAt(e.counter(), e.officer(), e.at()));
+        tickets.put(((Ticket.Waiting) require(e.ticket())).continueAt(e.counter(), e.officer(), e.at()));
         update(known(e.counter()).with(e.ticket()));
     }
 
@@ -213,7 +188,7 @@ public final class QueueState {
         if (require(e.ticket()) instanceof AtCounter present) {
             leaves(e, present.park(e.reason(), e.until(), e.at()));
         } else if (require(e.ticket()) instanceof Ticket.Waiting waiting) {
-            replace(waiting.setAside(e.reason(), e.until(), e.at()));
+            tickets.put(waiting.setAside(e.reason(), e.until(), e.at()));
         }
     }
 
@@ -234,25 +209,18 @@ public final class QueueState {
             throw new IllegalStateException("nothing to undo: " + e);
         }
         update(counter.withoutUndo());
-        byToken.put(action.before().visit().linkToken(), e.ticket());
+        tickets.link(action.before().visit().linkToken(), e.ticket());
         if (e.parked()) {
-            Ticket.Parked first = action.before().park("undo", null, e.at());
-            replace(first);
-            parked.putFirst(first.id(), first);
+            tickets.putFirst(action.before().park("undo", null, e.at()));
         } else {
-            replace((Ticket) action.before());
+            tickets.put((Ticket) action.before());
             update(known(e.counter()).with(e.ticket()));
         }
     }
 
     private void dayClosed(Event.DayClosed e) {
-        callSequence = Math.max(callSequence, e.callSequence());
+        calls.reached(e.callSequence());
         tickets.clear();
-        byToken.clear();
-        parked.clear();
-        noShows.clear();
-        ended.clear();
-        lines.clear();
         given.clear();
         dossiers.clear();
         closed = closed == null || e.day().isAfter(closed) ? e.day() : closed;
@@ -263,59 +231,12 @@ public final class QueueState {
     /** The ticket moves on, and away from the counter where it stood; that can be undone there. */
     private void leaves(Event.OfTicket e, Ticket after) {
         Ticket before = require(e.ticket());
-        replace(after);
+        tickets.put(after);
         if (before instanceof AtCounter left) {
             String action = e.getClass().getSimpleName();
             LastAction undo = e instanceof Event.TicketReturned ? null : new LastAction(action, left, after, e.at());
             update(known(left.counter()).without(undo));
         }
-    }
-
-    private void replace(Ticket ticket) {
-        Ticket before = tickets.put(ticket.id(), ticket);
-        switch (before) {
-            case Ticket.Waiting waiting -> lines.remove(waiting);
-            case Ticket.Parked p -> parked.remove(p.id());
-            case Ticket.NoShow n -> noShows.remove(n.id());
-            case null, default -> {}
-        }
-        switch (ticket) {
-            case Ticket.Waiting waiting -> lines.add(waiting);
-            case Ticket.Parked p -> parked.put(p.id(), p);
-            case Ticket.NoShow n -> noShows.put(n.id(), n);
-            case Ticket.Completed c -> ended.addLast(c);
-            case Ticket.Cancelled c -> ended.addLast(c);
-            case Ticket.Called c -> {}
-            case Ticket.InService s -> {}
-        }
-    }
-
-    private void forgetEnded() {
-        Instant undoable = lastEventAt.minus(rules.undoWindow());
-        while (!ended.isEmpty() && endedBefore(ended.getFirst(), undoable)) {
-            forget(ended.removeFirst());
-        }
-    }
-
-    private void forget(Ticket ticket) {
-        // An undo may have reopened it since.
-        if (ticket.equals(tickets.get(ticket.id())) && !ticket.visit().provisional()) {
-            tickets.remove(ticket.id());
-            byToken.remove(ticket.visit().linkToken());
-            dossiers.forget(ticket.id());
-        }
-    }
-
-    private static boolean endedBefore(Ticket ticket, Instant limit) {
-        return switch (ticket) {
-            case Ticket.Completed c -> c.endedAt().isBefore(limit);
-            case Ticket.Cancelled c -> c.endedAt().isBefore(limit);
-            case Ticket.NoShow n -> false;
-            case Ticket.Waiting w -> true;
-            case Ticket.Called c -> true;
-            case Ticket.InService s -> true;
-            case Ticket.Parked p -> true;
-        };
     }
 
     /** A counter of the log, even when the office definition has given it up since. */
@@ -355,12 +276,12 @@ public final class QueueState {
 
     /** An open ticket, or one that ended a moment ago. */
     public Optional<Ticket> ticket(TicketId id) {
-        return Optional.ofNullable(tickets.get(id));
+        return tickets.get(id);
     }
 
     /** The ticket of a phone page. */
     public Optional<Ticket> ticketByToken(String token) {
-        return Optional.ofNullable(byToken.get(token)).flatMap(this::ticket);
+        return tickets.byToken(token);
     }
 
     /** The first ticket that holds a number, also after it has ended; empty when none since the day was closed. */
@@ -389,7 +310,7 @@ public final class QueueState {
 
     /** Every ticket held, in no particular order. */
     public Collection<Ticket> tickets() {
-        return List.copyOf(tickets.values());
+        return tickets.all();
     }
 
     /**
@@ -418,12 +339,12 @@ public final class QueueState {
 
     /** The last calls, oldest first, at most 32. */
     public List<Call> recentCalls() {
-        return List.copyOf(calls);
+        return calls.latest();
     }
 
     /** Sequence of the latest call. */
     public long callSequence() {
-        return callSequence;
+        return calls.sequence();
     }
 
     /** People waiting for a service in one class. */
@@ -458,12 +379,12 @@ public final class QueueState {
 
     /** Parked tickets, in the order in which they are to be taken up again. */
     public List<Ticket.Parked> parked() {
-        return List.copyOf(parked.values());
+        return List.copyOf(tickets.parked());
     }
 
     /** Tickets that were missed and may still be brought back, oldest first. */
     public List<Ticket.NoShow> noShows() {
-        return noShows.values().stream()
+        return tickets.noShows().stream()
                 .filter(missed ->
                         !missed.endedAt().plus(rules.returnTolerance()).isBefore(lastEventAt))
                 .toList();
@@ -509,7 +430,7 @@ public final class QueueState {
             return Optional.empty();
         }
         Instant next = rules.endOf(day);
-        for (Ticket.Parked ticket : parked.values()) {
+        for (Ticket.Parked ticket : tickets.parked()) {
             if (ticket.until() instanceof Instant until && until.isBefore(next)) {
                 next = until;
             }
