@@ -35,6 +35,8 @@ import vn.motcua.office.mqtt.Committed;
 import vn.motcua.office.mqtt.DeviceLine;
 import vn.motcua.office.mqtt.EmbeddedBroker;
 import vn.motcua.office.mqtt.ExternalBroker;
+import vn.motcua.office.personal.ErasureJournal;
+import vn.motcua.office.personal.PersonalData;
 import vn.motcua.office.prediction.WaitForecaster;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.ConsoleSnapshot;
@@ -103,13 +105,19 @@ public final class Office implements AutoCloseable {
         HealthProblems problems = new HealthProblems();
         problems.put(HealthProblems.STARTING, "The office is starting.");
         Committed committed = new Committed(store.lastSequence());
+        ErasureJournal erasures = new ErasureJournal(settings.home());
         CommandLoop loop = started(new CommandLoop(
-                () -> OfficeRulesOf.definition(definition.get()), store, clock, List.of(hub, committed, counts)));
+                () -> OfficeRulesOf.definition(definition.get()),
+                store,
+                clock,
+                List.of(hub, committed, counts, erasures)));
         commands = loop;
         if (simulated != null) {
             Instant latest = loop.read(QueueState::lastEventAt).join();
             simulated.set(latest.isAfter(SimulatedClock.BEGINNING) ? latest : SimulatedClock.BEGINNING, 1);
         }
+        PersonalData personal = started(new PersonalData(settings.home(), loop, erasures));
+        personal.start().ifPresent(detail -> problems.put("personal-key", detail));
         started(hub);
         QueueViews views = new QueueViews(
                 loop,
@@ -135,7 +143,8 @@ public final class Office implements AutoCloseable {
                         new SqliteIntakeLog(file),
                         problems,
                         HallVoices.of(settings, definition),
-                        reprints),
+                        reprints,
+                        personal),
                 mode,
                 simulated);
         server = started(HttpServer.start(

@@ -16,6 +16,7 @@ import vn.motcua.office.http.HealthReport;
 import vn.motcua.office.http.IntakeRoutes;
 import vn.motcua.office.http.OfficePages;
 import vn.motcua.office.http.PageRoutes;
+import vn.motcua.office.http.PersonalRoutes;
 import vn.motcua.office.http.PhoneRoutes;
 import vn.motcua.office.http.QueueRoutes;
 import vn.motcua.office.http.ReportRoutes;
@@ -25,6 +26,7 @@ import vn.motcua.office.http.StreamRoute;
 import vn.motcua.office.http.SystemRoutes;
 import vn.motcua.office.http.VoiceRoute;
 import vn.motcua.office.mqtt.DeadLetterReading;
+import vn.motcua.office.personal.PersonalData;
 import vn.motcua.office.problem.ProblemPage;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
@@ -62,7 +64,8 @@ final class Routes {
             IntakeLog intake,
             HealthProblems problems,
             HallVoice voice,
-            Reprints reprints) {}
+            Reprints reprints,
+            PersonalData personal) {}
 
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
@@ -94,7 +97,8 @@ final class Routes {
         List<HttpService> routes = new ArrayList<>(List.of(
                 access.signInRoutes(pages),
                 access.administrationRoutes(),
-                new QueueRoutes(loop, parts.history(), definition, hours, access, parts.views()::waits),
+                new QueueRoutes(
+                        loop, parts.history(), definition, hours, access, parts.views()::waits, parts.personal()),
                 new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
                 new ReportRoutes(parts.history(), definition, loop.clock(), pages, access::displayName),
                 new CoverageRoute(parts.history(), definition, loop.clock(), pages),
@@ -109,7 +113,8 @@ final class Routes {
                         pages,
                         report),
                 new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, report),
-                new ReprintRoutes(loop, parts.reprints())));
+                new ReprintRoutes(loop, parts.reprints()),
+                new PersonalRoutes(loop, parts.personal())));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));
         }

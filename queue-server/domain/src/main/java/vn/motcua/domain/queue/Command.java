@@ -10,6 +10,7 @@ import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.OfficerId;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
@@ -81,6 +82,13 @@ public sealed interface Command {
 
     /** The present person hands in a dossier; a dossier with the same code is corrected. */
     record RecordDossier(CounterId counter, Dossier dossier) implements AtCounter {}
+
+    /**
+     * The officer notes something on the present ticket, in place of the note before.
+     *
+     * @param note where the text is kept
+     */
+    record WriteNote(CounterId counter, PersonalRef note) implements AtCounter {}
 
     /** The present ticket's times are wrong: somebody forgot to press, so reports must not count them as exact. */
     record FlagTimes(CounterId counter) implements AtCounter {}
@@ -240,6 +248,14 @@ public sealed interface Command {
      * @param margin how many series after the last known one may have been leased for a letter and a day
      */
     record BurnSeries(LocalDate first, LocalDate last, int margin) implements Command {}
+
+    /** Personal data is erased, on demand or because its time is over. */
+    record ErasePersonalData(Set<PersonalRef> refs) implements Command {
+        /** Copies the names. */
+        public ErasePersonalData {
+            refs = Set.copyOf(refs);
+        }
+    }
 
     /** Time has passed a deadline. */
     record TimePassed() implements Command {}

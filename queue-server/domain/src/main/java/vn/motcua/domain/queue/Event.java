@@ -10,6 +10,7 @@ import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.OfficerId;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
@@ -212,6 +213,21 @@ public sealed interface Event {
 
     /** An officer said that the times of the present transaction are wrong. */
     record TimesFlagged(Instant at, TicketId ticket, CounterId counter) implements OfTicket {}
+
+    /**
+     * An officer wrote a note on a ticket; it replaces the one before.
+     *
+     * @param note where the text is kept
+     */
+    record NoteWritten(
+            Instant at,
+            TicketId ticket,
+            CounterId counter,
+            @Nullable OfficerId officer,
+            PersonalRef note) implements OfTicket {}
+
+    /** Something personal was erased, on demand or because its time was over: nothing leads from its name any more. */
+    record PersonalDataErased(Instant at, PersonalRef personalRef) implements Event {}
 
     /** Given up. */
     record TicketCancelled(Instant at, TicketId ticket, String reason) implements OfTicket {}

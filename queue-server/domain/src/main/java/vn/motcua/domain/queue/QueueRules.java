@@ -29,6 +29,7 @@ public final class QueueRules {
             case Command.CancelTicket c -> TicketRules.cancel(state, c, now);
             case Command.AskForTime c -> CitizenRules.askForTime(state, c, now);
             case Command.GiveUp c -> CitizenRules.giveUp(state, c, now);
+            case Command.ErasePersonalData c -> NoteRules.erase(c, now);
             case Command.TimePassed c -> DayRules.timePassed(state, now);
             case Command.CloseDay c -> DayRules.close(state, now);
         };
@@ -53,6 +54,7 @@ public final class QueueRules {
             case Command.AlsoAsk c -> TicketRules.alsoAsk(state, c, now);
             case Command.ContinueVisit c -> TicketRules.continueVisit(state, c, now);
             case Command.RecordDossier c -> DossierRules.record(state, c, now);
+            case Command.WriteNote c -> NoteRules.write(state, c, now);
             case Command.FlagTimes c -> TicketRules.flagTimes(state, c, now);
             case Command.CancelPresent c -> TicketRules.cancelPresent(state, c, now);
             case Command.Undo c -> CounterRules.undo(state, c, now);

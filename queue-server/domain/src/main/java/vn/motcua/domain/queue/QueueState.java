@@ -20,6 +20,7 @@ import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.OfficerId;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
@@ -44,7 +45,7 @@ public final class QueueState {
     private final CallList calls = new CallList();
     private final NumberSeries numbers = new NumberSeries();
     private final GivenNumbers given = new GivenNumbers();
-    private final VisitDossiers dossiers = new VisitDossiers();
+    private final VisitRecords records = new VisitRecords();
     private Instant lastEventAt = Instant.MIN;
     private @Nullable LocalDate day;
     private @Nullable LocalDate closed;
@@ -85,7 +86,9 @@ public final class QueueState {
                 leaves(e, present(e).transfer(e.service(), e.target(), e.returnTo(), e.at()));
             case Event.ServiceAdded e -> tickets.put(((Ticket.InService) present(e)).alsoAsk(e.service(), e.at()));
             case Event.ServiceContinued e -> continued(e);
-            case Event.DossierRecorded e -> dossiers.recorded(e);
+            case Event.DossierRecorded e -> records.recorded(e);
+            case Event.NoteWritten e -> records.noted(e);
+            case Event.PersonalDataErased e -> records.erased(e);
             case Event.TimesFlagged e -> tickets.put(require(e.ticket()).knownAs(Visit::withTimesFlagged));
             case Event.TicketCancelled e ->
                 leaves(e, ((Ticket.Abandonable) require(e.ticket())).cancel(e.reason(), e.at()));
@@ -103,7 +106,7 @@ public final class QueueState {
             day = reached;
             calls.dayBegins(reached);
         }
-        tickets.forgetEnded(lastEventAt.minus(rules.undoWindow()), dossiers::forget);
+        tickets.forgetEnded(lastEventAt.minus(rules.undoWindow()), records::forget);
     }
 
     private void issued(Event.TicketIssued e) {
@@ -222,7 +225,7 @@ public final class QueueState {
         calls.reached(e.callSequence());
         tickets.clear();
         given.clear();
-        dossiers.clear();
+        records.clear();
         closed = closed == null || e.day().isAfter(closed) ? e.day() : closed;
         counters.replaceAll((id, counter) -> Counter.closed(id));
         numbers.dayClosed(e.day());
@@ -300,7 +303,12 @@ public final class QueueState {
 
     /** The dossiers recorded of an open visit, in the order in which they were recorded. */
     public List<Dossier> dossiers(TicketId ticket) {
-        return dossiers.of(ticket);
+        return records.dossiers(ticket);
+    }
+
+    /** Where the note on an open visit is kept, empty when it has none. */
+    public Optional<PersonalRef> note(TicketId ticket) {
+        return records.note(ticket);
     }
 
     /** How many tickets are held. */

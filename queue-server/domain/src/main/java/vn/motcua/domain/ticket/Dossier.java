@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier (hồ sơ) as it was taken in at a counter: what is needed to count dossiers, reuse and digitisation. It tells
- * nothing about a person: of a digitised paper's code {@code <owner>.<type>} it holds the type only.
+ * nothing about a person: of a digitised paper's code {@code <owner>.<type>} it holds the type; the owner is kept apart.
  *
  * @param code the dossier's code in the form of circular 01/2018, {@code 000.00.01.H29-260310-0420}, or of circular
  *     03/2025, {@code H56.14-240823-0001}, also with the two letters of a central service before the number
  * @param procedure national code of the procedure, {@code 1.001193}
  * @param filing how it was filed
  * @param papers what it consists of, at most {@value #MOST_PAPERS}
+ * @param result how the visit ended for it, absent where nobody said
  */
-public record Dossier(String code, String procedure, Filing filing, List<Paper> papers) {
+public record Dossier(
+        String code,
+        String procedure,
+        Filing filing,
+        List<Paper> papers,
+        @Nullable Result result) {
     /** Most papers of a dossier. */
     public static final int MOST_PAPERS = 20;
 
@@ -40,6 +46,18 @@ public record Dossier(String code, String procedure, Filing filing, List<Paper> 
         BY_POST
     }
 
+    /** How a visit ends for a dossier, in the words of the intake (circular 01/2018). */
+    public enum Result {
+        /** Đã tiếp nhận: taken in, a result is promised. */
+        ACCEPTED,
+        /** Yêu cầu bổ sung: something is missing. */
+        SUPPLEMENT_ASKED,
+        /** Đã trả kết quả: its result was handed over. */
+        RESULT_HANDED_OVER,
+        /** Từ chối: not taken in, with a written reason. */
+        REFUSED
+    }
+
     /** What became of a paper: who must not hand it in again is the measure. */
     public enum Use {
         /** Taken from the data that the state already has. */
@@ -56,8 +74,16 @@ public record Dossier(String code, String procedure, Filing filing, List<Paper> 
      * @param name as the procedure calls it
      * @param use what became of it
      * @param type the type part of its code, {@code KQ.G15.000001}; absent when it has none
+     * @param personalRef where the owner part of its code, and its name if in no list, are kept; absent when neither is
      */
-    public record Paper(String name, Use use, @Nullable String type) {
+    public record Paper(
+            String name,
+            Use use,
+            @Nullable String type,
+            @Nullable PersonalRef personalRef) {
+        /** The name of a paper that the procedure does not list. */
+        public static final String OTHER = "other";
+
         private static final Pattern TYPE = Pattern.compile("[A-Z]{1,4}(\\.[A-Z0-9]{1,8}){1,4}");
 
         /** @throws IllegalArgumentException when the name or the type has not its form */
@@ -69,6 +95,11 @@ public record Dossier(String code, String procedure, Filing filing, List<Paper> 
                 // Not the text itself: somebody may have typed an owner's number in front of it.
                 throw new IllegalArgumentException("not the type part of a paper's code");
             }
+        }
+
+        /** A paper of which nothing is kept apart. */
+        public Paper(String name, Use use, @Nullable String type) {
+            this(name, use, type, null);
         }
     }
 
@@ -84,6 +115,11 @@ public record Dossier(String code, String procedure, Filing filing, List<Paper> 
             throw new IllegalArgumentException("a dossier has at most " + MOST_PAPERS + " papers");
         }
         papers = List.copyOf(papers);
+    }
+
+    /** A dossier of which nobody said how the visit ended for it. */
+    public Dossier(String code, String procedure, Filing filing, List<Paper> papers) {
+        this(code, procedure, filing, papers, null);
     }
 
     /** Whether a text is a dossier code of either form, with a date that exists. */

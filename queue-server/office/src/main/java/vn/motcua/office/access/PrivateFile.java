@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that only the server's own account may read. */
-final class PrivateFile {
+public final class PrivateFile {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -45,7 +45,7 @@ final class PrivateFile {
     }
 
     /** Puts the text on disk with mode 0600, whole or not at all. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new AccessException("A private file needs a folder: " + file);
@@ -66,7 +66,7 @@ final class PrivateFile {
     }
 
     /** The first line, without blanks around it. */
-    static String firstLine(Path file) {
+    public static String firstLine(Path file) {
         try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
             return lines.findFirst().orElse("").strip();
         } catch (IOException failed) {

@@ -61,6 +61,11 @@ final class RouteRules {
             get("/api/v1/services", STAFF_AND_DEVICES),
             get("/api/v1/queue", STAFF_AND_DEVICES),
             get("/api/v1/content/*", STAFF_AND_DEVICES),
+            // What is personal: the purpose says who of these may read it.
+            post("/api/v1/personal", STAFF_AND_DEVICES),
+            get("/api/v1/personal", ADMINISTRATORS),
+            get("/api/v1/personal/*", STAFF),
+            delete("/api/v1/personal/*", STAFF),
             // The queue and its reports.
             get("/", STAFF),
             get("/console/**", STAFF),

@@ -23,6 +23,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.motcua.office.personal.ErasureJournal;
+import vn.motcua.office.personal.PersonalFault;
 import vn.motcua.office.queue.QueueStore.StorageFault;
 import vn.motcua.office.sqlite.DatabaseCopy;
 
@@ -92,12 +94,13 @@ public final class Backup {
                     throw new BackupFault("The backup does not hold what was written into it");
                 }
                 Disk.rename(draft, target);
+                ErasureJournal.copy(home, folder);
                 return new Made(target, read);
             } finally {
                 Disk.deleteTree(work);
                 Files.deleteIfExists(draft);
             }
-        } catch (IOException | StorageFault e) {
+        } catch (IOException | StorageFault | PersonalFault e) {
             throw new BackupFault("The backup in " + folder + " cannot be made", e);
         }
     }

@@ -88,6 +88,21 @@ final class Body {
         });
     }
 
+    /** A text of several lines that must be there, at most {@code longest} characters: for what is kept apart only. */
+    String content(String field, int longest) {
+        String text = value(field)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of(400, "field-missing").with("field", field)))
+                .asText()
+                .strip();
+        if (text.isEmpty()
+                || text.length() > longest
+                || text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')) {
+            throw wrong(field, "text, 1–" + longest);
+        }
+        return text;
+    }
+
     /** A reason in a few words, without anything that tells who a person is. */
     Optional<String> reason(String field) {
         Optional<String> reason = text(field);

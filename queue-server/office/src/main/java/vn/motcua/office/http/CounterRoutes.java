@@ -33,13 +33,23 @@ final class CounterRoutes implements HttpService {
     private final Answers answers;
     private final Access access;
     private final Predicate<CounterId> known;
+    private final PersonalRefs refs;
+    private final DossierRoutes dossiers;
 
     /** @param known whether the office has a counter: only there is a lease needed */
-    CounterRoutes(CommandGate gate, Answers answers, Access access, Predicate<CounterId> known) {
+    CounterRoutes(
+            CommandGate gate,
+            Answers answers,
+            Access access,
+            Predicate<CounterId> known,
+            PersonalRefs refs,
+            DossierRoutes dossiers) {
         this.gate = gate;
         this.answers = answers;
         this.access = access;
         this.known = known;
+        this.refs = refs;
+        this.dossiers = dossiers;
     }
 
     @Override
@@ -72,7 +82,8 @@ final class CounterRoutes implements HttpService {
                         AT + "add-service",
                         ticket((at, body) -> new Command.AlsoAsk(at, Ids.service(body.required("service")))))
                 .post(AT + "continue", ticket((at, body) -> new Command.ContinueVisit(at)))
-                .post(AT + "dossier", ticket((at, body) -> new Command.RecordDossier(at, DossierRoutes.dossier(body))))
+                .post(AT + "dossier", ticket((at, body) -> new Command.RecordDossier(at, dossiers.dossier(body))))
+                .post(AT + "note", ticket((at, body) -> new Command.WriteNote(at, refs.required(body, "note"))))
                 .post(AT + "flag-times", counter((at, body) -> new Command.FlagTimes(at)))
                 .post(
                         AT + "cancel",

@@ -7,19 +7,24 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.Dossier.Filing;
 import vn.motcua.domain.ticket.Dossier.Paper;
+import vn.motcua.domain.ticket.Dossier.Result;
 import vn.motcua.domain.ticket.Dossier.Use;
 import vn.motcua.office.definition.OfficeDefinition;
 
 /** The procedures an officer chooses from, and how a dossier is read from a body. */
 final class DossierRoutes implements HttpService {
     private final Supplier<OfficeDefinition> definition;
+    private final PersonalRefs refs;
 
-    DossierRoutes(Supplier<OfficeDefinition> definition) {
+    DossierRoutes(Supplier<OfficeDefinition> definition, PersonalRefs refs) {
         this.definition = definition;
+        this.refs = refs;
     }
 
     private record ProcedureBody(String code, String service, String name, List<String> papers) {}
@@ -40,29 +45,41 @@ final class DossierRoutes implements HttpService {
                         .toList()));
     }
 
-    /** Reads {@code {code, procedure, filing, papers: [{name, use, type?}]}}. */
-    static Dossier dossier(Body body) {
+    /** Reads {@code {code, procedure, filing, result?, papers: [{name, use, type?, personalRef?}]}}. */
+    Dossier dossier(Body body) {
         String code = body.required("code").toUpperCase(Locale.ROOT);
         if (!Dossier.isCode(code)) {
             throw Body.wrong("code", "dossier code such as H26.14-261120-0031 or 000.00.01.H29-260310-0420");
         }
         String procedure = body.required("procedure");
+        Set<String> listed = definition.get().procedures().stream()
+                .filter(known -> known.code().equals(procedure))
+                .flatMap(known -> known.papers().stream())
+                .collect(Collectors.toSet());
         List<Paper> papers = body.objects("papers", Dossier.MOST_PAPERS).stream()
-                .map(DossierRoutes::paper)
+                .map(paper -> paper(paper, listed))
                 .toList();
+        Result result = body.text("result")
+                .map(text -> word("result", text, Result.values()))
+                .orElse(null);
         Filing filing = word("filing", body.required("filing"), Filing.values());
         try {
-            return new Dossier(code, procedure, filing, papers);
+            return new Dossier(code, procedure, filing, papers, result);
         } catch (IllegalArgumentException notInForm) {
             throw Body.wrong("procedure", "national code such as 1.001193");
         }
     }
 
-    private static Paper paper(Body body) {
-        String name = body.requiredReason("name");
+    /** A name that is in no list may tell who somebody is: it is kept apart, with the owner, and called "other" here. */
+    private Paper paper(Body body, Set<String> listed) {
+        String name = body.required("name");
+        if (!listed.contains(name) && !name.equals(Paper.OTHER)) {
+            throw Body.wrong("name", "a paper of the procedure, or \"other\" with its name in personalRef");
+        }
         Use use = word("use", body.required("use"), Use.values());
         try {
-            return new Paper(name, use, body.text("type").orElse(null));
+            return new Paper(
+                    name, use, body.text("type").orElse(null), refs.optional(body, "personalRef", "dossier-paper"));
         } catch (IllegalArgumentException notInForm) {
             throw Body.wrong(
                     "type", "type part of the paper's code, such as KQ.G15.000001, without the owner's number");

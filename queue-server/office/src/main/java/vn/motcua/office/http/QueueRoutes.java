@@ -20,6 +20,7 @@ import vn.motcua.office.access.Access;
 import vn.motcua.office.access.DevicePrincipal;
 import vn.motcua.office.access.Principal;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.personal.PersonalData;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.Uuid7;
@@ -67,6 +68,7 @@ public final class QueueRoutes implements HttpService {
      * @param hours whether a service is open
      * @param access remembers where an officer sits
      * @param waits what people may expect
+     * @param personal keeps what notes and papers say of a person
      */
     public QueueRoutes(
             CommandLoop loop,
@@ -74,8 +76,9 @@ public final class QueueRoutes implements HttpService {
             Supplier<OfficeDefinition> definition,
             ServiceHours hours,
             Access access,
-            Supplier<Waits> waits) {
-        this(loop, history, definition, hours, access, waits, new CommandGate(loop));
+            Supplier<Waits> waits,
+            PersonalData personal) {
+        this(loop, history, definition, hours, access, waits, personal, new CommandGate(loop));
     }
 
     QueueRoutes(
@@ -85,19 +88,22 @@ public final class QueueRoutes implements HttpService {
             ServiceHours hours,
             Access access,
             Supplier<Waits> waits,
+            PersonalData personal,
             CommandGate gate) {
         this.loop = loop;
         this.definition = definition;
         this.hours = hours;
         this.gate = gate;
         Answers answers = new Answers(definition);
+        dossiers = new DossierRoutes(definition, new PersonalRefs(personal));
         counters = new CounterRoutes(
                 gate,
                 answers,
                 access,
-                id -> definition.get().counter(id.value()).isPresent());
+                id -> definition.get().counter(id.value()).isPresent(),
+                new PersonalRefs(personal),
+                dossiers);
         leases = new LeaseRoutes(definition, access);
-        dossiers = new DossierRoutes(definition);
         // Ids follow the machine's clock, also where the queue runs on a simulated one that may be set back.
         tickets = new TicketRoutes(gate, answers, history, new Uuid7(Instant::now), definition, waits);
     }

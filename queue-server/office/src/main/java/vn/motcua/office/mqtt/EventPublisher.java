@@ -175,6 +175,7 @@ final class EventPublisher {
             case Event.ActionUndone e -> e.counter().value();
             case Event.ServiceContinued e -> e.counter().value();
             case Event.DossierRecorded e -> e.counter().value();
+            case Event.NoteWritten e -> e.counter().value();
             case Event.TimesFlagged e -> e.counter().value();
             case Event.TicketParked e ->
                 e.counter() == null ? null : e.counter().value();
@@ -188,6 +189,7 @@ final class EventPublisher {
             case Event.TicketCancelled e -> null;
             case Event.SeriesLeased e -> null;
             case Event.SeriesBurned e -> null;
+            case Event.PersonalDataErased e -> null;
             case Event.DayClosed e -> null;
         };
     }
@@ -216,11 +218,13 @@ final class EventPublisher {
             case Event.ServiceContinued e -> "InService";
             case Event.TimesFlagged e -> null;
             case Event.DossierRecorded e -> "InService";
+            case Event.NoteWritten e -> null;
             // Another transaction may be pending, or an undo may have parked the ticket.
             case Event.TransactionCompleted e -> null;
             case Event.ActionUndone e -> null;
             case Event.SeriesLeased e -> null;
             case Event.SeriesBurned e -> null;
+            case Event.PersonalDataErased e -> null;
             case Event.DayClosed e -> null;
         };
     }

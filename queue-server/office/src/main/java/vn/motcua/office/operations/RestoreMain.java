@@ -21,6 +21,7 @@ import vn.motcua.office.backup.Backup;
 import vn.motcua.office.backup.BackupKey;
 import vn.motcua.office.backup.HomeLock;
 import vn.motcua.office.backup.Restore;
+import vn.motcua.office.personal.ErasureJournal;
 import vn.motcua.office.sqlite.SqliteQueueStore;
 
 /**
@@ -91,6 +92,8 @@ public final class RestoreMain extends OperatorCommand implements Callable<Integ
             int burned = burn(work.resolve("office.db"), office().rules(), contents.madeAt(), Instant.now());
             Path kept = Restore.install(work, home, Instant.now());
             installed = true;
+            // What was erased since the backup must go again: the office sees to it at its start.
+            ErasureJournal.merge(from.toAbsolutePath().resolveSibling(""), home);
             say("%s is restored. %d series burned; the replaced files are in %s. Everybody signs in anew."
                     .formatted(home, burned, kept));
             return 0;

@@ -135,6 +135,14 @@ public final class CommandLoop implements AutoCloseable {
         return enqueue(batch -> live.read(reader));
     }
 
+    /** Works on the store of personal data; completes after the commit of what that wrote. */
+    public <T> CompletableFuture<T> personal(Function<PersonalStore, T> work) {
+        return enqueue(batch -> {
+            batch.open();
+            return work.apply(store.personal());
+        });
+    }
+
     /** Reads what was received of a device's epoch, as closed ranges. */
     public CompletableFuture<List<long[]>> received(String device, String epoch) {
         return enqueue(batch -> store.received(device, epoch));

@@ -75,6 +75,7 @@ public record ConsoleSnapshot(
      * @param also what the person asked for besides, in this visit
      * @param timeFlagged whether an officer said that its times are wrong
      * @param dossiers the dossiers recorded in this visit
+     * @param note where the note on this ticket is kept, absent when it has none
      */
     public record Current(
             String ticket,
@@ -92,7 +93,8 @@ public record ConsoleSnapshot(
             int callLimit,
             List<Text> also,
             boolean timeFlagged,
-            List<Recorded> dossiers) {}
+            List<Recorded> dossiers,
+            @Nullable String note) {}
 
     /** A dossier recorded in this visit: its code, how many papers it has and how many the person need not hand in again. */
     public record Recorded(String code, int papers, int reused) {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.Dossier;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.Segment;
 import vn.motcua.domain.ticket.Ticket;
@@ -47,7 +48,8 @@ final class PresentView {
                 state.dossiers(visit.id()).stream()
                         .map(dossier -> new ConsoleSnapshot.Recorded(
                                 dossier.code(), dossier.papers().size(), dossier.count(Dossier.Use.REUSED)))
-                        .toList());
+                        .toList(),
+                state.note(visit.id()).map(PersonalRef::value).orElse(null));
     }
 
     private static Instant calledAt(Visit visit) {

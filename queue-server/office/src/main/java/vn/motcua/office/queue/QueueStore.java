@@ -64,6 +64,9 @@ public interface QueueStore extends AutoCloseable {
     /** What has been received of a device's epoch, as closed ranges in order. */
     List<long[]> received(String device, String epoch);
 
+    /** What is personal and therefore in no event. */
+    PersonalStore personal();
+
     /** The place of the log's last event, one of the present batch included; 0 for an empty log. */
     long lastSequence();
 

@@ -14,8 +14,8 @@ final class DossierTable {
     DossierTable(Connection connection) throws SQLException {
         put = connection.prepareStatement("""
                 INSERT OR REPLACE INTO dossier (ticket, code, procedure, filing, started, ended, reused, digitised,
-                  on_paper, counter, officer)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                  on_paper, counter, officer, result)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     }
 
     void take(Event.DossierRecorded event) throws SQLException {
@@ -31,6 +31,7 @@ final class DossierTable {
         put.setInt(9, dossier.count(Use.ON_PAPER));
         put.setString(10, event.counter().value());
         put.setString(11, event.officer() == null ? null : event.officer().value());
+        put.setString(12, dossier.result() == null ? null : dossier.result().name());
         put.executeUpdate();
     }
 }

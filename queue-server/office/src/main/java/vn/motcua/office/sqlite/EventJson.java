@@ -28,6 +28,7 @@ import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.OfficerId;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
@@ -141,6 +142,7 @@ public final class EventJson {
         text(module, ServiceId.class, ServiceId::new);
         text(module, OfficerId.class, OfficerId::new);
         text(module, DeviceId.class, DeviceId::new);
+        text(module, PersonalRef.class, PersonalRef::new);
         text(module, TicketId.class, TicketId::of);
         text(module, TicketNumber.class, TicketNumber::parse);
         millis(module, Instant.class, Instant::toEpochMilli, Instant::ofEpochMilli);

@@ -28,6 +28,7 @@ final class Projections {
     private final PreparedStatement findVisit;
     private final PreparedStatement putAnnouncement;
     private final DossierTable dossiers;
+    private final PreparedStatement dropPersonal;
 
     Projections(Connection connection) throws SQLException {
         putVisit = connection.prepareStatement("""
@@ -45,9 +46,15 @@ final class Projections {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
         findVisit = connection.prepareStatement("SELECT body FROM visit WHERE ticket = ?");
         dossiers = new DossierTable(connection);
+        dropPersonal = connection.prepareStatement("DELETE FROM personal WHERE ref = ?");
     }
 
     void take(Event event, QueueState state) throws SQLException {
+        if (event instanceof Event.PersonalDataErased erased) {
+            dropPersonal.setString(1, erased.personalRef().value());
+            dropPersonal.executeUpdate();
+            return;
+        }
         if (!(event instanceof Event.OfTicket ofTicket)) {
             return;
         }
@@ -56,6 +63,9 @@ final class Projections {
         }
         if (event instanceof Event.DossierRecorded recorded) {
             dossiers.take(recorded);
+            return;
+        }
+        if (event instanceof Event.NoteWritten) {
             return;
         }
         Ticket ticket = state.ticket(ofTicket.ticket()).orElse(null);

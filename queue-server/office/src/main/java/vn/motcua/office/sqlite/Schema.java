@@ -95,6 +95,24 @@ final class Schema {
               bound90 INTEGER NOT NULL,
               PRIMARY KEY (day, ticket)
             ) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS personal (
+              ref        TEXT PRIMARY KEY,
+              purpose    TEXT NOT NULL,
+              ciphertext BLOB NOT NULL,
+              expires_at INTEGER NOT NULL
+            ) WITHOUT ROWID""",
+            "CREATE INDEX IF NOT EXISTS personal_expiry ON personal (expires_at)",
+            "CREATE INDEX IF NOT EXISTS event_erased ON event (at) WHERE type = 'PersonalDataErased'",
+            """
+            CREATE TABLE IF NOT EXISTS personal_use (
+              id      INTEGER PRIMARY KEY,
+              at      INTEGER NOT NULL,
+              who     TEXT NOT NULL,
+              what    TEXT NOT NULL,
+              purpose TEXT NOT NULL,
+              ref     TEXT NOT NULL
+            )""",
             "CREATE INDEX IF NOT EXISTS visit_number ON visit (series_day, number)",
             """
             CREATE TABLE IF NOT EXISTS dossier (
@@ -152,6 +170,19 @@ final class Schema {
             for (String addition : ADDITIONS) {
                 statement.executeUpdate(addition);
             }
+            addResult(statement);
+        }
+    }
+
+    /** The release before knows no result and writes none. */
+    private static void addResult(Statement statement) throws SQLException {
+        boolean there;
+        try (ResultSet row =
+                statement.executeQuery("SELECT 1 FROM pragma_table_info('dossier') WHERE name = 'result'")) {
+            there = row.next();
+        }
+        if (!there) {
+            statement.executeUpdate("ALTER TABLE dossier ADD COLUMN result TEXT");
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.office.sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.sqlite.JDBC;
 
@@ -24,6 +25,10 @@ final class SqliteFile {
         settings.setProperty("cache_size", "-8000");
         settings.setProperty("wal_autocheckpoint", "2000");
         Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, settings);
+        try (Statement statement = connection.createStatement()) {
+            // What is erased must not be read out of free pages.
+            statement.execute("PRAGMA secure_delete = ON");
+        }
         Schema.migrate(connection);
         connection.setAutoCommit(true);
         return connection;

@@ -18,6 +18,7 @@ import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.office.queue.Fact;
 import vn.motcua.office.queue.IdempotencyKey;
 import vn.motcua.office.queue.IntakeLog;
+import vn.motcua.office.queue.PersonalStore;
 import vn.motcua.office.queue.QueueStore;
 import vn.motcua.office.queue.Reply;
 import vn.motcua.storage.Witness;
@@ -45,6 +46,7 @@ public final class SqliteQueueStore implements QueueStore {
     private PreparedStatement lastSequence;
     private Projections projections;
     private Inbox inbox;
+    private PersonalTables personal;
 
     private SqliteQueueStore(SqliteFile file, Witness witness) throws SQLException {
         this.file = file;
@@ -76,6 +78,7 @@ public final class SqliteQueueStore implements QueueStore {
         lastSequence = connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM event");
         projections = new Projections(connection);
         inbox = new Inbox(connection);
+        personal = new PersonalTables(connection);
     }
 
     /**
@@ -292,6 +295,11 @@ public final class SqliteQueueStore implements QueueStore {
     }
 
     @Override
+    public PersonalStore personal() {
+        return personal;
+    }
+
+    @Override
     public long lastSequence() {
         return asked("find the end of the log", () -> {
             try (ResultSet row = lastSequence.executeQuery()) {
@@ -346,22 +354,22 @@ public final class SqliteQueueStore implements QueueStore {
         witness.close();
     }
 
-    private interface Work {
+    interface Work {
         void run() throws SQLException;
     }
 
-    private interface Question<T> {
+    interface Question<T> {
         T ask() throws SQLException;
     }
 
-    private static void guarded(String what, Work work) {
+    static void guarded(String what, Work work) {
         asked(what, () -> {
             work.run();
             return true;
         });
     }
 
-    private static <T> T asked(String what, Question<T> question) {
+    static <T> T asked(String what, Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException e) {

@@ -31,6 +31,8 @@ import vn.motcua.office.access.AccessSettings;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.OfficeDefinitionFile;
 import vn.motcua.office.mqtt.DeadLetterReading;
+import vn.motcua.office.personal.ErasureJournal;
+import vn.motcua.office.personal.PersonalData;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.QueueStore;
 import vn.motcua.office.queue.QueueViews;
@@ -60,6 +62,7 @@ final class OfficeFixture implements AutoCloseable {
     private final SqliteQueueStore store;
     private final Access access;
     final QueueViews views;
+    final PersonalData personal;
     private final OfficePages pages;
     private final HttpServer server;
     private final HttpClient client =
@@ -73,7 +76,11 @@ final class OfficeFixture implements AutoCloseable {
         List<CommandLoop.CommitListener> all = new ArrayList<>(listeners);
         all.add(hub);
         all.add(counts);
+        ErasureJournal erasures = new ErasureJournal(home);
+        all.add(erasures);
         loop = new CommandLoop(() -> OfficeRulesOf.definition(definition), disk.apply(store), clock, all);
+        personal = new PersonalData(home, loop, erasures);
+        personal.start();
         views = new QueueViews(loop, () -> definition, officer -> officer);
         pages = new OfficePages(() -> definition, clock);
         access = Access.open(home, AccessSettings.usual(false, true), Instant::now);
@@ -96,7 +103,8 @@ final class OfficeFixture implements AutoCloseable {
         return List.of(
                 access.signInRoutes(pages),
                 access.administrationRoutes(),
-                new QueueRoutes(loop, history, names, QueueRoutes.ServiceHours.always(), access, views::waits, gate),
+                new QueueRoutes(
+                        loop, history, names, QueueRoutes.ServiceHours.always(), access, views::waits, personal, gate),
                 new StreamRoute(hub, loop, history, names, access),
                 new ReportRoutes(history, names, clock, pages, access::displayName),
                 new CoverageRoute(history, names, clock, pages),
@@ -104,6 +112,7 @@ final class OfficeFixture implements AutoCloseable {
                 new PhoneRoutes(loop, views, history, names),
                 new VoiceRoute(silent),
                 new ReprintRoutes(loop, new Reprints()),
+                new PersonalRoutes(loop, personal),
                 new IntakeRoutes(
                         loop,
                         new SqliteIntakeLog(home.resolve("office.db")),
@@ -222,6 +231,10 @@ final class OfficeFixture implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    static JsonNode tree(String json) throws IOException {
+        return JSON.readTree(json);
+    }
+
     static String code(HttpResponse<String> answer) throws IOException {
         return answer.statusCode() + " " + json(answer).path("code").asText();
     }
@@ -230,6 +243,7 @@ final class OfficeFixture implements AutoCloseable {
     public void close() {
         hub.close();
         server.close();
+        personal.close();
         loop.close();
         store.close();
         access.close();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.office.backup.Backup;
 import vn.motcua.office.backup.BackupFolder;
 import vn.motcua.office.backup.HomeLock;
 
@@ -64,6 +66,29 @@ class RestoreDrillTest {
         }
         assertThat(Spoken.by(new RebuildMain(RunningOffice.environment(home))).code())
                 .isZero();
+    }
+
+    @Test
+    void whatWasErasedAfterTheBackupIsErasedAgainAfterTheRestore() throws Exception {
+        Path saved;
+        String ref;
+        try (RunningOffice office = new RunningOffice(home)) {
+            String kept = office.ask("POST", "/api/v1/personal", "{\"purpose\":\"note\",\"content\":\"bà Lụa\"}")
+                    .body();
+            ref = "/api/v1/personal/" + kept.replaceAll(".*\"ref\":\"([^\"]+)\".*", "$1");
+            assertThat(office.ask("GET", ref, "").body()).contains("bà Lụa");
+            saved = backup();
+            assertThat(office.ask("DELETE", ref, "").statusCode()).isEqualTo(204);
+            Backup.make(home, elsewhere, Instant.now().plusSeconds(10));
+        }
+        // As on another machine, where the data folder's own journal is lost as well.
+        Files.delete(home.resolve("personal-erased"));
+        Spoken restored = restore(saved, "--yes");
+        assertThat(restored.code()).as(restored.words()).isZero();
+
+        try (RunningOffice office = new RunningOffice(home)) {
+            assertThat(office.ask("GET", ref, "").statusCode()).isEqualTo(404);
+        }
     }
 
     @Test

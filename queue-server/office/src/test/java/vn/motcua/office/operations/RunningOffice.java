@@ -56,6 +56,26 @@ final class RunningOffice implements AutoCloseable {
         return answer.body().replaceAll("(?s).*\"number\":\"([^\"]+)\".*", "$1");
     }
 
+    /** A request of the demo's machine. */
+    HttpResponse<String> ask(String method, String path, String json) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(office.url() + path))
+                        .header(
+                                "Authorization",
+                                "Bearer "
+                                        + Files.readString(home.resolve("demo-token"))
+                                                .strip())
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .method(
+                                method,
+                                json.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(office.url() + path)).build(), HttpResponse.BodyHandlers.ofString());

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.ticket.Announcement;
+import vn.motcua.domain.ticket.Dossier;
+import vn.motcua.domain.ticket.PersonalRef;
 
 /** What was written to a log once can be read for ever: golden files hold each event of each version. */
 class EventJsonTest {
@@ -72,6 +74,34 @@ class EventJsonTest {
                 new Announcement(20, 35, 45));
         assertThat(EventJson.write(told)).isEqualTo(golden("TicketIssued-announced"));
         assertThat(EventJson.read("TicketIssued", 1, golden("TicketIssued-announced")))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void aDossierKeepsItsResultAndWhereThePersonalPartOfAPaperIs() throws IOException {
+        Event.DossierRecorded bare = EventSamples.all().stream()
+                .filter(Event.DossierRecorded.class::isInstance)
+                .map(Event.DossierRecorded.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Event.DossierRecorded told = new Event.DossierRecorded(
+                bare.at(),
+                bare.ticket(),
+                bare.counter(),
+                bare.officer(),
+                bare.startedAt(),
+                new Dossier(
+                        bare.dossier().code(),
+                        bare.dossier().procedure(),
+                        bare.dossier().filing(),
+                        java.util.List.of(new Dossier.Paper(
+                                Dossier.Paper.OTHER,
+                                Dossier.Use.DIGITISED,
+                                "KQ.G15.000001",
+                                new PersonalRef("Zm9vYmFyYmF6cXV4MTIzNA"))),
+                        Dossier.Result.ACCEPTED));
+        assertThat(EventJson.write(told)).isEqualTo(golden("DossierRecorded-result"));
+        assertThat(EventJson.read("DossierRecorded", 1, golden("DossierRecorded-result")))
                 .isEqualTo(told);
     }
 

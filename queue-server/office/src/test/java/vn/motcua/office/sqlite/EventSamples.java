@@ -11,6 +11,7 @@ import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.OfficerId;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
@@ -96,6 +97,9 @@ final class EventSamples {
                                 "1.001193",
                                 Dossier.Filing.AT_COUNTER,
                                 List.of(new Dossier.Paper("Giấy chứng sinh", Dossier.Use.DIGITISED, "KQ.G15.000001")))),
+                new Event.NoteWritten(
+                        AT, TICKET, COUNTER, new OfficerId("canbo1"), new PersonalRef("Zm9vYmFyYmF6cXV4MTIzNA")),
+                new Event.PersonalDataErased(AT, new PersonalRef("Zm9vYmFyYmF6cXV4MTIzNA")),
                 new Event.TicketCancelled(AT, TICKET, "left"),
                 new Event.ActionUndone(AT, TICKET, COUNTER, true),
                 new Event.DayClosed(AT, DAY, 20_780_000_007L));

@@ -1,0 +1,234 @@
+package vn.motcua.office.personal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.queue.Command;
+import vn.motcua.domain.ticket.PersonalRef;
+import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.PersonalRow;
+import vn.motcua.office.queue.PersonalUse;
+import vn.motcua.office.queue.PersonalUse.What;
+import vn.motcua.office.queue.Reply;
+import vn.motcua.office.queue.Request;
+
+/**
+ * Personal data: handed in under a random name, sealed, read by those entitled, each use written down without its content,
+ * erased on demand and when its time is over. Events and messages carry the name only.
+ *
+ * <p>Bounds: {@value #LIMIT} rows, then {@link Outcome#FULL}; the log of uses is kept for two years.
+ */
+public final class PersonalData implements AutoCloseable {
+    /** Most rows kept at a time. */
+    static final long LIMIT = 1_000_000;
+
+    private static final Logger LOG = System.getLogger(PersonalData.class.getName());
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
+    private static final Duration USES_KEPT = Duration.ofDays(731);
+    private static final int PER_SWEEP = 500;
+    private static final int LISTED = 200;
+    private static final String OFFICE = "office";
+    private static final long START_SECONDS = 60;
+
+    private final CommandLoop loop;
+    private final PersonalKey key;
+    private final Purposes purposes;
+    private final ErasureJournal journal;
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("personal-data").daemon(true).factory());
+
+    /** What became of something handed in. */
+    public enum Outcome {
+        /** It is kept now. */
+        KEPT,
+        /** It was kept before, with the same content. */
+        KNOWN,
+        /** The name is taken by something else. */
+        TAKEN,
+        /** It was handed in before, and has been erased since. */
+        ERASED,
+        /** No more is kept. */
+        FULL
+    }
+
+    /** What became of something handed in, and until when it is kept. */
+    public record Kept(Outcome outcome, Instant expiresAt) {}
+
+    /**
+     * What somebody gets to read.
+     *
+     * @param purpose what it is kept for
+     * @param content absent when the asker is not entitled, or the key does not fit
+     * @param entitled whether the asker may read it
+     */
+    public record Read(Purpose purpose, @Nullable String content, boolean entitled, Instant expiresAt) {}
+
+    /**
+     * Personal data over this loop's store.
+     *
+     * @param home where key, purposes and journal lie
+     * @param journal hears of the loop's commits
+     */
+    public PersonalData(Path home, CommandLoop loop, ErasureJournal journal) {
+        this.loop = loop;
+        this.journal = journal;
+        key = PersonalKey.ofHome(home);
+        purposes = Purposes.ofHome(home);
+    }
+
+    /**
+     * Erases again what a restored database holds once more, then what has expired, and goes on doing the latter.
+     *
+     * @return why kept data cannot be read, empty when it can
+     */
+    public Optional<String> start() {
+        Instant horizon = loop.clock().instant().minus(purposes.longest());
+        List<PersonalRef> told = await(loop.personal(store -> store.erasedSince(horizon)));
+        journal.add(ErasureJournal.at(told, loop.clock().instant()));
+        Set<PersonalRef> back = await(loop.personal(store -> journal.all().stream()
+                .filter(ref -> store.find(ref).isPresent())
+                .collect(Collectors.toSet())));
+        if (!back.isEmpty()) {
+            await(erase(back));
+            LOG.log(
+                    Level.INFO,
+                    "{0} erased entries of personal data had come back and were erased again.",
+                    back.size());
+        }
+        journal.trim(horizon);
+        sweep();
+        sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_EVERY.toSeconds(), SWEEP_EVERY.toSeconds(), TimeUnit.SECONDS);
+        boolean foreign = await(loop.personal(
+                store -> store.any().filter(row -> !key.fits(row.ciphertext())).isPresent()));
+        return foreign
+                ? Optional.of(
+                        "personal.key is not the one with which the personal data was sealed: put the right one back.")
+                : Optional.empty();
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        return future.orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** A purpose by its name. */
+    public Optional<Purpose> purpose(String name) {
+        return purposes.of(name);
+    }
+
+    /** The name for what comes under one idempotency key. */
+    public PersonalRef name(String scope) {
+        return key.name(scope);
+    }
+
+    /** Keeps something; the same twice is kept once. */
+    public CompletableFuture<Kept> keep(String who, PersonalRef ref, Purpose purpose, String content) {
+        byte[] sealed = key.seal(ref, purpose.name(), content);
+        return loop.personal(store -> {
+            Instant now = loop.clock().instant();
+            Optional<PersonalRow> before = store.find(ref);
+            if (before.isPresent()) {
+                boolean same = before.get().purpose().equals(purpose.name())
+                        && key.open(ref, purpose.name(), before.get().ciphertext())
+                                .filter(content::equals)
+                                .isPresent();
+                return new Kept(
+                        same ? Outcome.KNOWN : Outcome.TAKEN, before.get().expiresAt());
+            }
+            if (journal.holds(ref)) {
+                return new Kept(Outcome.ERASED, now);
+            }
+            if (store.count() >= LIMIT) {
+                return new Kept(Outcome.FULL, now);
+            }
+            PersonalRow row = new PersonalRow(ref, purpose.name(), sealed, now.plus(purpose.kept()));
+            store.keep(row);
+            store.note(new PersonalUse(now, who, What.KEPT, purpose.name(), ref));
+            return new Kept(Outcome.KEPT, row.expiresAt());
+        });
+    }
+
+    /** Reads something for somebody; that it was read is on the disk before it is handed out. */
+    public CompletableFuture<Optional<Read>> read(String who, PersonalRef ref, Predicate<Purpose> entitled) {
+        return loop.personal(store -> store.find(ref)
+                .flatMap(row -> purposes.of(row.purpose()).map(purpose -> {
+                    if (!entitled.test(purpose)) {
+                        return new Read(purpose, null, false, row.expiresAt());
+                    }
+                    store.note(new PersonalUse(loop.clock().instant(), who, What.READ, purpose.name(), ref));
+                    LOG.log(Level.INFO, "{0} read personal data {1} ({2}).", who, ref, purpose.name());
+                    String content =
+                            key.open(ref, row.purpose(), row.ciphertext()).orElse(null);
+                    return new Read(purpose, content, true, row.expiresAt());
+                })));
+    }
+
+    /** Whether something is kept for a purpose. */
+    public CompletableFuture<Boolean> kept(PersonalRef ref, String purpose) {
+        return loop.personal(store ->
+                store.find(ref).filter(row -> row.purpose().equals(purpose)).isPresent());
+    }
+
+    /** Erases something for somebody entitled; empty when it is not kept, false when the asker is not entitled. */
+    public CompletableFuture<Optional<Boolean>> erase(String who, PersonalRef ref, Predicate<Purpose> entitled) {
+        return loop.personal(store -> store.find(ref).map(row -> {
+                    boolean may = purposes.of(row.purpose()).filter(entitled).isPresent();
+                    if (may) {
+                        store.note(new PersonalUse(loop.clock().instant(), who, What.ERASED, row.purpose(), ref));
+                    }
+                    return may;
+                }))
+                .thenCompose(found -> found.orElse(false)
+                        ? erase(Set.of(ref)).thenApply(done -> found)
+                        : CompletableFuture.completedFuture(found));
+    }
+
+    private CompletableFuture<Reply> erase(Set<PersonalRef> refs) {
+        return loop.submit(
+                new Request(new Command.ErasePersonalData(refs), null, (state, decision, now) -> new Reply(204, "")));
+    }
+
+    /** The newest lines of the log of uses. */
+    public CompletableFuture<List<PersonalUse>> uses() {
+        return loop.personal(store -> store.uses(LISTED));
+    }
+
+    /** Erases what has expired. */
+    void sweep() {
+        try {
+            int expired;
+            do {
+                List<PersonalRow> rows = await(loop.personal(store -> {
+                    Instant now = loop.clock().instant();
+                    List<PersonalRow> over = store.expired(now, PER_SWEEP);
+                    over.forEach(
+                            row -> store.note(new PersonalUse(now, OFFICE, What.EXPIRED, row.purpose(), row.ref())));
+                    store.forgetUses(now.minus(USES_KEPT), PER_SWEEP);
+                    return over;
+                }));
+                expired = rows.size();
+                if (expired > 0) {
+                    await(erase(rows.stream().map(PersonalRow::ref).collect(Collectors.toSet())));
+                }
+            } while (expired == PER_SWEEP);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Personal data whose time is over could not be erased; it is tried again.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+    }
+}
