@@ -3,7 +3,7 @@
 
 is_command() {
   case $1 in
-    demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | user | voice | speaker | pictures | chaos | printer-emulator) return 0 ;;
+    demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | staffing | forecast | user | voice | speaker | pictures | chaos | printer-emulator) return 0 ;;
     backup | restore | rebuild | doctor) return 0 ;;
     *) return 1 ;;
   esac
@@ -11,7 +11,7 @@ is_command() {
 
 is_later() {
   case $1 in
-    hub | staffing | export) return 0 ;;
+    hub | export) return 0 ;;
     *) return 1 ;;
   esac
 }
@@ -33,6 +33,8 @@ usage: motcua COMMAND [options]     motcua COMMAND --help tells more
   simulate      drive a running office with a recorded day of citizens
   load          benchmark a running office
   evaluate      score waiting-time predictions on a visit log
+  staffing      how many counters each half-hour needs
+  forecast      foretell how many people come, and score it on a visit log
   chaos         break things on purpose and check the promises
   backup        save an office's data, encrypted and read back
   restore       bring saved data back
@@ -43,7 +45,6 @@ usage: motcua COMMAND [options]     motcua COMMAND --help tells more
 
 planned, not in this release (exit 69):
   hub           the province's server
-  staffing      how many counters a day needs
   export        write an office's days as a visit log
 
 Settings are read from $MOTCUA_HOME/motcua.properties; the environment overrides them.
@@ -72,7 +73,7 @@ usage: motcua pictures [FOLDER]
 Draws the pictures of the documentation from the product itself into FOLDER (docs/pictures).
 TEXT
       ;;
-    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | user | voice | speaker | chaos | backup | restore | rebuild | doctor)
+    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | staffing | forecast | user | voice | speaker | chaos | backup | restore | rebuild | doctor)
       program_help "$1" ;;
     *)
       general_help | grep -E "^  $1 "

@@ -6,7 +6,7 @@ program_folder() {
     office | user | voice | speaker | backup | restore | rebuild | doctor) echo "$ROOT/queue-server/office/target" ;;
     kiosk) echo "$ROOT/kiosk/target" ;;
     counter-unit | printer-emulator) echo "$ROOT/hardware/target" ;;
-    simulate | load | busy | chaos | evaluate) echo "$ROOT/queue-server/workload/target" ;;
+    simulate | load | busy | chaos | evaluate | staffing | forecast) echo "$ROOT/queue-server/workload/target" ;;
   esac
 }
 
@@ -15,7 +15,7 @@ program_jar() {
     office | user | voice | speaker | backup | restore | rebuild | doctor) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
     kiosk) echo "$(program_folder "$1")/kiosk-0.1.0-SNAPSHOT.jar" ;;
     counter-unit | printer-emulator) echo "$(program_folder "$1")/hardware-0.1.0-SNAPSHOT.jar" ;;
-    simulate | load | busy | chaos | evaluate) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
+    simulate | load | busy | chaos | evaluate | staffing | forecast) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
   esac
 }
 
@@ -36,6 +36,8 @@ program_main() {
     load) echo vn.motcua.workload.LoadMain ;;
     busy) echo vn.motcua.workload.BusyMain ;;
     evaluate) echo vn.motcua.workload.evaluation.EvaluateMain ;;
+    staffing) echo vn.motcua.workload.evaluation.StaffingMain ;;
+    forecast) echo vn.motcua.workload.evaluation.ForecastMain ;;
     chaos) echo vn.motcua.workload.chaos.ChaosMain ;;
   esac
 }
@@ -56,7 +58,7 @@ jvm_options() {
       has_display || echo '-Dglass.platform=Headless -Dprism.order=sw'
       ;;
     counter-unit | printer-emulator) echo '-XX:+UseSerialGC -Xmx64m -XX:TieredStopAtLevel=1' ;;
-    evaluate) echo '-Xmx1g' ;;
+    evaluate | staffing | forecast) echo '-Xmx1g' ;;
     # They share the machine with the office they drive, for minutes: the second compiler would cost a third of their
     # processor time and pay it back too late.
     load | simulate | chaos) echo '-XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=1' ;;

@@ -1,0 +1,101 @@
+package vn.motcua.domain.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class DemandForecasterTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
+    private static final int DAYS = 140;
+
+    private static DemandHistory history(ToDoubleFunction<LocalDate> people, Set<LocalDate> holidays) {
+        Map<LocalDate, double[]> days = new TreeMap<>();
+        for (int i = 0; i < DAYS; i++) {
+            double[] day = new double[DemandHistory.HALF_HOURS];
+            java.util.Arrays.fill(day, 16, 34, people.applyAsDouble(FIRST.plusDays(i)));
+            days.put(FIRST.plusDays(i), day);
+        }
+        return new DemandHistory(days, holidays);
+    }
+
+    @Test
+    void aWeekLikeEveryOtherIsForetoldExactly() {
+        DemandHistory history = history(day -> 10 + day.getDayOfWeek().getValue(), Set.of());
+        LocalDate day = FIRST.plusDays(DAYS);
+        DemandForecaster.Forecast foretold = new DemandForecaster(history, 1).of(day);
+        assertThat(foretold.expected()[20]).isCloseTo(10 + day.getDayOfWeek().getValue(), within(1e-9));
+        assertThat(foretold.expected()[3]).isZero();
+    }
+
+    @Test
+    void theMedianForgetsOneOddWeek() {
+        LocalDate odd = FIRST.plusDays(DAYS).minusWeeks(3);
+        DemandHistory history = history(day -> day.equals(odd) ? 500 : 12, Set.of());
+        assertThat(new DemandForecaster(history, 1).median(FIRST.plusDays(DAYS))[20])
+                .isEqualTo(12);
+    }
+
+    @Test
+    void aClosedDayIsNotLearnedFromAndAHolidayIsForetoldEmpty() {
+        LocalDate day = FIRST.plusDays(DAYS);
+        DemandHistory history = history(past -> past.equals(day.minusWeeks(1)) ? 2 : 12, Set.of(day.plusDays(1)));
+        assertThat(history.sameWeekday(day, 3)).containsExactly(day.minusWeeks(2), day.minusWeeks(3));
+        assertThat(new DemandForecaster(history, 1).of(day.plusDays(1)).expected())
+                .containsOnly(0);
+    }
+
+    @Test
+    void nothingOfTheDayOrLaterIsLookedAt() {
+        LocalDate day = FIRST.plusDays(100);
+        double known =
+                new DemandForecaster(history(past -> 12, Set.of()), 1).of(day).expected()[20];
+        double later = new DemandForecaster(history(past -> past.isBefore(day) ? 12 : 99, Set.of()), 1)
+                .of(day)
+                .expected()[20];
+        assertThat(later).isEqualTo(known);
+    }
+
+    @Test
+    void whatTheModelIsOffByMakesBoundsThatHoldEightOfTen() {
+        SplittableRandom chance = new SplittableRandom(3);
+        DemandHistory history = history(day -> Math.max(0, Math.round(20 + chance.nextGaussian() * 5)), Set.of());
+        DemandForecaster forecaster = new DemandForecaster(history, 1);
+        int within = 0;
+        int all = 0;
+        for (LocalDate day = FIRST.plusDays(90); day.isBefore(FIRST.plusDays(DAYS)); day = day.plusDays(1)) {
+            DemandForecaster.Forecast foretold = forecaster.of(day);
+            double came = history.of(day)[20];
+            within += came >= foretold.low()[20] && came <= foretold.high()[20] ? 1 : 0;
+            all++;
+        }
+        assertThat((double) within / all).isBetween(.65, .95);
+    }
+
+    @Test
+    void aDayThatBeginsBusierIsExpectedToGoOnBusier() {
+        DemandHistory history = history(day -> 10, Set.of());
+        DemandForecaster.Forecast foretold = new DemandForecaster(history, 1).of(FIRST.plusDays(DAYS));
+        double[] came = new double[DemandHistory.HALF_HOURS];
+        java.util.Arrays.fill(came, 16, 34, 20);
+        assertThat(DemandForecaster.updated(foretold, came, 24).expected()[30])
+                .as("twice as many for eight half-hours: six tenths of that are believed")
+                .isCloseTo(16, within(1e-9));
+        assertThat(DemandForecaster.updated(foretold, came, 18).expected()[30])
+                .as("after an hour nothing is believed yet")
+                .isCloseTo(10, within(1e-9));
+    }
+
+    @Test
+    void trimmedMeansAreThoseOfTheBooks() {
+        assertThat(Numbers.median(new double[] {4, 1, 3, 2})).isEqualTo(2.5);
+        assertThat(Numbers.median(new double[] {9, 1, 2})).isEqualTo(2);
+        assertThat(Numbers.trimmedMean(new double[] {100, 1, 2, 3}, .25)).isEqualTo(2.5);
+    }
+}
