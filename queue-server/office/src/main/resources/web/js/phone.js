@@ -12,6 +12,7 @@ const OPEN = ["waiting", "called", "parked"];
 const page = byId("phone");
 const path = `phone/${page.dataset.token}`;
 let view = null;
+let asked = false;
 
 function show(next) {
   if (view && next.version < view.version) return;
@@ -22,6 +23,14 @@ function show(next) {
   fill(byId("ticket"), ...(state === "called" ? turn(next) : ticket(next, state)));
   near(next, state);
   actions(state);
+  if (state === "completed" && !asked) ask();
+}
+
+/** After service only: a phone in the hall need not load what it does not show. */
+async function ask() {
+  asked = true;
+  const { survey } = await import("./phone-survey.js");
+  survey(byId("survey"), path);
 }
 
 function actions(state) {

@@ -50,6 +50,7 @@ import vn.motcua.office.sqlite.DatabaseCopy;
 import vn.motcua.office.sqlite.SqliteHistory;
 import vn.motcua.office.sqlite.SqliteIntakeLog;
 import vn.motcua.office.sqlite.SqliteQueueStore;
+import vn.motcua.office.sqlite.SqliteSurveyHistory;
 import vn.motcua.protocol.Topics;
 
 /** A running office: every part of it, put together and taken apart in order. */
@@ -144,7 +145,8 @@ public final class Office implements AutoCloseable {
                         problems,
                         HallVoices.of(settings, definition),
                         reprints,
-                        personal),
+                        personal,
+                        new SqliteSurveyHistory(file)),
                 mode,
                 simulated);
         server = started(HttpServer.start(

@@ -23,6 +23,7 @@ import vn.motcua.office.http.ReportRoutes;
 import vn.motcua.office.http.ReprintRoutes;
 import vn.motcua.office.http.SimulationRoutes;
 import vn.motcua.office.http.StreamRoute;
+import vn.motcua.office.http.SurveyRoutes;
 import vn.motcua.office.http.SystemRoutes;
 import vn.motcua.office.http.VoiceRoute;
 import vn.motcua.office.mqtt.DeadLetterReading;
@@ -37,6 +38,7 @@ import vn.motcua.office.queue.Reprints;
 import vn.motcua.office.queue.Request;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
+import vn.motcua.office.queue.SurveyHistory;
 import vn.motcua.office.voice.HallVoice;
 
 /** Every route of the office, with the parts behind it. */
@@ -65,7 +67,8 @@ final class Routes {
             HealthProblems problems,
             HallVoice voice,
             Reprints reprints,
-            PersonalData personal) {}
+            PersonalData personal,
+            SurveyHistory surveys) {}
 
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
@@ -104,6 +107,7 @@ final class Routes {
                 new CoverageRoute(parts.history(), definition, loop.clock(), pages),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access, parts.voice()),
                 new PhoneRoutes(loop, parts.views(), parts.history(), definition),
+                new SurveyRoutes(loop, parts.surveys(), definition, access::displayName),
                 new VoiceRoute(parts.voice()),
                 new IntakeRoutes(
                         loop,

@@ -28,7 +28,8 @@ public final class Codec {
     private static final Map<String, Class<? extends DeviceEvent>> EVENTS = Map.of(
             DeviceStarted.TYPE + "/" + DeviceStarted.VERSION, DeviceStarted.class,
             TicketIssued.TYPE + "/" + TicketIssued.VERSION, TicketIssued.class,
-            TicketPrinted.TYPE + "/" + TicketPrinted.VERSION, TicketPrinted.class);
+            TicketPrinted.TYPE + "/" + TicketPrinted.VERSION, TicketPrinted.class,
+            SurveyAnswered.TYPE + "/" + SurveyAnswered.VERSION, SurveyAnswered.class);
 
     private Codec() {}
 

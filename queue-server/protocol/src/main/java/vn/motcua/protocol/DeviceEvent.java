@@ -6,7 +6,7 @@ package vn.motcua.protocol;
  * <p>Every fact has a type and a version. A change that an older office could misread gets a new version and a new
  * record; the golden file of the old version stays.
  */
-public sealed interface DeviceEvent permits DeviceStarted, TicketIssued, TicketPrinted {
+public sealed interface DeviceEvent permits DeviceStarted, TicketIssued, TicketPrinted, SurveyAnswered {
 
     /** The name of the fact on the wire; never reused for another meaning. */
     String type();

@@ -45,6 +45,16 @@ final class Samples {
 
     static final TicketPrinted TICKET_PRINTED = new TicketPrinted(TICKET, TicketPrinted.Outcome.UNKNOWN, 1);
 
+    static final SurveyAnswered SURVEY_ANSWERED = new SurveyAnswered(
+            "019a1b2c-3d4e-7f50-8a6b-998877665544",
+            "hai-long-5-muc",
+            Map.of("hai-long", "rat-hai-long"),
+            List.of("cho-lau"),
+            SurveyAnswered.Channel.COUNTER_UNIT,
+            "q7Zf0mP2xYtR9sLkWvB3nA",
+            "3",
+            SYNCED);
+
     static EventEnvelope event(String name) {
         return Objects.requireNonNull(events().get(name), name);
     }
@@ -60,6 +70,7 @@ final class Samples {
         events.put("TicketIssued-v1", Codec.seal(2, SYNCED, TICKET_ISSUED));
         events.put("TicketIssued-v1-bare", Codec.seal(3, UNSYNCED, TICKET_ISSUED_BARE));
         events.put("TicketPrinted-v1", Codec.seal(4, SYNCED, TICKET_PRINTED));
+        events.put("SurveyAnswered-v1", Codec.seal(5, SYNCED, SURVEY_ANSWERED));
         return events;
     }
 
@@ -90,7 +101,7 @@ final class Samples {
     }
 
     private static void deviceMessages(Map<String, Message> messages) {
-        List<EventEnvelope> events = List.copyOf(events().values());
+        List<EventEnvelope> events = List.copyOf(events().values()).subList(0, 4);
         messages.put("Up", Up.of("e-9f8e7d6c", Up.Lane.BACKLOG, events, 990_000L));
         messages.put("Up-bare", Up.of("e-9f8e7d6c", Up.Lane.LIVE, events.subList(0, 1), null));
         messages.put(

@@ -93,14 +93,14 @@ class UpTest {
     void anEventOfANewerDeviceIsKeptWhole() {
         String body = "{\"answer\":5,\"question\":\"Ông bà có hài lòng không?\"}";
         EventEnvelope newer =
-                new EventEnvelope(4, "SurveyAnswered", 1, AT, body, ContentHash.of("SurveyAnswered", 1, AT, body));
+                new EventEnvelope(4, "DoorOpened", 1, AT, body, ContentHash.of("DoorOpened", 1, AT, body));
 
         EventEnvelope received = Codec.readUp(Codec.write(Up.of("epoch-1", Up.Lane.LIVE, List.of(newer), null)))
                 .events()
                 .getFirst();
 
         assertThat(received.body()).isEqualTo(body);
-        assertThat(Codec.readEvent(received)).isEqualTo(new EventReading.UnknownEvent("SurveyAnswered", 1));
+        assertThat(Codec.readEvent(received)).isEqualTo(new EventReading.UnknownEvent("DoorOpened", 1));
     }
 
     @Test

@@ -45,6 +45,8 @@ final class RouteRules {
             // The link token in the address is what allows it; the access filter has seen to the origin.
             post("/api/v1/phone/*/cancel", EVERYONE),
             post("/api/v1/phone/*/more-time", EVERYONE),
+            get("/api/v1/phone/*/survey", EVERYONE),
+            post("/api/v1/phone/*/survey", EVERYONE),
             get("/metrics", COLLECTORS),
             // Administration.
             any("/admin/**", ADMINISTRATORS),
@@ -66,6 +68,7 @@ final class RouteRules {
             get("/api/v1/personal", ADMINISTRATORS),
             get("/api/v1/personal/*", STAFF),
             delete("/api/v1/personal/*", STAFF),
+            get("/api/v1/survey", STAFF_AND_DEVICES),
             // The queue and its reports.
             get("/", STAFF),
             get("/console/**", STAFF),
@@ -81,6 +84,8 @@ final class RouteRules {
             get("/api/v1/tickets/**", STAFF),
             post("/api/v1/tickets/**", STAFF),
             post("/api/v1/printed-numbers", STAFF),
+            // No officer sees what was answered about whom.
+            get("/api/v1/reports/satisfaction", MANAGERS),
             new Rule("GET", "/reports/**", RouteRules::namesOfficers, MANAGERS),
             new Rule("GET", "/api/v1/reports/**", RouteRules::namesOfficers, MANAGERS),
             get("/reports/**", STAFF),

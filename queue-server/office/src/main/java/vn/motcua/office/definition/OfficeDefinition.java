@@ -30,6 +30,7 @@ import vn.motcua.protocol.Text;
  * @param policy who is called next
  * @param settings rules the office sets for itself
  * @param targets waiting targets by first day, in order, never empty
+ * @param surveys what people are asked after service, by first day, in order; may be empty
  * @param boards public screens
  * @param devices devices that may speak to the office
  */
@@ -49,6 +50,7 @@ public record OfficeDefinition(
         PolicyDefinition policy,
         Settings settings,
         List<Target> targets,
+        List<QuestionSet> surveys,
         List<BoardDefinition> boards,
         List<DeviceDefinition> devices) {
     public OfficeDefinition {
@@ -60,6 +62,7 @@ public record OfficeDefinition(
         counters = List.copyOf(counters);
         plan = List.copyOf(plan);
         targets = List.copyOf(targets);
+        surveys = List.copyOf(surveys);
         boards = List.copyOf(boards);
         devices = List.copyOf(devices);
     }
@@ -94,6 +97,16 @@ public record OfficeDefinition(
         return targets.stream().filter(target -> !target.from().isAfter(day)).reduce((earlier, later) -> later);
     }
 
+    /** The questions asked on a business day; empty when nothing is. */
+    public Optional<QuestionSet> surveyOn(LocalDate day) {
+        return surveys.stream().filter(set -> !set.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    /** The newest set with this id, also one that is no longer asked. */
+    public Optional<QuestionSet> survey(String set) {
+        return surveys.stream().filter(one -> one.id().equals(set)).reduce((earlier, later) -> later);
+    }
+
     /** The wait that one ticket of a service must not exceed on a business day: the service's own target, else the plan's. */
     public Optional<Duration> targetOf(String service, LocalDate day) {
         return service(service)
@@ -124,6 +137,7 @@ public record OfficeDefinition(
                 policy,
                 settings,
                 targets,
+                surveys,
                 boards,
                 devices);
     }

@@ -17,6 +17,7 @@ final class OfficeReader {
     private final FloorReader floor;
     private final RulesReader rules;
     private final BrandReader brands;
+    private final SurveyReader surveys;
 
     OfficeReader(Problems problems) {
         this.problems = problems;
@@ -25,6 +26,7 @@ final class OfficeReader {
         floor = new FloorReader(problems, calendar, catalogue.services());
         rules = new RulesReader(problems);
         brands = new BrandReader(problems);
+        surveys = new SurveyReader(problems);
     }
 
     /** The definition; wrong parts are placeholders, so it is of use only when no problem was found. */
@@ -62,6 +64,7 @@ final class OfficeReader {
                 rules.policy(office),
                 rules.settings(office),
                 rules.targets(office),
+                surveys.surveys(office, folder),
                 floor.boards(office, services),
                 floor.devices(office));
         office.end();

@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.motcua.office.problem.Problem;
@@ -171,6 +173,25 @@ final class Body {
             }
             return texts;
         });
+    }
+
+    /** An object of words by name, at most {@code most}; empty when absent or null. */
+    Map<String, String> words(String field, int most) {
+        return value(field)
+                .map(node -> {
+                    if (!node.isObject() || node.size() > most) {
+                        throw wrong(field, "object of at most " + most + " words");
+                    }
+                    Map<String, String> words = new LinkedHashMap<>();
+                    node.properties().forEach(entry -> {
+                        if (!entry.getValue().isTextual()) {
+                            throw wrong(field, "object of words");
+                        }
+                        words.put(entry.getKey(), entry.getValue().textValue());
+                    });
+                    return words;
+                })
+                .orElse(Map.of());
     }
 
     /** A list of at most {@code most} objects; empty when absent or null. */

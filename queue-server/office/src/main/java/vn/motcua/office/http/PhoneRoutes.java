@@ -108,7 +108,12 @@ public final class PhoneRoutes implements HttpService {
         };
     }
 
-    private static String token(ServerRequest request) {
+    /**
+     * The secret in the path.
+     *
+     * @throws ProblemException 404 when it is no such secret
+     */
+    static String token(ServerRequest request) {
         String token = request.path().pathParameters().get("token");
         if (!TOKEN.matcher(token).matches()) {
             throw unknown();

@@ -234,7 +234,7 @@ public final class ReportRoutes implements HttpService {
         return new Asked(from, to, group, unit);
     }
 
-    private static LocalDate day(ServerRequest request, String name, LocalDate otherwise) {
+    static LocalDate day(ServerRequest request, String name, LocalDate otherwise) {
         String text = request.query().first(name).orElse("");
         try {
             return text.isEmpty() ? otherwise : LocalDate.parse(text);
@@ -243,7 +243,7 @@ public final class ReportRoutes implements HttpService {
         }
     }
 
-    private static <T> T chosen(
+    static <T> T chosen(
             ServerRequest request, String name, T[] known, T otherwise, java.util.function.Function<T, String> word) {
         String text = request.query().first(name).orElse("");
         if (text.isEmpty()) {

@@ -13,12 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.ticket.Announcement;
+import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.office.queue.Fact;
+import vn.motcua.office.queue.SurveyAnswer;
 import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.DeadLetter;
 import vn.motcua.protocol.DeviceEvent;
@@ -26,6 +28,7 @@ import vn.motcua.protocol.DeviceStarted;
 import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.EventReading;
 import vn.motcua.protocol.ReceivedUp;
+import vn.motcua.protocol.SurveyAnswered;
 import vn.motcua.protocol.TicketIssued;
 import vn.motcua.protocol.TicketPrinted;
 import vn.motcua.protocol.Up;
@@ -79,7 +82,7 @@ record UpFacts(DeviceId device, boolean issuesTickets, Boots.@Nullable Boot boot
             case EventReading.Known(DeviceEvent known) -> {
                 Optional<Meaning> meaning = meaning(known, up, received);
                 yield meaning.isPresent()
-                        ? fact(up, event, kind, meaning.get().command(), null)
+                        ? meaning.get().of(fact(up, event, kind, null, null))
                         : fact(up, event, DEAD_LETTER + kind, null, "it says what no queue can hold");
             }
             case EventReading.UnknownEvent unknown ->
@@ -97,10 +100,28 @@ record UpFacts(DeviceId device, boolean issuesTickets, Boots.@Nullable Boot boot
     private Optional<Meaning> meaning(DeviceEvent event, ReceivedUp up, Instant received) {
         return switch (event) {
             case DeviceStarted started ->
-                Optional.of(new Meaning(issuesTickets ? new Command.EquipDevice(device, up.epoch()) : null));
-            case TicketIssued issued -> admission(issued, up.lane(), received).map(Meaning::new);
-            case TicketPrinted printed -> Optional.of(new Meaning(null));
+                Optional.of(new Meaning(issuesTickets ? new Command.EquipDevice(device, up.epoch()) : null, null));
+            case TicketIssued issued ->
+                admission(issued, up.lane(), received).map(command -> new Meaning(command, null));
+            case TicketPrinted printed -> Optional.of(new Meaning(null, null));
+            case SurveyAnswered answered -> Optional.of(new Meaning(null, answer(answered, up.lane(), received)));
         };
+    }
+
+    private SurveyAnswer answer(SurveyAnswered answered, Up.Lane lane, Instant received) {
+        return new SurveyAnswer(
+                answered.answer(),
+                answered.survey(),
+                answered.choices(),
+                answered.reasons(),
+                switch (answered.channel()) {
+                    case KIOSK -> "kiosk";
+                    case COUNTER_UNIT -> "counter-unit";
+                    case PHONE -> "phone";
+                },
+                answered.token(),
+                answered.counter() == null ? null : new CounterId(answered.counter()),
+                ArrivalTime.of(answered.clock(), lane, received, boot).at());
     }
 
     private Optional<Command> admission(TicketIssued issued, Up.Lane lane, Instant received) {
@@ -157,5 +178,12 @@ record UpFacts(DeviceId device, boolean issuesTickets, Boots.@Nullable Boot boot
     }
 
     /** What a fact means for the queue: a command, or nothing to do. */
-    private record Meaning(@Nullable Command command) {}
+    private record Meaning(
+            @Nullable Command command, @Nullable SurveyAnswer answer) {
+        Fact of(Fact fact) {
+            Fact meant = new Fact(
+                    fact.device(), fact.epoch(), fact.sequence(), fact.hash(), fact.type(), fact.content(), command);
+            return answer == null ? meant : meant.answering(answer);
+        }
+    }
 }

@@ -94,6 +94,17 @@ public final class CommandLoop implements AutoCloseable {
         return enqueue(batch -> live.answer(request, batch));
     }
 
+    /**
+     * Hands an answer to the survey in, given with the ticket's secret.
+     *
+     * @param words the reply to each outcome
+     * @return as {@link #submit}
+     */
+    public CompletableFuture<Reply> answer(
+            SurveyAnswer answer, IdempotencyKey key, Function<SurveyAnswer.Outcome, Reply> words) {
+        return enqueue(batch -> live.answer(answer, key, words, batch));
+    }
+
     /** Hands a device's facts in; completes after the commit with what became of each. */
     public CompletableFuture<List<Fact.Reception>> receive(List<Fact> facts) {
         return enqueue(live.reception(List.copyOf(facts)));

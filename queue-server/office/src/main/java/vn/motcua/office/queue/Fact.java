@@ -14,6 +14,7 @@ import vn.motcua.domain.ticket.DeviceId;
  * @param type the event's type and version, such as {@code TicketIssued/1}
  * @param content the event as received, kept whole
  * @param command what it means for the queue, absent when nothing
+ * @param answer the survey answer it is, absent when it is none
  * @param deadBecause why the queue cannot take it, absent when it can: it is kept whole as a dead letter
  */
 public record Fact(
@@ -24,6 +25,7 @@ public record Fact(
         String type,
         String content,
         @Nullable Command command,
+        @Nullable SurveyAnswer answer,
         @Nullable String deadBecause) {
 
     /** A fact that the queue can take. */
@@ -35,12 +37,30 @@ public record Fact(
             String type,
             String content,
             @Nullable Command command) {
-        this(device, epoch, sequence, hash, type, content, command, null);
+        this(device, epoch, sequence, hash, type, content, command, null, null);
+    }
+
+    /** A fact that is no survey answer. */
+    public Fact(
+            DeviceId device,
+            String epoch,
+            long sequence,
+            String hash,
+            String type,
+            String content,
+            @Nullable Command command,
+            @Nullable String deadBecause) {
+        this(device, epoch, sequence, hash, type, content, command, null, deadBecause);
+    }
+
+    /** The same as a survey answer. */
+    public Fact answering(SurveyAnswer survey) {
+        return new Fact(device, epoch, sequence, hash, type, content, command, survey, deadBecause);
     }
 
     /** The same as a dead letter. */
     Fact dead(String because) {
-        return new Fact(device, epoch, sequence, hash, type, content, null, because);
+        return new Fact(device, epoch, sequence, hash, type, content, null, null, because);
     }
 
     /** What became of a fact. */

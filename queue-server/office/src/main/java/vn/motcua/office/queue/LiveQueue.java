@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.queue.Decision;
 import vn.motcua.domain.queue.Event;
@@ -22,6 +23,7 @@ final class LiveQueue {
     private final QueueStore store;
     private final Housekeeping housekeeping;
     private final Intake intake;
+    private final SurveyDesk surveys;
     private QueueState state;
     private Instant deadlinesPassed = Instant.MIN;
 
@@ -30,6 +32,7 @@ final class LiveQueue {
         this.store = store;
         this.housekeeping = new Housekeeping(store);
         this.intake = new Intake(store);
+        this.surveys = new SurveyDesk(store.surveys());
         this.state = restored();
     }
 
@@ -75,7 +78,23 @@ final class LiveQueue {
     }
 
     Reply answer(Request request, Batch batch) {
-        IdempotencyKey key = request.key();
+        return once(request.key(), batch, () -> {
+            Decision decision = intake.over(request.command(), state, batch.now())
+                    .orElseGet(() -> decide(request.command(), batch));
+            return request.answer().to(state, decision, batch.now());
+        });
+    }
+
+    /** Takes an answer of the ticket's own page in. */
+    Reply answer(SurveyAnswer answer, IdempotencyKey key, Function<SurveyAnswer.Outcome, Reply> words, Batch batch) {
+        return once(key, batch, () -> {
+            batch.open();
+            return words.apply(surveys.ofTicket(answer, state));
+        });
+    }
+
+    /** Does it, or gives the reply kept under its key. */
+    private Reply once(@Nullable IdempotencyKey key, Batch batch, Supplier<Reply> work) {
         if (key != null) {
             Optional<QueueStore.Kept> kept = store.kept(key);
             if (kept.isPresent()) {
@@ -86,9 +105,7 @@ final class LiveQueue {
             }
             housekeeping.requireRoom();
         }
-        Decision decision =
-                intake.over(request.command(), state, batch.now()).orElseGet(() -> decide(request.command(), batch));
-        Reply reply = request.answer().to(state, decision, batch.now());
+        Reply reply = work.get();
         if (key != null) {
             batch.open();
             store.keep(key, reply, batch.now());
@@ -138,6 +155,9 @@ final class LiveQueue {
     private void take(Fact fact, Batch batch) {
         if (fact.command() instanceof Command command) {
             intake.meant(command, state).ifPresent(meant -> decide(meant, batch));
+        }
+        if (fact.answer() instanceof SurveyAnswer answer) {
+            surveys.ofDevice(answer, state);
         }
     }
 

@@ -14,6 +14,9 @@ import vn.motcua.domain.ticket.TicketNumber;
  * and {@link #commit} becomes durable together, or not at all.
  */
 public interface QueueStore extends AutoCloseable {
+    /** Where answers to the survey are kept, in the same batches. */
+    SurveyStore surveys();
+
     /** Brings an empty state to where the log ends, by today's events. */
     void replayInto(QueueState state);
 

@@ -141,7 +141,19 @@ final class Schema {
               body   TEXT NOT NULL,
               at     INTEGER NOT NULL,
               UNIQUE (device, epoch, seq, hash)
-            )""");
+            )""",
+            """
+            CREATE TABLE IF NOT EXISTS survey_answer (
+              id      TEXT PRIMARY KEY,
+              day     TEXT NOT NULL,
+              at      INTEGER NOT NULL,
+              survey  TEXT NOT NULL,
+              channel TEXT NOT NULL,
+              ticket  TEXT UNIQUE,
+              choices TEXT NOT NULL,
+              reasons TEXT NOT NULL
+            ) WITHOUT ROWID""",
+            "CREATE INDEX IF NOT EXISTS survey_day ON survey_answer (day)");
 
     /** The version this release works on. */
     static final int VERSION = MIGRATIONS.size();

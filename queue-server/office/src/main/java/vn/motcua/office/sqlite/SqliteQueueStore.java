@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.office.queue.Fact;
@@ -21,6 +23,8 @@ import vn.motcua.office.queue.IntakeLog;
 import vn.motcua.office.queue.PersonalStore;
 import vn.motcua.office.queue.QueueStore;
 import vn.motcua.office.queue.Reply;
+import vn.motcua.office.queue.SurveyAnswer;
+import vn.motcua.office.queue.SurveyStore;
 import vn.motcua.storage.Witness;
 
 /** The loop's store in SQLite: events appended, projections, inbox and kept outcomes in the same transaction. */
@@ -39,14 +43,15 @@ public final class SqliteQueueStore implements QueueStore {
     private PreparedStatement commit;
     private PreparedStatement rollback;
     private PreparedStatement append;
-    private PreparedStatement findKept;
-    private PreparedStatement keep;
-    private PreparedStatement endedTicket;
-    private PreparedStatement endedNumber;
     private PreparedStatement lastSequence;
+    private KeptOutcomes outcomes;
+    private EndedVisits visits;
+    private DeadLetters deadLetters;
     private Projections projections;
     private Inbox inbox;
     private PersonalTables personal;
+    private SurveyTable surveyTable;
+    private final SurveyStore surveys = new Surveys();
 
     private SqliteQueueStore(SqliteFile file, Witness witness) throws SQLException {
         this.file = file;
@@ -68,17 +73,14 @@ public final class SqliteQueueStore implements QueueStore {
         commit = connection.prepareStatement("COMMIT");
         rollback = connection.prepareStatement("ROLLBACK");
         append = connection.prepareStatement("INSERT INTO event (at, type, v, body) VALUES (?, ?, ?, ?)");
-        findKept = connection.prepareStatement("SELECT body, status, reply FROM kept WHERE scope = ?");
-        keep = connection.prepareStatement("INSERT INTO kept (scope, body, status, reply, at) VALUES (?, ?, ?, ?, ?)");
-        String ended = """
-                SELECT ticket, series_day, number, state, token, coalesce(body ->> '$.visit.provisional', 0)
-                FROM visit WHERE""";
-        endedTicket = connection.prepareStatement(ended + " ticket = ?");
-        endedNumber = connection.prepareStatement(ended + " series_day = ? AND number = ?");
         lastSequence = connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM event");
+        outcomes = new KeptOutcomes(connection);
+        visits = new EndedVisits(connection);
+        deadLetters = new DeadLetters(connection);
         projections = new Projections(connection);
         inbox = new Inbox(connection);
         personal = new PersonalTables(connection);
+        surveyTable = new SurveyTable(connection);
     }
 
     /**
@@ -151,82 +153,32 @@ public final class SqliteQueueStore implements QueueStore {
 
     @Override
     public Optional<Kept> kept(IdempotencyKey key) {
-        return asked("look up an outcome", () -> {
-            findKept.setString(1, key.scope());
-            try (ResultSet row = findKept.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Kept(row.getString(1), new Reply(row.getInt(2), row.getString(3))))
-                        : Optional.empty();
-            }
-        });
+        return asked("look up an outcome", () -> outcomes.find(key));
     }
 
     @Override
     public void keep(IdempotencyKey key, Reply reply, Instant now) {
-        guarded("keep an outcome", () -> {
-            keep.setString(1, key.scope());
-            keep.setString(2, key.body());
-            keep.setInt(3, reply.status());
-            keep.setString(4, reply.json());
-            keep.setLong(5, now.toEpochMilli());
-            keep.executeUpdate();
-        });
+        guarded("keep an outcome", () -> outcomes.keep(key, reply, now));
     }
 
     @Override
     public long keptCount() {
-        return asked("count outcomes", () -> {
-            try (PreparedStatement query =
-                            connection.prepareStatement("SELECT coalesce(max(id) - min(id) + 1, 0) FROM kept");
-                    ResultSet row = query.executeQuery()) {
-                return row.getLong(1);
-            }
-        });
-    }
-
-    @Override
-    public Optional<Ended> ended(TicketId ticket) {
-        return asked("look up a visit", () -> {
-            endedTicket.setString(1, ticket.toString());
-            return ended(endedTicket);
-        });
-    }
-
-    @Override
-    public Optional<Ended> ended(LocalDate seriesDay, TicketNumber number) {
-        return asked("look up a number", () -> {
-            endedNumber.setString(1, seriesDay.toString());
-            endedNumber.setString(2, number.toString());
-            return ended(endedNumber);
-        });
-    }
-
-    private static Optional<Ended> ended(PreparedStatement query) throws SQLException {
-        try (ResultSet row = query.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new Ended(
-                            TicketId.of(row.getString(1)),
-                            LocalDate.parse(row.getString(2)),
-                            TicketNumber.parse(row.getString(3)),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getBoolean(6)))
-                    : Optional.empty();
-        }
+        return asked("count outcomes", outcomes::count);
     }
 
     @Override
     public int forgetKept(Instant before, Instant after, int limit) {
-        return asked("forget outcomes", () -> {
-            try (PreparedStatement delete = connection.prepareStatement("""
-                    DELETE FROM kept WHERE id IN
-                      (SELECT id FROM (SELECT id, at FROM kept ORDER BY id LIMIT ?) WHERE at < ? OR at > ?)""")) {
-                delete.setInt(1, limit);
-                delete.setLong(2, before.toEpochMilli());
-                delete.setLong(3, after.toEpochMilli());
-                return delete.executeUpdate();
-            }
-        });
+        return asked("forget outcomes", () -> outcomes.forget(before, after, limit));
+    }
+
+    @Override
+    public Optional<Ended> ended(TicketId ticket) {
+        return asked("look up a visit", () -> visits.ofTicket(ticket));
+    }
+
+    @Override
+    public Optional<Ended> ended(LocalDate seriesDay, TicketNumber number) {
+        return asked("look up a number", () -> visits.ofNumber(seriesDay, number));
     }
 
     @Override
@@ -236,57 +188,27 @@ public final class SqliteQueueStore implements QueueStore {
 
     @Override
     public void bury(Fact fact, String reason, Instant now) {
-        guarded("keep a dead letter", () -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO dead_letter (device, epoch, seq, hash, type, reason, body, at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT (device, epoch, seq, hash) DO NOTHING""")) {
-                insert.setString(1, fact.device().value());
-                insert.setString(2, fact.epoch());
-                insert.setLong(3, fact.sequence());
-                insert.setString(4, fact.hash());
-                insert.setString(5, fact.type());
-                insert.setString(6, reason);
-                insert.setString(7, fact.content());
-                insert.setLong(8, now.toEpochMilli());
-                insert.executeUpdate();
-            }
-        });
+        guarded("keep a dead letter", () -> deadLetters.bury(fact, reason, now));
     }
 
     @Override
     public Optional<IntakeLog.DeadLetter> deadLetter(long id) {
-        return asked("find a dead letter", () -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT id, device, epoch, seq, type, reason, at, body FROM dead_letter WHERE id = ?")) {
-                query.setLong(1, id);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(SqliteIntakeLog.deadLetter(row)) : Optional.empty();
-                }
-            }
-        });
+        return asked("find a dead letter", () -> deadLetters.find(id));
     }
 
     @Override
     public void reason(long id, String reason) {
-        guarded("keep a reason", () -> {
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE dead_letter SET reason = ? WHERE id = ?")) {
-                update.setString(1, reason);
-                update.setLong(2, id);
-                update.executeUpdate();
-            }
-        });
+        guarded("keep a reason", () -> deadLetters.reason(id, reason));
     }
 
     @Override
     public void settle(long id) {
-        guarded("settle a dead letter", () -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM dead_letter WHERE id = ?")) {
-                delete.setLong(1, id);
-                delete.executeUpdate();
-            }
-        });
+        guarded("settle a dead letter", () -> deadLetters.settle(id));
+    }
+
+    @Override
+    public SurveyStore surveys() {
+        return surveys;
     }
 
     @Override
@@ -352,6 +274,24 @@ public final class SqliteQueueStore implements QueueStore {
     public void close() {
         guarded("close", connection::close);
         witness.close();
+    }
+
+    /** Looks up the table of the present connection: the store may have been opened anew. */
+    private final class Surveys implements SurveyStore {
+        @Override
+        public boolean keep(SurveyAnswer answer, LocalDate day, @Nullable TicketId ticket) {
+            return asked("keep an answer", () -> surveyTable.keep(answer, day, ticket));
+        }
+
+        @Override
+        public Optional<Ended> endedByToken(String token) {
+            return asked("look up a visit", () -> visits.ofToken(token));
+        }
+
+        @Override
+        public Optional<TicketId> lastServedAt(CounterId counter, LocalDate day, Instant from, Instant to) {
+            return asked("look up a counter's last visit", () -> surveyTable.lastServedAt(counter, day, from, to));
+        }
     }
 
     interface Work {

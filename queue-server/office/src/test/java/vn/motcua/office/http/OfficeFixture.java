@@ -42,6 +42,7 @@ import vn.motcua.office.queue.SnapshotHub;
 import vn.motcua.office.sqlite.SqliteHistory;
 import vn.motcua.office.sqlite.SqliteIntakeLog;
 import vn.motcua.office.sqlite.SqliteQueueStore;
+import vn.motcua.office.sqlite.SqliteSurveyHistory;
 import vn.motcua.office.voice.HallVoice;
 
 /**
@@ -110,6 +111,7 @@ final class OfficeFixture implements AutoCloseable {
                 new CoverageRoute(history, names, clock, pages),
                 new PageRoutes(pages, views, loop, history, names, access, silent),
                 new PhoneRoutes(loop, views, history, names),
+                new SurveyRoutes(loop, new SqliteSurveyHistory(home.resolve("office.db")), names, access::displayName),
                 new VoiceRoute(silent),
                 new ReprintRoutes(loop, new Reprints()),
                 new PersonalRoutes(loop, personal),

@@ -226,7 +226,7 @@ class PagesScriptTest {
 
     private void posts(int count) {
         browser.until("return document.querySelector('[aria-busy=true]') === null");
-        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(5))
+        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(30))
                 .until(d -> server.posts().size() >= count);
         browser.until("return document.querySelector('[aria-busy=true]') === null");
         assertThat(server.posts()).hasSize(count);

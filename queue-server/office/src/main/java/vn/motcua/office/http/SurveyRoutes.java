@@ -1,0 +1,204 @@
+package vn.motcua.office.http;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.office.definition.CounterDefinition;
+import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.definition.QuestionSet;
+import vn.motcua.office.definition.ServiceDefinition;
+import vn.motcua.office.problem.Language;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
+import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.IdempotencyKey;
+import vn.motcua.office.queue.Reply;
+import vn.motcua.office.queue.SurveyAnswer;
+import vn.motcua.office.queue.SurveyHistory;
+import vn.motcua.office.queue.SurveyHistory.Served;
+import vn.motcua.office.queue.Uuid7;
+import vn.motcua.office.report.Satisfaction;
+import vn.motcua.office.report.WaitingReport;
+import vn.motcua.protocol.SurveyAnswered;
+
+/**
+ * The survey after service: what is asked ({@code GET /api/v1/survey}), a citizen's answer by the ticket's secret
+ * ({@code /api/v1/phone/{token}/survey}), and the figures for managers ({@code GET /api/v1/reports/satisfaction}). No
+ * route tells who answered what.
+ */
+public final class SurveyRoutes implements HttpService {
+    private final CommandLoop loop;
+    private final CommandGate gate;
+    private final SurveyHistory history;
+    private final Supplier<OfficeDefinition> definition;
+    private final UnaryOperator<String> officers;
+    private final Uuid7 ids;
+
+    /**
+     * Routes of the survey.
+     *
+     * @param loop keeps answers
+     * @param history what was answered
+     * @param definition what is asked
+     * @param officers what an officer is called, by sign-in name
+     */
+    public SurveyRoutes(
+            CommandLoop loop,
+            SurveyHistory history,
+            Supplier<OfficeDefinition> definition,
+            UnaryOperator<String> officers) {
+        this.loop = loop;
+        this.gate = new CommandGate(loop);
+        this.history = history;
+        this.definition = definition;
+        this.officers = officers;
+        this.ids = new Uuid7(loop.clock());
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get("/api/v1/survey", (request, response) -> CommandGate.send(response, 200, new Asked(inForce(), false)))
+                .get("/api/v1/phone/{token}/survey", this::ask)
+                .post("/api/v1/phone/{token}/survey", this::answer)
+                .get("/api/v1/reports/satisfaction", this::figures);
+    }
+
+    /** @param survey what is asked today, absent when nothing is */
+    private record Asked(@Nullable QuestionSet survey, boolean answered) {}
+
+    private @Nullable QuestionSet inForce() {
+        return definition.get().surveyOn(today()).orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(loop.clock().instant(), definition.get().timeZone());
+    }
+
+    private void ask(ServerRequest request, ServerResponse response) {
+        CommandGate.send(response, 200, new Asked(inForce(), history.answered(PhoneRoutes.token(request))));
+    }
+
+    private void answer(ServerRequest request, ServerResponse response) {
+        String key = CommandGate.key(request);
+        String token = PhoneRoutes.token(request);
+        Body body = Body.of(request);
+        SurveyAnswer answer = answer(body, token, loop.clock().instant());
+        IdempotencyKey scope = IdempotencyKey.of("phone", request.path().path(), key, body.bytes());
+        Language language = Language.of(request);
+        Reply reply =
+                gate.await(request, response, () -> loop.answer(answer, scope, outcome -> word(outcome, language)));
+        if (reply != null) {
+            CommandGate.send(response, reply);
+        }
+    }
+
+    /** The answer in a body {@code {survey, choices: {question: level}, reasons?: [...]}}, held against what is asked. */
+    private SurveyAnswer answer(Body body, String token, Instant now) {
+        String id = body.required("survey");
+        QuestionSet set = definition.get().survey(id).orElseThrow(() -> Body.wrong("survey", "a set of questions"));
+        Map<String, String> choices = body.words("choices", SurveyAnswered.MOST_QUESTIONS);
+        if (choices.isEmpty()) {
+            throw new ProblemException(Problem.of(400, "field-missing").with("field", "choices"));
+        }
+        choices.forEach((question, level) -> set.question(question)
+                .flatMap(known -> known.level(level))
+                .orElseThrow(() -> Body.wrong("choices", "questions and levels of " + id)));
+        List<String> reasons = body.texts("reasons").orElse(List.of());
+        if (!set.reasons().stream().map(QuestionSet.Choice::id).toList().containsAll(reasons)) {
+            throw Body.wrong("reasons", "reasons of " + id);
+        }
+        return new SurveyAnswer(ids.next().toString(), id, choices, reasons, "phone", token, null, now);
+    }
+
+    private static Reply word(SurveyAnswer.Outcome outcome, Language language) {
+        return switch (outcome) {
+            case BOUND, UNBOUND -> new Reply(201, "{}");
+            case ANSWERED -> refused(Problem.of(409, "survey-answered"), language);
+            case NOT_SERVED -> refused(Problem.of(409, "survey-too-early"), language);
+            case UNKNOWN -> refused(Problem.of(404, "unknown-ticket").with("ticket", "…"), language);
+        };
+    }
+
+    private static Reply refused(Problem problem, Language language) {
+        return new Reply(problem.status(), problem.json(language));
+    }
+
+    private enum Group {
+        SERVICE("service"),
+        COUNTER("counter"),
+        OFFICER("officer"),
+        DAY("day");
+
+        private final String word;
+
+        Group(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    private record ReportBody(
+            LocalDate from,
+            LocalDate to,
+            String group,
+            Satisfaction.Row total,
+            List<Satisfaction.Row> rows,
+            Satisfaction.Row unbound) {}
+
+    private void figures(ServerRequest request, ServerResponse response) {
+        LocalDate to = ReportRoutes.day(request, "to", ReportRoutes.day(request, "from", today()));
+        LocalDate from = ReportRoutes.day(request, "from", to);
+        if (to.isBefore(from) || from.plusDays(WaitingReport.MOST_DAYS).isBefore(to.plusDays(1))) {
+            throw Body.wrong("from, to", "1–" + WaitingReport.MOST_DAYS + " days");
+        }
+        Group group = ReportRoutes.chosen(request, "group", Group.values(), Group.SERVICE, Group::word);
+        OfficeDefinition office = definition.get();
+        Language language = Language.of(request);
+        Satisfaction.Figures figures = new Satisfaction(office::survey)
+                .figures(
+                        history.served(from, to),
+                        history.unbound(from, to),
+                        key(group),
+                        key -> label(office, group, key, language));
+        CommandGate.send(
+                response,
+                200,
+                new ReportBody(from, to, group.word(), figures.total(), figures.rows(), figures.unbound()));
+    }
+
+    private static Function<Served, String> key(Group group) {
+        return switch (group) {
+            case SERVICE -> Served::service;
+            case COUNTER -> visit -> Objects.requireNonNullElse(visit.counter(), "");
+            case OFFICER -> visit -> Objects.requireNonNullElse(visit.officer(), "");
+            case DAY -> visit -> visit.day().toString();
+        };
+    }
+
+    private String label(OfficeDefinition office, Group group, String key, Language language) {
+        return switch (group) {
+            case SERVICE -> named(office.service(key).map(ServiceDefinition::name), key, language);
+            case COUNTER -> named(office.counter(key).map(CounterDefinition::name), key, language);
+            case OFFICER -> key.isEmpty() ? ReportTexts.nobody(language) : officers.apply(key);
+            case DAY -> key;
+        };
+    }
+
+    private static String named(Optional<vn.motcua.protocol.Text> name, String key, Language language) {
+        return name.map(text -> OfficePages.in(language, text)).orElse(key);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.motcua.office.queue;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.ticket.Ticket;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.office.queue.SurveyAnswer.Outcome;
+
+/** Binds an answer to the visit it is about (design, "Surveys"): by the paper's secret, or by the counter. */
+final class SurveyDesk {
+    private static final String SERVED = "Completed";
+
+    private final SurveyStore store;
+
+    SurveyDesk(SurveyStore store) {
+        this.store = store;
+    }
+
+    /** An answer by the ticket's secret, which may be refused: nothing is kept then. */
+    Outcome ofTicket(SurveyAnswer answer, QueueState state) {
+        Bound bound = byToken(answer, state);
+        return bound.outcome() == Outcome.BOUND ? keep(answer, state, bound.ticket()) : bound.outcome();
+    }
+
+    /** An answer that a device has taken: it is kept, bound where it can be. */
+    Outcome ofDevice(SurveyAnswer answer, QueueState state) {
+        TicketId ticket = answer.token() != null ? byToken(answer, state).ticket() : byCounter(answer, state);
+        return keep(answer, state, ticket);
+    }
+
+    private Outcome keep(SurveyAnswer answer, QueueState state, @Nullable TicketId ticket) {
+        if (!store.keep(answer, state.rules().seriesDay(answer.at()), ticket)) {
+            return Outcome.ANSWERED;
+        }
+        return ticket == null ? Outcome.UNBOUND : Outcome.BOUND;
+    }
+
+    private Bound byToken(SurveyAnswer answer, QueueState state) {
+        if (answer.token() == null) {
+            return new Bound(Outcome.UNKNOWN, null);
+        }
+        Optional<Ticket> open = state.ticketByToken(answer.token());
+        if (open.isPresent()) {
+            return open.get() instanceof Ticket.Completed served
+                    ? new Bound(Outcome.BOUND, served.id())
+                    : new Bound(Outcome.NOT_SERVED, null);
+        }
+        return store.endedByToken(answer.token())
+                .map(ended -> ended.state().equals(SERVED)
+                        ? new Bound(Outcome.BOUND, ended.ticket())
+                        : new Bound(Outcome.NOT_SERVED, null))
+                .orElse(new Bound(Outcome.UNKNOWN, null));
+    }
+
+    private @Nullable TicketId byCounter(SurveyAnswer answer, QueueState state) {
+        return answer.counter() == null
+                ? null
+                : store.lastServedAt(
+                                answer.counter(),
+                                state.rules().seriesDay(answer.at()),
+                                answer.at().minus(SurveyAnswer.AT_THE_COUNTER),
+                                answer.at())
+                        .orElse(null);
+    }
+
+    private record Bound(Outcome outcome, @Nullable TicketId ticket) {}
+}

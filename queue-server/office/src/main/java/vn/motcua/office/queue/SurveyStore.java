@@ -1,0 +1,26 @@
+package vn.motcua.office.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.TicketId;
+
+/** Where answers are kept; used by the loop's thread, within its batch. */
+public interface SurveyStore {
+    /**
+     * Keeps an answer.
+     *
+     * @param day the business day it counts on
+     * @param ticket the visit it is about, absent when unbound
+     * @return false when the visit has another answer
+     */
+    boolean keep(SurveyAnswer answer, LocalDate day, @Nullable TicketId ticket);
+
+    /** The visit that is over whose paper has this secret. */
+    Optional<QueueStore.Ended> endedByToken(String token);
+
+    /** The ticket served last at a counter between two moments, inclusive, on a business day. */
+    Optional<TicketId> lastServedAt(CounterId counter, LocalDate day, Instant from, Instant to);
+}

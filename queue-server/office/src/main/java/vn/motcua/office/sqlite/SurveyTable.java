@@ -1,0 +1,63 @@
+package vn.motcua.office.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.office.queue.SurveyAnswer;
+
+/**
+ * The table {@code survey_answer}: answers to the survey. It is no projection: the log holds no answer, so a rebuild
+ * leaves it alone. One answer a ticket; unbound ones have none.
+ */
+final class SurveyTable {
+    private final PreparedStatement put;
+    private final PreparedStatement known;
+    private final PreparedStatement lastServed;
+
+    SurveyTable(Connection connection) throws SQLException {
+        put = connection.prepareStatement("""
+                INSERT INTO survey_answer (id, day, at, survey, channel, ticket, choices, reasons)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""");
+        known = connection.prepareStatement("SELECT 1 FROM survey_answer WHERE id = ?");
+        lastServed = connection.prepareStatement("""
+                SELECT ticket FROM txn
+                WHERE day = ? AND counter = ? AND outcome = 'SERVED' AND ended BETWEEN ? AND ?
+                ORDER BY ended DESC LIMIT 1""");
+    }
+
+    /** False when the ticket has another answer; the same answer again is no other. */
+    boolean keep(SurveyAnswer answer, LocalDate day, @Nullable TicketId ticket) throws SQLException {
+        put.setString(1, answer.id());
+        put.setString(2, day.toString());
+        put.setLong(3, answer.at().toEpochMilli());
+        put.setString(4, answer.survey());
+        put.setString(5, answer.channel());
+        put.setString(6, ticket == null ? null : ticket.toString());
+        put.setString(7, EventJson.write(answer.choices()));
+        put.setString(8, EventJson.write(answer.reasons()));
+        if (put.executeUpdate() > 0) {
+            return true;
+        }
+        known.setString(1, answer.id());
+        try (ResultSet row = known.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    Optional<TicketId> lastServedAt(CounterId counter, LocalDate day, Instant from, Instant to) throws SQLException {
+        lastServed.setString(1, day.toString());
+        lastServed.setString(2, counter.value());
+        lastServed.setLong(3, from.toEpochMilli());
+        lastServed.setLong(4, to.toEpochMilli());
+        try (ResultSet row = lastServed.executeQuery()) {
+            return row.next() ? Optional.of(TicketId.of(row.getString(1))) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// The survey on the phone after service: faces with words; a good answer is sent by one tap, another may have reasons.
+import { act } from "./api.js";
+import { el, fill, icon } from "./dom.js";
+import { say, t } from "./text.js";
+
+/** Shows what is asked of this ticket, once; nothing when it was answered or nothing is asked. */
+export async function survey(section, path) {
+  const response = await fetch(`/api/v1/${path}/survey`, { credentials: "same-origin" }).catch(() => null);
+  const asked = response?.ok ? await response.json() : null;
+  if (asked?.answered) return thank(section);
+  if (!asked?.survey) return;
+  const chosen = {};
+  fill(section, ...asked.survey.questions.map((question) => group(question, (level) => choose(question, level))), el("p", { class: "quiet", text: t("phone.survey.kept") }));
+  section.hidden = false;
+
+  function choose(question, level) {
+    chosen[question.id] = level.id;
+    for (const button of section.querySelectorAll(`[data-question="${question.id}"] button`)) {
+      button.setAttribute("aria-pressed", String(button.dataset.level === level.id));
+    }
+    if (Object.keys(chosen).length < asked.survey.questions.length) return;
+    if (asked.survey.questions.length === 1 && level.score > 0) send([]);
+    else ask(asked.survey.reasons);
+  }
+
+  function ask(reasons) {
+    if (section.querySelector("form")) return;
+    const boxes = reasons.map((reason) => el("label", {}, el("input", { type: "checkbox", value: reason.id }), say(reason.name)));
+    const form = el("form", {}, reasons.length ? el("fieldset", {}, el("legend", { text: t("phone.survey.reasons") }), ...boxes) : null, el("button", { class: "btn btn--primary", type: "submit" }, t("phone.survey.send")));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      send([...form.querySelectorAll(":checked")].map((box) => box.value));
+    });
+    section.querySelector(".quiet").before(form);
+  }
+
+  async function send(reasons) {
+    for (const button of section.querySelectorAll("button")) button.disabled = true;
+    const answer = await act(`${path}/survey`, { survey: asked.survey.id, choices: chosen, ...(reasons.length ? { reasons } : {}) });
+    if (answer.done || answer.status === 409) return thank(section);
+    for (const button of section.querySelectorAll("button")) button.disabled = false;
+    section.querySelector(".alert")?.remove();
+    section.prepend(el("div", { class: "alert over", role: "alert" }, icon("warning"), el("p", { text: answer.refusal })));
+  }
+}
+
+function group(question, choose) {
+  const levels = question.levels.map((level) => {
+    const button = el("button", { type: "button", "data-level": level.id, "aria-pressed": "false" }, face(level.score, level.satisfied), say(level.name));
+    button.addEventListener("click", () => choose(level));
+    return button;
+  });
+  return el("div", { role: "group", "aria-label": say(question.text), "data-question": question.id }, el("h2", { text: say(question.text) }), el("div", { class: "levels" }, ...levels));
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const MOUTHS = { good: "M11 19c3 5 11 5 14 0", plain: "M11 21.5h14", bad: "M11 24c3-5 11-5 14 0" };
+
+/** A face: happy, neither, or not; the word beside it says which. */
+function face(score, satisfied) {
+  const svg = document.createElementNS(SVG, "svg");
+  const mood = satisfied ? "good" : score > 0 ? "plain" : "bad";
+  for (const [name, value] of [["viewBox", "0 0 36 36"], ["class", `face ${mood}`], ["aria-hidden", "true"]]) svg.setAttribute(name, value);
+  for (const d of ["M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z", "M12.5 13v2", "M23.5 13v2", MOUTHS[mood]]) {
+    const line = document.createElementNS(SVG, "path");
+    line.setAttribute("d", d);
+    svg.append(line);
+  }
+  return svg;
+}
+
+function thank(section) {
+  fill(section, el("h2", { text: t("phone.survey.thanks") }));
+  section.hidden = false;
+}

@@ -1,0 +1,178 @@
+package vn.motcua.office.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.office.http.OfficeFixture.code;
+import static vn.motcua.office.http.OfficeFixture.expect;
+import static vn.motcua.office.http.OfficeFixture.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.office.queue.Fact;
+import vn.motcua.office.queue.SurveyAnswer;
+
+/** A citizen answers after service; the manager reads figures, and nobody who said what. */
+class SurveyOverHttpTest {
+    private static final String SET = "hai-long-5-muc";
+    private static final String GOOD = answer("rat-hai-long");
+
+    @TempDir
+    Path home;
+
+    private OfficeFixture office;
+    private long sequence;
+
+    @BeforeEach
+    void start() throws Exception {
+        office = OfficeFixture.at(home);
+        office.open("1");
+    }
+
+    @AfterEach
+    void stop() {
+        office.close();
+    }
+
+    private static String answer(String level) {
+        return "{\"survey\":\"" + SET + "\",\"choices\":{\"hai-long\":\"" + level + "\"}}";
+    }
+
+    private String issued() throws Exception {
+        return office.issue("ho-tich").get("link").asText().substring("/t/".length());
+    }
+
+    private String served() throws Exception {
+        String token = issued();
+        office.callNext("1");
+        office.at("1", "start");
+        office.pass(Duration.ofMinutes(3));
+        office.at("1", "complete");
+        return token;
+    }
+
+    private HttpResponse<String> rate(String token, String body) throws Exception {
+        return office.post("/api/v1/phone/" + token + "/survey")
+                .withoutToken()
+                .json(body)
+                .send();
+    }
+
+    private JsonNode report(String group) throws Exception {
+        return json(expect(
+                200,
+                office.get("/api/v1/reports/satisfaction?from=2026-01-01&to=2026-12-31&group=" + group)
+                        .send()));
+    }
+
+    @Test
+    void aTicketIsAnsweredOnceAfterService() throws Exception {
+        String token = issued();
+        assertThat(code(rate(token, GOOD))).isEqualTo("409 survey-too-early");
+        office.callNext("1");
+        office.at("1", "complete");
+        String path = "/api/v1/phone/" + token + "/survey";
+        JsonNode asked = json(expect(200, office.get(path).withoutToken().send()));
+        assertThat(asked.get("answered").asBoolean()).isFalse();
+        assertThat(asked.at("/survey/id").asText()).isEqualTo(SET);
+        expect(201, rate(token, GOOD));
+        assertThat(code(rate(token, answer("khong-hai-long")))).isEqualTo("409 survey-answered");
+        assertThat(json(office.get(path).withoutToken().send()).get("answered").asBoolean())
+                .isTrue();
+        assertThat(code(rate("AAAAAAAAAAAAAAAAAAAAAA", GOOD))).isEqualTo("404 unknown-ticket");
+    }
+
+    @Test
+    void anAnswerOutsideTheQuestionsIsRefusedAndTheTicketCanStillBeAnswered() throws Exception {
+        String token = served();
+        for (String wrong : List.of(
+                "{}",
+                "{\"survey\":\"nothing\",\"choices\":{\"hai-long\":\"rat-hai-long\"}}",
+                "{\"survey\":\"" + SET + "\",\"choices\":{}}",
+                "{\"survey\":\"" + SET + "\",\"choices\":[\"hai-long\"]}",
+                answer("tuyet-voi"),
+                GOOD.replace("}}", "},\"reasons\":[\"nothing\"]}"))) {
+            assertThat(rate(token, wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        expect(201, rate(token, GOOD.replace("}}", "},\"reasons\":[\"cho-lau\"]}")));
+    }
+
+    @Test
+    void figuresComeWithNumeratorDenominatorAndResponseRateButNotOfFewPeople() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            expect(201, rate(served(), GOOD));
+        }
+        served();
+        JsonNode few = report("service");
+        assertThat(few.at("/total/tooFew").asBoolean()).isTrue();
+        assertThat(few.at("/total/questions")).isEmpty();
+        assertThat(few.at("/total/response/numerator").asInt()).isEqualTo(4);
+        assertThat(few.at("/total/response/denominator").asInt()).isEqualTo(5);
+
+        expect(201, rate(served(), answer("khong-hai-long")));
+        JsonNode row = report("service").at("/rows/0");
+        assertThat(row.get("key").asText()).isEqualTo("ho-tich");
+        assertThat(row.at("/questions/0/n").asInt()).isEqualTo(5);
+        assertThat(row.at("/questions/0/satisfied/numerator").asInt()).isEqualTo(4);
+        assertThat(row.at("/questions/0/satisfied/share").asDouble()).isEqualTo(0.8);
+        assertThat(row.at("/response/denominator").asInt()).isEqualTo(6);
+        assertThat(report("counter").at("/rows/0/key").asText()).isEqualTo("1");
+    }
+
+    @Test
+    void theButtonsOfACounterAreAboutTheVisitThatHasJustEndedThere() throws Exception {
+        served();
+        office.pass(Duration.ofSeconds(90));
+        press();
+        press(); // one answer a ticket: the second changes nothing
+        office.pass(Duration.ofMinutes(5));
+        press(); // nobody's visit: counted apart
+        assertThat(report("service").at("/total/response/numerator").asInt()).isEqualTo(1);
+        assertThat(report("service").at("/unbound/response/numerator").asInt()).isEqualTo(1);
+    }
+
+    private void press() throws Exception {
+        SurveyAnswer answer = new SurveyAnswer(
+                UUID.randomUUID().toString(),
+                SET,
+                Map.of("hai-long", "hai-long"),
+                List.of(),
+                "counter-unit",
+                null,
+                new CounterId("1"),
+                office.clock.instant());
+        Fact fact = new Fact(
+                new DeviceId("counter-unit-1"), "e1", ++sequence, "h" + sequence, "SurveyAnswered/1", "{}", null);
+        office.loop.receive(List.of(fact.answering(answer))).get();
+    }
+
+    @Test
+    void noAnswerIsInTheLogAndNoOfficerSeesAny() throws Exception {
+        String token = served();
+        expect(201, rate(token, answer("rat-khong-hai-long")));
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("office.db"));
+                Statement query = file.createStatement();
+                ResultSet row = query.executeQuery("SELECT count(*) FROM event WHERE body LIKE '%hai-long%'")) {
+            assertThat(row.getInt(1)).isZero();
+        }
+        assertThat(office.picture()).doesNotContain("hai-long");
+        assertThat(office.get("/api/v1/reports/satisfaction")
+                        .withoutToken()
+                        .send()
+                        .statusCode())
+                .isEqualTo(401);
+    }
+}
