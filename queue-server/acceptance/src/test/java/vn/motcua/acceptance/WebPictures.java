@@ -70,6 +70,7 @@ final class WebPictures {
         browser.dark(true);
         picture("phone-dark", "/t/" + token(inState(morning, "Waiting")), 390, 844);
         browser.dark(false);
+        picture("phone-survey", "/t/" + token(inState(morning, "Completed")), 390, 1100);
         picture("phone-called", "/t/" + token(called), 390, 844);
         browser.open(office.url("/console?counter=3"));
         browser.size(1366, 768);

@@ -141,7 +141,8 @@ final class GalleryServer implements AutoCloseable {
 
     private void post(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestMethod().equals("POST")) {
-            send(exchange, 200, "application/json", "{}");
+            boolean survey = exchange.getRequestURI().getPath().endsWith("/survey");
+            send(exchange, 200, "application/json", survey ? GallerySamples.json("survey") : "{}");
             return;
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -191,6 +191,32 @@ class PagesScriptTest {
     }
 
     @Test
+    void aGoodAnswerIsOneTap() {
+        open("phone-done");
+        click("[data-level=rat-hai-long]");
+        GalleryServer.Post post = onlyPost();
+        assertThat(post.path()).endsWith("/survey");
+        assertThat(post.body())
+                .isEqualTo("{\"survey\":\"hai-long-5-muc\",\"choices\":{\"hai-long\":\"rat-hai-long\"}}");
+        browser.until("return document.querySelector('#survey button') === null");
+    }
+
+    @Test
+    void anotherAnswerMayHaveReasons() {
+        open("phone-done");
+        click("[data-level=khong-hai-long]");
+        assertThat(server.posts()).isEmpty();
+        click("#survey [value=cho-lau]");
+        click("#survey [type=submit]");
+        assertThat(onlyPost().body()).endsWith("\"reasons\":[\"cho-lau\"]}");
+    }
+
+    private void click(String selector) {
+        browser.until("return document.querySelector('" + selector + "') !== null");
+        browser.driver().findElement(By.cssSelector(selector)).click();
+    }
+
+    @Test
     void aPrinterThatNeedsSomebodyIsAnAlertUntilItIsWell() {
         server.printer("paper-out");
         open("console-printer");
