@@ -54,12 +54,12 @@ function group(question, choose) {
 }
 
 const SVG = "http://www.w3.org/2000/svg";
-const MOUTHS = { good: "M11 19c3 5 11 5 14 0", plain: "M11 21.5h14", bad: "M11 24c3-5 11-5 14 0" };
+const MOUTHS = { good: "M11 19c3 5 11 5 14 0", even: "M11 21.5h14", bad: "M11 24c3-5 11-5 14 0" };
 
 /** A face: happy, neither, or not; the word beside it says which. */
 function face(score, satisfied) {
   const svg = document.createElementNS(SVG, "svg");
-  const mood = satisfied ? "good" : score > 0 ? "plain" : "bad";
+  const mood = satisfied ? "good" : score > 0 ? "even" : "bad";
   for (const [name, value] of [["viewBox", "0 0 36 36"], ["class", `face ${mood}`], ["aria-hidden", "true"]]) svg.setAttribute(name, value);
   for (const d of ["M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z", "M12.5 13v2", "M23.5 13v2", MOUTHS[mood]]) {
     const line = document.createElementNS(SVG, "path");
