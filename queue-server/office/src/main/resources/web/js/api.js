@@ -11,12 +11,12 @@ export function freshKey() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Posts an action. Answers `{done, status, body?, refusal?}`; the refusal is a sentence for the reader. */
-export async function act(path, body = {}) {
+/** Posts an action, or deletes. Answers `{done, status, body?, refusal?}`; the refusal is a sentence for the reader. */
+export async function act(path, body = {}, method = "POST") {
   let response;
   try {
     response = await fetch(`/api/v1/${path}`, {
-      method: "POST",
+      method,
       credentials: "same-origin",
       headers: { "Content-Type": "application/json", "Idempotency-Key": freshKey(), "X-CSRF-Token": csrf },
       body: JSON.stringify(body),
@@ -26,6 +26,7 @@ export async function act(path, body = {}) {
     return { done: false, status: 0, refusal: t("refusal.no-answer") };
   }
   const answer = await response.json().catch(() => null);
+  if (response.status === 204 && method === "DELETE") return { done: true, status: 204 };
   if (response.status === 204) return { done: false, status: 204, refusal: t("refusal.queue-empty") };
   if (response.ok) return { done: true, status: response.status, body: answer };
   return { done: false, status: response.status, refusal: sentence(response.status, answer ?? {}) };

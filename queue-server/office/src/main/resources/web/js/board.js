@@ -1,4 +1,5 @@
 // The hall board: draws full snapshots of its board.
+import { freshKey } from "./api.js";
 import { byId, data, el, fill, icon } from "./dom.js";
 import { Calls } from "./calls.js";
 import { Voice } from "./voice.js";
@@ -47,6 +48,14 @@ function draw() {
   drawWaiting(lost);
 }
 
+/** For the office's figures; where that fails, the bottom line has said it all the same. */
+function report({ from, to, reason }) {
+  fetch(`/api/v1/boards/${encodeURIComponent(board.dataset.board)}/dropped`, {
+    method: "POST", keepalive: true, headers: { "Content-Type": "application/json", "Idempotency-Key": freshKey() },
+    body: JSON.stringify({ calls: Math.min(1000, to - from + 1), reason }),
+  }).catch(() => {});
+}
+
 function drawFeatured(featured, lost) {
   const band = byId("featured");
   if (!featured) {
@@ -82,6 +91,7 @@ function tellDropped() {
   for (const drop of calls.dropped()) {
     console.info(`Not announced: calls ${drop.from}–${drop.to} (${drop.reason})`);
     document.dispatchEvent(new CustomEvent("dropped", { detail: drop }));
+    report(drop);
     if (drop.reason !== "repeated") missed.push({ drop, until: second + MISSED_SECONDS });
   }
   missed = missed.filter((each) => each.until > second).slice(-4);

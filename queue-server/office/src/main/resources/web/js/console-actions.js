@@ -1,13 +1,15 @@
 // What each of the console's actions asks of the office: paths and bodies. Dialogs come first where something is missing.
 import * as dialogs from "./console-dialogs.js";
+import { noteText } from "./console-note.js";
 import { mainAction } from "./console-view.js";
+import { t } from "./text.js";
 
 const ticket = (id, verb) => `tickets/${encodeURIComponent(id)}/${verb}`;
 
 /** The steps of an action, one request after the other: [{path, body}] or [{verb, body}]; null when there is nothing to do. */
 export async function stepsFor(action, id, snapshot) {
   const steps = { main, also, "walk-in": walkIn, "call-waiting": callWaiting, "call-parked": callParked, "call-back": bringBack, "take-over": takeOver,
-    transfer: asked("transfer", dialogs.transfer), park: asked("park", dialogs.park), pause: asked("pause", dialogs.pause), "time-wrong": () => [{ verb: "flag-times" }] }[action];
+    transfer: asked("transfer", dialogs.transfer), park: asked("park", dialogs.park), pause: asked("pause", dialogs.pause), "time-wrong": () => [{ verb: "flag-times" }], note, reprint }[action];
   return steps ? steps(snapshot, id) : [{ verb: action }];
 }
 
@@ -35,6 +37,18 @@ async function walkIn(snapshot) {
   if (!chosen) return null;
   return [{ path: "tickets", body: chosen }, { verb: "call", body: (issued) => ({ ticket: issued.ticket, reason: "walk-in" }) }];
 }
+
+/** The note goes to the personal store, the ticket gets its name there; a note left empty is erased. */
+async function note(snapshot) {
+  const { note: ref, number } = snapshot.current;
+  const text = await dialogs.note(number, ref ? noteText(ref, () => {}) : null);
+  if (text === null) return null;
+  if (!text) return ref ? [{ path: `personal/${encodeURIComponent(ref)}`, method: "DELETE" }] : null;
+  return [{ path: "personal", body: { purpose: "note", content: text } }, { verb: "note", body: (kept) => ({ personalRef: kept.ref }) }];
+}
+
+/** The kiosk that printed the ticket prints it once more. */
+const reprint = (snapshot) => [{ path: ticket(snapshot.current.ticket, "reprint"), told: (answer) => t(`console.reprint.${answer.outcome}`, answer.number) }];
 
 async function callWaiting(snapshot, id) {
   const item = snapshot.waiting.items.find((waiting) => waiting.ticket === id);

@@ -1,5 +1,6 @@
 // The console's dialogs, worked with the keyboard alone: 1–9 choose, Enter does it, Esc leaves. Each answers a promise: the
 // request's body, or null when closed without a decision.
+import { autoChoices, autoSeconds, setAutoSeconds } from "./console-auto.js";
 import { byId, el } from "./dom.js";
 import { ACTIONS, allowedKey, assign, cap, nameOf, reset } from "./keys.js";
 import { say, t } from "./text.js";
@@ -61,6 +62,17 @@ export function walkIn(snapshot) {
   ], t("console.walk-in.submit"), (form) => ({ service: form.get("service"), priority: form.get("priority") !== null }));
 }
 
+/** What to remember of the present ticket; empty erases it. Enter saves, Shift and Enter begins a line. */
+export function note(number, text) {
+  const area = el("textarea", { class: "input", name: "note", rows: 4, maxlength: 500, "aria-label": t("console.note"), text: text ?? "" });
+  area.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    area.form.requestSubmit();
+  });
+  return ask(t("console.note.title", number), t("console.note.text"), [area], t("console.note.submit"), (form) => form.get("note").trim());
+}
+
 /** One of several tickets: its id. */
 export const pick = (items, title) => ask(t(title), t("console.pick.text"),
   [choices("ticket", t("console.col.number"), items.slice(0, 9).map((item) => [item.ticket, `${item.number} · ${say(item.serviceName)}`]), 0)], t("console.pick.submit"), (form) => form.get("ticket"));
@@ -90,7 +102,15 @@ export function help(changed) {
   const factory = el("button", { class: "btn btn--quiet", type: "button", id: "keys-reset", text: t("console.help.reset") });
   factory.addEventListener("click", () => { reset(); draw(); });
   draw();
-  return ask(t("console.help.title"), t("console.help.text"), [list, el("p", { class: "small muted", text: t("console.help.numpad") }), factory], null, () => null);
+  return ask(t("console.help.title"), t("console.help.text"), [list, el("p", { class: "small muted", text: t("console.help.numpad") }), factory, autoCall()], null, () => null);
+}
+
+/** Whether, and how soon, the next number is called by itself. */
+function autoCall() {
+  const select = el("select", { class: "input", id: "auto-call" }, ...autoChoices.map((seconds) =>
+    el("option", { value: String(seconds), selected: seconds === autoSeconds(), text: seconds ? t("console.auto.after", seconds) : t("console.auto.off") })));
+  select.addEventListener("change", () => setAutoSeconds(Number(select.value)));
+  return el("div", { class: "field" }, el("label", { for: "auto-call", text: t("console.auto") }), select);
 }
 
 function sortedByCounter(snapshot, here) {
@@ -118,17 +138,53 @@ function choices(name, legend, options, chosen = -1) {
 
 const check = (name, text) => el("label", { class: "choice check" }, el("input", { type: "checkbox", name, value: "yes" }), el("span", { text }));
 
+const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").toLowerCase();
+
+/** Where there are more than nine choices: letters typed leave those that hold them, with new digits. */
+function narrowing(form) {
+  const radios = [...form.querySelectorAll("input[type=radio]")];
+  if (radios.length <= 9) return;
+  const field = el("input", { class: "input narrow", type: "search", maxlength: 40, spellcheck: "false", placeholder: t("console.dialog.find"), "aria-label": t("console.dialog.find") });
+  form.querySelector("p").after(field);
+  field.addEventListener("input", () => {
+    const wanted = plain(field.value).split(/\s+/).filter(Boolean);
+    for (const radio of radios) {
+      const text = plain(radio.nextElementSibling.firstChild.textContent);
+      radio.closest("label").hidden = !wanted.every((word) => text.includes(word));
+    }
+    for (const group of form.querySelectorAll("fieldset")) group.hidden = !group.querySelector("label:not([hidden])");
+    const left = radios.filter((radio) => !radio.closest("label").hidden);
+    radios.forEach((radio) => { radio.checked = radio === left[0] && wanted.length > 0; });
+    number(form);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    form.querySelector("label:not([hidden]) > input[type=radio]")?.focus();
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key.length === 1 && /\p{L}/u.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey && event.target !== field) field.focus();
+  });
+}
+
+const firstNine = (form) => [...form.querySelectorAll("label:not([hidden]) > input[type=radio]")].slice(0, 9);
+
+/** Writes its digit on each of the first nine choices in view. */
+function number(form) {
+  form.querySelectorAll("input[type=radio] + span > kbd").forEach((key) => key.remove());
+  firstNine(form).forEach((input, i) => input.nextElementSibling.append(el("kbd", { class: "key", "aria-hidden": "true", text: i + 1 })));
+}
+
 /** Numbers the first nine choices and lets their digits choose; 0 ticks the box below them. */
 function digits(form) {
-  const inputs = [...form.querySelectorAll("input[type=radio]")].slice(0, 9);
-  inputs.forEach((input, i) => input.nextElementSibling.append(el("kbd", { class: "key", "aria-hidden": "true", text: i + 1 })));
+  number(form);
   const box = form.querySelector("input[type=checkbox]");
   box?.nextElementSibling.append(el("kbd", { class: "key", "aria-hidden": "true", text: 0 }));
   form.addEventListener("keydown", (event) => {
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
     if (digit === undefined || event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input:not([type=radio]):not([type=checkbox]), textarea, select")) return;
     event.preventDefault();
-    const input = digit === "0" ? box : inputs[Number(digit) - 1];
+    const input = digit === "0" ? box : firstNine(form)[Number(digit) - 1];
     input?.focus();
     input?.click();
   });
@@ -140,6 +196,7 @@ export function ask(title, text, parts, submit, read) {
   const go = submit ? el("button", { class: "btn btn--primary", type: "submit" }, submit, " ", el("kbd", { class: "key", "aria-hidden": "true", text: "Enter" })) : null;
   const form = el("form", { method: "dialog" }, el("h2", { id: "dialog-title", text: title }), el("p", { text }), ...parts.filter(Boolean), el("div", { class: "end" }, cancel, go));
   dialog.classList.toggle("wide", form.querySelectorAll("input[type=radio]").length > 12);
+  narrowing(form);
   digits(form);
   return new Promise((resolve) => {
     let answer = null;
@@ -148,7 +205,7 @@ export function ask(title, text, parts, submit, read) {
     dialog.addEventListener("close", () => resolve(answer), { once: true });
     dialog.replaceChildren(form);
     dialog.showModal();
-    (form.querySelector("input:checked, textarea") ?? form.querySelector("input, textarea, select"))?.focus();
+    (form.querySelector("input:checked, textarea") ?? form.querySelector("input[type=radio]") ?? form.querySelector("input, textarea, select"))?.focus();
   });
 }
 

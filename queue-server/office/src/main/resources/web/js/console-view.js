@@ -25,6 +25,7 @@ export function allowed(snapshot, now) {
   if (snapshot.undo) actions.add("undo");
   if (snapshot.current) {
     ["recall", "no-show", "transfer", "park", "complete"].forEach((action) => actions.add(action));
+    actions.add("note").add("reprint");
     if (!snapshot.current.timeFlagged) actions.add("time-wrong");
     if (stateOf(snapshot.current) === "called") actions.add("start");
     else {
@@ -59,7 +60,8 @@ export function drawHead(snapshot) {
   byId("counter-services").textContent = [services, snapshot.counter.officer].filter(Boolean).join(" · ");
 }
 
-export function drawCurrent(snapshot, now) {
+/** @param noted the text of the note, null while it is on its way */
+export function drawCurrent(snapshot, now, noted) {
   const { current, counter } = snapshot;
   const card = byId("current");
   if (!current) return fill(card, ...drawNobody(snapshot));
@@ -80,7 +82,16 @@ export function drawCurrent(snapshot, now) {
     also(current),
     el("p", { text: `${t("console.arrived", clock(current.arrivedAt), kind)}${counter.state === "paused" ? ` · ${t("console.state.paused")}` : ""}` }),
     el("p", { class: `waited ${level}` }, icon(SHAPES[level]), el("span", { text: t("console.waited", waited) })),
-    meter(waited, snapshot.targetMinutes, level));
+    meter(waited, snapshot.targetMinutes, level),
+    noteLine(current, noted));
+}
+
+/** The note, or where to write one, and the button for another paper. */
+function noteLine(current, noted) {
+  const small = (action, text) => el("button", { class: "linkish small", type: "button", "data-action": action, "aria-keyshortcuts": cap(action), text });
+  return el("div", { class: "noted" },
+    current.note ? el("p", { class: "note" }, icon("info"), el("span", { text: noted ?? t("console.note.coming") })) : "",
+    el("div", { class: "row" }, small("note", t(current.note ? "console.note.change" : "console.note.add", cap("note"))), small("reprint", t("console.reprint", cap("reprint")))));
 }
 
 /** The button that says that this ticket's times are wrong, or the mark that it was said. */

@@ -1,8 +1,10 @@
 // The officer's console: one screen, full snapshots, one request at a time.
 import { act } from "./api.js";
+import { autoLeft, done, stopAuto } from "./console-auto.js";
 import { stepsFor, stepsForNumber } from "./console-actions.js";
 import * as dialogs from "./console-dialogs.js";
-import { drawDossier, followDossier } from "./console-dossier.js";
+import { drawDossier, dossierSteps, followDossier } from "./console-dossier.js";
+import { noteText } from "./console-note.js";
 import { drawAlerts, drawByService, drawCounters, drawNoShows, followFigures, followPrinters } from "./console-side.js";
 import { allowed, drawCurrent, drawHead, drawNext, drawParked, drawWaiting, mainAction, printed, stateOf } from "./console-view.js";
 import { byId, data, el, fill, icon } from "./dom.js";
@@ -34,7 +36,7 @@ function show(next) {
 function draw() {
   if (!snapshot) return lock(new Set(), false);
   const may = mayNow();
-  drawCurrent(snapshot, now());
+  drawCurrent(snapshot, now(), noteText(snapshot.current?.note ?? null, draw));
   drawWaiting(snapshot, now(), may.has("call"));
   drawParked(snapshot, now(), may.has("call"));
   drawNoShows(snapshot, may.has("call"));
@@ -43,7 +45,8 @@ function draw() {
   drawUndo(may);
   const main = mainAction(snapshot);
   byId("main-text").textContent = main.text;
-  byId("main-sub").textContent = main.sub;
+  const auto = autoLeft(snapshot);
+  byId("main-sub").textContent = auto === null ? main.sub : t("console.auto.left", snapshot.next.number, auto);
   if (main.idle) may.delete("main");
   byId("close-counter").hidden = !may.has("close");
   byId("paper-call").disabled = !may.has("call") || lost() || signedOut || busy !== null;
@@ -111,6 +114,7 @@ async function run(action, ticket) {
   if (action === "dossier") return byId("dossier").hidden ? undefined : byId("dossier-code").focus();
   if (action === "search") return byId("paper-number").focus();
   if (action === "strip") return open(location.href, "strip", "popup,width=376,height=900");
+  if (lost()) return say(t("console.locked"));
   if (!ready() || !openNow(action)) return;
   const steps = await stepsFor(action, ticket, snapshot);
   if (steps) await send(action, steps);
@@ -136,16 +140,23 @@ function taken() {
 /** Sends step after step while everything else is locked; says what was refused and stops there. */
 async function send(action, steps) {
   busy = action;
+  stopAuto();
+  const present = snapshot.current?.ticket;
   draw();
   let answer = { done: true };
+  const answers = [];
   for (const step of steps) {
-    const body = typeof step.body === "function" ? step.body(answer.body) : step.body;
-    answer = await act(step.path ?? `${path}/${step.verb}`, body);
+    const body = typeof step.body === "function" ? step.body(answer.body, answers) : step.body;
+    answer = await act(step.path ?? `${path}/${step.verb}`, body, step.method);
+    answers.push(answer.body);
     if (!answer.done) break;
   }
   busy = null;
   if (answer.status === 401) signedOut = true;
-  say(answer.done ? null : answer.refusal);
+  if (answer.done) done(action, present);
+  const told = answer.done && steps.at(-1).told?.(answer.body);
+  if (told) tell(told);
+  else say(answer.done ? null : answer.refusal);
   draw();
   return answer.done;
 }
@@ -173,11 +184,17 @@ function drawKeys() {
 }
 
 function say(refusal) {
+  tell(refusal, "alarm");
+}
+
+/** Says something for a while: a refusal, or what became of a wish that changes nothing here. */
+function tell(text, look = "check") {
   clearTimeout(refusalTimer);
   const line = byId("refusal");
-  line.hidden = !refusal;
-  if (!refusal) return;
-  fill(line, icon("alarm"), el("span", { text: refusal }));
+  line.hidden = !text;
+  if (!text) return;
+  line.classList.toggle("good", look === "check");
+  fill(line, icon(look), el("span", { text }));
   refusalTimer = setTimeout(() => { line.hidden = true; }, REFUSAL_MILLIS);
 }
 
@@ -190,6 +207,7 @@ function tick() {
   if (signedOut) fill(byId("down"), icon("warning"), el("b", { text: t("refusal.signed-out") }), el("a", { href: "/signin", text: t("console.signed-out.go") }));
   else if (gone) fill(byId("down"), icon("warning"), el("b", { text: t("console.lost", clock(now() - age)) }), el("span", { text: t("console.lost.todo") }));
   draw();
+  if (snapshot && autoLeft(snapshot) === 0 && ready() && openNow("main") && !document.querySelector("dialog[open]")) run("main");
 }
 
 document.addEventListener("click", (event) => {
@@ -199,6 +217,7 @@ document.addEventListener("click", (event) => {
   run(button.dataset.action, button.dataset.ticket);
 });
 listen((action) => run(action));
+document.addEventListener("keydown", (event) => { if (event.key === "Escape") stopAuto(); });
 byId("paper").addEventListener("submit", callNumber);
 byId("paper-number").addEventListener("keydown", (event) => event.key === "Escape" && event.target.blur());
 drawKeys();
@@ -208,4 +227,4 @@ if (first) show(first);
 everySecond(tick);
 followFigures(page.dataset.counter);
 followPrinters(draw);
-followDossier((body) => ready() && openNow("also") && send("dossier", [{ verb: "dossier", body }])).then(draw);
+followDossier((dossier) => ready() && openNow("also") && send("dossier", dossierSteps(dossier))).then(draw);

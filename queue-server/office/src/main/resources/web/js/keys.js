@@ -7,7 +7,7 @@ const FACTORY = {
   main: ["Space", "NumpadAdd"], start: ["F2", "NumpadMultiply"], recall: ["F3", "NumpadEnter"], "no-show": ["F4", "NumpadSubtract"],
   transfer: ["F6"], park: ["F7"], complete: ["F8", "NumpadDivide"], pause: ["F9"],
   undo: ["KeyZ", "NumpadDecimal"], also: ["KeyT"], "walk-in": ["KeyN", "Numpad0"], continue: ["KeyC"], "time-wrong": ["KeyW"],
-  dossier: ["KeyD"], "call-back": ["KeyB"], "call-parked": ["KeyP"], search: ["/"], close: ["KeyX"], help: ["?"],
+  dossier: ["KeyD"], note: ["KeyG"], reprint: ["KeyR"], "call-back": ["KeyB"], "call-parked": ["KeyP"], search: ["/"], close: ["KeyX"], help: ["?"],
 };
 const STORE = "motcua.keys";
 const TYPING = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";

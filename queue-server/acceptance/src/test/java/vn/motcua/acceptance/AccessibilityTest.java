@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** Every page of a running office in the middle of a morning, by the success criteria of WCAG 2.2 A and AA and axe's own good practice. */
 class AccessibilityTest {
@@ -40,15 +41,29 @@ class AccessibilityTest {
             assertThat(browser.shown("#current .no"))
                     .as("a ticket is at the counter")
                     .isNotEmpty();
+            morning.serveWithANote(3, "còn thiếu bản sao");
+            look(browser, "console with a note and a dossier", office.url("/console?counter=3"));
+            browser.awaitText("#current .note", "bản sao");
+            browser.press(Keys.F6);
+            browser.awaitText("#dialog h2", "Chuyển");
+            analyse(browser, "the longest dialog");
             look(browser, "console of a paused counter", office.url("/console?counter=6"));
             look(browser, "report of an officer", office.url("/reports"));
             look(browser, "board", office.url("/board"));
             look(browser, "counter", office.url("/counter/3"));
             look(browser, "counter on a break", office.url("/counter/6"));
-            look(browser, "phone", office.url(phone.substring(phone.indexOf("/t/"))));
             look(browser, "error", office.url("/no-such-page"));
             browser.size(360, 900);
             look(browser, "console as a strip", office.url("/console?counter=3"));
+            browser.size(390, 844);
+            look(browser, "phone", office.url(phone.substring(phone.indexOf("/t/"))));
+            // 1280 × 1024 at 400 %.
+            browser.size(320, 256);
+            look(browser, "phone at 400 %", office.url(phone.substring(phone.indexOf("/t/"))));
+            look(browser, "console at 400 %", office.url("/console?counter=3"));
+            assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth"))
+                    .as("the console needs no scrolling sideways at 400 %")
+                    .isEqualTo(true);
             browser.size(1366, 768);
             browser.click("footer form button");
             browser.signIn("quanly");
@@ -64,6 +79,10 @@ class AccessibilityTest {
 
     private void look(Browser browser, String page, String address) {
         browser.open(address);
+        analyse(browser, page);
+    }
+
+    private void analyse(Browser browser, String page) {
         for (boolean dark : List.of(false, true)) {
             browser.dark(dark);
             browser.awaitDrawn();

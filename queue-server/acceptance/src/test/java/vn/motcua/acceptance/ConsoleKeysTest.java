@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ class ConsoleKeysTest {
     void emptyHall() throws Exception {
         now = now.plus(Duration.ofHours(1));
         office.setClock(now, 1);
+        browser.script("document.getElementById('dialog').close()"); // a test that failed may have left one open
         office.http().post("/api/v1/counters/1/close", "{}");
         for (JsonNode ticket : office.http().json("/api/v1/queue").get("tickets")) {
             office.http().post("/api/v1/tickets/" + ticket.get("ticket").asText() + "/cancel", "{}");
@@ -165,33 +167,103 @@ class ConsoleKeysTest {
     }
 
     @Test
-    void aDossierIsTakenInAndTheOwnersNumberStaysOnThePage() throws Exception {
+    void aDossierIsTakenInAndWhatIsPersonalOfAPaperIsKeptApart() throws Exception {
         issueAndCall();
         press(Keys.F2);
         browser.awaitText("#dossier", "Chưa lưu");
         type("d");
         type("H26.14");
-        new Actions(browser.driver())
-                .keyDown(Keys.CONTROL)
-                .sendKeys("s")
-                .keyUp(Keys.CONTROL)
-                .perform();
+        save();
         browser.awaitText("#dossier-wrong", "Mã có dạng");
         type("-261120-0031");
-        press(Keys.TAB);
-        press(Keys.TAB);
-        press(Keys.TAB);
-        press(Keys.TAB);
+        for (int field = 0; field < 5; field++) {
+            press(Keys.TAB); // filing, procedure, result, papers, the first paper's use
+        }
         press(Keys.ARROW_LEFT); // from "on paper" to "digitised"
         press(Keys.TAB);
         type("001090000001.KQ.G15.000001");
+        browser.click("#dossier-other");
+        type("Giấy xác nhận của bà Thử");
+        save();
+        browser.awaitText("#dossier-state", "Đã lưu H26.14-261120-0031");
+
+        List<String> kept = office.personal("dossier-paper");
+        assertThat(kept).hasSize(2);
+        assertThat(kept.toString()).contains("001090000001", "Giấy xác nhận của bà Thử");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void save() {
         new Actions(browser.driver())
                 .keyDown(Keys.CONTROL)
                 .sendKeys("s")
                 .keyUp(Keys.CONTROL)
                 .perform();
-        browser.awaitText("#dossier-state", "Đã lưu H26.14-261120-0031");
-        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNoteGoesWithTheTicketAndIsErasedWhenItIsEmptied() throws Exception {
+        issueAndCall();
+        type("g");
+        browser.awaitText("#dialog h2", "Ghi chú cho");
+        type("bà Thử 0912345678");
+        press(Keys.ENTER);
+        browser.awaitText("#current .note", "bà Thử 0912345678");
+        assertThat(office.http().get("/api/v1/queue")).doesNotContain("Thử");
+        type("g");
+        browser.awaitText("#dialog h2", "Ghi chú cho");
+        browser.until(
+                "the dialog holds the note",
+                d -> String.valueOf(browser.script("return document.querySelector('#dialog textarea').value"))
+                        .contains("Thử"));
+        new Actions(browser.driver())
+                .keyDown(Keys.CONTROL)
+                .sendKeys("a")
+                .keyUp(Keys.CONTROL)
+                .sendKeys(Keys.DELETE, Keys.ENTER)
+                .perform();
+        browser.awaitText("#current", "Ghi chú (G)");
+        assertThat(office.personal("note")).isEmpty();
+    }
+
+    @Test
+    void aPlaceToTransferToIsFoundByTyping() throws Exception {
+        String number = issueAndCall();
+        press(Keys.F2);
+        browser.awaitText("#current", "Đang phục vụ");
+        press(Keys.F6);
+        browser.awaitText("#dialog h2", "Chuyển " + number);
+        type("dat dai"); // without accents
+        browser.awaitText("#dialog fieldset:not([hidden]) label:not([hidden])", "Đất đai");
+        press(Keys.ENTER);
+        browser.awaitText("#current", "Quầy rảnh");
+        assertThat(office.http().json("/api/v1/queue").at("/tickets/0/service").asText())
+                .isEqualTo("dat-dai");
+    }
+
+    @Test
+    void theNextNumberIsCalledByItselfWhereTheOfficerChoseSo() throws Exception {
+        browser.script("localStorage.setItem('motcua.autocall', '5')");
+        try {
+            issueAndCall();
+            String second = issue();
+            browser.awaitText("#main-sub", second);
+            press(Keys.F8);
+            browser.awaitText("#main-sub", "Tự gọi " + second);
+            browser.awaitText("#current .no", second);
+        } finally {
+            browser.script("localStorage.removeItem('motcua.autocall')");
+        }
+    }
+
+    @Test
+    void aPaperThatNoKioskPrintedIsNotPrintedAgainAndThePageSaysWhy() throws Exception {
+        issueAndCall();
+        type("r");
+        browser.awaitText("#refusal", "không do máy lấy số in");
+        assertThat(browser.complaints())
+                .as("the browser tells of the refusal too")
+                .hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.motcua.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,29 @@ class CounterLeaseTest {
                             .asText())
                     .as("a program needs no lease")
                     .isEqualTo("InService");
+            twoCountersRaceForOnePerson(office, first, second);
         }
+    }
+
+    /** Both officers press at once while one person waits: one of them gets the person, and neither sees anything wrong. */
+    private static void twoCountersRaceForOnePerson(RunningOffice office, Browser first, Browser second)
+            throws Exception {
+        office.http().post("/api/v1/counters/1/complete", "{}");
+        office.http().post("/api/v1/counters/3/open", "{\"officer\":\"canbo1\"}");
+        first.open(office.url("/console?counter=3"));
+        first.awaitText("#main-text", "Gọi số tiếp theo");
+        office.http().post("/api/v1/tickets", "{\"service\":\"ho-tich\"}");
+        first.awaitText("#main-sub", "A002");
+        second.awaitText("#main-sub", "A002");
+        first.script("document.getElementById('main-action').click()");
+        second.script("document.getElementById('main-action').click()");
+        first.until(
+                "one of them has the person",
+                d -> first.shown("#current .no").equals("A002")
+                        != second.shown("#current .no").equals("A002"));
+        List<String> present =
+                office.http().json("/api/v1/counters").get("counters").findValuesAsText("number");
+        assertThat(present).containsExactly("A002");
     }
 
     private static void sitDown(Browser browser, RunningOffice office, String user) {

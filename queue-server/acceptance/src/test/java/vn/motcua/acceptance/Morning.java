@@ -172,6 +172,18 @@ final class Morning {
         }
     }
 
+    /** Whoever is at the counter is being served, with a note for whoever serves next. */
+    void serveWithANote(int counter, String text) throws IOException, InterruptedException {
+        if (counter(counter).path("ticketState").asText("").equals("Called")) {
+            at(counter, "start", "{}");
+        }
+        String ref = office.http()
+                .post("/api/v1/personal", "{\"purpose\":\"note\",\"content\":\"" + text + "\"}")
+                .get("ref")
+                .asText();
+        at(counter, "note", "{\"personalRef\":\"" + ref + "\"}");
+    }
+
     private JsonNode counter(int counter) throws IOException, InterruptedException {
         return office.http().json("/api/v1/counters").at("/counters/" + (counter - 1));
     }

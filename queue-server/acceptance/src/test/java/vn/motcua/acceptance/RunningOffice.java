@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.motcua.hardware.DeviceCredential;
@@ -91,6 +93,26 @@ final class RunningOffice implements AutoCloseable {
                 200, asker.send("PUT", "/api/v1/clock", "{\"now\":\"" + now + "\",\"speed\":" + speed + "}", ""));
     }
 
+    /** What is kept of a purpose now, as its readers see it. */
+    List<String> personal(String purpose) throws IOException, InterruptedException {
+        String administrator =
+                Files.readString(home.resolve("local-admin-token")).strip();
+        List<String> kept = new ArrayList<>();
+        for (JsonNode use : HttpAsker.JSON
+                .readTree(asker.as(administrator, "/api/v1/personal"))
+                .get("uses")) {
+            if (use.get("what").asText().equals("kept")
+                    && use.get("purpose").asText().equals(purpose)) {
+                HttpResponse<String> read =
+                        asker.send("GET", "/api/v1/personal/" + use.get("ref").asText(), "", "");
+                if (read.statusCode() == 200) {
+                    kept.add(HttpAsker.JSON.readTree(read.body()).get("content").asText());
+                }
+            }
+        }
+        return kept;
+    }
+
     @Override
     public void close() {
         asker.close();
@@ -122,6 +144,18 @@ final class RunningOffice implements AutoCloseable {
 
         JsonNode json(String path) throws IOException, InterruptedException {
             return JSON.readTree(get(path));
+        }
+
+        /** The answer to a GET with another token, which must succeed. */
+        String as(String other, String path) throws IOException, InterruptedException {
+            return expect(
+                    200,
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(url + path))
+                                    .timeout(Duration.ofSeconds(20))
+                                    .header("Authorization", "Bearer " + other)
+                                    .build(),
+                            BodyHandlers.ofString()));
         }
 
         /** Posts an action with a fresh key; it must succeed. */

@@ -45,6 +45,7 @@ final class WebPictures {
         morning.takeABreak(6, "2026-11-23T09:55:00+07:00");
         morning.until("09:42");
         morning.at(2, "call-next", "{}");
+        morning.serveWithANote(3, "Còn thiếu bản sao giấy chứng sinh, hẹn mang đến trước 10:30.");
         morning.pass(Duration.ofSeconds(8));
 
         browser.dark(false);

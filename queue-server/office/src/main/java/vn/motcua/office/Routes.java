@@ -10,6 +10,7 @@ import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.http.CoverageRoute;
+import vn.motcua.office.http.DroppedCalls;
 import vn.motcua.office.http.EventCounts;
 import vn.motcua.office.http.HealthProblems;
 import vn.motcua.office.http.HealthReport;
@@ -95,6 +96,7 @@ final class Routes {
         Access access = parts.access();
         DefinitionSource definition = parts.definition();
         HealthReport report = new HealthReport(loop, parts.problems());
+        DroppedCalls dropped = new DroppedCalls(definition);
         QueueRoutes.ServiceHours hours =
                 mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.ofDefinition();
         List<HttpService> routes = new ArrayList<>(List.of(
@@ -108,7 +110,7 @@ final class Routes {
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access, parts.voice()),
                 new PhoneRoutes(loop, parts.views(), parts.history(), definition),
                 new SurveyRoutes(loop, parts.surveys(), definition, access::displayName),
-                new VoiceRoute(parts.voice()),
+                new VoiceRoute(parts.voice(), definition),
                 new IntakeRoutes(
                         loop,
                         parts.intake(),
@@ -116,9 +118,10 @@ final class Routes {
                         access,
                         pages,
                         report),
-                new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, report),
+                new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, report, dropped),
                 new ReprintRoutes(loop, parts.reprints()),
-                new PersonalRoutes(loop, parts.personal())));
+                new PersonalRoutes(loop, parts.personal()),
+                dropped));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));
         }

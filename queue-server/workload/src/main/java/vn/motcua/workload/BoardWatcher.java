@@ -10,12 +10,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hall screen or a phone: reads its view of {@code /api/v1/stream} on a thread of its own and remembers when each called number was
- * first seen. Bound: as many numbers as were called while it watched.
+ * A hall screen, a phone or an officer's console: reads its view of {@code /api/v1/stream} on a thread of its own and remembers
+ * when each called number was first seen. Bound: as many numbers as were called while it watched.
  */
 final class BoardWatcher implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(BoardWatcher.class.getName());
     private static final String NUMBER = "\"number\":\"";
+    private static final String PRESENT = "\"current\":{";
 
     private final Map<String, Long> firstSeenNanos = new ConcurrentHashMap<>();
     private final CountDownLatch firstSnapshot = new CountDownLatch(1);
@@ -23,24 +24,48 @@ final class BoardWatcher implements AutoCloseable {
     private volatile boolean closed;
     private volatile long snapshots;
 
-    private BoardWatcher(Socket socket) {
+    private final View view;
+
+    /**
+     * What is looked at.
+     *
+     * @param name as the stream calls it
+     * @param token a machine's token, empty where none is needed
+     */
+    private record View(String name, String token) {
+        /** A console lists those who wait too: only the number of its present ticket counts. */
+        boolean presentOnly() {
+            return name.startsWith("console:");
+        }
+    }
+
+    private BoardWatcher(Socket socket, View view) {
         this.socket = socket;
+        this.view = view;
     }
 
     /** Begins to watch the hall's board. */
     static BoardWatcher start(OfficeAddress office, int index) {
-        return start(office, "board", Thread.ofPlatform().daemon().name("board-" + index));
+        return start(office, new View("board", ""), Thread.ofPlatform().daemon().name("board-" + index));
     }
 
     /** Begins to watch as the phone page of a ticket does. */
     static BoardWatcher phone(OfficeAddress office, String token) {
-        return start(office, "ticket:" + token, Thread.ofVirtual().name("phone"));
+        return start(office, new View("ticket:" + token, ""), Thread.ofVirtual().name("phone"));
     }
 
-    private static BoardWatcher start(OfficeAddress office, String view, Thread.Builder thread) {
+    /** Begins to watch as the console of a counter does. */
+    static BoardWatcher console(OfficeAddress office, String counter) {
+        return start(
+                office,
+                new View("console:" + counter, office.machineToken()),
+                Thread.ofPlatform().daemon().name("console-" + counter));
+    }
+
+    private static BoardWatcher start(OfficeAddress office, View view, Thread.Builder thread) {
         try {
-            BoardWatcher watcher = new BoardWatcher(HttpLine.connect(office));
-            thread.start(() -> watcher.watch(office, view));
+            BoardWatcher watcher = new BoardWatcher(HttpLine.connect(office), view);
+            thread.start(() -> watcher.watch(office));
             return watcher;
         } catch (IOException refused) {
             throw new WorkloadFault("no stream from " + office.url() + ": " + refused.getMessage(), refused);
@@ -63,10 +88,11 @@ final class BoardWatcher implements AutoCloseable {
         return snapshots;
     }
 
-    private void watch(OfficeAddress office, String view) {
+    private void watch(OfficeAddress office) {
         try (socket) {
-            String request = "GET /api/v1/stream?view=" + view + " HTTP/1.1\r\nHost: " + office.host() + ":"
-                    + office.httpPort() + "\r\nAccept: text/event-stream\r\n\r\n";
+            String right = view.token().isEmpty() ? "" : "Authorization: Bearer " + view.token() + "\r\n";
+            String request = "GET /api/v1/stream?view=" + view.name() + " HTTP/1.1\r\nHost: " + office.host() + ":"
+                    + office.httpPort() + "\r\n" + right + "Accept: text/event-stream\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             HttpReader reader = new HttpReader(socket.getInputStream());
             int status = reader.head();
@@ -99,9 +125,15 @@ final class BoardWatcher implements AutoCloseable {
 
     /** Only called numbers stand on a board, so every number in it is one. */
     private void remember(String snapshot, long now) {
-        for (int at = snapshot.indexOf(NUMBER); at >= 0; at = snapshot.indexOf(NUMBER, at + 1)) {
+        int begin = view.presentOnly() ? snapshot.indexOf(PRESENT) : 0;
+        for (int at = begin < 0 ? -1 : snapshot.indexOf(NUMBER, begin);
+                at >= 0;
+                at = snapshot.indexOf(NUMBER, at + 1)) {
             int from = at + NUMBER.length();
             firstSeenNanos.putIfAbsent(snapshot.substring(from, snapshot.indexOf('"', from)), now);
+            if (view.presentOnly()) {
+                return;
+            }
         }
     }
 

@@ -33,7 +33,7 @@ final class LoadRun {
             withKiosks(measurements);
             if (phases.contains(Phase.STREAMS)) {
                 bench.progress().accept("streams: " + StreamsPhase.STREAMS + " boards, " + bench.seconds() + " s");
-                measurements.add(new StreamsPhase(bench).run());
+                measurements.addAll(new StreamsPhase(bench).run());
             }
         } finally {
             bench.closeCounters();

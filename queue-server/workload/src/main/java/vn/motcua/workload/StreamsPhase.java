@@ -1,13 +1,18 @@
 package vn.motcua.workload;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 
 /**
- * From an officer's press to the snapshot on a hall screen: {@value #STREAMS} screens and {@value #PHONES} phones follow,
- * {@value #CALLS_PER_SECOND} calls a second.
+ * From an officer's press to the snapshot on a hall screen, and to the one on the officer's own console: {@value #STREAMS}
+ * screens, {@value #PHONES} phones and a console at each counter follow, {@value #CALLS_PER_SECOND} calls a second.
  */
 final class StreamsPhase {
     static final int STREAMS = 30;
@@ -22,24 +27,26 @@ final class StreamsPhase {
         this.bench = bench;
     }
 
-    private record Press(String number, long nanos) {}
+    private record Press(String number, String counter, long nanos) {}
 
-    Measurement run() throws InterruptedException {
+    /** To the boards, then to the consoles. */
+    List<Measurement> run() throws InterruptedException {
         int calls = CALLS_PER_SECOND * (bench.seconds() + (int) bench.warmUp().toSeconds());
         bench.openCounters();
         bench.prepareWaiting(calls * 2);
         List<BoardWatcher> boards = new ArrayList<>();
         List<BoardWatcher> phones = new ArrayList<>();
+        Map<String, BoardWatcher> consoles = new LinkedHashMap<>();
         try {
             phones.addAll(phones());
+            for (String counter : bench.counters()) {
+                consoles.put(counter, BoardWatcher.console(bench.office(), counter));
+            }
             for (int each = 0; each < STREAMS; each++) {
                 boards.add(BoardWatcher.start(bench.office(), each));
             }
-            for (BoardWatcher board : boards) {
-                if (!board.awaitFirst()) {
-                    throw new WorkloadFault("a board stream sent no snapshot within 10 s");
-                }
-            }
+            awaitFirst(boards, "a board");
+            awaitFirst(consoles.values(), "a console");
             OfficeProcess.Busy busy;
             List<Press> presses;
             try (OfficeDesk desk = bench.desk("use")) {
@@ -49,8 +56,10 @@ final class StreamsPhase {
             }
             Thread.sleep(GRACE_MILLIS);
             int warm = CALLS_PER_SECOND * (int) bench.warmUp().toSeconds();
-            return measured(presses.subList(Math.min(warm, presses.size()), presses.size()), boards, busy);
+            List<Press> counted = presses.subList(Math.min(warm, presses.size()), presses.size());
+            return List.of(onBoards(counted, boards, busy), onConsoles(counted, consoles, busy));
         } finally {
+            consoles.values().forEach(BoardWatcher::close);
             boards.forEach(BoardWatcher::close);
             phones.forEach(BoardWatcher::close);
         }
@@ -68,12 +77,16 @@ final class StreamsPhase {
                 phones.add(BoardWatcher.phone(bench.office(), link.substring(link.lastIndexOf('/') + 1)));
             }
         }
-        for (BoardWatcher phone : phones) {
-            if (!phone.awaitFirst()) {
-                throw new WorkloadFault("a phone's stream sent no snapshot within 10 s");
+        awaitFirst(phones, "a phone");
+        return phones;
+    }
+
+    private static void awaitFirst(Collection<BoardWatcher> watchers, String who) throws InterruptedException {
+        for (BoardWatcher watcher : watchers) {
+            if (!watcher.awaitFirst()) {
+                throw new WorkloadFault(who + "'s stream sent no snapshot within 10 s");
             }
         }
-        return phones;
     }
 
     private List<Press> press(int calls) throws InterruptedException {
@@ -89,19 +102,36 @@ final class StreamsPhase {
                 if (answer.status() == 200) {
                     String number = answer.required("number");
                     bench.ledger().called(answer.required("ticket"), number, at);
-                    presses.add(new Press(number, now));
+                    presses.add(new Press(number, at, now));
                 }
             }
         }
         return presses;
     }
 
-    private Measurement measured(List<Press> presses, List<BoardWatcher> boards, OfficeProcess.Busy busy) {
+    private Measurement onBoards(List<Press> presses, List<BoardWatcher> boards, OfficeProcess.Busy busy) {
+        return measured(
+                "call → board, " + STREAMS + " boards, " + PHONES + " phones, " + CALLS_PER_SECOND + " calls/s",
+                presses,
+                press -> boards,
+                busy);
+    }
+
+    private Measurement onConsoles(List<Press> presses, Map<String, BoardWatcher> consoles, OfficeProcess.Busy busy) {
+        return measured(
+                "key press → own console, the same",
+                presses,
+                press -> List.of(Objects.requireNonNull(consoles.get(press.counter()))),
+                busy);
+    }
+
+    private Measurement measured(
+            String what, List<Press> presses, Function<Press, List<BoardWatcher>> where, OfficeProcess.Busy busy) {
         Histogram latencies = Measurement.noLatencies();
         long unseen = 0;
         for (Press press : presses) {
-            for (BoardWatcher board : boards) {
-                Long seen = board.firstSeen(press.number());
+            for (BoardWatcher watcher : where.apply(press)) {
+                Long seen = watcher.firstSeen(press.number());
                 if (seen == null) {
                     unseen++;
                 } else {
@@ -109,11 +139,6 @@ final class StreamsPhase {
                 }
             }
         }
-        return new Measurement(
-                "call → board, " + STREAMS + " boards, " + PHONES + " phones, " + CALLS_PER_SECOND + " calls/s",
-                bench.seconds(),
-                latencies,
-                unseen,
-                busy);
+        return new Measurement(what, bench.seconds(), latencies, unseen, busy);
     }
 }

@@ -9,10 +9,13 @@ import static vn.motcua.domain.queue.Office.refusal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.statistics.TransactionRecord;
 import vn.motcua.domain.ticket.Dossier;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.Ticket;
 
 /** What an officer does with the person who sits there. */
@@ -71,6 +74,47 @@ class AtTheDeskTest {
                                 office.state.rules().zone())
                         .timeUncertain())
                 .isTrue();
+    }
+
+    @Test
+    void aTicketHasOneNoteAndTheOneBeforeIsErased() {
+        PersonalRef first = new PersonalRef("a".repeat(22));
+        PersonalRef second = new PersonalRef("b".repeat(22));
+        office.give(new Command.WriteNote(ONE, first));
+        assertThat(office.state.note(person.id())).contains(first);
+        assertThat(office.give(new Command.WriteNote(ONE, second)))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events())
+                                .extracting(event -> event.getClass().getSimpleName())
+                                .containsExactly("NoteWritten", "PersonalDataErased"));
+        assertThat(office.state.note(person.id())).contains(second);
+        office.give(new Command.ErasePersonalData(Set.of(second)));
+        assertThat(office.state.note(person.id())).isEmpty();
+    }
+
+    @Test
+    void whatACorrectedDossierNoLongerNeedsIsErased() {
+        PersonalRef owner = new PersonalRef("c".repeat(22));
+        office.give(new Command.RecordDossier(ONE, with(owner)));
+        assertThat(office.give(new Command.RecordDossier(ONE, with(owner))))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events()).hasSize(1));
+        assertThat(office.give(new Command.RecordDossier(ONE, with(null))))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events())
+                                .contains(new Event.PersonalDataErased(office.state.lastEventAt(), owner)));
+    }
+
+    private static Dossier with(@Nullable PersonalRef owner) {
+        return new Dossier(
+                "H26.14-261123-0001",
+                "1.001193",
+                Dossier.Filing.AT_COUNTER,
+                List.of(new Dossier.Paper(Dossier.Paper.OTHER, Dossier.Use.DIGITISED, "KQ.G15.000001", owner)),
+                Dossier.Result.ACCEPTED);
     }
 
     @Test

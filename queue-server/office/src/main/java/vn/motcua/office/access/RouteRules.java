@@ -41,6 +41,8 @@ final class RouteRules {
             post("/api/v1/session", EVERYONE),
             new Rule("GET", "/api/v1/stream", RouteRules::publicView, EVERYONE),
             get("/api/v1/voice/*/*", EVERYONE),
+            get("/api/v1/boards/*/voice", EVERYONE),
+            post("/api/v1/boards/*/dropped", EVERYONE),
             get("/api/v1/phone/*", EVERYONE),
             // The link token in the address is what allows it; the access filter has seen to the origin.
             post("/api/v1/phone/*/cancel", EVERYONE),

@@ -32,6 +32,7 @@ public final class SystemRoutes implements HttpService {
     private final EventCounts counts;
     private final String version;
     private final HealthReport report;
+    private final DroppedCalls dropped;
     private final Assets.Content openApi = Assets.Content.of("application/yaml", resource("/openapi.yaml"));
 
     /**
@@ -43,6 +44,7 @@ public final class SystemRoutes implements HttpService {
      * @param counts what was committed since the start
      * @param version the release
      * @param report what is wrong
+     * @param dropped calls that boards did not announce
      */
     public SystemRoutes(
             CommandLoop loop,
@@ -50,7 +52,8 @@ public final class SystemRoutes implements HttpService {
             SnapshotHub hub,
             EventCounts counts,
             String version,
-            HealthReport report) {
+            HealthReport report,
+            DroppedCalls dropped) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.definition = definition;
@@ -58,6 +61,7 @@ public final class SystemRoutes implements HttpService {
         this.counts = counts;
         this.version = version;
         this.report = report;
+        this.dropped = dropped;
     }
 
     @Override
@@ -108,6 +112,8 @@ public final class SystemRoutes implements HttpService {
                 queue.held());
         text.gauge("motcua_counters_open", "Counters that call.", queue.open());
         text.gauge("motcua_loop_healthy", "1 while the log can be written.", loop.healthy() ? 1 : 0);
+        text.counter("motcua_calls_dropped_total", "Calls that a board or loudspeaker showed without announcing them.");
+        dropped.bySeries().forEach((series, count) -> text.sample("motcua_calls_dropped_total{" + series + "}", count));
         text.gauge("motcua_stream_readers", "Readers of server-sent events.", hub.readers());
         text.gauge("jvm_memory_heap_used_bytes", "Heap in use.", heap.getUsed());
         text.gauge("jvm_memory_heap_committed_bytes", "Heap taken from the system.", heap.getCommitted());

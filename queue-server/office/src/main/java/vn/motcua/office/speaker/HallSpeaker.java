@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import vn.motcua.office.voice.Announcer;
 import vn.motcua.office.voice.HallCall;
 import vn.motcua.protocol.BoardSnapshot;
@@ -37,7 +39,7 @@ final class HallSpeaker {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Announcer announcer;
-    private Duration officeAhead = Duration.ZERO;
+    private volatile Duration officeAhead = Duration.ZERO;
     private long said;
     private boolean silent;
 
@@ -46,18 +48,16 @@ final class HallSpeaker {
      *
      * @param office the office's address without a slash at the end
      * @param board the board's id
-     * @param languages in the order in which they are said
-     * @param times how often each call is said, while nobody else waits
-     * @param volume in per cent
-     * @param oldest a call that waited longer than this is dropped
+     * @param zone how its zone is spoken to
      */
-    record Settings(String office, String board, List<String> languages, int times, int volume, Duration oldest) {}
+    record Settings(String office, String board, Zone zone) {}
 
     HallSpeaker(Settings settings, Loudspeaker loudspeaker) {
         this.settings = settings;
         this.loudspeaker = loudspeaker;
         // Nothing is shown here, so a call need not be held longer than it sounds.
-        this.announcer = new Announcer(new Announcer.Rules(Duration.ZERO, settings.oldest()), null);
+        this.announcer =
+                new Announcer(new Announcer.Rules(Duration.ZERO, settings.zone().oldest()), null);
     }
 
     /** Speaks until it is interrupted. */
@@ -77,22 +77,41 @@ final class HallSpeaker {
 
     /** The call to say now, if any. */
     private Optional<HallCall> next(Instant now) {
+        List<Announcer.Dropped> dropped;
+        Optional<HallCall> due;
         synchronized (announcer) {
             Optional<HallCall> call = announcer
                     .at(now.plus(officeAhead), false)
                     .filter(shown -> shown.fresh() && shown.call().sequence() != said)
                     .map(Announcer.Shown::call);
-            call.ifPresent(due -> said = due.sequence());
-            announcer
-                    .dropped()
-                    .forEach(drop -> LOG.log(
-                            Level.WARNING,
-                            "Calls {0}–{1} were not said: {2}.",
-                            Long.toString(drop.from()),
-                            Long.toString(drop.to()),
-                            drop.reason()));
-            return call;
+            call.ifPresent(found -> said = found.sequence());
+            dropped = announcer.dropped();
+            due = call;
         }
+        dropped.forEach(this::report);
+        return due;
+    }
+
+    /** Into the log, and to the office for its figures. */
+    private void report(Announcer.Dropped drop) {
+        LOG.log(
+                Level.WARNING,
+                "Calls {0}–{1} were not said: {2}.",
+                Long.toString(drop.from()),
+                Long.toString(drop.to()),
+                drop.reason());
+        String body = "{\"calls\":%d,\"reason\":\"%s\"}"
+                .formatted(
+                        Math.clamp(drop.to() - drop.from() + 1, 1, 1_000),
+                        drop.reason().name().toLowerCase(Locale.ROOT));
+        client.sendAsync(
+                request("/api/v1/boards/" + settings.board() + "/dropped")
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
     }
 
     private boolean othersWait() {
@@ -102,16 +121,22 @@ final class HallSpeaker {
     }
 
     private void say(HallCall call) throws InterruptedException {
-        for (int time = 0; time < settings.times() && (time == 0 || !othersWait()); time++) {
-            for (String language : settings.languages()) {
+        if (settings.zone().quietAt(Instant.now().plus(officeAhead))) {
+            return;
+        }
+        for (int time = 0; time < settings.zone().times() && (time == 0 || !othersWait()); time++) {
+            for (String language : settings.zone().languages()) {
                 play(language + "/" + call.number() + "-" + call.counter());
             }
         }
     }
 
-    /** Says the test sentence; false when nothing came out, which the log then tells. */
+    /** Says the test sentence, unless the zone is quiet now; false when nothing came out, which the log then tells. */
     boolean test() throws InterruptedException {
-        play(settings.languages().getFirst() + "/test");
+        if (settings.zone().languages().isEmpty() || settings.zone().quietAt(Instant.now())) {
+            return true;
+        }
+        play(settings.zone().languages().getFirst() + "/test");
         return !silent;
     }
 
@@ -123,7 +148,7 @@ final class HallSpeaker {
             if (wav.statusCode() != 200) {
                 throw new IOException("the office answered " + wav.statusCode() + " for " + name);
             }
-            loudspeaker.play(wav.body(), settings.volume());
+            loudspeaker.play(wav.body(), settings.zone().volume());
             silent = false;
         } catch (IOException | Loudspeaker.SilentLoudspeaker mute) {
             if (!silent) {

@@ -100,6 +100,7 @@ final class OfficeFixture implements AutoCloseable {
         Supplier<OfficeDefinition> names = () -> definition;
         CommandGate gate = new CommandGate(loop, patience);
         HealthReport report = new HealthReport(loop, problems);
+        DroppedCalls dropped = new DroppedCalls(names);
         HallVoice silent = new HallVoice(null, () -> new HallVoice.Needs(List.of(), List.of()));
         return List.of(
                 access.signInRoutes(pages),
@@ -112,9 +113,10 @@ final class OfficeFixture implements AutoCloseable {
                 new PageRoutes(pages, views, loop, history, names, access, silent),
                 new PhoneRoutes(loop, views, history, names),
                 new SurveyRoutes(loop, new SqliteSurveyHistory(home.resolve("office.db")), names, access::displayName),
-                new VoiceRoute(silent),
+                new VoiceRoute(silent, names),
                 new ReprintRoutes(loop, new Reprints()),
                 new PersonalRoutes(loop, personal),
+                dropped,
                 new IntakeRoutes(
                         loop,
                         new SqliteIntakeLog(home.resolve("office.db")),
@@ -122,7 +124,7 @@ final class OfficeFixture implements AutoCloseable {
                         access,
                         pages,
                         report),
-                new SystemRoutes(loop, names, hub, counts, "test", report),
+                new SystemRoutes(loop, names, hub, counts, "test", report, dropped),
                 new SimulationRoutes(clock, loop, this::replace));
     }
 

@@ -111,6 +111,38 @@ class SystemRoutesTest {
     }
 
     @Test
+    void whatABoardDidNotAnnounceIsCountedByBoardAndReason() throws Exception {
+        assertThat(dropped("hall", "{\"calls\":3,\"reason\":\"gap\"}")).isEqualTo(204);
+        assertThat(dropped("hall", "{\"calls\":2,\"reason\":\"gap\"}")).isEqualTo(204);
+        assertThat(dropped("hall", "{\"calls\":0,\"reason\":\"gap\"}")).isEqualTo(400);
+        assertThat(dropped("hall", "{\"calls\":1,\"reason\":\"bored\"}")).isEqualTo(400);
+        assertThat(dropped("nowhere", "{\"calls\":1,\"reason\":\"gap\"}")).isEqualTo(404);
+        assertThat(office.get("/metrics").send().body())
+                .contains("motcua_calls_dropped_total{board=\"hall\",reason=\"gap\"} 5");
+    }
+
+    private int dropped(String board, String body) throws Exception {
+        return office.post("/api/v1/boards/" + board + "/dropped")
+                .withoutToken()
+                .json(body)
+                .send()
+                .statusCode();
+    }
+
+    @Test
+    void aLoudspeakerLearnsHowItsZoneIsSpokenTo() throws Exception {
+        JsonNode zone = OfficeFixture.json(
+                office.get("/api/v1/boards/hall/voice").withoutToken().send());
+        assertThat(zone.get("volume").asInt()).isBetween(1, 100);
+        assertThat(zone.get("timeZone").asText()).isEqualTo("Asia/Ho_Chi_Minh");
+        assertThat(office.get("/api/v1/boards/nowhere/voice")
+                        .withoutToken()
+                        .send()
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theInterfaceIsPublic() throws Exception {
         HttpResponse<String> document =
                 office.get("/openapi.yaml").header("Authorization", "").send();

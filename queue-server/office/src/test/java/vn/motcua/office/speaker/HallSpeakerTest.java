@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,12 +50,7 @@ class HallSpeakerTest {
         server.start();
         HallSpeaker speaker = new HallSpeaker(
                 new HallSpeaker.Settings(
-                        "http://localhost:" + server.getAddress().getPort(),
-                        "hall",
-                        List.of("vi"),
-                        1,
-                        100,
-                        Duration.ofSeconds(60)),
+                        "http://localhost:" + server.getAddress().getPort(), "hall", zone(List.of())),
                 (wav, volume) -> said.add(new String(wav, StandardCharsets.UTF_8)));
         speaking = Thread.ofVirtual().start(() -> {
             try {
@@ -102,6 +99,22 @@ class HallSpeakerTest {
         show(0, 5);
         await().atMost(PATIENCE).until(() -> said.size() >= 4);
         assertThat(said).containsExactly("vi/A002-3.wav", "vi/A003-3.wav", "vi/A004-3.wav", "vi/A005-3.wav");
+    }
+
+    private static Zone zone(List<Zone.Quiet> quiet) {
+        return new Zone(List.of("vi"), 1, 100, Duration.ofSeconds(60), quiet, ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    @Test
+    void nothingIsSaidInTheQuietHoursOfTheOffice() {
+        Zone zone = zone(List.of(new Zone.Quiet(LocalTime.of(11, 30), LocalTime.of(13, 0))));
+        assertThat(zone.quietAt(Instant.parse("2026-11-23T04:30:00Z")))
+                .as("11:30 there")
+                .isTrue();
+        assertThat(zone.quietAt(Instant.parse("2026-11-23T06:00:00Z")))
+                .as("13:00 there")
+                .isFalse();
+        assertThat(zone.quietAt(Instant.parse("2026-11-23T12:00:00Z"))).isFalse();
     }
 
     @Test

@@ -10,10 +10,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +117,38 @@ class VoicePackTest {
                     .isPresent();
         }
         assertThat(voice.kept()).isEqualTo(HallVoice.MOST_KEPT);
+    }
+
+    @Test
+    void fewAnnouncementsAreJoinedAtATimeAndTheSameOneOnce() throws Exception {
+        HallVoice voice = new HallVoice(folder, () -> new HallVoice.Needs(LETTERS, COUNTERS));
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger joined = new AtomicInteger();
+        HallVoice.Sentence slow = pack -> {
+            joined.incrementAndGet();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new byte[0];
+        };
+        try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<byte[]>>> asked = new ArrayList<>();
+            for (int at = 0; at < HallVoice.MOST_JOINED; at++) {
+                String name = "slow-" + at;
+                asked.add(askers.submit(() -> voice.speak(VoiceLanguage.VI, name, slow)));
+            }
+            Awaitility.await().until(() -> joined.get() == HallVoice.MOST_JOINED);
+            asked.add(askers.submit(() -> voice.speak(VoiceLanguage.VI, "slow-0", slow)));
+            assertThatThrownBy(() -> voice.call(VoiceLanguage.VI, "A001", "3")).isInstanceOf(HallVoice.VoiceBusy.class);
+            goOn.countDown();
+            for (Future<Optional<byte[]>> one : asked) {
+                assertThat(one.get()).isPresent();
+            }
+        }
+        assertThat(joined).hasValue(HallVoice.MOST_JOINED);
+        assertThat(voice.call(VoiceLanguage.VI, "A001", "3")).isPresent();
     }
 
     @Test
