@@ -7,14 +7,18 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,6 +43,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ChaosMain implements Callable<Integer> {
     private static final int MOST_ROUNDS = 10_000;
+    private static final int MOST_AT_ONCE = 8;
     private static final int TOGETHER = 50;
 
     /** Held, because the logging of the JDK forgets a logger's level with the logger. */
@@ -58,6 +63,14 @@ public final class ChaosMain implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "ROW", split = ",", description = "Only these rows; may be repeated.")
     private @Nullable Set<Integer> only;
 
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "So many rows are played at the same time, 1–" + MOST_AT_ONCE
+                    + " (${DEFAULT-VALUE}): most of a row is waiting. The times of recovery are then a busy machine's.")
+    private int atOnce = 1;
+
     @Option(names = "--seed", paramLabel = "N", description = "Of the random moments; a run prints its own.")
     private @Nullable Long seed;
 
@@ -68,6 +81,9 @@ public final class ChaosMain implements Callable<Integer> {
     private @Nullable Path out;
 
     private final Map<String, String> environment;
+
+    /** By the row's number. */
+    private final Map<Integer, RowResult> results = new TreeMap<>();
 
     private ChaosMain(Map<String, String> environment) {
         this.environment = environment;
@@ -80,25 +96,38 @@ public final class ChaosMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        if (rounds < 1 || rounds > MOST_ROUNDS) {
-            throw new ParameterException(spec.commandLine(), "--rounds must be 1–" + MOST_ROUNDS);
-        }
+    public Integer call() throws InterruptedException, ExecutionException {
+        bounded("--rounds", rounds, MOST_ROUNDS);
+        bounded("--at-once", atOnce, MOST_AT_ONCE);
         List<Row> rows = rows();
         long used = seed == null ? System.nanoTime() : seed;
         PrintWriter words = spec.commandLine().getOut();
-        words.printf(Locale.ROOT, "chaos: %d rows, %d rounds, seed %d%n", rows.size(), rounds, used);
+        words.printf(
+                Locale.ROOT, "chaos: %d rows, %d rounds, %d at once, seed %d%n", rows.size(), rounds, atOnce, used);
         words.println(RowTable.HEAD);
         words.flush();
-        List<RowResult> results = new ArrayList<>();
-        for (Row row : rows) {
-            RowResult result = play(row, used, part -> write(results, part));
-            write(results, result);
-            results.add(result);
-            RowTable.print(words, result);
+        try (ExecutorService players = Executors.newFixedThreadPool(atOnce)) {
+            List<? extends Callable<RowResult>> plays = rows.stream()
+                    .map(row -> (Callable<RowResult>) () -> shown(words, play(row, used, this::known)))
+                    .toList();
+            for (Future<RowResult> played : players.invokeAll(plays)) {
+                played.get();
+            }
         }
-        RowTable.printSum(words, results);
-        return results.stream().allMatch(RowResult::good) ? 0 : 1;
+        RowTable.printSum(words, results.values());
+        return results.values().stream().allMatch(RowResult::good) ? 0 : 1;
+    }
+
+    private RowResult shown(PrintWriter words, RowResult result) {
+        RowTable.print(words, result);
+        known(result);
+        return result;
+    }
+
+    private void bounded(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(spec.commandLine(), option + " must be 1–" + most);
+        }
     }
 
     private List<Row> rows() {
@@ -161,14 +190,14 @@ public final class ChaosMain implements Callable<Integer> {
     }
 
     /** What is known so far is on the disk after every row, and now and then within a long one. */
-    private void write(List<RowResult> before, RowResult last) {
+    private synchronized void known(RowResult latest) {
+        results.put(latest.row().number(), latest);
         Path file = out;
         if (file == null) {
             return;
         }
         ArrayNode rows = new JsonMapper().createArrayNode();
-        before.forEach(result -> rows.add(result.json()));
-        rows.add(last.json());
+        results.values().forEach(result -> rows.add(result.json()));
         try {
             Path next = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(next, rows.toPrettyString() + "\n");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how often the row was played through
  * @param faults how often something was broken: processes killed, lines cut, disks filled
  * @param verdict the judge's
+ * @param took how long it was played, with the start of its processes and the judge's look
  * @param recoveries each the time from a kill to the first new ticket, rising
  * @param skipped why it was not played, absent when it was
  * @param failed which promise broke, absent when none did
@@ -24,6 +25,7 @@ record RowResult(
         int rounds,
         int faults,
         Judge.Verdict verdict,
+        Duration took,
         List<Duration> recoveries,
         @Nullable String skipped,
         @Nullable String failed) {
@@ -39,6 +41,7 @@ record RowResult(
                 rounds + later.rounds,
                 faults + later.faults,
                 verdict.and(later.verdict),
+                took.plus(later.took),
                 Stream.concat(recoveries.stream(), later.recoveries.stream())
                         .sorted()
                         .toList(),
@@ -65,7 +68,8 @@ record RowResult(
                 .put("printed", verdict.printed())
                 .put("found", verdict.found())
                 .put("lost", verdict.lost())
-                .put("doubled", verdict.doubled());
+                .put("doubled", verdict.doubled())
+                .put("seconds", took.toSeconds());
         if (skipped != null) {
             json.put("skipped", skipped);
         } else {

@@ -1,12 +1,12 @@
 package vn.motcua.workload.chaos;
 
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 
 /** The table of a run, one line a row as soon as it is known. */
 final class RowTable {
-    private static final String LINE = "%3s  %-46s %6s %6s %8s %6s %5s %8s  %-16s %s%n";
+    private static final String LINE = "%3s  %-46s %6s %6s %8s %6s %5s %8s %8s  %-16s %s%n";
 
     static final String HEAD = String.format(
                     Locale.ROOT,
@@ -19,13 +19,14 @@ final class RowTable {
                     "found",
                     "lost",
                     "doubled",
+                    "seconds",
                     "recovery p50/max",
                     "")
             .stripTrailing();
 
     private RowTable() {}
 
-    static void print(PrintWriter out, RowResult result) {
+    static synchronized void print(PrintWriter out, RowResult result) {
         Judge.Verdict verdict = result.verdict();
         out.print(String.format(
                         Locale.ROOT,
@@ -38,6 +39,7 @@ final class RowTable {
                         verdict.found(),
                         verdict.lost(),
                         verdict.doubled(),
+                        result.took().toSeconds(),
                         result.recovery(),
                         word(result))
                 .stripTrailing());
@@ -56,7 +58,7 @@ final class RowTable {
         return result.verdict().clean() ? "" : "FAILED";
     }
 
-    static void printSum(PrintWriter out, List<RowResult> results) {
+    static void printSum(PrintWriter out, Collection<RowResult> results) {
         Judge.Verdict sum = results.stream().map(RowResult::verdict).reduce(Judge.Verdict.NONE, Judge.Verdict::and);
         long failed = results.stream().filter(result -> !result.good()).count();
         long skipped =

@@ -83,6 +83,13 @@ final class Trial {
 
     RowResult result(Row of, @Nullable String skipped, @Nullable String failed) {
         return new RowResult(
-                of, played, faults, verdict, recoveries.stream().sorted().toList(), skipped, failed);
+                of,
+                played,
+                faults,
+                verdict,
+                Duration.ofNanos(System.nanoTime() - began),
+                recoveries.stream().sorted().toList(),
+                skipped,
+                failed);
     }
 }

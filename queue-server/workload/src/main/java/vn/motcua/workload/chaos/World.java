@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,11 @@ import java.util.stream.Stream;
  */
 final class World implements AutoCloseable {
     private static final String VERSION = "0.1.0-SNAPSHOT";
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 12_000;
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
     private final Path root;
     private final Path folder;
@@ -112,13 +119,20 @@ final class World implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** A port that nobody listens on now. */
+    /**
+     * A port that nobody listens on now and that no other stage of this run gets. Below those that Linux gives to
+     * connections that go out: while its office is dead, nobody else takes it.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new ChaosFault("no free port: " + none.getMessage(), none);
+        for (int tried = 0; tried < PORTS; tried++) {
+            int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (IOException taken) {
+                // The next one, then.
+            }
         }
+        throw new ChaosFault("no free port from " + FIRST_PORT + " on");
     }
 
     /** Whether a program is installed. */
