@@ -30,6 +30,7 @@ import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.http.EventCounts;
 import vn.motcua.office.http.HealthProblems;
 import vn.motcua.office.http.HttpServer;
+import vn.motcua.office.http.SeriesWatch;
 import vn.motcua.office.mqtt.BrokerSettings;
 import vn.motcua.office.mqtt.Committed;
 import vn.motcua.office.mqtt.DeviceLine;
@@ -107,12 +108,14 @@ public final class Office implements AutoCloseable {
         problems.put(HealthProblems.STARTING, "The office is starting.");
         Committed committed = new Committed(store.lastSequence());
         ErasureJournal erasures = new ErasureJournal(settings.home());
+        SeriesWatch series = new SeriesWatch(problems);
         CommandLoop loop = started(new CommandLoop(
                 () -> OfficeRulesOf.definition(definition.get()),
                 store,
                 clock,
-                List.of(hub, committed, counts, erasures)));
+                List.of(hub, committed, counts, erasures, series)));
         commands = loop;
+        series.start(loop);
         if (simulated != null) {
             Instant latest = loop.read(QueueState::lastEventAt).join();
             simulated.set(latest.isAfter(SimulatedClock.BEGINNING) ? latest : SimulatedClock.BEGINNING, 1);

@@ -62,6 +62,13 @@ final class NumberSeries {
         return next > TicketNumber.LAST_SERIES ? Optional.empty() : Optional.of(next);
     }
 
+    /** How many series of the letter nobody holds that day. */
+    int left(LocalDate day, char letter) {
+        return free(day, letter)
+                .map(next -> TicketNumber.LAST_SERIES + 1 - next)
+                .orElse(0);
+    }
+
     /** Whether the series was left out after a restore: it may have been leased, but nobody here knows to whom. */
     boolean burned(LocalDate day, TicketNumber number) {
         return leaseOf(day, number).isEmpty()

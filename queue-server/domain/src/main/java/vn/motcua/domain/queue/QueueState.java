@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.policy.Lane.Scope;
@@ -421,6 +422,26 @@ public final class QueueState {
     /** The leases of a device in its present epoch, by day, letter and series. */
     public List<SeriesLeased> leasesOf(DeviceId device) {
         return numbers.leasesOf(device);
+    }
+
+    /** To whom a number's series was leased, empty when to nobody. */
+    public Optional<SeriesLeased> leaseOf(LocalDate seriesDay, TicketNumber number) {
+        return numbers.leaseOf(seriesDay, number);
+    }
+
+    /** The letters of which fewer than so many series are left, today or on a day leased ahead, with the fewest. */
+    public Map<Character, Integer> scarceLetters(Instant now, int fewer) {
+        Map<Character, Integer> scarce = new TreeMap<>();
+        LocalDate today = rules.seriesDay(now);
+        for (char letter : rules.letters().values()) {
+            for (int ahead = 0; ahead <= IssueRules.DAYS_AHEAD; ahead++) {
+                int left = numbers.left(today.plusDays(ahead), letter);
+                if (left < fewer) {
+                    scarce.merge(letter, left, Math::min);
+                }
+            }
+        }
+        return scarce;
     }
 
     /** The devices that hold leases, with their present epochs. */

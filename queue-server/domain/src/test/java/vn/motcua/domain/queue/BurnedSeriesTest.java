@@ -71,4 +71,12 @@ class BurnedSeriesTest {
         Decision decision = office.give(new Command.IssueTicket(office.newId(), "token", A, QueueClass.ORDINARY, null));
         assertThat(decision).isEqualTo(Decision.refused(new Refusal.SeriesExhausted('A')));
     }
+
+    @Test
+    void aLetterWithFewSeriesLeftIsNamedBeforeTheyRunOut() {
+        assertThat(office.state.scarceLetters(office.now, 100)).isEmpty();
+        office.give(new Command.BurnSeries(TODAY.plusDays(2), TODAY.plusDays(2), 950));
+        assertThat(office.state.scarceLetters(office.now, 100)).containsEntry('A', 50);
+        assertThat(office.state.scarceLetters(office.now, 50)).isEmpty();
+    }
 }

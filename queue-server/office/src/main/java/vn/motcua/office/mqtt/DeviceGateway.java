@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.office.access.Device;
 import vn.motcua.office.access.DeviceDirectory;
@@ -22,6 +22,7 @@ import vn.motcua.protocol.EventReading;
 import vn.motcua.protocol.MalformedMessage;
 import vn.motcua.protocol.ReceivedUp;
 import vn.motcua.protocol.Stamp;
+import vn.motcua.protocol.TicketIssued;
 import vn.motcua.protocol.TicketPrinted;
 import vn.motcua.protocol.Topic;
 import vn.motcua.protocol.Topics;
@@ -43,7 +44,7 @@ final class DeviceGateway {
     private final Acks acks;
     private final ScheduledExecutorService line;
     private final Boots boots = new Boots();
-    private final Twins twins = new Twins();
+    private final PassingTroubles passing;
     private final UnreadBatches unread;
     private volatile BiConsumer<Device, TicketPrinted> copies = (_, _) -> {};
     private final LogThrottle throttle = new LogThrottle();
@@ -65,6 +66,7 @@ final class DeviceGateway {
         this.directory = directory;
         this.known = known;
         this.devices = devices;
+        this.passing = new PassingTroubles(devices);
         this.loop = loop;
         this.acks = acks;
         this.line = line;
@@ -101,6 +103,7 @@ final class DeviceGateway {
                     tellCopies(device, up);
                 });
             });
+            lookAtItsLeases(device, up, now);
         } catch (MalformedMessage malformed) {
             refused.increment();
             complain(device.id(), "sent a batch that cannot be read: " + malformed.getMessage());
@@ -119,7 +122,11 @@ final class DeviceGateway {
                 devices.status(device.id(), status, retained, loop.clock().instant());
                 if (status.clock() instanceof Stamp stamp && !retained) {
                     boots.learn(device.id(), stamp, loop.clock().instant());
-                    lookForATwin(device, stamp, status.epoch());
+                    passing.spoke(
+                            device.id(),
+                            stamp.bootId(),
+                            status.epoch(),
+                            loop.clock().instant());
                 }
                 compare(device, status, retained);
             } catch (MalformedMessage malformed) {
@@ -128,22 +135,25 @@ final class DeviceGateway {
         });
     }
 
-    private void lookForATwin(Device device, Stamp stamp, @Nullable String epoch) {
-        Instant now = loop.clock().instant();
-        Optional<String> why = twins.spoke(device.id(), stamp.bootId(), epoch, now);
-        Optional<String> known = devices.of(device.id()).map(Devices.View::attention);
-        boolean ofTwins = known.filter(code -> code.equals(Twins.CLONED) || code.equals(Twins.CREDENTIAL_TWICE))
-                .isPresent();
-        if (why.isPresent() && (known.isEmpty() || ofTwins && !known.equals(why))) {
-            devices.needsAttention(device.id(), why.get(), now);
-            LOG.log(
-                    Level.ERROR,
-                    "Two machines take turns as {0} ({1}): one credential may be used by one machine only.",
-                    device.id(),
-                    why.get());
-        } else if (why.isEmpty() && ofTwins) {
-            devices.settled(device.id());
+    /** Only until an epoch has given a number of its own leases: afterwards a batch costs nothing here. */
+    private void lookAtItsLeases(Device device, ReceivedUp up, Instant now) {
+        List<TicketIssued> tickets = passing.unproven(device.id(), up.epoch()) ? tickets(up) : List.of();
+        if (!tickets.isEmpty()) {
+            loop.read(state -> SparesInUse.epochsOf(state, new DeviceId(device.id()), tickets))
+                    .thenAcceptAsync(leasedTo -> passing.gave(device.id(), up.epoch(), leasedTo, now), line);
         }
+    }
+
+    private static List<TicketIssued> tickets(ReceivedUp up) {
+        return up.events().stream()
+                .filter(event -> event.type().equals(TicketIssued.TYPE))
+                .map(Codec::readEvent)
+                .mapMulti((EventReading reading, Consumer<TicketIssued> each) -> {
+                    if (reading instanceof EventReading.Known(TicketIssued ticket)) {
+                        each.accept(ticket);
+                    }
+                })
+                .toList();
     }
 
     /** Holds what a device has given against what was received; a gone device's last will says nothing of that. */

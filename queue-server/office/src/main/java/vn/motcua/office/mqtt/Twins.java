@@ -36,15 +36,23 @@ final class Twins {
         private final Deque<Boot> boots = new ArrayDeque<>();
 
         private @Nullable String found;
-        private Instant foundAt = Instant.MIN;
+        private Instant foundAt = Instant.EPOCH;
     }
 
-    /**
-     * A device has said how it is, itself and now.
-     *
-     * @return why an administrator should look at it, empty when there is no reason
-     */
-    Optional<String> spoke(String device, String bootId, @Nullable String epoch, Instant now) {
+    /** Why an administrator should look at a device now, empty when there is no reason. */
+    Optional<String> found(String device, Instant now) {
+        History history = histories.get(device);
+        if (history == null) {
+            return Optional.empty();
+        }
+        synchronized (history) {
+            boolean lately = !now.isAfter(history.foundAt.plus(FORGOTTEN));
+            return lately ? Optional.ofNullable(history.found) : Optional.empty();
+        }
+    }
+
+    /** A device has said how it is, itself and now. */
+    void spoke(String device, String bootId, @Nullable String epoch, Instant now) {
         History history = histories.computeIfAbsent(device, _ -> new History());
         synchronized (history) {
             Boot boot = new Boot(bootId, epoch);
@@ -63,10 +71,6 @@ final class Twins {
             if (history.boots.size() > REMEMBERED) {
                 history.boots.removeFirst();
             }
-            if (history.found != null && now.isAfter(history.foundAt.plus(FORGOTTEN))) {
-                history.found = null;
-            }
-            return Optional.ofNullable(history.found);
         }
     }
 }

@@ -6,28 +6,43 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.protocol.Ack;
+import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.DeviceConfig.Lease;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.SeqRange;
+import vn.motcua.protocol.TicketIssued;
 import vn.motcua.protocol.Up;
 
 /** The office compares what a device has given with what it has, and asks for the rest. */
+@ParameterizedClass
+@EnumSource
 class RefillTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final BrokerKind broker;
 
     @TempDir
     private Path folder;
 
     private LineFixture office;
 
+    RefillTest(BrokerKind broker) {
+        this.broker = broker;
+    }
+
     @BeforeEach
     void start() {
-        office = new LineFixture(BrokerKind.values()[0], folder);
+        office = new LineFixture(broker, folder);
     }
 
     @AfterEach
@@ -103,11 +118,55 @@ class RefillTest {
     }
 
     @Test
-    void anAckNamesAtMostAHundredGaps() {
-        List<long[]> islands = new java.util.ArrayList<>();
-        for (long seq = 2; seq <= 1_000; seq += 2) {
-            islands.add(new long[] {seq, seq});
+    void aKioskOnItsSpareSeriesIsNamedToTheAdministrator() {
+        try (TestDevice kiosk = office.device("kiosk-1")) {
+            kiosk.send(TestDevice.started(1));
+            Lease spare = series(leases(kiosk), true);
+            kiosk.epoch = "epoch-after-the-loss";
+            kiosk.send(TestDevice.started(1));
+            Lease own = series(leases(kiosk), false);
+            kiosk.send(TestDevice.issued(2, first(spare)));
+            await().atMost(PATIENCE).until(() -> attention().equals(Optional.of(SparesInUse.CODE)));
+
+            kiosk.send(TestDevice.issued(3, first(own)));
+            kiosk.awaitAckUpTo(3);
+            assertThat(attention()).as("for a while").contains(SparesInUse.CODE);
         }
-        assertThat(Acks.ack("e", islands, null).resend()).hasSize(Ack.MAX_RANGES);
+    }
+
+    @Test
+    void aKioskThatGoesOnInItsOwnSpareIsWell() {
+        try (TestDevice kiosk = office.device("kiosk-1")) {
+            kiosk.send(TestDevice.started(1));
+            List<Lease> own = leases(kiosk);
+            kiosk.send(TestDevice.issued(2, first(series(own, true))));
+            kiosk.awaitAckUpTo(2);
+            kiosk.send(TestDevice.issued(3, first(series(own, false))));
+            kiosk.awaitAckUpTo(3);
+            assertThat(attention()).isEmpty();
+        }
+    }
+
+    private Optional<String> attention() {
+        return office.line.devices().of("kiosk-1").map(Devices.View::attention);
+    }
+
+    /** What the kiosk holds today under its present epoch. */
+    private static List<Lease> leases(TestDevice kiosk) {
+        DeviceConfig config =
+                kiosk.awaitConfig(told -> told.leases().stream().anyMatch(lease -> kiosk.epoch.equals(lease.epoch())));
+        return config.leases().stream()
+                .filter(lease ->
+                        kiosk.epoch.equals(lease.epoch()) && lease.letter().equals("A"))
+                .toList();
+    }
+
+    private static Lease series(List<Lease> held, boolean spare) {
+        return held.stream().filter(lease -> lease.spare() == spare).findFirst().orElseThrow();
+    }
+
+    private static TicketIssued first(Lease lease) {
+        return TestDevice.ticket(
+                lease.letter(), lease.series(), 1, UUID.randomUUID().toString(), TestDevice.stamp());
     }
 }

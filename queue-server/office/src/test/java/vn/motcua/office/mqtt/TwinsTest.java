@@ -13,7 +13,8 @@ class TwinsTest {
 
     private Optional<String> spoke(String boot, String epoch) {
         now = now.plusSeconds(30);
-        return twins.spoke("kiosk-1", boot, epoch, now);
+        twins.spoke("kiosk-1", boot, epoch, now);
+        return twins.found("kiosk-1", now);
     }
 
     @Test

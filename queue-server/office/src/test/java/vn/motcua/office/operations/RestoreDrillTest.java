@@ -2,9 +2,11 @@ package vn.motcua.office.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.office.backup.Backup;
+import vn.motcua.domain.queue.OfficeRules;
+import vn.motcua.office.OfficeRulesOf;
 import vn.motcua.office.backup.BackupFolder;
 import vn.motcua.office.backup.HomeLock;
+import vn.motcua.office.definition.OfficeDefinitionFile;
 
 /** The drill an operator does: save a running office, lose it, bring it back. */
 class RestoreDrillTest {
@@ -88,6 +93,24 @@ class RestoreDrillTest {
 
         try (RunningOffice office = new RunningOffice(home)) {
             assertThat(office.ask("GET", ref, "").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void manyRestoresOnOneDayAreToldBeforeTheNumbersRunOut() throws Exception {
+        OfficeRules rules = OfficeRulesOf.definition(
+                OfficeDefinitionFile.load(Path.of("../../provisioning/offices/phuong-binh-an.yaml")));
+        try (RunningOffice office = new RunningOffice(home)) {
+            assertThat(office.get("/health").body()).doesNotContain("\"series\"");
+        }
+        Instant now = Instant.now();
+        for (int restore = 0; restore < 48; restore++) {
+            RestoreMain.burn(home.resolve("office.db"), rules, now, now);
+        }
+        try (RunningOffice office = new RunningOffice(home)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(office.get("/health").body()).contains("\"series\"", "A ("));
         }
     }
 
