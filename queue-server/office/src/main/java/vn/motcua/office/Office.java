@@ -155,13 +155,11 @@ public final class Office implements AutoCloseable {
         server = started(HttpServer.start(
                 new HttpServer.Listener(host, settings.httpPort(), tls), access, routes.problemPage(), routes.all()));
         // Closed before the server, so that it need not wait for readers of streams.
-        AutoCloseable streams = hub::close;
-        started(streams);
-        String publicUrl = settings.publicUrl().orElseGet(this::url);
+        started((AutoCloseable) hub::close);
         DeviceLine line = started(DeviceLine.start(
                 new DeviceLine.Settings(
                         link(settings, embedded),
-                        publicUrl,
+                        settings.publicUrl().orElseGet(this::url),
                         mode.ignoreHours(),
                         () -> embedded == null
                                 || embedded.hasReader(
