@@ -4,14 +4,14 @@
 is_command() {
   case $1 in
     demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | staffing | forecast | user | voice | speaker | pictures | chaos | printer-emulator) return 0 ;;
-    backup | restore | rebuild | doctor) return 0 ;;
+    backup | restore | rebuild | doctor | export) return 0 ;;
     *) return 1 ;;
   esac
 }
 
 is_later() {
   case $1 in
-    hub | export) return 0 ;;
+    hub) return 0 ;;
     *) return 1 ;;
   esac
 }
@@ -40,12 +40,12 @@ usage: motcua COMMAND [options]     motcua COMMAND --help tells more
   restore       bring saved data back
   rebuild       recompute every figure from the event log
   doctor        look at an installation and say what is wrong
+  export        write an office's days as a visit log
   pictures      draw the pictures of the documentation from the product
   printer-emulator  a network ticket printer that can be made sick on purpose
 
 planned, not in this release (exit 69):
   hub           the province's server
-  export        write an office's days as a visit log
 
 Settings are read from $MOTCUA_HOME/motcua.properties; the environment overrides them.
   MOTCUA_HOME       data folder (~/.motcua)
@@ -73,7 +73,7 @@ usage: motcua pictures [FOLDER]
 Draws the pictures of the documentation from the product itself into FOLDER (docs/pictures).
 TEXT
       ;;
-    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | staffing | forecast | user | voice | speaker | chaos | backup | restore | rebuild | doctor)
+    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | staffing | forecast | user | voice | speaker | chaos | backup | restore | rebuild | doctor | export)
       program_help "$1" ;;
     *)
       general_help | grep -E "^  $1 "

@@ -105,7 +105,7 @@ final class Routes {
                 new QueueRoutes(
                         loop, parts.history(), definition, hours, access, parts.views()::waits, parts.personal()),
                 new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
-                new ReportRoutes(parts.history(), definition, loop.clock(), pages, access::displayName),
+                ReportRoutes.of(loop, parts.history(), definition, pages, access::displayName),
                 new CoverageRoute(parts.history(), definition, loop.clock(), pages),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access, parts.voice()),
                 new PhoneRoutes(loop, parts.views(), parts.history(), definition),

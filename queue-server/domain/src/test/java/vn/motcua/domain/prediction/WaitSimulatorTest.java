@@ -58,6 +58,30 @@ class WaitSimulatorTest {
     }
 
     @Test
+    void whoLetsOthersWithPrecedencePassWaitsAsInTheTextbook() {
+        // M/G/1 with precedence: the work ahead ÷ (1 − load of those with precedence) (Cobham 1954; Conway et al.
+        // 1967).
+        double[] everyHalfHour = new double[48];
+        Arrays.fill(everyHalfHour, .3 * HallModel.HALF_HOUR / MEAN);
+        HallModel plain = model(EXPONENTIAL, 1);
+        HallModel model = new HallModel(
+                plain.handling(),
+                plain.missed(),
+                plain.speed(),
+                plain.pause(),
+                plain.noShow(),
+                0,
+                null,
+                plain.lateOpening(),
+                1,
+                null,
+                List.of(new HallModel.WalkIns(0, everyHalfHour)));
+        HallNow now = new HallNow(NOW, people(4), busy(1, ALL_DAY), List.of(), 0);
+        double[] waits = new WaitSimulator(model, new StrictPolicy()).waits(now, 3, 4_000, 1);
+        assertThat(mean(waits)).isCloseTo(4 * MEAN / (1 - .3), withinPercentage(5));
+    }
+
+    @Test
     void theSameSeedGivesTheSameWaits() {
         HallNow now = new HallNow(NOW, people(4), busy(2, ALL_DAY), List.of(), 0);
         WaitSimulator simulator = new WaitSimulator(model(EXPONENTIAL, 2), new StrictPolicy());

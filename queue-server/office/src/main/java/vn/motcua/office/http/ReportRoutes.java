@@ -1,6 +1,5 @@
 package vn.motcua.office.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -28,6 +27,7 @@ import vn.motcua.office.page.ReportPageView;
 import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
+import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.report.WaitingCsv;
 import vn.motcua.office.report.WaitingFigures;
@@ -45,6 +45,7 @@ public final class ReportRoutes implements HttpService {
     private static final Duration USUAL_TARGET = Duration.ofMinutes(15);
 
     private final History history;
+    private final Supplier<List<WaitingReport.Waiting>> waiting;
     private final Supplier<OfficeDefinition> definition;
     private final InstantSource clock;
     private final OfficePages pages;
@@ -55,22 +56,36 @@ public final class ReportRoutes implements HttpService {
      * Reports of this office.
      *
      * @param history what is counted
+     * @param waiting who waits now
      * @param definition names and targets
      * @param clock which day is today
      * @param pages draws the page
      * @param officers what an officer is called, by sign-in name
      */
-    public ReportRoutes(
+    ReportRoutes(
             History history,
+            Supplier<List<WaitingReport.Waiting>> waiting,
             Supplier<OfficeDefinition> definition,
             InstantSource clock,
             OfficePages pages,
             UnaryOperator<String> officers) {
         this.history = history;
+        this.waiting = waiting;
         this.definition = definition;
         this.clock = clock;
         this.pages = pages;
         this.officers = officers;
+    }
+
+    /** Reports of this office, those who wait now included. */
+    public static ReportRoutes of(
+            CommandLoop loop,
+            History history,
+            Supplier<OfficeDefinition> definition,
+            OfficePages pages,
+            UnaryOperator<String> officers) {
+        return new ReportRoutes(
+                history, new WaitingPeople(loop, definition), definition, loop.clock(), pages, officers);
     }
 
     @Override
@@ -81,39 +96,6 @@ public final class ReportRoutes implements HttpService {
     /** What is asked for. */
     private record Asked(LocalDate from, LocalDate to, Group group, Unit unit) {}
 
-    private record Row(
-            String key,
-            String label,
-            int n,
-            int served,
-            int noShow,
-            int left,
-            double mean,
-            double p50,
-
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            Double p90,
-
-            double max,
-            double shareWithin,
-            int estimated) {
-        static Row of(WaitingFigures row) {
-            return new Row(
-                    row.key(),
-                    row.label(),
-                    row.n(),
-                    row.served(),
-                    row.noShow(),
-                    row.left(),
-                    row.meanMinutes(),
-                    row.p50(),
-                    row.p90(),
-                    row.maxMinutes(),
-                    row.shareWithin(),
-                    row.estimated());
-        }
-    }
-
     private record ReportBody(
             LocalDate from,
             LocalDate to,
@@ -121,8 +103,8 @@ public final class ReportRoutes implements HttpService {
             String unit,
             long targetMinutes,
             String howCounted,
-            Row total,
-            List<Row> rows) {}
+            ReportRow total,
+            List<ReportRow> rows) {}
 
     private void waiting(ServerRequest request, ServerResponse response) {
         Asked asked = asked(request);
@@ -159,8 +141,8 @@ public final class ReportRoutes implements HttpService {
                         asked.unit().word(),
                         target(asked.to()).toMinutes(),
                         ReportTexts.howCounted(language, target(asked.to())),
-                        Row.of(figures.total()),
-                        figures.rows().stream().map(Row::of).toList()));
+                        ReportRow.of(figures.total()),
+                        figures.rows().stream().map(ReportRow::of).toList()));
     }
 
     private void page(ServerRequest request, ServerResponse response) {
@@ -200,7 +182,8 @@ public final class ReportRoutes implements HttpService {
             case COUNTER -> ReportPageView.Group.COUNTER;
             case HALF_HOUR -> ReportPageView.Group.HALF_HOUR;
             case OFFICER -> ReportPageView.Group.OFFICER;
-            case DAY, NONE -> throw Body.wrong("group", "service, counter, half-hour or officer");
+            case KIND -> ReportPageView.Group.KIND;
+            case DAY, NONE -> throw Body.wrong("group", "service, counter, half-hour, kind or officer");
         };
     }
 
@@ -263,7 +246,11 @@ public final class ReportRoutes implements HttpService {
     private WaitingReport report(LocalDate to, Language language) {
         OfficeDefinition office = definition.get();
         return new WaitingReport(
-                history, office.timeZone(), target(to), (group, key) -> label(office, group, key, language));
+                history,
+                waiting.get(),
+                office.timeZone(),
+                target(to),
+                (group, key) -> label(office, group, key, language));
     }
 
     private String label(OfficeDefinition office, Group group, String key, Language language) {
@@ -280,6 +267,7 @@ public final class ReportRoutes implements HttpService {
                         .orElse(key.isEmpty() ? ReportTexts.nowhere(language) : key);
             case HALF_HOUR -> key + "–" + LocalTime.parse(key).plusMinutes(30);
             case OFFICER -> key.isEmpty() ? ReportTexts.nobody(language) : officers.apply(key);
+            case KIND -> ReportTexts.kind(language, key);
             case DAY -> key;
             case NONE -> ReportTexts.all(language);
         };

@@ -17,14 +17,17 @@ final class ReportTexts {
                         + " phút chỉ tính trên n lượt đó. Người được gọi mà vắng (noShow) và người bỏ về trước"
                         + " khi được phục vụ (left) đếm riêng. Chờ của một lần đến là tổng chờ các lượt của lần đó; lần"
                         + " đến thuộc nhóm của lượt đầu tiên được phục vụ. Nửa giờ tính theo giờ lấy số. p90 chỉ có khi"
-                        + " n từ 20.";
+                        + " n từ 20. untilCall tính cả người bỏ về và người đang chờ, từ lúc lấy số đến lần gọi đầu, theo"
+                        + " Kaplan–Meier.";
             case EN ->
                 "n counts transactions whose service began; the wait is all time waiting before it began, from issue,"
                         + " or from the booked time when the person came earlier. Mean, p50, p90, max and the share"
                         + " within " + minutes + " minutes are of these n only. People who were called and did not come"
                         + " (noShow) and people who left before service (left) are counted apart. A visit's wait is the"
                         + " sum of its transactions' waits; a visit belongs to the group of its first transaction that"
-                        + " was served. Half-hours go by the time of issue. p90 is given from n = 20.";
+                        + " was served. Half-hours go by the time of issue. p90 is given from n = 20."
+                        + " untilCall counts who left and who still waits as well, from issue to the first call, by"
+                        + " Kaplan and Meier.";
         };
     }
 
@@ -32,6 +35,16 @@ final class ReportTexts {
         return switch (language) {
             case VI -> "Tất cả";
             case EN -> "All";
+        };
+    }
+
+    /** What a reader sees for a kind of arrival. */
+    static String kind(Language language, String kind) {
+        boolean vietnamese = language == Language.VI;
+        return switch (kind) {
+            case "priority" -> vietnamese ? "Ưu tiên" : "With precedence";
+            case "appointment" -> vietnamese ? "Hẹn giờ" : "Booked";
+            default -> vietnamese ? "Lấy số thường" : "Walk-in";
         };
     }
 

@@ -44,6 +44,8 @@ public record ReportPageView(
         COUNTER,
         /** One line per half-hour of arrival. */
         HALF_HOUR,
+        /** One line each for walk-ins, people with precedence, and booked ones. */
+        KIND,
         /** One line per officer; for managers only. */
         OFFICER;
 

@@ -165,6 +165,16 @@ public final class ReportWords {
         return p90 == null ? "–" : whole(p90);
     }
 
+    /** True when waits with those who left or still wait tell something else than those of the served. */
+    public boolean knowsEverybody(WaitingFigures row) {
+        return row.everybody().n() > row.n() && row.everybody().p50() != null;
+    }
+
+    /** Whole minutes, or a dash where too few were called to know. */
+    public String wholeEverybody(@Nullable Double minutes) {
+        return minutes == null ? "–" : whole(minutes);
+    }
+
     /** True when fewer were counted than a p90 needs. */
     public boolean isFew(WaitingFigures row) {
         return row.n() < WaitingFigures.ENOUGH_FOR_P90;

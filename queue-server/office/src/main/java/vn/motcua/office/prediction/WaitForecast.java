@@ -24,9 +24,12 @@ final class WaitForecast {
     private static final List<QueueClass> NEWCOMERS = List.of(QueueClass.ORDINARY, QueueClass.PRIORITY);
 
     private final HallModel model;
+    private final double boundLevel;
 
-    WaitForecast(HallModel model) {
+    /** @param boundLevel the quantile that is announced as what nine of ten are called within, see {@link BoundLevel} */
+    WaitForecast(HallModel model, double boundLevel) {
         this.model = model;
+        this.boundLevel = boundLevel;
     }
 
     Waits of(Hall hall, Map<ServiceId, Integer> services) {
@@ -57,9 +60,9 @@ final class WaitForecast {
     }
 
     /** Empty where one in ten plays calls nobody before its end: then nothing is known. */
-    private static Optional<Announcement> told(double[] waits) {
-        double nineOfTen = WaitSimulator.quantile(waits, .9);
-        return nineOfTen >= WaitSimulator.HORIZON
+    private Optional<Announcement> told(double[] waits) {
+        double nineOfTen = WaitSimulator.quantile(waits, boundLevel);
+        return WaitSimulator.quantile(waits, .9) >= WaitSimulator.HORIZON
                 ? Optional.empty()
                 : Optional.of(Announcement.of(
                         WaitSimulator.quantile(waits, .5), WaitSimulator.quantile(waits, .8), nineOfTen));

@@ -50,6 +50,7 @@ public final class WaitForecaster implements AutoCloseable {
     private @Nullable LocalDate learnedOn;
     private long learnedNanos;
     private Optional<HallModel> model = Optional.empty();
+    private double boundLevel = BoundLevel.NINE_OF_TEN;
 
     private WaitForecaster(
             CommandLoop loop,
@@ -111,7 +112,7 @@ public final class WaitForecaster implements AutoCloseable {
         boolean absencesKnown = model.get().absence() != null;
         Hall hall = loop.read(state -> Hall.of(state, office, loop.clock().instant(), absencesKnown))
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        return new WaitForecast(model.get()).of(hall, Hall.services(office));
+        return new WaitForecast(model.get(), boundLevel).of(hall, Hall.services(office));
     }
 
     private void learn(OfficeDefinition office) {
@@ -120,6 +121,7 @@ public final class WaitForecaster implements AutoCloseable {
         boolean due = System.nanoTime() - learnedNanos > (model.isEmpty() ? every : RELEARN).toNanos();
         if (office != learnedFor || !today.equals(learnedOn) || due) {
             model = new Experience(office).of(history, today);
+            boundLevel = BoundLevel.of(history.announcements(today.minusDays(BoundLevel.DAYS), today));
             learnedFor = office;
             learnedOn = today;
             learnedNanos = System.nanoTime();

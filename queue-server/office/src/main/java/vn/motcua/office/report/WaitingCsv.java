@@ -2,11 +2,12 @@ package vn.motcua.office.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The report as CSV (RFC 4180, UTF-8): a header line, a line for each group, the total last. */
 public final class WaitingCsv {
     private static final String HEADER = "key,label,n,served,no_show,left,mean_minutes,p50_minutes,p90_minutes,"
-            + "max_minutes,share_within,estimated\r\n";
+            + "max_minutes,share_within,estimated,people,still_waiting,p50_until_call,p90_until_call\r\n";
 
     private WaitingCsv() {}
 
@@ -32,7 +33,14 @@ public final class WaitingCsv {
         csv.append(',').append(none ? "" : minutes(row.maxMinutes()));
         csv.append(',').append(none ? "" : String.format(Locale.ROOT, "%.4f", row.shareWithin()));
         csv.append(',').append(row.estimated());
+        WaitingFigures.UntilCall everybody = row.everybody();
+        csv.append(',').append(everybody.n()).append(',').append(everybody.waiting());
+        csv.append(',').append(known(everybody.p50())).append(',').append(known(everybody.p90()));
         csv.append("\r\n");
+    }
+
+    private static String known(@Nullable Double minutes) {
+        return minutes == null ? "" : minutes(minutes);
     }
 
     private static String minutes(double minutes) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shareWithin the part, 0 to 1, that waited no longer than the target
  * @param estimated how many of {@code n} are estimates: their time of issue is known to more than a minute only, or the
  *     close of the day ended them; they count like the others
+ * @param everybody waits until the first call of everybody, who left and who still waits included
  */
 public record WaitingFigures(
         String key,
@@ -35,7 +36,55 @@ public record WaitingFigures(
         @Nullable Double p90,
         double maxMinutes,
         double shareWithin,
-        int estimated) {
+        int estimated,
+        UntilCall everybody) {
+
+    /**
+     * Waits until the first call, with those that ended otherwise or go on (Kaplan and Meier).
+     *
+     * @param n how many people
+     * @param waiting how many of them still wait
+     * @param p50 half were called within so many minutes, or null where too few were called to know
+     * @param p90 nine in ten were, or null where too few were called to know or too few were counted
+     */
+    public record UntilCall(
+            int n,
+            int waiting,
+            @Nullable Double p50,
+            @Nullable Double p90) {
+        /** Nobody. */
+        public static final UntilCall NOBODY = new UntilCall(0, 0, null, null);
+    }
+
+    /** Figures without those that were not served. */
+    public WaitingFigures(
+            String key,
+            String label,
+            int n,
+            int served,
+            int noShow,
+            int left,
+            double meanMinutes,
+            double p50,
+            @Nullable Double p90,
+            double maxMinutes,
+            double shareWithin,
+            int estimated) {
+        this(
+                key,
+                label,
+                n,
+                served,
+                noShow,
+                left,
+                meanMinutes,
+                p50,
+                p90,
+                maxMinutes,
+                shareWithin,
+                estimated,
+                UntilCall.NOBODY);
+    }
 
     /** Figures none of which is an estimate. */
     public WaitingFigures(
@@ -50,7 +99,7 @@ public record WaitingFigures(
             @Nullable Double p90,
             double maxMinutes,
             double shareWithin) {
-        this(key, label, n, served, noShow, left, meanMinutes, p50, p90, maxMinutes, shareWithin, 0);
+        this(key, label, n, served, noShow, left, meanMinutes, p50, p90, maxMinutes, shareWithin, 0, UntilCall.NOBODY);
     }
 
     /** Under this many waits a p90 is one person's story: none is given. */

@@ -1,6 +1,7 @@
 package vn.motcua.office.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,7 +13,8 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.statistics.TransactionRecord;
-import vn.motcua.domain.statistics.WaitFigures;
+import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Transaction.Outcome;
 import vn.motcua.office.queue.History;
 
@@ -21,6 +23,7 @@ import vn.motcua.office.queue.History;
  *
  * <p>Only waits that ended in service count in mean, median, p90, longest and share; who was called and did not come,
  * and who left before a service began, are counted apart. A visit's wait is the sum of the waits of its transactions.
+ * Beside them stand the waits until the first call of everybody, with who left and who still waits ({@link vn.motcua.domain.statistics.Survival}).
  */
 public final class WaitingReport {
     /** The longest period in days: a year. */
@@ -41,6 +44,8 @@ public final class WaitingReport {
         HALF_HOUR("half-hour"),
         /** One row for an officer. */
         OFFICER("officer"),
+        /** One row each for walk-ins, people with precedence, and booked ones. */
+        KIND("kind"),
         /** One row for a business day. */
         DAY("day"),
         /** One row for all. */
@@ -84,7 +89,17 @@ public final class WaitingReport {
         }
     }
 
+    /**
+     * Somebody who waits for a first call.
+     *
+     * @param day business day of the arrival
+     * @param arrival when the number was taken
+     * @param waited so far, from the slot where it came later
+     */
+    public record Waiting(LocalDate day, ServiceId service, QueueClass queueClass, Instant arrival, Duration waited) {}
+
     private final History history;
+    private final List<Waiting> waiting;
     private final ZoneId zone;
     private final Duration target;
     private final BiFunction<Group, String, String> labels;
@@ -92,37 +107,22 @@ public final class WaitingReport {
     /**
      * A report over this history.
      *
+     * @param waiting who waits now
      * @param zone of half-hours
      * @param target the wait that the share is held against
      * @param labels what a reader sees for a group's key
      */
-    public WaitingReport(History history, ZoneId zone, Duration target, BiFunction<Group, String, String> labels) {
+    public WaitingReport(
+            History history,
+            List<Waiting> waiting,
+            ZoneId zone,
+            Duration target,
+            BiFunction<Group, String, String> labels) {
         this.history = history;
+        this.waiting = List.copyOf(waiting);
         this.zone = zone;
         this.target = target;
         this.labels = labels;
-    }
-
-    /** Waits of one group. */
-    private static final class Tally {
-        private final List<Duration> waits = new ArrayList<>();
-        private int served;
-        private int noShow;
-        private int left;
-        private int estimated;
-
-        void count(@Nullable Duration wait, Outcome outcome, boolean estimate) {
-            if (wait != null) {
-                waits.add(wait);
-                estimated += estimate ? 1 : 0;
-            }
-            switch (outcome) {
-                case SERVED -> served++;
-                case NO_SHOW -> noShow++;
-                case CANCELLED -> left += wait == null ? 1 : 0;
-                case TRANSFERRED -> {}
-            }
-        }
     }
 
     /**
@@ -136,21 +136,31 @@ public final class WaitingReport {
         if (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to.plusDays(1))) {
             throw new IllegalArgumentException("a report covers 1–" + MOST_DAYS + " days, not " + from + " to " + to);
         }
-        Tally total = new Tally();
-        Map<String, Tally> groups = new TreeMap<>(WaitingReport::inReadingOrder);
+        WaitTally total = new WaitTally();
+        Map<String, WaitTally> groups = new TreeMap<>(WaitingReport::inReadingOrder);
         for (LocalDate first = from; !first.isAfter(to); first = first.plusDays(DAYS_AT_ONCE)) {
             LocalDate end = first.plusDays(DAYS_AT_ONCE - 1L);
             for (List<TransactionRecord> one : units(history.transactions(first, end.isAfter(to) ? to : end), unit)) {
                 Duration wait = wait(one);
                 Outcome outcome = outcome(one);
                 boolean estimate = one.stream().anyMatch(TransactionRecord::timeUncertain);
-                total.count(wait, outcome, estimate);
-                groups.computeIfAbsent(key(one, group), key -> new Tally()).count(wait, outcome, estimate);
+                WaitTally own = groups.computeIfAbsent(key(one, group), key -> new WaitTally());
+                for (WaitTally tally : List.of(total, own)) {
+                    tally.count(wait, outcome, estimate);
+                    tally.first(one.getFirst());
+                }
+            }
+        }
+        for (Waiting person : waiting) {
+            if (!person.day().isBefore(from) && !person.day().isAfter(to)) {
+                total.still(person.waited());
+                groups.computeIfAbsent(key(person, group), key -> new WaitTally())
+                        .still(person.waited());
             }
         }
         List<WaitingFigures> rows = new ArrayList<>();
-        groups.forEach((key, tally) -> rows.add(row(key, labels.apply(group, key), tally)));
-        return new Figures(row("all", labels.apply(Group.NONE, "all"), total), rows);
+        groups.forEach((key, tally) -> rows.add(tally.row(key, labels.apply(group, key), target)));
+        return new Figures(total.row("all", labels.apply(Group.NONE, "all"), target), rows);
     }
 
     /** Each transaction by itself, or the transactions of each visit together: a visit lies within one day. */
@@ -194,8 +204,29 @@ public final class WaitingReport {
             case OFFICER -> record.officer() == null ? "" : record.officer().value();
             case HALF_HOUR ->
                 halfHour(LocalTime.ofInstant(record.arrival(), zone)).toString();
+            case KIND -> kind(record.queueClass());
             case DAY -> record.businessDay().toString();
             case NONE -> "all";
+        };
+    }
+
+    private String key(Waiting person, Group group) {
+        return switch (group) {
+            case SERVICE -> person.service().value();
+            case COUNTER, OFFICER -> "";
+            case HALF_HOUR ->
+                halfHour(LocalTime.ofInstant(person.arrival(), zone)).toString();
+            case KIND -> kind(person.queueClass());
+            case DAY -> person.day().toString();
+            case NONE -> "all";
+        };
+    }
+
+    private static String kind(QueueClass queueClass) {
+        return switch (queueClass) {
+            case ORDINARY -> "ordinary";
+            case PRIORITY -> "priority";
+            case APPOINTMENT -> "appointment";
         };
     }
 
@@ -211,29 +242,5 @@ public final class WaitingReport {
         boolean numbers = a.matches("\\d{1,9}") && b.matches("\\d{1,9}");
         int order = numbers ? Integer.compare(Integer.parseInt(a), Integer.parseInt(b)) : 0;
         return order != 0 ? order : a.compareTo(b);
-    }
-
-    private WaitingFigures row(String key, String label, Tally tally) {
-        WaitFigures figures = WaitFigures.of(tally.waits, target);
-        Duration p90 = figures.p90();
-        Double share = figures.shareWithin();
-        return new WaitingFigures(
-                key,
-                label,
-                figures.n(),
-                tally.served,
-                tally.noShow,
-                tally.left,
-                minutes(figures.mean()),
-                minutes(figures.p50()),
-                p90 == null ? null : (Double) minutes(p90),
-                minutes(figures.max()),
-                share == null ? 0 : Math.round(share * 10_000) / 10_000.0,
-                tally.estimated);
-    }
-
-    /** Minutes with two decimals. */
-    private static double minutes(@Nullable Duration time) {
-        return time == null ? 0 : Math.round(time.toMillis() / 600.0) / 100.0;
     }
 }

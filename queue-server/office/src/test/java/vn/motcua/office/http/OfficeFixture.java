@@ -108,7 +108,7 @@ final class OfficeFixture implements AutoCloseable {
                 new QueueRoutes(
                         loop, history, names, QueueRoutes.ServiceHours.always(), access, views::waits, personal, gate),
                 new StreamRoute(hub, loop, history, names, access),
-                new ReportRoutes(history, names, clock, pages, access::displayName),
+                ReportRoutes.of(loop, history, names, pages, access::displayName),
                 new CoverageRoute(history, names, clock, pages),
                 new PageRoutes(pages, views, loop, history, names, access, silent),
                 new PhoneRoutes(loop, views, history, names),

@@ -56,7 +56,7 @@ class WaitingReportOverHttpTest {
 
     @Test
     void onlyWaitsThatEndedInServiceCountInTheFigures() throws Exception {
-        JsonNode row = report("").get("rows").get(0);
+        JsonNode row = report("").get("rows").get(1);
 
         assertThat(row.get("key").asText()).isEqualTo("ho-tich");
         assertThat(row.get("n").asInt()).isEqualTo(2);
@@ -71,8 +71,22 @@ class WaitingReportOverHttpTest {
     }
 
     @Test
+    void whoWaitsNowCountsUntilTheFirstCall() throws Exception {
+        JsonNode waiting = report("").get("rows").get(0);
+        assertThat(waiting.get("key").asText()).isEqualTo("chung-thuc");
+        assertThat(waiting.get("n").asInt()).isZero();
+        assertThat(waiting.get("untilCall").get("waiting").asInt()).isEqualTo(1);
+
+        JsonNode total = report("?group=kind").get("total").get("untilCall");
+        assertThat(total.get("n").asInt()).as("served, missed, left, waiting").isEqualTo(5);
+        assertThat(total.get("p50").asDouble()).isPositive();
+        assertThat(report("?group=kind").get("rows").get(0).get("label").asText())
+                .isEqualTo("Lấy số thường");
+    }
+
+    @Test
     void everyGroupSumsToTheTotal() throws Exception {
-        for (String group : new String[] {"service", "counter", "half-hour", "officer", "day", "none"}) {
+        for (String group : new String[] {"service", "counter", "half-hour", "kind", "officer", "day", "none"}) {
             JsonNode report = report("?group=" + group);
             int n = 0;
             for (JsonNode row : report.get("rows")) {
@@ -110,8 +124,8 @@ class WaitingReportOverHttpTest {
         HttpResponse<String> csv = office.get(REPORT + "?format=csv").send();
 
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(csv.body().split("\r\n")[1])
-                .isEqualTo("ho-tich,\"Hộ tịch, khai sinh\",2,2,1,1,15.00,15.00,,20.00,0.5000,0");
+        assertThat(csv.body().split("\r\n")[2])
+                .startsWith("ho-tich,\"Hộ tịch, khai sinh\",2,2,1,1,15.00,15.00,,20.00,0.5000,0,4,0,");
     }
 
     @Test

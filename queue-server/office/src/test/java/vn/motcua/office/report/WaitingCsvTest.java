@@ -18,9 +18,10 @@ class WaitingCsvTest {
 
         assertThat(csv.split("\r\n"))
                 .containsExactly(
-                        "key,label,n,served,no_show,left,mean_minutes,p50_minutes,p90_minutes,max_minutes,share_within,estimated",
-                        "3,Quầy 3,21,20,3,2,12.35,10.00,25.50,40.00,0.7500,4",
-                        "all,Tất cả,21,20,3,2,12.35,10.00,25.50,40.00,0.7500,4");
+                        "key,label,n,served,no_show,left,mean_minutes,p50_minutes,p90_minutes,max_minutes,share_within,estimated,"
+                                + "people,still_waiting,p50_until_call,p90_until_call",
+                        "3,Quầy 3,21,20,3,2,12.35,10.00,25.50,40.00,0.7500,4,0,0,,",
+                        "all,Tất cả,21,20,3,2,12.35,10.00,25.50,40.00,0.7500,4,0,0,,");
     }
 
     @Test

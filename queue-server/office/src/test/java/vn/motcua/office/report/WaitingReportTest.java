@@ -71,7 +71,8 @@ class WaitingReportTest {
     }
 
     private final ListedHistory history = new ListedHistory();
-    private final WaitingReport report = new WaitingReport(history, HANOI, Duration.ofMinutes(15), (group, key) -> key);
+    private final WaitingReport report =
+            new WaitingReport(history, List.of(), HANOI, Duration.ofMinutes(15), (group, key) -> key);
 
     private void transaction(
             long visit,
@@ -114,6 +115,35 @@ class WaitingReportTest {
         assertThat(total.meanMinutes()).isEqualTo(10);
         assertThat(total.noShow()).isEqualTo(1);
         assertThat(total.left()).isEqualTo(1);
+    }
+
+    @Test
+    void whoLeftAndWhoStillWaitsCountsUntilTheFirstCall() {
+        for (int i = 1; i <= 3; i++) {
+            transaction(i, 0, DAY, "1", Outcome.SERVED, 10 * i);
+        }
+        // Left after 55 minutes, never called.
+        transaction(4, 0, DAY, null, Outcome.CANCELLED, null);
+        WaitingReport.Waiting still = new WaitingReport.Waiting(
+                DAY,
+                new ServiceId("ho-tich"),
+                QueueClass.APPOINTMENT,
+                DAY.atTime(8, 40).atZone(HANOI).toInstant(),
+                Duration.ofMinutes(25));
+        WaitingReport.Figures figures = new WaitingReport(
+                        history, List.of(still), HANOI, Duration.ofMinutes(15), (group, key) -> key)
+                .figures(DAY, DAY, Group.KIND, Unit.TRANSACTION);
+
+        assertThat(figures.total().n()).as("served").isEqualTo(3);
+        assertThat(figures.total().p50()).isEqualTo(20);
+        assertThat(figures.total().everybody().n()).isEqualTo(5);
+        assertThat(figures.total().everybody().waiting()).isEqualTo(1);
+        // 4/5 after 10, 3/5 after 20, one leaves the risk set at 25, then half of 3/5 after 30.
+        assertThat(figures.total().everybody().p50()).isEqualTo(30);
+        assertThat(figures.rows()).extracting(WaitingFigures::key).containsExactly("appointment", "ordinary");
+        assertThat(figures.rows().getFirst().isEmpty())
+                .as("nobody booked was served yet")
+                .isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.motcua.domain.prediction.LogDay;
@@ -14,7 +15,8 @@ import vn.motcua.domain.prediction.WaitSimulator;
 /**
  * The product's own prediction. Where the log tells of openings and a plan, the hall is simulated forward; how the
  * simulation was off on the days just before is corrected, where such a correction would have helped on those days.
- * Where it does not tell, the point rule that was nearest on the days before is taken, with what it was off by then.
+ * Where it does not tell, quantiles are learned from the hall's state at each arrival, or the point rule that was nearest
+ * on the days before is taken, with what it was off by then: whichever was better on the days of calibration.
  */
 final class Ours implements Method {
     /** How many days back the corrections look. */
@@ -24,6 +26,7 @@ final class Ours implements Method {
     private final List<Method> rules;
     private final Map<LogTicket, Lesson> lessons = new IdentityHashMap<>();
     private final Map<LogDay, Known> known = new HashMap<>();
+    private final Optional<Learned> learned;
 
     /**
      * A wait that is over, for those that come later.
@@ -70,6 +73,43 @@ final class Ours implements Method {
                                     : Residuals.of(
                                             past.stream().flatMap(List::stream).toList())));
         }
+        learned = visits.planned() ? Optional.empty() : learned(train, before);
+    }
+
+    /** Trees on the hall's state, where they would have foretold the days of calibration better than the point rules. */
+    private Optional<Learned> learned(List<LogDay> train, List<LogDay> before) {
+        Optional<Residuals> rival = Residuals.of(lessons(train));
+        return Learned.of(visits, train)
+                .filter(trees -> rival.isEmpty() || better(trees, rival.get()))
+                .flatMap(trees -> Learned.of(visits, before));
+    }
+
+    private boolean better(Learned trees, Residuals rival) {
+        return visits.in(visits.calibrate()).parallelStream()
+                        .mapToDouble(day -> day.tickets().stream()
+                                .filter(lessons::containsKey)
+                                .mapToDouble(ticket -> {
+                                    Lesson lesson = Objects.requireNonNull(lessons.get(ticket));
+                                    return loss(trees.predict(day, ticket), lesson)
+                                            - loss(rival.predict(lesson.rules()), lesson);
+                                })
+                                .sum())
+                        .sum()
+                < 0;
+    }
+
+    private static double loss(Prediction predicted, Lesson lesson) {
+        return Score.pinball(.5, predicted.p50(), lesson.waited())
+                + Score.pinball(.8, predicted.p80(), lesson.waited())
+                + Score.pinball(.9, predicted.p90(), lesson.waited());
+    }
+
+    private List<Lesson> lessons(List<LogDay> days) {
+        return days.stream()
+                .flatMap(day -> day.tickets().stream())
+                .map(lessons::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Map<LogTicket, Lesson> taught(LogDay day, Simulated simulation) {
@@ -105,6 +145,9 @@ final class Ours implements Method {
                     WaitSimulator.quantile(asked.simulated(), correction.level(0)),
                     WaitSimulator.quantile(asked.simulated(), correction.level(1)),
                     WaitSimulator.quantile(asked.simulated(), correction.level(2))));
+        }
+        if (learned.isPresent()) {
+            return Optional.of(learned.get().predict(day, ticket));
         }
         return before.residuals().map(residuals -> residuals.predict(asked.rules()));
     }

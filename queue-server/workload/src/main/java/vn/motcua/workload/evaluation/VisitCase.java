@@ -77,6 +77,8 @@ record VisitCase(
     }
 
     private static final class Reader {
+        private static final int USUAL_LEVEL = 2;
+
         private final Path folder;
         private final Map<String, Integer> services = new HashMap<>();
         private final Map<String, Integer> counters = new HashMap<>();
@@ -175,7 +177,8 @@ record VisitCase(
                     .tickets()
                     .add(new LogTicket(
                             service,
-                            level,
+                            // A head start is all the precedence there is: everybody else is equal.
+                            headStart.isEmpty() ? level : USUAL_LEVEL,
                             Double.isNaN(slot) ? arrived - headStart.getOrDefault(level, 0.0) : slot,
                             slot,
                             arrived,
