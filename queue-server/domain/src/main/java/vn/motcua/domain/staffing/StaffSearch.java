@@ -65,6 +65,7 @@ public final class StaffSearch {
     public Staff from(Staff start) {
         change = Math.max(MOST_CHANGE, change(start));
         Tried best = enough(tried(start));
+        best = start.skills().length > 1 ? thinned(best) : best;
         while (tries < MOST_TRIES) {
             Optional<Tried> fewer = fewer(best);
             if (fewer.isEmpty()) {
@@ -73,6 +74,22 @@ public final class StaffSearch {
             best = fewer.get();
         }
         return best.staff();
+    }
+
+    /** Several teams: counters are taken away in turn while the target is kept, each for one try, before the finer search. */
+    private Tried thinned(Tried from) {
+        Tried now = from;
+        boolean changed = true;
+        while (changed && tries < MOST_TRIES / 2) {
+            Tried before = now;
+            for (Step step : steps(before, -1)) {
+                Staff fewer = applied(now.staff(), step);
+                Tried next = possible(fewer) ? tried(fewer) : now;
+                now = next.missed() <= 0 ? next : now;
+            }
+            changed = now != before;
+        }
+        return now;
     }
 
     /** With counters added where each brings most until the target is kept. */
