@@ -13,6 +13,7 @@ import vn.motcua.kiosk.model.Timings;
 import vn.motcua.kiosk.view.Faces;
 import vn.motcua.kiosk.view.KioskWindow;
 import vn.motcua.kiosk.view.ScreenSize;
+import vn.motcua.kiosk.view.Speech;
 
 /**
  * The one screen of the machine and what stands on it: the kiosk, or, while its disk cannot be used, that no number can be
@@ -21,12 +22,17 @@ import vn.motcua.kiosk.view.ScreenSize;
 final class Glass {
     private final ScreenSize size;
     private final boolean whole;
+    private final Speech speech;
     private final long start = System.nanoTime();
     private boolean awake;
     private @Nullable KioskWindow shown;
 
-    /** @param whole over the whole screen, as on a kiosk */
-    Glass(ScreenSize size, boolean whole) {
+    /**
+     * @param whole over the whole screen, as on a kiosk
+     * @param speech reads it aloud
+     */
+    Glass(ScreenSize size, boolean whole, Speech speech) {
+        this.speech = speech;
         this.size = size;
         this.whole = whole;
     }
@@ -56,7 +62,13 @@ final class Glass {
         Runnable opening = () -> {
             try {
                 KioskWindow next = KioskWindow.open(
-                        model.get(), size, Faces.find(), clock, () -> (System.nanoTime() - start) / 1_000_000, whole);
+                        model.get(),
+                        size,
+                        Faces.find(),
+                        clock,
+                        () -> (System.nanoTime() - start) / 1_000_000,
+                        whole,
+                        speech);
                 if (shown != null) {
                     shown.close();
                 }

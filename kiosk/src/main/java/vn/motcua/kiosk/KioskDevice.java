@@ -20,6 +20,7 @@ import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.QueueView;
 import vn.motcua.kiosk.model.ServiceQueue;
@@ -64,6 +65,7 @@ public final class KioskDevice implements AutoCloseable {
     private final IssuedBefore issued;
     private final TicketPrinting printing;
     private final OfficeLink link;
+    private final HelpCall help;
     private final List<KioskListener> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     /** Complete when the office has answered since the start, or cannot be asked: until then this may be an old image. */
@@ -99,6 +101,8 @@ public final class KioskDevice implements AutoCloseable {
                 clock,
                 this::status,
                 new FromOffice());
+        help = new HelpCall(
+                link::publishStatus, this::officeTime, at -> listeners.forEach(listener -> listener.helpTold(at)));
         // Both are told on the store's own thread, which must not wait for what it has to answer itself.
         outbox.onNewEpoch(
                 this::started,
@@ -218,17 +222,28 @@ public final class KioskDevice implements AutoCloseable {
 
     /** As {@link #issue} without waiting; never completes exceptionally. */
     public CompletableFuture<IssueResult> issueLater(String service, boolean priority, Language language) {
-        return issueLater(new TicketDesk.Wish(service, priority, false), language);
+        return issueLater(service, new Needs(priority, false), language);
+    }
+
+    /** The same for somebody who said more of themselves. */
+    public CompletableFuture<IssueResult> issueLater(String service, Needs needs, Language language) {
+        return issueLater(new TicketDesk.Wish(service, needs, false), language);
+    }
+
+    /** Calls an officer to this machine, or says that nobody is needed; listeners hear whether the call left. */
+    public void callForHelp(boolean wanted) {
+        help.wanted(wanted);
     }
 
     /** As {@link #issue(String, boolean)}, also while the service is closed: for trials when the office serves nobody. */
     public IssueResult issueEvenClosed(String service, boolean priority) {
-        return issueLater(new TicketDesk.Wish(service, priority, true), Language.VIETNAMESE)
+        return issueLater(new TicketDesk.Wish(service, new Needs(priority, false), true), Language.VIETNAMESE)
                 .join();
     }
 
     private CompletableFuture<IssueResult> issueLater(TicketDesk.Wish wish, Language language) {
-        return known.thenCompose(_ -> desk.issueLater(wish, announcement(wish.service(), wish.priority())))
+        return known.thenCompose(_ -> desk.issueLater(
+                        wish, announcement(wish.service(), wish.needs().priority())))
                 .thenApply(result -> {
                     if (result instanceof IssueResult.Issued(var ticket)) {
                         desk.config()
@@ -318,7 +333,12 @@ public final class KioskDevice implements AutoCloseable {
                 lastBacklog(),
                 store.opened() ? outbox.epoch() : null,
                 store.opened() ? outbox.highestSeq() : null,
-                storage().word());
+                storage().word(),
+                help == null ? null : help.since());
+    }
+
+    private Instant officeTime() {
+        return clock.officeTime().orElse(clock.now().wall());
     }
 
     private static String version() {
@@ -340,7 +360,7 @@ public final class KioskDevice implements AutoCloseable {
             listeners.forEach(listener -> listener.paperMissing(ticket, fault));
             link.publishStatus().thenAccept(taken -> {
                 if (taken) {
-                    Instant now = clock.officeTime().orElse(clock.now().wall());
+                    Instant now = officeTime();
                     listeners.forEach(listener -> listener.officeTold(now));
                 }
             });

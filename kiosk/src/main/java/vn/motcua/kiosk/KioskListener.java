@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.protocol.DeviceConfig;
@@ -29,4 +30,7 @@ public interface KioskListener {
 
     /** The office has committed this ticket: the end of the way from the touch. */
     default void acknowledged(UUID ticket) {}
+
+    /** The office's broker took the call for an officer at this time; null: the call could not leave the machine. */
+    default void helpTold(@Nullable Instant at) {}
 }

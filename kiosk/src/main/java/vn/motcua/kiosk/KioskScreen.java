@@ -7,11 +7,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
@@ -32,14 +34,19 @@ final class KioskScreen implements KioskListener {
         this.model = new KioskModel(
                 new TicketSource() {
                     @Override
-                    public void take(String service, boolean priority, Language language, Consumer<IssueResult> done) {
-                        device.issueLater(service, priority, language)
+                    public void take(String service, Needs needs, Language language, Consumer<IssueResult> done) {
+                        device.issueLater(service, needs, language)
                                 .thenAccept((IssueResult result) -> screenThread.execute(() -> done.accept(result)));
                     }
 
                     @Override
                     public void reprint(IssuedTicket ticket, Language language) {
                         device.reprint(ticket, language);
+                    }
+
+                    @Override
+                    public void callForHelp(boolean wanted) {
+                        device.callForHelp(wanted);
                     }
                 },
                 Timings.USUAL);
@@ -74,9 +81,8 @@ final class KioskScreen implements KioskListener {
 
     @Override
     public void configured(DeviceConfig config) {
-        var office = Translation.office(config);
-        var services = Translation.services(config);
-        screenThread.execute(() -> model.configured(office, services));
+        var offer = Translation.offer(config);
+        screenThread.execute(() -> model.configured(offer));
     }
 
     @Override
@@ -111,5 +117,10 @@ final class KioskScreen implements KioskListener {
     @Override
     public void officeTold(Instant at) {
         screenThread.execute(() -> model.officeTold(at));
+    }
+
+    @Override
+    public void helpTold(@Nullable Instant at) {
+        screenThread.execute(() -> model.helpTold(at));
     }
 }

@@ -17,6 +17,7 @@ import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.kiosk.outbox.StoreFault;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
+import vn.motcua.kiosk.voice.ClipSpeech;
 
 /** The kiosk: takes the touch of a citizen and gives a number, with or without its office. */
 @Command(
@@ -60,6 +61,13 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--headless", description = "No screen: the device is online and can be driven by tests.")
     private boolean headless;
 
+    @Option(
+            names = "--soak",
+            paramLabel = "N",
+            description = "Takes N numbers from the running office and prints times, heap, open files and log; for a"
+                    + " trial office, its tickets are real ones. Ends with 1 when something grew.")
+    private int soak;
+
     private Main() {}
 
     /** Starts the kiosk; ends within three seconds of SIGTERM. */
@@ -85,6 +93,9 @@ public final class Main implements Callable<Integer> {
                     ? new PrinterAddress.Simulated(
                             home.resolve("kiosk").resolve(device).resolve("papers"))
                     : PrinterAddress.parse(printer);
+            if (soak > 0) {
+                return soaked(credential, home, printer == null ? PrinterAddress.parse("file:/dev/null") : address);
+            }
             run(credential, home, address, size);
             return 0;
         } catch (KioskFault | HardwareFault | StoreFault | MissingFontException | IllegalArgumentException e) {
@@ -96,10 +107,20 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    private int soaked(DeviceCredential credential, Path home, PrinterAddress address) throws InterruptedException {
+        CommandSpec own = java.util.Objects.requireNonNull(spec);
+        TimedPrinter paper = new TimedPrinter(Printers.at(address));
+        try (KioskDevice kiosk = KioskDevice.open(credential, home, paper)) {
+            Path store = home.resolve("kiosk").resolve(device);
+            return new Soak(kiosk, paper, store, own.commandLine().getOut()).run(soak) ? 0 : 1;
+        }
+    }
+
     private void run(DeviceCredential credential, Path home, PrinterAddress address, ScreenSize size)
             throws InterruptedException {
         TicketPrinter paper = Printers.at(address);
-        Glass glass = new Glass(size, !window);
+        Glass glass = new Glass(
+                size, !window, ClipSpeech.through(home.resolve("kiosk").resolve("voice")));
         KioskDevice kiosk = withoutScreen()
                 ? KioskDevice.open(credential, home, paper)
                 : new PatientStart(PatientStart.PAUSE)

@@ -223,7 +223,8 @@ final class TicketPrinting implements AutoCloseable {
                 service.zone() == null ? null : language.of(service.zone()),
                 papers.subList(0, Math.min(papers.size(), TicketPaper.MAX_PAPERS)),
                 ticket.link().isEmpty() || ticket.link().length() > TicketPaper.MAX_LINK ? null : ticket.link(),
-                false);
+                false,
+                ticket.interpreter());
     }
 
     private static vn.motcua.hardware.ticket.@Nullable WaitRange range(@Nullable WaitRange range) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Group;
+import vn.motcua.kiosk.model.Offer;
 import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.QueueView;
 import vn.motcua.kiosk.model.Service;
@@ -20,6 +22,26 @@ final class Translation {
     private static final String ORDINARY = "ordinary";
 
     private Translation() {}
+
+    static Offer offer(DeviceConfig config) {
+        List<DeviceConfig.Group> groups = config.groups();
+        return new Offer(
+                office(config),
+                groups == null
+                        ? List.of()
+                        : groups.stream().map(Translation::group).toList(),
+                services(config));
+    }
+
+    private static Group group(DeviceConfig.Group group) {
+        TextLines tile = group.tileLines();
+        return new Group(
+                group.id(),
+                group.name(),
+                tile == null ? List.of() : tile.vi(),
+                tile == null ? List.of() : tile.en(),
+                group.icon());
+    }
 
     static Office office(DeviceConfig config) {
         DeviceConfig.Brand brand = config.brand();
@@ -52,7 +74,8 @@ final class Translation {
                 service.closedReason(),
                 service.zone(),
                 papers == null ? List.of() : papers.vi(),
-                papers == null ? List.of() : papers.en());
+                papers == null ? List.of() : papers.en(),
+                service.group());
     }
 
     /** Every class but the ordinary one counts as priority on the screen; the widest of their waits is announced. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -166,5 +167,33 @@ class KioskDeviceTest {
         office.acknowledges(true);
         await().atMost(Duration.ofSeconds(30)).until(() -> kiosk.backlog() == 0);
         assertThat(take("ho-tich").number()).isEqualTo("A002");
+    }
+
+    @Test
+    void aCitizenWhoNeedsAnInterpreterHasItOnThePaperAndInTheFact() {
+        IssueResult result = kiosk.issueLater(
+                        "ho-tich", new vn.motcua.kiosk.model.Needs(false, true), vn.motcua.kiosk.model.Language.ENGLISH)
+                .join();
+        assertThat(result).isInstanceOf(IssueResult.Issued.class);
+        await().until(() -> !printer.printed().isEmpty());
+        assertThat(printer.printed().getFirst().interpreter()).isTrue();
+        await().until(() -> office.events().stream().anyMatch(event -> event.body().contains("\"interpreter\":true")));
+    }
+
+    @Test
+    void aCallForHelpStandsInTheStatusUntilNobodyIsNeeded() {
+        java.util.List<Instant> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+        kiosk.listen(new KioskListener() {
+            @Override
+            public void helpTold(@org.jspecify.annotations.Nullable Instant at) {
+                told.add(at == null ? Instant.EPOCH : at);
+            }
+        });
+        kiosk.callForHelp(true);
+        await().until(() -> office.statuses().getLast().helpWanted() != null);
+        await().until(() -> !told.isEmpty());
+        assertThat(told).doesNotContain(Instant.EPOCH);
+        kiosk.callForHelp(false);
+        await().until(() -> office.statuses().getLast().helpWanted() == null);
     }
 }

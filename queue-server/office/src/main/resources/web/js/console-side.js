@@ -12,6 +12,7 @@ const STATE_SHAPES = { open: ["ok", "dot"], paused: ["near", "pause"], closed: [
 const IDLE_MILLIS = 60_000;
 
 let printers = [];
+let help = [];
 let idleSince = null;
 
 export function drawAlerts(snapshot, now) {
@@ -21,7 +22,7 @@ export function drawAlerts(snapshot, now) {
   const near = waits.filter((wait) => waitLevel(wait.minutes, target) === "near");
   const late = (snapshot.parked ?? []).filter((item) => item.until && Date.parse(item.until) < now);
   const longest = waits.reduce((most, wait) => (wait.minutes > most.minutes ? wait : most), { minutes: -1 });
-  const alerts = [];
+  const alerts = help.map(({ device, since }) => alert("over", "alarm", t("console.alert.help", device), t("console.alert.help.sub", clock(since))));
   const sub = longest.item ? t("console.alert.over.sub", longest.item.number, longest.minutes) : "";
   if (over.length) alerts.push(alert("over", "alarm", t("console.alert.over", over.length, target), sub));
   else if (near.length) alerts.push(alert("near", "warning", t("console.alert.near", near.length, target), sub));
@@ -89,13 +90,15 @@ export function drawNoShows(snapshot, calls) {
         el("td", {}, calls ? callButton(item, "call-back", t("console.no-shows.back")) : "")))))));
 }
 
-/** Asks every few seconds how the kiosks' printers are; keeps those that need somebody, and says when that changed. */
+/** Asks every few seconds how the kiosks' printers are and who calls for help; keeps those that need somebody, and says when that changed. */
 export function followPrinters(changed) {
   async function refresh() {
     try {
       const response = await fetch("/api/v1/printers", { credentials: "same-origin" });
       if (response.ok) {
-        printers = ((await response.json()).printers ?? []).filter(({ printer }) => printer in PRINTER_LEVELS);
+        const told = await response.json();
+        help = told.help ?? [];
+        printers = (told.printers ?? []).filter(({ printer }) => printer in PRINTER_LEVELS);
         changed();
       }
     } catch {

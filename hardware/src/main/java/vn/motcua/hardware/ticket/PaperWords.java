@@ -27,6 +27,9 @@ record PaperWords(
     /** What a copy says, in both languages at once, because officers of either language must see it. */
     static final String COPY = "BẢN SAO / COPY";
 
+    /** For the officer, whatever language the citizen reads. */
+    static final String INTERPRETER = "CẦN PHIÊN DỊCH";
+
     private static final PaperWords VIETNAMESE = new PaperWords(
             "SỐ THỨ TỰ",
             "ƯU TIÊN",

@@ -41,7 +41,12 @@ final class TicketLayout {
         head();
         copyMark();
         number();
-        priority();
+        if (paper.priority()) {
+            framed(words.priority());
+        }
+        if (paper.interpreter()) {
+            framed(PaperWords.INTERPRETER);
+        }
         service();
         seat();
         expectations();
@@ -104,16 +109,13 @@ final class TicketLayout {
         roll.feed(NUMBER_HEIGHT + 25);
     }
 
-    private void priority() {
-        if (!paper.priority()) {
-            return;
-        }
+    private void framed(String word) {
         var font = Roll.spaced(fonts.bold(38));
-        var width = Roll.advance(font, words.priority()) + 56;
+        var width = Roll.advance(font, word) + 56;
         roll.graphics().setStroke(new BasicStroke(5));
         roll.graphics().draw(new Rectangle2D.Double((WIDTH - width) / 2, roll.y() + 2.5, width, 61));
         roll.feed(2);
-        roll.centred(font, words.priority(), 62);
+        roll.centred(font, word, 62);
         roll.feed(12);
     }
 

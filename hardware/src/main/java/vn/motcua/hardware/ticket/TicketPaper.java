@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers what to have at hand, at most {@value #MAX_PAPERS} lines
  * @param link the address behind the QR code, at most {@value #MAX_LINK} characters, or null for no code
  * @param copy marks the paper "BẢN SAO / COPY": an earlier paper with this number may exist
+ * @param interpreter prints "CẦN PHIÊN DỊCH" for the officer to see; never which language
  */
 public record TicketPaper(
         PaperBrand brand,
@@ -38,7 +39,40 @@ public record TicketPaper(
         @Nullable String seat,
         List<String> papers,
         @Nullable String link,
-        boolean copy) {
+        boolean copy,
+        boolean interpreter) {
+
+    /** A paper of somebody who needs no interpreter. */
+    public TicketPaper(
+            PaperBrand brand,
+            PaperLanguage language,
+            String number,
+            String serviceName,
+            String serviceNameEnglish,
+            boolean priority,
+            LocalDateTime issuedAt,
+            @Nullable Integer peopleAhead,
+            @Nullable WaitRange waitRange,
+            @Nullable String seat,
+            List<String> papers,
+            @Nullable String link,
+            boolean copy) {
+        this(
+                brand,
+                language,
+                number,
+                serviceName,
+                serviceNameEnglish,
+                priority,
+                issuedAt,
+                peopleAhead,
+                waitRange,
+                seat,
+                papers,
+                link,
+                copy,
+                false);
+    }
 
     /** Lines of "papers to have at hand" that fit a ticket. */
     public static final int MAX_PAPERS = 3;
@@ -87,6 +121,7 @@ public record TicketPaper(
                 seat,
                 papers,
                 link,
-                true);
+                true,
+                interpreter);
     }
 }

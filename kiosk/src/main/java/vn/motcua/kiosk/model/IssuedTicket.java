@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt wall clock of the kiosk at the issue
  * @param ahead citizens before this one by the last snapshot; absent when that was unknown or old
  * @param announced wait announced to the citizen; absent when none was
+ * @param interpreter whether the citizen needs an interpreter
  */
 public record IssuedTicket(
         UUID ticket,
@@ -35,4 +36,5 @@ public record IssuedTicket(
         String link,
         Instant issuedAt,
         @Nullable Integer ahead,
-        @Nullable WaitRange announced) {}
+        @Nullable WaitRange announced,
+        boolean interpreter) {}

@@ -15,22 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KioskModel {
     private final TicketSource tickets;
-    private final Timings timings;
+    private final Stay stay;
     private Consumer<KioskState> view = _ -> {};
-    private KioskState state = new KioskState(
-            new Screen.NotReady(NotReadyReason.STARTING),
-            Appearance.DEFAULT,
-            false,
-            false,
-            null,
-            List.of(),
-            QueueView.UNKNOWN,
-            false,
-            0,
-            0);
-    private long nowMillis;
-    private long deadlineMillis;
-    private boolean counting;
+    private KioskState state = KioskState.AT_START;
     private boolean storeWell = true;
 
     /**
@@ -39,7 +26,7 @@ public final class KioskModel {
      */
     public KioskModel(TicketSource tickets, Timings timings) {
         this.tickets = tickets;
-        this.timings = timings;
+        this.stay = new Stay(timings);
     }
 
     /** {@code view} gets the present state now and every new one on the thread of the event that made it. */
@@ -53,11 +40,20 @@ public final class KioskModel {
         return state;
     }
 
-    /** The office's configuration came: services, names, colours. */
+    /** The office's configuration came, without groups. */
     public void configured(Office office, List<Service> services) {
+        configured(new Offer(office, List.of(), services));
+    }
+
+    /** The office's configuration came: services, names, colours. */
+    public void configured(Offer offer) {
         boolean first =
                 state.screen() instanceof Screen.NotReady(NotReadyReason reason) && reason == NotReadyReason.STARTING;
-        publish(first ? begin(new Screen.Home(0)).with(office, services) : state.with(office, services));
+        KioskState next = (first ? begin(new Screen.Home(0)) : state).with(offer);
+        boolean gone = next.screen() instanceof Screen.Home home
+                && home.group() != null
+                && offer.group(home.group()).isEmpty();
+        publish(gone ? next.with(new Screen.Home(0)) : next);
     }
 
     /** A newer picture of the queue came. */
@@ -72,26 +68,25 @@ public final class KioskModel {
 
     /** The paper of {@code ticket} did not come out; changes the screen only while that ticket is shown. */
     public void paperMissing(UUID ticket, PrinterFault fault) {
-        if (state.screen() instanceof Screen.TicketShown shown
-                && shown.ticket().ticket().equals(ticket)) {
-            publish(begin(new Screen.PaperMissing(shown.ticket(), shown.service(), fault, null, false)));
+        Screen next = ScreenNews.paperMissing(state.screen(), ticket, fault);
+        if (!next.equals(state.screen())) {
+            publish(begin(next));
         }
     }
 
     /** The office took the report that the printer is at fault. */
     public void officeTold(Instant at) {
-        if (state.screen() instanceof Screen.PaperMissing missing && missing.officeToldAt() == null) {
-            publish(state.with(new Screen.PaperMissing(
-                    missing.ticket(), missing.service(), missing.fault(), at, missing.printerWell())));
-        }
+        publish(state.with(ScreenNews.officeTold(state.screen(), at)));
+    }
+
+    /** The call for an officer left the machine at this time; null: it could not. */
+    public void helpTold(@Nullable Instant at) {
+        publish(state.with(ScreenNews.helpTold(state.screen(), at)));
     }
 
     /** The printer recovered, or needs somebody again. */
     public void printerChanged(boolean well) {
-        if (state.screen() instanceof Screen.PaperMissing missing && missing.printerWell() != well) {
-            publish(state.with(new Screen.PaperMissing(
-                    missing.ticket(), missing.service(), missing.fault(), missing.officeToldAt(), well)));
-        }
+        publish(state.with(ScreenNews.printerChanged(state.screen(), well)));
     }
 
     /**
@@ -101,17 +96,10 @@ public final class KioskModel {
     public void storeChanged(boolean well) {
         storeWell = well;
         switch (state.screen()) {
-            case Screen.NotReady(NotReadyReason reason) -> {
-                if (!well || reason == NotReadyReason.STORE_FAILED) {
-                    publish(fresh(homeOrNotReady()));
-                }
-            }
-            case Screen.Attract _, Screen.Home _, Screen.StillThere _ -> {
-                if (!well) {
-                    publish(fresh(homeOrNotReady()));
-                }
-            }
-            case Screen.TicketShown _, Screen.PaperMissing _ -> {}
+            case Screen.NotReady(NotReadyReason reason)
+            when !well || reason == NotReadyReason.STORE_FAILED -> publish(fresh(homeOrNotReady()));
+            case Screen.Attract _, Screen.Home _, Screen.StillThere _ when !well -> publish(fresh(homeOrNotReady()));
+            default -> {}
         }
     }
 
@@ -129,14 +117,13 @@ public final class KioskModel {
      * @param monotonicMillis any clock that never steps back
      */
     public void tick(long monotonicMillis) {
-        nowMillis = monotonicMillis;
-        if (!counting) {
-            counting = true;
+        stay.tick(monotonicMillis);
+        if (stay.firstTick()) {
             publish(begin(state.screen()));
-        } else if (nowMillis >= deadlineMillis) {
+        } else if (stay.over()) {
             timeIsUp();
         } else {
-            publish(counted(state));
+            publish(stay.counted(state));
         }
     }
 
@@ -145,32 +132,49 @@ public final class KioskModel {
         switch (state.screen()) {
             case Screen.Attract _ -> publish(begin(homeOrNotReady()));
             case Screen.StillThere still -> publish(begin(still.resume()));
-            case Screen.Home _, Screen.NotReady _ -> publish(begin(state.screen()));
+            case Screen.Home _, Screen.NotReady _, Screen.Help _ -> publish(begin(state.screen()));
             case Screen.TicketShown _, Screen.PaperMissing _ -> {}
         }
     }
 
     /** A tile was touched: takes a number. Does nothing while one is being taken or the service is closed. */
     public void serviceChosen(String id) {
-        Service service = serviceById(id);
-        if (state.issuing() || service == null || !service.open() || !(state.screen() instanceof Screen.Home)) {
+        if (state.issuing() || !(state.screen() instanceof Screen.Home)) {
             return;
         }
-        publish(state.withIssuing(true));
-        tickets.take(id, state.priority(), state.appearance().language(), result -> issued(service, result));
+        state.offer().service(id).filter(Service::open).ifPresent(service -> {
+            publish(state.withIssuing(true));
+            tickets.take(id, state.needs(), state.appearance().language(), result -> issued(service, result));
+        });
+    }
+
+    /** The tile of a group was touched: its services come. */
+    public void groupChosen(String id) {
+        if (!state.issuing()
+                && state.screen() instanceof Screen.Home
+                && state.offer().group(id).isPresent()) {
+            publish(begin(new Screen.Home(id, 0)));
+        }
     }
 
     /** The priority switch was touched. */
     public void priorityToggled() {
         if (!state.issuing() && state.screen() instanceof Screen.Home) {
-            publish(state.withPriority(!state.priority()));
+            publish(state.with(state.needs().withOtherPriority()));
+        }
+    }
+
+    /** The switch "I need an interpreter" was touched. */
+    public void interpreterToggled() {
+        if (!state.issuing() && state.screen() instanceof Screen.Home) {
+            publish(state.with(state.needs().withOtherInterpreter()));
         }
     }
 
     /** The tile "other services" was touched. */
     public void nextPage() {
         if (!state.issuing() && state.screen() instanceof Screen.Home home) {
-            publish(begin(new Screen.Home(home.page() + 1)));
+            publish(begin(new Screen.Home(home.group(), home.page() + 1)));
         }
     }
 
@@ -181,9 +185,7 @@ public final class KioskModel {
 
     /** The larger-text button: keeps the place, but starts at the first page because fewer tiles fit on one. */
     public void largeTextToggled() {
-        KioskState next = state.with(state.appearance().withOtherTextSize());
-        boolean deep = state.screen() instanceof Screen.Home home && home.page() > 0;
-        publish(deep && !state.issuing() ? next.with(new Screen.Home(0)) : next);
+        publish(state.with(state.appearance().withOtherTextSize()).onFirstPage());
     }
 
     /** The contrast button. */
@@ -191,10 +193,38 @@ public final class KioskModel {
         publish(state.with(state.appearance().withOtherContrast()));
     }
 
-    /** The Home button: first page, priority off, the citizen's appearance kept. */
+    /** The low-reach button: everything to touch moves within reach from a wheelchair, or back. */
+    public void lowReachToggled() {
+        publish(state.with(state.appearance().withOtherReach()).onFirstPage());
+    }
+
+    /** The listen button: the screen is read aloud from now on, or no longer. */
+    public void spokenToggled() {
+        publish(state.with(state.appearance().withOtherSpeech()));
+    }
+
+    /** The call button: an officer is asked to come; the screen stays behind it. */
+    public void helpCalled() {
+        if (state.issuing() || state.screen() instanceof Screen.Help) {
+            return;
+        }
+        Screen behind = ScreenNews.behindHelp(state.screen(), homeOrNotReady());
+        publish(begin(new Screen.Help(behind, null, true)));
+        tickets.callForHelp(true);
+    }
+
+    /** "Nobody is needed any more." */
+    public void helpNotNeeded() {
+        if (state.screen() instanceof Screen.Help help) {
+            tickets.callForHelp(false);
+            publish(begin(help.resume()));
+        }
+    }
+
+    /** The Home button: first page, nothing said of oneself, the citizen's appearance kept. */
     public void home() {
         if (state.canGoHome()) {
-            publish(begin(homeOrNotReady()).withPriority(false));
+            publish(begin(homeOrNotReady()).with(Needs.NONE));
         }
     }
 
@@ -204,8 +234,10 @@ public final class KioskModel {
             return;
         }
         switch (state.screen()) {
-            case Screen.Home home -> publish(begin(new Screen.Home(home.page() - 1)));
+            case Screen.Home home ->
+                publish(begin(home.page() > 0 ? new Screen.Home(home.group(), home.page() - 1) : new Screen.Home(0)));
             case Screen.StillThere still -> publish(begin(still.resume()));
+            case Screen.Help help -> publish(begin(help.resume()));
             case Screen.NotReady _ -> publish(begin(homeOrNotReady()));
             case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> {}
         }
@@ -222,28 +254,18 @@ public final class KioskModel {
     }
 
     private void issued(Service service, IssueResult result) {
-        publish(begin(
-                switch (result) {
-                    case IssueResult.Issued(IssuedTicket ticket) -> new Screen.TicketShown(ticket, service);
-                    case IssueResult.SeriesExhausted _ -> new Screen.NotReady(NotReadyReason.OUT_OF_NUMBERS);
-                    case IssueResult.ServiceNotOffered _ -> new Screen.NotReady(NotReadyReason.SERVICE_CLOSED);
-                    case IssueResult.NotConfigured _ -> new Screen.NotReady(NotReadyReason.STARTING);
-                    case IssueResult.StoreFailed _ -> new Screen.NotReady(NotReadyReason.STORE_FAILED);
-                }));
+        publish(begin(ScreenNews.after(result, service)));
     }
 
     private void timeIsUp() {
         switch (state.screen()) {
-            case Screen.Attract _ -> publish(begin(state.screen()));
+            case Screen.Attract _ -> publish(fresh(state.screen()));
             case Screen.Home home ->
-                publish(nothingToLose(home) ? fresh(new Screen.Attract()) : begin(new Screen.StillThere(home)));
+                publish(state.untouched() ? fresh(new Screen.Attract()) : begin(new Screen.StillThere(home)));
             case Screen.StillThere _ -> publish(fresh(new Screen.Attract()));
+            case Screen.Help help -> publish(begin(help.resume()));
             case Screen.NotReady _, Screen.TicketShown _, Screen.PaperMissing _ -> publish(fresh(homeOrNotReady()));
         }
-    }
-
-    private boolean nothingToLose(Screen.Home home) {
-        return home.page() == 0 && !state.priority() && state.appearance().equals(Appearance.DEFAULT);
     }
 
     /** Without an office there is nothing to choose; STARTING then waits for the first configuration. */
@@ -256,46 +278,16 @@ public final class KioskModel {
 
     /** The state of a new citizen. */
     private KioskState fresh(Screen next) {
-        return begin(next).with(Appearance.DEFAULT).withPriority(false);
+        return begin(next).with(Appearance.DEFAULT).with(Needs.NONE);
     }
 
-    /** The state at the start of {@code next}: its count begins; priority outlives only pages and the idle question. */
+    /** The state at the start of {@code next}: its count begins; what was said outlives pages, questions and help. */
     private KioskState begin(Screen next) {
-        boolean keepsPriority = next instanceof Screen.Home || next instanceof Screen.StillThere;
-        deadlineMillis = nowMillis + secondsOf(next) * 1000L;
-        return counted(state.with(next)
+        boolean keeps = next instanceof Screen.Home || next instanceof Screen.StillThere || next instanceof Screen.Help;
+        stay.begin(next);
+        return stay.counted(state.with(next)
                 .withIssuing(state.issuing() && next.equals(state.screen()))
-                .withPriority(state.priority() && keepsPriority));
-    }
-
-    private KioskState counted(KioskState next) {
-        boolean shown = switch (next.screen()) {
-            case Screen.TicketShown _, Screen.PaperMissing _, Screen.StillThere _ -> true;
-            case Screen.Attract _, Screen.Home _, Screen.NotReady _ -> false;
-        };
-        if (!shown) {
-            return next.withSeconds(0, 0);
-        }
-        int left = (int) Math.max(0, Math.ceilDiv(deadlineMillis - nowMillis, 1000L));
-        return next.withSeconds(left, secondsOf(next.screen()));
-    }
-
-    private int secondsOf(Screen screen) {
-        return switch (screen) {
-            case Screen.TicketShown _ -> timings.ticket();
-            case Screen.PaperMissing _ -> timings.fault();
-            case Screen.StillThere _ -> timings.warning();
-            case Screen.Attract _, Screen.Home _, Screen.NotReady _ -> timings.idle();
-        };
-    }
-
-    private @Nullable Service serviceById(String id) {
-        for (Service service : state.services()) {
-            if (service.id().equals(id)) {
-                return service;
-            }
-        }
-        return null;
+                .with(keeps ? state.needs() : Needs.NONE));
     }
 
     private void publish(KioskState next) {

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param screen what is shown
  * @param appearance how the citizen set the screen
- * @param priority whether the priority switch is on
+ * @param needs what the citizen said of themselves
  * @param issuing whether a number is being taken: touches are ignored until the screen changes
- * @param office the office; absent until its first configuration came
- * @param services services in the office's order, never by load
+ * @param offer what the office offers here
  * @param queue who waits
  * @param connected whether the office is reachable now
  * @param secondsLeft seconds until this screen ends by itself; 0 where none is counted
@@ -20,77 +19,101 @@ import org.jspecify.annotations.Nullable;
 public record KioskState(
         Screen screen,
         Appearance appearance,
-        boolean priority,
+        Needs needs,
         boolean issuing,
-        @Nullable Office office,
-        List<Service> services,
+        Offer offer,
         QueueView queue,
         boolean connected,
         int secondsLeft,
         int secondsTotal) {
-    /** Copies the list. */
-    public KioskState {
-        services = List.copyOf(services);
+    static final KioskState AT_START = new KioskState(
+            new Screen.NotReady(NotReadyReason.STARTING),
+            Appearance.DEFAULT,
+            Needs.NONE,
+            false,
+            Offer.NONE,
+            QueueView.UNKNOWN,
+            false,
+            0,
+            0);
+
+    /** The office; absent until its first configuration came. */
+    public @Nullable Office office() {
+        return offer.office();
+    }
+
+    /** Every service in the office's order. */
+    public List<Service> services() {
+        return offer.services();
+    }
+
+    /** Whether the priority switch is on. */
+    public boolean priority() {
+        return needs.priority();
     }
 
     KioskState with(Screen next) {
-        return new KioskState(
-                next, appearance, priority, issuing, office, services, queue, connected, secondsLeft, secondsTotal);
+        return new KioskState(next, appearance, needs, issuing, offer, queue, connected, secondsLeft, secondsTotal);
     }
 
     KioskState with(Appearance next) {
-        return new KioskState(
-                screen, next, priority, issuing, office, services, queue, connected, secondsLeft, secondsTotal);
+        return new KioskState(screen, next, needs, issuing, offer, queue, connected, secondsLeft, secondsTotal);
+    }
+
+    KioskState with(Needs next) {
+        return new KioskState(screen, appearance, next, issuing, offer, queue, connected, secondsLeft, secondsTotal);
     }
 
     KioskState with(QueueView next) {
-        return new KioskState(
-                screen, appearance, priority, issuing, office, services, next, connected, secondsLeft, secondsTotal);
+        return new KioskState(screen, appearance, needs, issuing, offer, next, connected, secondsLeft, secondsTotal);
     }
 
-    KioskState with(Office nextOffice, List<Service> nextServices) {
-        return new KioskState(
-                screen,
-                appearance,
-                priority,
-                issuing,
-                nextOffice,
-                nextServices,
-                queue,
-                connected,
-                secondsLeft,
-                secondsTotal);
-    }
-
-    KioskState withPriority(boolean next) {
-        return new KioskState(
-                screen, appearance, next, issuing, office, services, queue, connected, secondsLeft, secondsTotal);
+    KioskState with(Offer next) {
+        return new KioskState(screen, appearance, needs, issuing, next, queue, connected, secondsLeft, secondsTotal);
     }
 
     KioskState withIssuing(boolean next) {
-        return new KioskState(
-                screen, appearance, priority, next, office, services, queue, connected, secondsLeft, secondsTotal);
+        return new KioskState(screen, appearance, needs, next, offer, queue, connected, secondsLeft, secondsTotal);
     }
 
     KioskState withConnected(boolean next) {
-        return new KioskState(
-                screen, appearance, priority, issuing, office, services, queue, next, secondsLeft, secondsTotal);
+        return new KioskState(screen, appearance, needs, issuing, offer, queue, next, secondsLeft, secondsTotal);
     }
 
     KioskState withSeconds(int left, int total) {
-        return new KioskState(screen, appearance, priority, issuing, office, services, queue, connected, left, total);
+        return new KioskState(screen, appearance, needs, issuing, offer, queue, connected, left, total);
+    }
+
+    /** The same on the first page of tiles, because another size of type puts others on each page. */
+    KioskState onFirstPage() {
+        boolean deep = screen instanceof Screen.Home home && home.page() > 0;
+        return deep && !issuing ? with(new Screen.Home(0)) : this;
+    }
+
+    /** Whether this is how every citizen finds the machine: nothing said, nothing set. */
+    boolean untouched() {
+        return screen instanceof Screen.Home home
+                && home.first()
+                && needs.equals(Needs.NONE)
+                && appearance.equals(Appearance.DEFAULT);
+    }
+
+    /** The same when no number is being taken: what leads where does not change for that moment. */
+    public KioskState withoutIssuing() {
+        return issuing ? withIssuing(false) : this;
     }
 
     /** Whether the Home button leads anywhere. */
     public boolean canGoHome() {
-        return office != null && !issuing && !(screen instanceof Screen.Home home && home.page() == 0);
+        return office() != null && !issuing && !(screen instanceof Screen.Home home && home.first());
     }
 
     /** Whether the Back button leads anywhere. */
     public boolean canGoBack() {
         return switch (screen) {
-            case Screen.Home home -> home.page() > 0;
-            case Screen.NotReady _, Screen.StillThere _ -> office != null;
+            case Screen.Home home -> !home.first();
+            case Screen.NotReady _, Screen.StillThere _ -> office() != null;
+            case Screen.Help _ -> true;
             case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> false;
         };
     }

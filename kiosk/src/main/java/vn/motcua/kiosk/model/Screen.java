@@ -11,9 +11,20 @@ public sealed interface Screen {
     /**
      * The services.
      *
-     * @param page page of services, from 0; more pages exist only when the tiles do not fit on one
+     * @param group the group that was opened; absent for the first page and those after it
+     * @param page page of tiles, from 0; more pages exist only when the tiles do not fit on one
      */
-    record Home(int page) implements Screen {}
+    record Home(@Nullable String group, int page) implements Screen {
+        /** A page of the services outside of any group. */
+        public Home(int page) {
+            this(null, page);
+        }
+
+        /** Whether this is where every citizen begins. */
+        boolean first() {
+            return group == null && page == 0;
+        }
+    }
 
     /**
      * A number was given and its paper is coming.
@@ -53,4 +64,13 @@ public sealed interface Screen {
      * @param resume screen that comes back on a touch
      */
     record StillThere(Screen resume) implements Screen {}
+
+    /**
+     * An officer was called to the machine.
+     *
+     * @param resume screen that comes back
+     * @param toldAt when the office's broker took the call; absent while it has not
+     * @param waiting whether the call is still on its way
+     */
+    record Help(Screen resume, @Nullable Instant toldAt, boolean waiting) implements Screen {}
 }

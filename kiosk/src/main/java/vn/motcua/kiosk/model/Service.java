@@ -18,6 +18,7 @@ import vn.motcua.protocol.Text;
  * @param zone where its citizens wait
  * @param papersVi papers to bring, in Vietnamese, for the ticket
  * @param papersEn the same in English
+ * @param group id of the group it stands behind when the first page is too small; absent without one
  */
 public record Service(
         String id,
@@ -30,7 +31,8 @@ public record Service(
         @Nullable Text closedReason,
         @Nullable Text zone,
         List<String> papersVi,
-        List<String> papersEn) {
+        List<String> papersEn,
+        @Nullable String group) {
     /** Copies the lists. */
     public Service {
         tileVi = List.copyOf(tileVi);

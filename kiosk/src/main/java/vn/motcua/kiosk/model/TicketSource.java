@@ -2,7 +2,7 @@ package vn.motcua.kiosk.model;
 
 import java.util.function.Consumer;
 
-/** Where the model gets numbers from. */
+/** Where the model gets numbers from, and whom it calls. */
 @FunctionalInterface
 public interface TicketSource {
     /**
@@ -10,10 +10,15 @@ public interface TicketSource {
      * thread the model lives on. It waits for the kiosk's own disk and for nothing else: not for the network, not for
      * the printer.
      *
+     * @param service id of the service
+     * @param needs what the citizen said of themselves
      * @param language language of the paper
      */
-    void take(String service, boolean priority, Language language, Consumer<IssueResult> done);
+    void take(String service, Needs needs, Language language, Consumer<IssueResult> done);
 
     /** Prints the paper of a ticket once more, marked as a copy; returns at once. A source without a printer does nothing. */
     default void reprint(IssuedTicket ticket, Language language) {}
+
+    /** Calls an officer to this machine, or says that nobody is needed any more; returns at once. */
+    default void callForHelp(boolean wanted) {}
 }

@@ -57,7 +57,8 @@ public final class IssuedBefore {
                 base == null ? "" : base + fact.token(),
                 at,
                 null,
-                told == null ? null : new WaitRange(told.low(), told.high(), told.bound90())));
+                told == null ? null : new WaitRange(told.low(), told.high(), told.bound90()),
+                Boolean.TRUE.equals(fact.interpreter())));
     }
 
     /** The number of the next copy of a ticket's paper, from 1; on the disk when the future completes. */

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
+import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.WaitRange;
 import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.DeviceConfig;
@@ -99,15 +100,17 @@ public final class TicketDesk {
 
     /** As {@link #issueLater} for a service that is open, waiting for this kiosk's disk. */
     public IssueResult issue(String service, boolean priority, Announcement announcement) {
-        return issueLater(new Wish(service, priority, false), announcement).join();
+        return issueLater(new Wish(service, new Needs(priority, false), false), announcement)
+                .join();
     }
 
     /**
      * What is asked for.
      *
+     * @param needs what the citizen said of themselves
      * @param evenClosed also while the service is closed
      */
-    public record Wish(String service, boolean priority, boolean evenClosed) {}
+    public record Wish(String service, Needs needs, boolean evenClosed) {}
 
     /**
      * Gives the next number for the service wished. The future completes after the commit, never exceptionally: a store
@@ -152,7 +155,7 @@ public final class TicketDesk {
         if (taken == null) {
             return new IssueResult.SeriesExhausted(service.letter());
         }
-        IssuedTicket ticket = mint(current, service, wish.priority(), announcement, now, day.get(), taken);
+        IssuedTicket ticket = mint(current, service, wish.needs(), announcement, now, day.get(), taken);
         insert(connection, ticket);
         outbox.append(connection, fact(ticket, announcement, now), ticket.ticket());
         return new IssueResult.Issued(ticket);
@@ -161,7 +164,7 @@ public final class TicketDesk {
     private static IssuedTicket mint(
             DeviceConfig current,
             DeviceConfig.Service service,
-            boolean priority,
+            Needs needs,
             Announcement announcement,
             Stamp now,
             LocalDate day,
@@ -177,12 +180,13 @@ public final class TicketDesk {
                 taken.count(),
                 day,
                 service.id(),
-                priority,
+                needs.priority(),
                 token,
                 base == null ? "" : base + token,
                 issuedAt,
                 announcement.ahead(),
-                announcement.range());
+                announcement.range(),
+                needs.interpreter());
     }
 
     private static TicketIssued fact(IssuedTicket ticket, Announcement announcement, Stamp now) {
@@ -202,7 +206,8 @@ public final class TicketDesk {
                 ticket.priority() ? "priority" : "ordinary",
                 ticket.token(),
                 announced,
-                now);
+                now,
+                ticket.interpreter() ? true : null);
     }
 
     private static void insert(StoreConnection connection, IssuedTicket ticket) throws SQLException {

@@ -34,9 +34,14 @@ final class AttractPane implements Pane {
         boolean flat = look.sizes().landscape();
         boolean compact = look.sizes().compact();
         figure = look.fixed(
-                        Weight.NUMBER, compact ? 96 : 200, 0.95, look.palette().gold(), "")
+                        Weight.NUMBER,
+                        look.sizes().tiny() ? 56 : compact ? 96 : 200,
+                        0.95,
+                        look.palette().gold(),
+                        "")
                 .onOneLine();
-        waiting = look.bold(compact ? 1.2 : 1.5, Color.WHITE, look.say(Phrase.ATTRACT_WAITING))
+        waiting = look.bold(
+                        look.sizes().tiny() ? 1 : compact ? 1.2 : 1.5, Color.WHITE, look.say(Phrase.ATTRACT_WAITING))
                 .onOneLine();
         longest = look.text(1, Color.web("#F5F1E8"), "").onOneLine();
         VBox words = Look.column(look.u(8), waiting, longest);
@@ -46,27 +51,40 @@ final class AttractPane implements Pane {
         live.getChildren().addAll(figure, words);
         VBox invitation = Look.column(
                 look.u(10),
-                look.fixed(Weight.BOLD, compact ? 64 : 108, 1.15, Color.WHITE, look.say(Phrase.ATTRACT_TOUCH))
+                look.fixed(
+                                Weight.BOLD,
+                                look.sizes().tiny() ? 44 : compact ? 64 : 108,
+                                1.15,
+                                Color.WHITE,
+                                look.say(Phrase.ATTRACT_TOUCH))
                         .onOneLine()
-                        .fitted(look.sizes().width() * (flat ? 0.58 : 0.92))
+                        .fitted(look.sizes().width() * (look.sizes().tiny() ? 0.62 : flat ? 0.58 : 0.92))
                         .centred(),
-                look.text(1.25, Color.web("#F5F1E8"), look.say(Phrase.ATTRACT_TOUCH_OTHER))
+                look.text(look.sizes().tiny() ? 1 : 1.25, Color.web("#F5F1E8"), look.say(Phrase.ATTRACT_TOUCH_OTHER))
+                        .onOneLine()
+                        .fitted(look.sizes().width() * (look.sizes().tiny() ? 0.62 : flat ? 0.58 : 0.92))
                         .centred());
         invitation.setAlignment(Pos.CENTER);
+        if (look.sizes().tiny()) {
+            longest.setManaged(false);
+            longest.setVisible(false);
+        }
         if (flat) {
-            VBox right = Look.column(look.u(compact ? 30 : 80), invitation, live);
+            VBox right = Look.column(look.u(look.sizes().tiny() ? 0 : compact ? 30 : 80), invitation, live);
             right.setAlignment(Pos.CENTER);
-            HBox pane = Look.row(look.u(20), drum(compact ? 330 : 620, motion), Look.grow(right));
+            HBox pane = Look.row(
+                    look.u(20), drum(look.sizes().tiny() ? 180 : compact ? 330 : 620, motion), Look.grow(right));
             region = pane;
         } else {
-            VBox pane = Look.column(0, live, Look.spring(), drum(760, motion), Look.spring(), invitation);
+            VBox pane =
+                    Look.column(0, live, Look.spring(), drum(compact ? 420 : 760, motion), Look.spring(), invitation);
             pane.setAlignment(Pos.CENTER);
             region = pane;
         }
         region.setPadding(new Insets(
-                look.u(compact ? 16 : 64),
+                look.u(look.sizes().tiny() ? 4 : compact ? 16 : 64),
                 look.sizes().margin(),
-                look.u(compact ? 16 : 84),
+                look.u(look.sizes().tiny() ? 4 : compact ? 16 : 84),
                 look.sizes().margin()));
         region.setId("screen-attract");
         update(state);

@@ -17,13 +17,14 @@ final class EndRow {
         this.look = look;
         this.returns = returns;
         boolean compact = look.sizes().compact();
-        ring = new CountdownRing(look, compact ? 72 : 84);
+        boolean tiny = look.sizes().tiny();
+        ring = new CountdownRing(look, tiny ? 60 : compact ? 72 : 84);
         words = look.text(1, look.palette().ink2(), "").onOneLine();
         TouchTarget more = look.otherButton("more-time", look.say(Phrase.MORE_TIME), model::moreTime);
-        TouchTarget end = look.mainButton("done", "tick", look.say(done), model::done);
-        region = Look.row(look.u(compact ? 12 : 20), ring, Look.grow(words), more, end);
-        more.setMinWidth(Math.max(look.u(compact ? 160 : 240), more.prefWidth(-1)));
-        end.setMinWidth(Math.max(look.u(compact ? 190 : 270), end.prefWidth(-1)));
+        TouchTarget end = look.mainButton("done", tiny ? null : "tick", look.say(done), model::done);
+        region = Look.row(look.u(tiny ? 6 : compact ? 12 : 20), ring, Look.grow(words), more, end);
+        more.setMinWidth(Math.max(look.u(tiny ? 100 : compact ? 160 : 240), more.prefWidth(-1)));
+        end.setMinWidth(Math.max(look.u(tiny ? 100 : compact ? 190 : 270), end.prefWidth(-1)));
         if (compact || look.sizes().large()) {
             region.getChildren().remove(words);
             region.getChildren().add(1, Look.spring());

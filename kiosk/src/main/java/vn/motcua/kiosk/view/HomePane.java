@@ -2,94 +2,193 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Door;
+import vn.motcua.kiosk.model.Group;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
+import vn.motcua.kiosk.model.Tile;
 import vn.motcua.protocol.Text;
 
 /** The services: one touch gives a number. As many tiles as fit at a finger's size, the rest behind "other services". */
 final class HomePane implements Pane {
+    /** On a glass as tall as a door the tiles stand at its foot, within reach. */
+    private static final double DOOR_MILLIMETRES = 600;
+
     private final Look look;
+    private final KioskModel model;
     private final VBox region = new VBox();
     private final List<ServiceTile> tiles = new ArrayList<>();
-    private final @Nullable PriorityCard priority;
-    private final @Nullable Pill pill;
+    private @Nullable PriorityCard priority;
+    private @Nullable DoorTile prioritySwitch;
+    private @Nullable DoorTile interpreter;
+    private final @Nullable WaitingPill pill;
     private final Words hint;
 
     HomePane(Look look, KioskState state, Screen.Home home, KioskModel model, double height) {
         this.look = look;
+        this.model = model;
         Sizes sizes = look.sizes();
-        Office office = state.office();
-        Text rule = office == null ? null : office.priorityRule();
-        priority = rule == null ? null : new PriorityCard(look, look.language().of(rule), model::priorityToggled);
+        region.setId("screen-home");
         region.setSpacing(sizes.gap());
         region.setPadding(new Insets(
-                look.u(sizes.compact() ? 12 : 26), sizes.margin(), look.u(sizes.compact() ? 10 : 22), sizes.margin()));
+                look.u(sizes.tiny() ? 8 : sizes.compact() ? 12 : 26),
+                sizes.margin(),
+                look.u(sizes.tiny() ? 7 : sizes.compact() ? 10 : 22),
+                sizes.margin()));
         hint = look.text(1, look.palette().ink2(), look.say(Phrase.HOME_HINT));
-        pill = sizes.compact() || sizes.large() ? null : new Pill(look);
+        pill = sizes.compact() || sizes.large() ? null : new WaitingPill(look);
+        Optional<Group> group = Optional.ofNullable(home.group()).flatMap(state.offer()::group);
         if (!sizes.compact()) {
-            region.getChildren().add(head());
+            region.getChildren().add(head(group));
+        } else if (group.isPresent() && !sizes.tiny()) {
+            region.getChildren().add(title(group).onOneLine().fitted(width()));
         }
-        if (priority != null) {
+        if (rule(state) instanceof Text rule && !sizes.tiny()) {
+            priority = new PriorityCard(look, look.language().of(rule), model::priorityToggled);
             region.getChildren().add(priority.region());
         }
-        region.getChildren().add(grid(state, home.page(), model, height));
+        boolean doors = !sizes.compact() && group.isEmpty();
+        double below = doors ? look.u(sizes.large() ? 120 : 105) + sizes.gap() : 0;
+        region.getChildren().add(grid(state, home, roomIn(height) - below));
+        if (doors) {
+            region.getChildren().add(doors());
+        }
+        if (sizes.height() / sizes.u(Sizes.ROOMY_UNITS_PER_MILLIMETRE) > DOOR_MILLIMETRES) {
+            region.getChildren().addFirst(Look.spring());
+        }
         update(state);
     }
 
-    private Region head() {
-        Words title =
-                look.bold(look.sizes().large() ? 1.6 : 1.4375, look.palette().ink(), look.say(Phrase.HOME_TITLE));
-        if (pill == null) {
-            return title.onOneLine()
-                    .fitted(look.sizes().width() - 2 * look.sizes().margin());
-        }
-        VBox words = Look.column(look.u(2), title, hint);
-        return Look.row(look.u(24), Look.grow(words), pill.region);
+    private static @Nullable Text rule(KioskState state) {
+        Office office = state.office();
+        return office == null ? null : office.priorityRule();
     }
 
-    private GridPane grid(KioskState state, int page, KioskModel model, double height) {
-        Sizes sizes = look.sizes();
-        double width = sizes.width() - 2 * sizes.margin();
-        region.applyCss();
+    private double width() {
+        return look.sizes().width() - 2 * look.sizes().margin();
+    }
+
+    private Words title(Optional<Group> group) {
+        String words = group.map(open -> open.title(look.language())).orElseGet(() -> look.say(Phrase.HOME_TITLE));
+        return look.bold(
+                look.sizes().compact() ? 1.2 : look.sizes().large() ? 1.6 : 1.4375,
+                look.palette().ink(),
+                words);
+    }
+
+    private Region head(Optional<Group> group) {
+        Words title = title(group);
+        if (pill == null) {
+            return title.onOneLine().fitted(width());
+        }
+        VBox words = Look.column(look.u(2), title, hint);
+        return Look.row(look.u(24), Look.grow(words), pill.region());
+    }
+
+    /** What is left for the tiles. */
+    private double roomIn(double height) {
         double above = 0;
-        for (var node : region.getChildren()) {
-            above += node.prefHeight(width) + sizes.gap();
+        for (Node node : region.getChildren()) {
+            node.applyCss();
+            above += node.prefHeight(width()) + look.sizes().gap();
         }
-        double room = height
-                - above
-                - region.getPadding().getTop()
-                - region.getPadding().getBottom();
-        Grid plan = Grid.of(sizes, width, room, state.services().size());
-        GridPane grid = plan.pane(sizes);
-        List<Service> shown = plan.page(state.services(), page);
+        Insets padding = region.getPadding();
+        return height - above - padding.getTop() - padding.getBottom();
+    }
+
+    private GridPane grid(KioskState state, Screen.Home home, double room) {
+        List<Tile> all = new ArrayList<>(state.offer().tiles(home.group()));
+        if (look.sizes().compact() && home.group() == null) {
+            for (Door door : Door.values()) {
+                all.add(new Tile.OfDoor(door));
+            }
+        }
+        boolean first = look.sizes().tiny() && rule(state) != null;
+        int places = all.size() + (first ? 1 : 0);
+        TileGrid plan = TileGrid.of(look.sizes(), width(), room, places);
+        TileBody body = new TileBody(look, plan.shape(), plan.tileWidth());
+        List<Optional<Tile>> planned =
+                new ArrayList<>(all.stream().map(Optional::of).toList());
+        if (first) {
+            planned.addFirst(Optional.empty());
+        }
+        GridPane grid = plan.pane(look.sizes());
+        List<Optional<Tile>> shown = plan.page(planned, home.page());
         for (int i = 0; i < shown.size(); i++) {
-            Service service = shown.get(i);
-            ServiceTile tile =
-                    new ServiceTile(look, service, plan.shape, plan.tileWidth, () -> model.serviceChosen(service.id()));
-            tiles.add(tile);
-            plan.put(grid, tile.region(), i);
+            plan.put(grid, shown.get(i).map(tile -> region(body, tile)).orElseGet(() -> priorityTile(body)), i);
         }
-        int left =
-                state.services().size() - plan.shownUpTo(page, state.services().size());
+        int left = places - plan.shownUpTo(home.page(), places);
         if (left > 0) {
-            plan.put(grid, ServiceTile.more(look, plan.shape, left, plan.tileWidth, model::nextPage), shown.size());
+            plan.put(grid, DoorTile.more(body, left, model::nextPage).region(), shown.size());
         }
-        VBox.setVgrow(grid, Priority.ALWAYS);
         return grid;
+    }
+
+    private Region region(TileBody body, Tile tile) {
+        return switch (tile) {
+            case Tile.OfService(Service service) -> {
+                ServiceTile drawn = new ServiceTile(body, service, () -> model.serviceChosen(service.id()));
+                tiles.add(drawn);
+                yield drawn.region();
+            }
+            case Tile.OfGroup(Group group, int services) ->
+                DoorTile.group(body, group, services, () -> model.groupChosen(group.id()))
+                        .region();
+            case Tile.OfDoor(Door door) -> door(body, door);
+        };
+    }
+
+    private Region door(TileBody body, Door door) {
+        return switch (door) {
+            case INTERPRETER -> {
+                interpreter = DoorTile.toggle(
+                        body,
+                        "door-interpreter",
+                        "interpreter",
+                        look.say(Phrase.DOOR_INTERPRETER),
+                        look.say(Phrase.DOOR_INTERPRETER_HINT),
+                        model::interpreterToggled);
+                yield interpreter.region();
+            }
+        };
+    }
+
+    private Region priorityTile(TileBody body) {
+        prioritySwitch = DoorTile.toggle(
+                body,
+                "priority",
+                "priority",
+                look.say(Phrase.PRIORITY_SHORT),
+                look.say(Phrase.PRIORITY_SHORT_HINT),
+                model::priorityToggled);
+        return prioritySwitch.region();
+    }
+
+    private Region doors() {
+        double gap = look.sizes().gap();
+        double width = (width() - gap) / 2;
+        interpreter = DoorTile.smallToggle(
+                look,
+                "door-interpreter",
+                "interpreter",
+                look.say(Phrase.DOOR_INTERPRETER),
+                width,
+                model::interpreterToggled);
+        HBox row = new HBox(gap, interpreter.region());
+        interpreter.region().setMinWidth(width);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        return row;
     }
 
     @Override
@@ -102,129 +201,16 @@ final class HomePane implements Pane {
         if (priority != null) {
             priority.show(state.priority());
         }
+        if (prioritySwitch != null) {
+            prioritySwitch.show(state.priority());
+        }
+        if (interpreter != null) {
+            interpreter.show(state.needs().interpreter());
+        }
         tiles.forEach(tile -> tile.update(state));
         if (pill != null) {
             hint.setText(look.say(state.connected() ? Phrase.HOME_HINT : Phrase.HOME_OFFLINE_HINT));
             pill.show(state);
-        }
-    }
-
-    /** How the tiles are laid out: decided by the room, never by load. */
-    private record Grid(int columns, int rows, double tileWidth, double tileHeight, ServiceTile.Shape shape) {
-        static Grid of(Sizes sizes, double width, double room, int services) {
-            ServiceTile.Shape shape = sizes.compact()
-                    ? ServiceTile.Shape.SMALL_BOX
-                    : sizes.large() ? ServiceTile.Shape.ROW : ServiceTile.Shape.BOX;
-            int columns = fitting(width, leastWidth(sizes, shape), sizes);
-            if (columns == 1 && shape == ServiceTile.Shape.BOX) {
-                shape = ServiceTile.Shape.ROW;
-            }
-            // Two rows at least: one place of a page may lead to the next, and a page must show a service.
-            int most = Math.max(2, fitting(room, leastHeight(sizes, shape), sizes));
-            int rows = Math.clamp(Math.ceilDiv(services, columns), Math.min(most, 4), most);
-            double tileWidth = (width - (columns - 1) * sizes.gap()) / columns;
-            double tileHeight = (room - (rows - 1) * sizes.gap()) / rows;
-            return new Grid(columns, rows, tileWidth, tileHeight, shape);
-        }
-
-        private static int fitting(double room, double least, Sizes sizes) {
-            return Math.max(1, (int) ((room + sizes.gap()) / (least + sizes.gap())));
-        }
-
-        private static double leastWidth(Sizes sizes, ServiceTile.Shape shape) {
-            return sizes.u(
-                    switch (shape) {
-                        case BOX -> 420;
-                        case SMALL_BOX -> sizes.large() ? 400 : 310;
-                        case ROW -> 700;
-                    });
-        }
-
-        private static double leastHeight(Sizes sizes, ServiceTile.Shape shape) {
-            return sizes.u(
-                    switch (shape) {
-                        case BOX -> 226;
-                        case SMALL_BOX -> sizes.large() ? 144 : 140;
-                        case ROW -> sizes.large() ? 150 : 130;
-                    });
-        }
-
-        private int places() {
-            return columns * rows;
-        }
-
-        /** The services up to the end of {@code page}; every page but the last keeps one place for "other services". */
-        int shownUpTo(int page, int services) {
-            int shown = 0;
-            for (int p = 0; p <= page; p++) {
-                shown = services - shown <= places() ? services : shown + places() - 1;
-            }
-            return shown;
-        }
-
-        List<Service> page(List<Service> services, int page) {
-            int from = page == 0 ? 0 : shownUpTo(page - 1, services.size());
-            return services.subList(from, shownUpTo(page, services.size()));
-        }
-
-        GridPane pane(Sizes sizes) {
-            GridPane grid = new GridPane(sizes.gap(), sizes.gap());
-            for (int column = 0; column < columns; column++) {
-                ColumnConstraints constraints = new ColumnConstraints();
-                constraints.setMinWidth(tileWidth);
-                constraints.setMaxWidth(tileWidth);
-                grid.getColumnConstraints().add(constraints);
-            }
-            for (int row = 0; row < rows; row++) {
-                RowConstraints constraints = new RowConstraints();
-                constraints.setMinHeight(tileHeight);
-                constraints.setMaxHeight(tileHeight);
-                grid.getRowConstraints().add(constraints);
-            }
-            return grid;
-        }
-
-        void put(GridPane grid, Region tile, int place) {
-            Look.fix(tile, tileWidth, tileHeight);
-            grid.add(tile, place % columns, place / columns);
-        }
-    }
-
-    /** Everybody who waits, or that the link is down and numbers still work. */
-    private static final class Pill {
-        private final Look look;
-        private final HBox region;
-        private final Words words;
-        private final Region people;
-        private final Region warning;
-
-        Pill(Look look) {
-            this.look = look;
-            words = look.bold(1, look.palette().jade(), "").onOneLine();
-            people = look.icon("people", 40, look.palette().jade());
-            warning = look.icon("warning", 40, look.palette().amber());
-            region = Look.row(look.u(14), people, words);
-            region.setPadding(new Insets(0, look.u(26), 0, look.u(22)));
-            region.setMinHeight(look.u(72));
-            region.setMaxHeight(look.u(72));
-            region.setMinWidth(Region.USE_PREF_SIZE);
-            region.setAlignment(Pos.CENTER_LEFT);
-        }
-
-        void show(KioskState state) {
-            boolean online = state.connected();
-            Palette palette = look.palette();
-            Color ink = online ? palette.jade() : palette.amber();
-            Color field = online ? palette.jadeSoft() : palette.amberSoft();
-            words.setColor(ink);
-            words.setText(
-                    online ? look.say(Phrase.HOME_WAITING, state.queue().waiting()) : look.say(Phrase.HOME_OFFLINE));
-            region.getChildren().set(0, online ? people : warning);
-            Look.dressed(
-                    region,
-                    palette.contrast()
-                            ? Surface.lined(field, ink, look.u(36), look.u(3))
-                            : Surface.flat(field, look.u(36)));
         }
     }
 }

@@ -42,18 +42,20 @@ final class IdentityBar extends HBox {
         setPadding(new Insets(0, look.u(compact ? 20 : 40), 0, look.u(compact ? 20 : 40)));
         if (compact) {
             day = null;
+            getChildren().add(mark);
             Words who = look.fixed(Weight.BOLD, 27, 1.2, Color.WHITE, name).onOneLine();
-            Region rule = Look.fix(new Region(), look.u(2), look.u(34));
-            rule.setBackground(Surface.flat(Color.web("#FFFFFF", 0.45), 0).background());
-            getChildren()
-                    .addAll(
-                            mark,
-                            look.fixed(Weight.REGULAR, 27, 1.2, Color.WHITE, line)
-                                    .onOneLine(),
-                            rule,
-                            who,
-                            Look.spring(),
-                            time);
+            Words kind = look.fixed(Weight.REGULAR, 27, 1.2, Color.WHITE, line).onOneLine();
+            who.setSmallPrint(true);
+            kind.setSmallPrint(true);
+            double room = look.sizes().width() - look.u(230);
+            if (who.prefWidth(-1) + kind.prefWidth(-1) < room) {
+                Region rule = Look.fix(new Region(), look.u(2), look.u(34));
+                rule.setBackground(Surface.flat(Color.web("#FFFFFF", 0.45), 0).background());
+                getChildren().addAll(kind, rule);
+            } else {
+                who.fitted(room);
+            }
+            getChildren().addAll(who, Look.spring(), time);
         } else {
             day = large
                     ? null
@@ -62,7 +64,7 @@ final class IdentityBar extends HBox {
                             .right();
             getChildren().addAll(mark, who(line, name, large), when());
         }
-        double height = look.u(compact ? 58 : large ? 152 : 136);
+        double height = look.u(look.sizes().tiny() ? 48 : compact ? 58 : large ? 152 : 136);
         Look.fix(this, look.sizes().width(), height);
         Color field = look.palette().contrast() ? Color.BLACK : look.palette().brand();
         Color foot = look.palette().gold();
@@ -76,13 +78,18 @@ final class IdentityBar extends HBox {
         setPadding(new Insets(0, getPadding().getRight(), foot1, getPadding().getLeft()));
     }
 
+    private static Words small(Words words) {
+        words.setSmallPrint(true);
+        return words;
+    }
+
     private VBox who(String line, String name, boolean large) {
         double room = look.sizes().width() - look.u(large ? 420 : 440);
         VBox who = Look.grow(Look.column(
                 look.u(2),
-                look.fixed(Weight.REGULAR, large ? 38 : 32, 1.2, Color.WHITE, line)
+                small(look.fixed(Weight.REGULAR, large ? 38 : 32, 1.2, Color.WHITE, line)
                         .onOneLine()
-                        .fitted(room),
+                        .fitted(room)),
                 look.fixed(Weight.BOLD, large ? 50 : 44, 1.2, Color.WHITE, name)
                         .onOneLine()
                         .fitted(room)));

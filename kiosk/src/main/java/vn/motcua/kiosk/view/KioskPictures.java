@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -26,6 +27,8 @@ import vn.motcua.kiosk.model.Timings;
 public final class KioskPictures {
     private static final ScreenSize TALL = new ScreenSize(1080, 1920, 21.5);
     private static final ScreenSize FLAT = new ScreenSize(1024, 600, 10.1);
+
+    private static final ScreenSize SEVEN = new ScreenSize(1024, 600, 7);
 
     private final Path folder;
     private final Faces faces = Faces.find();
@@ -61,6 +64,36 @@ public final class KioskPictures {
     }
 
     private static List<Picture> scenes() {
+        List<Picture> scenes = new ArrayList<>(screens());
+        Consumer<KioskModel> grouped = model -> model.configured(SampleOffice.grouped());
+        Consumer<KioskModel> low = KioskModel::lowReachToggled;
+        Consumer<KioskModel> told =
+                ((Consumer<KioskModel>) KioskModel::helpCalled).andThen(model -> model.helpTold(SampleOffice.NOW));
+        Consumer<KioskModel> untold =
+                ((Consumer<KioskModel>) KioskModel::helpCalled).andThen(model -> model.helpTold(null));
+        scenes.addAll(List.of(
+                new Picture("home-groups", TALL, grouped),
+                new Picture("home-group-open", TALL, grouped.andThen(model -> model.groupChosen("an-ninh"))),
+                new Picture("home-low", TALL, low),
+                new Picture(
+                        "ticket-low-en",
+                        TALL,
+                        low.andThen(KioskModel::languageSwitched).andThen(model -> model.serviceChosen("ho-tich"))),
+                new Picture("home-7", SEVEN, _ -> {}),
+                new Picture("home-7-tall", new ScreenSize(600, 1024, 7), _ -> {}),
+                new Picture("home-10-tall", new ScreenSize(800, 1280, 10.1), _ -> {}),
+                new Picture("home-15", new ScreenSize(1920, 1080, 15.6), _ -> {}),
+                new Picture("home-32-flat", new ScreenSize(1920, 1080, 32), _ -> {}),
+                new Picture("home-32-tall", new ScreenSize(1080, 1920, 32), _ -> {}),
+                new Picture("help", TALL, told),
+                new Picture(
+                        "help-untold-en", TALL, ((Consumer<KioskModel>) KioskModel::languageSwitched).andThen(untold)),
+                new Picture("help-7", SEVEN, told),
+                new Picture("help-landscape", FLAT, told)));
+        return scenes;
+    }
+
+    private static List<Picture> screens() {
         Consumer<KioskModel> asIs = _ -> {};
         Consumer<KioskModel> take = model -> model.serviceChosen("ho-tich");
         Consumer<KioskModel> large = KioskModel::largeTextToggled;
@@ -123,10 +156,10 @@ public final class KioskPictures {
 
     private void draw(Picture picture) {
         KioskModel model = new KioskModel(
-                (service, priority, _, done) -> done.accept(
+                (service, needs, _, done) -> done.accept(
                         service.equals("chung-thuc")
                                 ? new IssueResult.SeriesExhausted("B")
-                                : new IssueResult.Issued(SampleOffice.ticket(priority))),
+                                : new IssueResult.Issued(SampleOffice.ticket(needs.priority()))),
                 Timings.USUAL);
         KioskView view = new KioskView(model, picture.screen(), faces, InstantSource.fixed(SampleOffice.NOW), false);
         Scene scene = new Scene(view, picture.screen().width(), picture.screen().height());

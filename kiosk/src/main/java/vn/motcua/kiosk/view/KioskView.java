@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.animation.FadeTransition;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
@@ -13,15 +15,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Appearance;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Offer;
 import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.Screen;
-import vn.motcua.kiosk.model.Service;
 
 /**
  * The whole screen: identity bar, one pane, fixed bar. Draws a screen anew when another one is to be shown, and only
@@ -41,13 +42,10 @@ public final class KioskView extends StackPane {
     private @Nullable Pane pane;
 
     /** What a drawing was made from; while it stays the same only figures change. */
-    private record Drawn(
-            Screen screen,
-            Appearance appearance,
-            @Nullable Office office,
-            List<Service> services,
-            boolean canGoHome,
-            boolean canGoBack) {}
+    private record Drawn(Screen screen, Appearance appearance, Offer offer, boolean canGoHome, boolean canGoBack) {}
+
+    private final Keypad keypad;
+    private final Speech speech;
 
     /**
      * @param model gets the touches
@@ -57,15 +55,47 @@ public final class KioskView extends StackPane {
      * @param motion whether pages fade and the arrow nods
      */
     public KioskView(KioskModel model, ScreenSize screen, Faces faces, InstantSource clock, boolean motion) {
+        this(model, screen, faces, clock, motion, Speech.SILENT);
+    }
+
+    /** The same, read aloud by {@code speech} when the citizen asks for it. */
+    public KioskView(
+            KioskModel model, ScreenSize screen, Faces faces, InstantSource clock, boolean motion, Speech speech) {
         this.model = model;
         this.screen = screen;
         this.faces = faces;
         this.clock = clock;
         this.motion = motion;
         Look.fix(this, screen.width(), screen.height());
-        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touched());
-        addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> model.touched());
-        addEventFilter(KeyEvent.KEY_PRESSED, _ -> model.touched());
+        this.speech = speech;
+        keypad = new Keypad(new ForKeys(), model);
+        setFocusTraversable(true);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(event.getTarget()));
+        addEventFilter(TouchEvent.TOUCH_PRESSED, event -> touched(event.getTarget()));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            model.touched();
+            keypad.pressed(event);
+        });
+        // Nothing inside takes the keys: they belong to the keypad.
+        sceneProperty().addListener((_, _, scene) -> requestFocus());
+    }
+
+    /** A touch wakes the machine; a button of the fixed bar works at the first touch, also on the sleeping screen. */
+    private void touched(Object target) {
+        keypad.touched();
+        boolean asleep = model.state().screen() instanceof Screen.Attract;
+        if (!asleep || !(target instanceof Node node) || !inBar(node)) {
+            model.touched();
+        }
+    }
+
+    private static boolean inBar(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof FixedBar) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Draws {@code state}. Give this to {@link KioskModel#watch}. */
@@ -73,17 +103,32 @@ public final class KioskView extends StackPane {
         Drawn next = new Drawn(
                 state.screen(),
                 state.appearance(),
-                state.office(),
-                state.services(),
-                !(state.screen() instanceof Screen.Home home && home.page() == 0) && state.office() != null,
+                state.offer(),
+                state.withoutIssuing().canGoHome(),
                 state.canGoBack());
         if (!next.equals(drawn)) {
             boolean otherScreen = drawn == null || !drawn.screen().equals(next.screen());
+            boolean said = drawn != null && drawn.appearance().spoken();
             drawn = next;
             draw(state, otherScreen);
+            Objects.requireNonNull(pane).update(state);
+            keypad.drawn();
+            if (state.appearance().spoken()) {
+                read();
+            } else if (said) {
+                speech.say(List.of(), state.appearance().language());
+            }
+        } else {
+            Objects.requireNonNull(pane).update(state);
         }
-        Objects.requireNonNull(pane).update(state);
         tick(state);
+    }
+
+    /** Reads the middle of the screen; the bar below it is the same everywhere and is read as its keys are reached. */
+    private void read() {
+        speech.say(
+                Narration.of(Objects.requireNonNull(pane).region()),
+                model.state().appearance().language());
     }
 
     /** Shows the time of the office; call it once a second. */
@@ -99,37 +144,58 @@ public final class KioskView extends StackPane {
         Office office = state.office();
         Map<String, String> colors = office == null ? Map.of() : office.colors();
         Palette palette = state.appearance().contrast() ? Palette.highContrast() : Palette.branded(colors);
-        Sizes sizes = Sizes.of(screen, state.appearance().largeText());
-        Look look =
-                new Look(sizes, palette, faces, Wording.in(state.appearance().language()));
+        Wording wording = Wording.in(state.appearance().language());
+        boolean large = state.appearance().largeText();
+        Look look = new Look(Sizes.of(screen, large), palette, faces, wording);
         boolean attract = state.screen() instanceof Screen.Attract;
         boolean dark = attract && !palette.contrast();
+        boolean tall = Sizes.needsLowReach(screen);
         IdentityBar head = new IdentityBar(look, office, dark);
-        FixedBar foot = new FixedBar(look, state, model, dark);
-        double room = sizes.height() - head.getPrefHeight() - foot.getPrefHeight();
-        Pane middle = middle(lookOf(look, state), state, room);
+        FixedBar foot = new FixedBar(look, state, model, dark, tall);
+        boolean low = tall && state.appearance().lowReach() && !attract;
+        double most = screen.height() - head.getPrefHeight() - foot.getPrefHeight();
+        Sizes within = low ? Sizes.low(screen, large) : look.sizes();
+        double room = low ? Math.min(most, within.height() - foot.getPrefHeight()) : most;
+        Pane middle = middle(paneLook(new Look(within, palette, faces, wording), state), state, room);
         Region region = middle.region();
-        Look.fix(region, sizes.width(), room);
+        Look.fix(region, screen.width(), room);
         VBox.setVgrow(region, Priority.ALWAYS);
-        Color ground = dark ? palette.brandDeep() : palette.paper();
-        setBackground(Surface.flat(ground, 0).background());
+        setBackground(
+                Surface.flat(dark ? palette.brandDeep() : palette.paper(), 0).background());
         identity = head;
         pane = middle;
-        getChildren().setAll(new VBox(head, region, foot));
+        VBox all = low ? new VBox(head, LowReach.above(look, most - room), region, foot) : new VBox(head, region, foot);
+        getChildren().setAll(all);
         if (motion && otherScreen) {
-            region.setOpacity(0);
-            FadeTransition fade = new FadeTransition(FADE, region);
-            fade.setFromValue(0);
-            fade.setToValue(1);
-            fade.play();
+            fade(region);
         }
     }
 
+    private static void fade(Region region) {
+        region.setOpacity(0);
+        FadeTransition fade = new FadeTransition(FADE, region);
+        fade.setFromValue(0);
+        fade.setToValue(1);
+        fade.play();
+    }
+
     /** On the compact screen a ticket is drawn at the normal text size: its number is the largest thing there anyway. */
-    private Look lookOf(Look look, KioskState state) {
+    private Look paneLook(Look look, KioskState state) {
         boolean ticket = state.screen() instanceof Screen.TicketShown || state.screen() instanceof Screen.PaperMissing;
-        return ticket && look.sizes().compact()
-                ? new Look(Sizes.of(screen, false), look.palette(), look.faces(), look.wording())
+        Sizes sizes = look.sizes();
+        return ticket && sizes.compact()
+                ? new Look(
+                        new Sizes(
+                                sizes.width(),
+                                sizes.height(),
+                                sizes.unit(),
+                                sizes.landscape(),
+                                true,
+                                sizes.tiny(),
+                                false),
+                        look.palette(),
+                        look.faces(),
+                        look.wording())
                 : look;
     }
 
@@ -140,7 +206,34 @@ public final class KioskView extends StackPane {
             case Screen.TicketShown shown -> new TicketPane(look, state, shown, model, motion);
             case Screen.PaperMissing missing -> new PaperMissingPane(look, state, missing, model);
             case Screen.NotReady notReady -> NoticePane.notReady(look, state, notReady.reason(), model);
-            case Screen.StillThere still -> NoticePane.stillThere(look, state, still, model);
+            case Screen.StillThere _ -> NoticePane.stillThere(look, state, model);
+            case Screen.Help help -> HelpPane.of(look, state, help, model);
         };
+    }
+
+    private final class ForKeys implements Keypad.Screen {
+        @Override
+        public Parent content() {
+            return KioskView.this;
+        }
+
+        @Override
+        public void repeat() {
+            read();
+        }
+
+        @Override
+        public void louder(int steps) {
+            speech.louder(steps);
+        }
+
+        @Override
+        public void reached(TouchTarget target) {
+            if (model.state().appearance().spoken()) {
+                speech.say(
+                        List.of(target.getAccessibleText()),
+                        model.state().appearance().language());
+            }
+        }
     }
 }

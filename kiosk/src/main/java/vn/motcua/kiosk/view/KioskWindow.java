@@ -26,6 +26,7 @@ public final class KioskWindow {
      *
      * @param fullScreen over everything and without a way out, as on a kiosk; else a plain window as on a laptop
      * @param monotonicMillis a clock that never steps back
+     * @param speech reads the screen aloud for whoever asks
      */
     public static KioskWindow open(
             KioskModel model,
@@ -33,8 +34,9 @@ public final class KioskWindow {
             Faces faces,
             InstantSource clock,
             LongSupplier monotonicMillis,
-            boolean fullScreen) {
-        KioskView view = new KioskView(model, screen, faces, clock, true);
+            boolean fullScreen,
+            Speech speech) {
+        KioskView view = new KioskView(model, screen, faces, clock, true, speech);
         Stage stage = new Stage();
         stage.setTitle("Một Cửa");
         stage.setScene(new Scene(view, screen.width(), screen.height()));

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.view.Faces.Weight;
 
@@ -38,12 +39,13 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
 
     /** Body text of {@code em} times the usual size. */
     Words text(double em, Color color, String text) {
-        return new Words(faces, Weight.REGULAR, sizes.em(em), TEXT_LINE, color, text);
+        return new Words(faces, Weight.REGULAR, sizes.em(em), sizes.compact() ? HEAD_LINE : TEXT_LINE, color, text)
+                .notBelow(sizes.least());
     }
 
     /** Bold text of {@code em} times the usual size. */
     Words bold(double em, Color color, String text) {
-        return new Words(faces, Weight.BOLD, sizes.em(em), HEAD_LINE, color, text);
+        return new Words(faces, Weight.BOLD, sizes.em(em), HEAD_LINE, color, text).notBelow(sizes.least());
     }
 
     /** Text of a fixed size, for places that do not grow with the citizen's choice. */
@@ -93,7 +95,7 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
     }
 
     /** The one main button of a page. */
-    TouchTarget mainButton(String id, String icon, String words, Runnable action) {
+    TouchTarget mainButton(String id, @Nullable String icon, String words, Runnable action) {
         double radius = u(22);
         Surface normal = palette.contrast()
                 ? Surface.flat(palette.gold(), radius)
@@ -116,12 +118,7 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
     }
 
     private TouchTarget button(
-            String id,
-            @org.jspecify.annotations.Nullable String icon,
-            String words,
-            Color ink,
-            TouchTarget.Dress dress,
-            Runnable action) {
+            String id, @Nullable String icon, String words, Color ink, TouchTarget.Dress dress, Runnable action) {
         TouchTarget button = new TouchTarget(id, words.replace('\n', ' '), dress, u(4), action);
         Words label = bold(sizes.compact() ? 1 : sizes.large() ? 1.1 : 1.25, ink, words)
                 .centred();

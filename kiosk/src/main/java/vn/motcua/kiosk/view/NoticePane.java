@@ -12,7 +12,6 @@ import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.NotReadyReason;
 import vn.motcua.kiosk.model.Office;
-import vn.motcua.kiosk.model.Screen;
 
 /** One message in the middle of the screen: why no number can be given and what to do instead, or whether anybody is there. */
 final class NoticePane implements Pane {
@@ -36,13 +35,17 @@ final class NoticePane implements Pane {
         double width = look.sizes().width() - look.u(compact ? 120 : 160);
         text.centred();
         text.setMaxWidth(width);
-        Words head =
-                look.bold(compact ? 1.4 : 1.953, look.palette().ink(), title).centred();
+        Words head = look.bold(
+                        look.sizes().tiny() ? 1.1 : compact ? 1.4 : 1.953,
+                        look.palette().ink(),
+                        title)
+                .centred();
         head.setMaxWidth(width);
         region.setId(id);
         region.setAlignment(Pos.CENTER);
-        region.setSpacing(look.u(compact ? 14 : 40));
-        region.setPadding(new Insets(look.u(compact ? 12 : 40)));
+        region.setSpacing(
+                look.u(look.sizes().tiny() ? 3 : compact ? look.sizes().large() ? 6 : 14 : 40));
+        region.setPadding(new Insets(look.u(look.sizes().tiny() ? 4 : compact ? 12 : 40)));
         region.getChildren().addAll(new StackPane(sign), head, text);
     }
 
@@ -65,7 +68,7 @@ final class NoticePane implements Pane {
         boolean starting = reason == NotReadyReason.STARTING;
         Color ink = starting ? palette.sky() : palette.amber();
         Color field = starting ? palette.skySoft() : palette.amberSoft();
-        double side = compact ? 110 : 240;
+        double side = look.sizes().tiny() ? 60 : compact ? (look.sizes().large() ? 80 : 110) : 240;
         Node sign =
                 look.badge(look.icon(starting ? "hourglass" : "warning", side * 0.55, ink, 1.5), side, field, side / 2);
         NoticePane pane = new NoticePane(
@@ -76,7 +79,7 @@ final class NoticePane implements Pane {
                 look.text(compact ? 1 : 1.2, palette.ink2(), look.say(what)),
                 null,
                 null);
-        if (reason == NotReadyReason.STORE_FAILED) {
+        if (reason == NotReadyReason.STORE_FAILED && !look.sizes().tiny()) {
             pane.sayAlso(Wording.in(look.wording().language().other()));
         }
         Office office = state.office();
@@ -110,9 +113,9 @@ final class NoticePane implements Pane {
     }
 
     /** Is anybody there? */
-    static NoticePane stillThere(Look look, KioskState state, Screen.StillThere still, KioskModel model) {
+    static NoticePane stillThere(Look look, KioskState state, KioskModel model) {
         boolean compact = look.sizes().compact();
-        CountdownRing ring = new CountdownRing(look, compact ? 130 : 300);
+        CountdownRing ring = new CountdownRing(look, look.sizes().tiny() ? 66 : compact ? 130 : 300);
         Words count = look.text(compact ? 1 : 1.2, look.palette().ink2(), look.say(Phrase.STILL_WHAT, 99));
         NoticePane pane =
                 new NoticePane(look, "screen-still-there", ring, look.say(Phrase.STILL_TITLE), count, ring, count);

@@ -37,8 +37,16 @@ final class PaperMissingPane implements Pane {
     PaperMissingPane(Look look, KioskState state, Screen.PaperMissing missing, KioskModel model) {
         this.look = look;
         this.model = model;
-        end = new EndRow(look, model, Phrase.FAULT_RETURNS, Phrase.FAULT_DONE);
-        region = look.sizes().landscape() ? flat(state, missing) : tall(state, missing);
+        end = new EndRow(
+                look, model, Phrase.FAULT_RETURNS, look.sizes().tiny() ? Phrase.DONE : Phrase.FAULT_DONE);
+        Sizes sizes = look.sizes();
+        if (sizes.tiny()) {
+            region = tiny(state, missing);
+        } else if (sizes.landscape()) {
+            region = flat(state, missing);
+        } else {
+            region = sizes.compact() ? stacked(state, missing) : tall(state, missing);
+        }
         region.setId("screen-paper-missing");
         update(state);
     }
@@ -61,6 +69,43 @@ final class PaperMissingPane implements Pane {
         return pane;
     }
 
+    private Region stacked(KioskState state, Screen.PaperMissing missing) {
+        Slip slip = slip(missing, 120);
+        if (!missing.ticket().link().isEmpty()) {
+            StackPane code = new StackPane(Slip.code(look, missing.ticket().link(), 130));
+            VBox.setMargin(code, new Insets(look.u(8), 0, look.u(14), 0));
+            slip.add(code);
+        }
+        VBox pane = Look.column(
+                look.u(5),
+                fault(missing.fault()),
+                slip.region(),
+                report(state, missing),
+                Look.spring(),
+                end.region());
+        pane.setPadding(new Insets(
+                look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
+        return pane;
+    }
+
+    /** Number and code at the left; at the right what is wrong, or the way to the paper, and the way on. */
+    private Region tiny(KioskState state, Screen.PaperMissing missing) {
+        double width =
+                look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
+        Slip slip = slip(missing, 64);
+        if (!missing.ticket().link().isEmpty()) {
+            slip.add(new StackPane(Slip.code(look, missing.ticket().link(), 118)));
+        }
+        Region left = slip.region();
+        Look.fix(left, width * 0.36, Region.USE_COMPUTED_SIZE);
+        Region what = missing.printerWell() ? report(state, missing) : fault(missing.fault());
+        VBox right = Look.column(look.u(4), what, Look.spring(), end.region());
+        HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
+        pane.setPadding(new Insets(
+                look.u(8), look.sizes().margin(), look.u(7), look.sizes().margin()));
+        return pane;
+    }
+
     private Region flat(KioskState state, Screen.PaperMissing missing) {
         boolean compact = look.sizes().compact();
         double width =
@@ -75,7 +120,7 @@ final class PaperMissingPane implements Pane {
         Region left = slip.region();
         Look.fix(left, width * 0.4, Region.USE_COMPUTED_SIZE);
         VBox right = Look.column(
-                look.sizes().gap(), fault(missing.fault()), report(state, missing), Look.spring(), end.region());
+                look.u(compact ? 5 : 20), fault(missing.fault()), report(state, missing), Look.spring(), end.region());
         HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
         pane.setPadding(new Insets(
                 look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
@@ -117,10 +162,15 @@ final class PaperMissingPane implements Pane {
                 look.bold(compact ? 1.15 : look.sizes().large() ? 1.3 : 1.5, palette.ink(), look.say(title)),
                 kept(room));
         HBox card = Look.row(look.u(compact ? 16 : 28), badge, Look.grow(words));
+        if (look.sizes().tiny()) {
+            // What is kept matters more than what is broken.
+            words.getChildren().removeFirst();
+            card.getChildren().remove(badge);
+        }
         card.setPadding(new Insets(
-                look.u(compact ? 12 : 24),
+                look.u(look.sizes().tiny() ? 1 : compact ? 7 : 24),
                 look.u(compact ? 16 : 30),
-                look.u(compact ? 12 : 24),
+                look.u(look.sizes().tiny() ? 1 : compact ? 7 : 24),
                 look.u(compact ? 16 : 30)));
         return Look.dressed(
                 card, Surface.lined(palette.amberSoft(), palette.amber(), look.u(compact ? 16 : 22), look.u(3)));
@@ -203,9 +253,9 @@ final class PaperMissingPane implements Pane {
                 Look.grow(words));
         strip.getChildren().addAll(behind);
         strip.setPadding(new Insets(
-                look.u(compact ? 10 : 20),
+                look.u(look.sizes().tiny() ? 0 : compact ? 6 : 20),
                 look.u(compact ? 14 : 28),
-                look.u(compact ? 10 : 20),
+                look.u(look.sizes().tiny() ? 0 : compact ? 6 : 20),
                 look.u(compact ? 14 : 28)));
         Color soft = good ? palette.jadeSoft() : palette.amberSoft();
         double radius = look.u(14);

@@ -89,7 +89,26 @@ enum Phrase {
     BAR_LARGE,
     BAR_CONTRAST,
     DEFAULT_NAME,
-    DEFAULT_LINE;
+    DEFAULT_LINE,
+    BAR_LOW,
+    BAR_LISTEN,
+    BAR_HELP,
+    TILE_GROUP_COUNT,
+    PRIORITY_SHORT,
+    PRIORITY_SHORT_HINT,
+    DOOR_INTERPRETER,
+    DOOR_INTERPRETER_HINT,
+    LOW_TITLE,
+    LOW_WHAT,
+    HELP_TITLE,
+    HELP_WHAT,
+    HELP_CALLING,
+    HELP_CALLING_WHAT,
+    HELP_UNTOLD,
+    HELP_UNTOLD_WHAT,
+    HELP_BACK,
+    HELP_ENOUGH,
+    HELP_TOLD_AT;
 
     /** The phrase's key in the resource files. */
     String key() {

@@ -44,8 +44,11 @@ final class PriorityCard {
         VBox words = Look.column(0, title);
         double room = look.sizes().width() - look.u(290);
         title.fitted(room);
-        words.getChildren()
-                .add(look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room));
+        Words mixing = look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room);
+        if (mixing.prefWidth(-1) > room) {
+            mixing = look.text(1, look.palette().ink2(), rule);
+        }
+        words.getChildren().add(mixing);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox row = Look.row(look.u(16), badge(66, 46), Look.grow(words), track);
         row.setPadding(new Insets(0, look.u(16), look.u(4), look.u(16)));

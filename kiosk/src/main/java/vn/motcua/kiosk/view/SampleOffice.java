@@ -3,11 +3,14 @@ package vn.motcua.kiosk.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Group;
 import vn.motcua.kiosk.model.IssuedTicket;
+import vn.motcua.kiosk.model.Offer;
 import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.QueueView;
 import vn.motcua.kiosk.model.Service;
@@ -59,6 +62,51 @@ final class SampleOffice {
                 service("ket-qua", "H", "Nhận kết quả", "Collect|your result", "document-check", null));
     }
 
+    /** An office with more services than fit on the first page: some stand in groups. */
+    static Offer grouped() {
+        List<Service> services = new ArrayList<>(services());
+        services.set(2, in("an-ninh", services.get(2)));
+        services.add(3, in("an-ninh", service("lai-xe", "K", "Giấy phép|lái xe", "Driving|licence", "id-card", null)));
+        services.add(
+                4,
+                in("an-ninh", service("ly-lich", "L", "Phiếu|lý lịch tư pháp", "Criminal|record", "document", null)));
+        services.set(5, in("dat-dai", services.get(5)));
+        services.add(6, in("dat-dai", service("xay-dung", "M", "Giấy phép|xây dựng", "Building|permit", "map", null)));
+        return new Offer(
+                office(),
+                List.of(
+                        group(
+                                "an-ninh",
+                                "Cư trú, căn cước,|giấy tờ công an",
+                                "Residence, ID,|police papers",
+                                "id-card"),
+                        group("dat-dai", "Đất đai,|xây dựng", "Land,|construction", "map")),
+                services);
+    }
+
+    private static Group group(String id, String vi, String en, String icon) {
+        List<String> vietnamese = List.of(vi.split("\\|"));
+        List<String> english = List.of(en.split("\\|"));
+        return new Group(
+                id, new Text(String.join(" ", vietnamese), String.join(" ", english)), vietnamese, english, icon);
+    }
+
+    private static Service in(String group, Service service) {
+        return new Service(
+                service.id(),
+                service.letter(),
+                service.name(),
+                service.tileVi(),
+                service.tileEn(),
+                service.icon(),
+                service.open(),
+                service.closedReason(),
+                service.zone(),
+                service.papersVi(),
+                service.papersEn(),
+                group);
+    }
+
     static QueueView queue() {
         return new QueueView(
                 1,
@@ -86,7 +134,8 @@ final class SampleOffice {
                 "https://binhan.example.vn/t/3q2-7wABCDEFGHIJKLMNOP",
                 NOW,
                 priority ? 1 : 4,
-                priority ? new WaitRange(5, 10, 14) : new WaitRange(10, 15, 20));
+                priority ? new WaitRange(5, 10, 14) : new WaitRange(10, 15, 20),
+                false);
     }
 
     private static ServiceQueue waiting(int ordinary, int priority, int low, int high, int bound) {
@@ -111,6 +160,7 @@ final class SampleOffice {
                 closed,
                 new Text("Khu A, quầy 1 và 2", "Zone A, counters 1 and 2"),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -1,23 +1,66 @@
 package vn.motcua.kiosk.view;
 
 /**
- * The measures of one screen. Every length is given in drawing units and comes out in pixels of the real glass, so that
- * a tile is as wide for a finger on 10 inches as on 32.
+ * The measures of one screen, or of the part of it that can be reached. Every length is given in drawing units and comes
+ * out in pixels of the real glass, so that a tile is as wide for a finger on 7 inches as on 32.
  *
- * <p>The tall screen is drawn at 4.034 units per millimetre (21.5", 1080×1920), the small flat one at 4.627 (10.1",
- * 1024×600).
+ * <p>The roomy drawing has 4.034 units per millimetre (21.5", 1080×1920), the compact one 4.627 (10.1", 1024×600).
+ *
+ * @param width pixels across
+ * @param height pixels down
+ * @param unit pixels of one drawing unit
+ * @param landscape whether things stand side by side
+ * @param compact whether there is room for one line of figures only
+ * @param tiny whether even the priority switch has to stand among the tiles
+ * @param large whether the citizen asked for larger text
  */
-record Sizes(double width, double height, double unit, boolean landscape, boolean compact, boolean large) {
-    private static final double TALL_UNITS_PER_MILLIMETRE = 4.034;
-    private static final double COMPACT_UNITS_PER_MILLIMETRE = 4.627;
+record Sizes(
+        double width, double height, double unit, boolean landscape, boolean compact, boolean tiny, boolean large) {
+    static final double ROOMY_UNITS_PER_MILLIMETRE = 4.034;
+    static final double COMPACT_UNITS_PER_MILLIMETRE = 4.627;
     /** A flat screen lower than this has no room for a heading above the tiles. */
     private static final double COMPACT_BELOW_MILLIMETRES = 200;
+    /** A tall screen narrower than this has no room for two tiles side by side. */
+    private static final double COMPACT_NARROWER_MILLIMETRES = 200;
+
+    private static final double TINY_BELOW_MILLIMETRES = 100;
+    /** A lower screen stands where all of it is within reach; so does what the low-reach drawing leaves of a tall one. */
+    private static final double REACHED_WHOLE_MILLIMETRES = 340;
+
+    private static final double REACHED_SHARE = 0.6;
 
     static Sizes of(ScreenSize screen, boolean large) {
         double perMillimetre = screen.pixelsPerMillimetre();
-        boolean compact = screen.landscape() && screen.height() / perMillimetre < COMPACT_BELOW_MILLIMETRES;
-        double unit = perMillimetre / (compact ? COMPACT_UNITS_PER_MILLIMETRE : TALL_UNITS_PER_MILLIMETRE);
-        return new Sizes(screen.width(), screen.height(), unit, screen.landscape(), compact, large);
+        double width = screen.width() / perMillimetre;
+        double height = screen.height() / perMillimetre;
+        boolean compact =
+                screen.landscape() ? height < COMPACT_BELOW_MILLIMETRES : width < COMPACT_NARROWER_MILLIMETRES;
+        return new Sizes(
+                screen.width(),
+                screen.height(),
+                perMillimetre / (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE),
+                screen.landscape(),
+                compact,
+                Math.min(width, height) < TINY_BELOW_MILLIMETRES,
+                large);
+    }
+
+    /** Whether part of the screen is out of reach from a wheelchair. */
+    static boolean needsLowReach(ScreenSize screen) {
+        return screen.height() / screen.pixelsPerMillimetre() > REACHED_WHOLE_MILLIMETRES;
+    }
+
+    /** The lower part of a tall screen, drawn flat and compact: all of it is within reach from a wheelchair. */
+    static Sizes low(ScreenSize screen, boolean large) {
+        double perMillimetre = screen.pixelsPerMillimetre();
+        double height = Math.max(REACHED_SHARE * screen.height(), REACHED_WHOLE_MILLIMETRES * perMillimetre * 0.75);
+        return new Sizes(
+                screen.width(), height, perMillimetre / COMPACT_UNITS_PER_MILLIMETRE, true, true, false, large);
+    }
+
+    /** Whether a row has room for a name and little else. */
+    boolean narrow() {
+        return width < u(500);
     }
 
     /** {@code units} of the drawing in pixels. */
@@ -28,7 +71,7 @@ record Sizes(double width, double height, double unit, boolean landscape, boolea
     /** Body text in pixels: capitals of 5.7 mm, or 4.8 mm on the compact screen; an eighth to a quarter more when large. */
     double body() {
         if (compact) {
-            return u(large ? 35 : 31);
+            return u(large ? (tiny ? 33 : 36) : 31.5);
         }
         return u(large ? 40 : 32);
     }
@@ -38,11 +81,22 @@ record Sizes(double width, double height, double unit, boolean landscape, boolea
         return body() * em;
     }
 
+    /** The smallest type in pixels: capitals of 4.8 mm (ADA 707.7.2), whatever the room. */
+    double least() {
+        double perMillimetre = unit * (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE);
+        return LEAST_CAPITAL_MILLIMETRES / CAPITAL_OF_EM * perMillimetre;
+    }
+
+    /** Height of Noto Sans' capitals as a share of its size. */
+    static final double CAPITAL_OF_EM = 0.714;
+
+    static final double LEAST_CAPITAL_MILLIMETRES = 4.8;
+
     double margin() {
         return u(compact ? 16 : 40);
     }
 
     double gap() {
-        return u(compact ? 12 : large ? 16 : 20);
+        return u(tiny ? 9 : compact ? 12 : large ? 16 : 20);
     }
 }

@@ -44,10 +44,15 @@ final class Slip {
                 .onOneLine()
                 .fitted(
                         look.sizes().landscape()
-                                ? look.sizes().width() * 0.36
+                                ? look.sizes().width() * 0.35
                                 : look.sizes().width() - look.u(150))
                 .centred();
-        VBox head = Look.column(look.u(2), caption, number, service);
+        VBox head = look.sizes().tiny()
+                ? Look.column(0, number, service)
+                : Look.column(look.u(2), caption, number, service);
+        if (look.sizes().tiny() && numberUnits < 80) {
+            head.getChildren().remove(service);
+        }
         head.setAlignment(Pos.CENTER);
         head.setPadding(new Insets(look.u(look.sizes().compact() ? 8 : 26), look.u(20), 0, look.u(20)));
         region.getChildren().add(head);

@@ -3,9 +3,6 @@ package vn.motcua.kiosk.view;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import javafx.animation.Animation;
-import javafx.animation.Interpolator;
-import javafx.animation.TranslateTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -13,7 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
@@ -37,9 +33,16 @@ final class TicketPane implements Pane {
         this.look = look;
         end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
         IssuedTicket ticket = shown.ticket();
-        region = look.sizes().landscape()
-                ? flat(ticket, shown.service(), motion)
-                : tall(state, ticket, shown.service(), motion);
+        Sizes sizes = look.sizes();
+        if (sizes.tiny()) {
+            region = tiny(ticket, shown.service(), motion);
+        } else if (sizes.landscape()) {
+            region = flat(ticket, shown.service(), motion);
+        } else if (sizes.compact()) {
+            region = stacked(ticket, shown.service(), motion);
+        } else {
+            region = tall(state, ticket, shown.service(), motion);
+        }
         region.setId("screen-ticket");
         update(state);
     }
@@ -71,11 +74,39 @@ final class TicketPane implements Pane {
                 Look.spring(),
                 slip.region(),
                 Look.spring(),
-                take(motion),
+                TakePaper.region(look, motion),
                 Look.spring(),
                 end.region());
         pane.setPadding(new Insets(
                 look.u(26), look.sizes().margin(), look.u(22), look.sizes().margin()));
+        return pane;
+    }
+
+    /** A narrow upright screen: the number, its code, where the paper comes; the rest stands on the paper. */
+    private Region stacked(IssuedTicket ticket, Service service, boolean motion) {
+        Slip slip = new Slip(look, ticket, 180, service.title(look.language()));
+        slip.add(slip.tear());
+        if (!ticket.link().isEmpty()) {
+            StackPane code = new StackPane(Slip.code(look, ticket.link(), 170));
+            VBox.setMargin(code, new Insets(0, 0, look.u(14), 0));
+            slip.add(code);
+        }
+        VBox pane = Look.column(look.sizes().gap(), slip.region(), TakePaper.region(look, motion), Look.spring(), end.region());
+        pane.setPadding(new Insets(
+                look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
+        return pane;
+    }
+
+    /** The smallest screen has room for the number, the slot and the way on. */
+    private Region tiny(IssuedTicket ticket, Service service, boolean motion) {
+        double width =
+                look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
+        Region left = new Slip(look, ticket, 100, service.title(look.language())).region();
+        Look.fix(left, width * 0.4, Region.USE_COMPUTED_SIZE);
+        VBox right = Look.column(look.sizes().gap(), TakePaper.region(look, motion), Look.spring(), end.region());
+        HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
+        pane.setPadding(new Insets(
+                look.u(8), look.sizes().margin(), look.u(7), look.sizes().margin()));
         return pane;
     }
 
@@ -91,7 +122,7 @@ final class TicketPane implements Pane {
             VBox.setMargin(code, new Insets(0, 0, look.u(14), 0));
             slip.add(code);
         }
-        VBox right = Look.column(look.sizes().gap(), take(motion));
+        VBox right = Look.column(look.sizes().gap(), TakePaper.region(look, motion));
         Region seat = seat(service.zone());
         if (seat != null) {
             right.getChildren().add(seat);
@@ -144,8 +175,8 @@ final class TicketPane implements Pane {
                         look.language().of(zone)));
         HBox seat = Look.row(
                 look.u(compact ? 16 : 26), look.icon("seat", compact ? 56 : 88, palette.sky(), 1.5), Look.grow(words));
-        seat.setPadding(new Insets(
-                look.u(compact ? 10 : 20), look.u(28), look.u(compact ? 10 : 20), look.u(compact ? 16 : 28)));
+        seat.setPadding(
+                new Insets(look.u(compact ? 5 : 20), look.u(28), look.u(compact ? 5 : 20), look.u(compact ? 16 : 28)));
         return Look.dressed(
                 seat,
                 palette.contrast()
@@ -209,57 +240,6 @@ final class TicketPane implements Pane {
                 look.text(look.sizes().large() ? 0.85 : 1, look.palette().ink2(), look.say(Phrase.TICKET_FOLLOW_HOW)));
         words.setAlignment(Pos.CENTER_LEFT);
         return Look.row(look.u(30), Slip.code(look, ticket.link(), units), Look.grow(words));
-    }
-
-    private Region take(boolean motion) {
-        Palette palette = look.palette();
-        boolean compact = look.sizes().compact();
-        Color ink = palette.contrast() ? Color.BLACK : Color.WHITE;
-        double width = look.sizes().landscape()
-                ? (look.sizes().width()
-                                - 2 * look.sizes().margin()
-                                - look.sizes().gap())
-                        * 0.6
-                : look.sizes().width() - 2 * look.sizes().margin();
-        double takeRoom = width - look.u(compact ? 190 : 310);
-        Region arrow =
-                look.icon("arrow-down", compact ? 44 : 64, palette.contrast() ? palette.gold() : palette.jade(), 2.4);
-        StackPane disc =
-                look.badge(arrow, compact ? 64 : 96, palette.contrast() ? Color.BLACK : Color.WHITE, compact ? 32 : 48);
-        VBox words = Look.column(
-                0,
-                look.bold(compact ? 1.3 : look.sizes().large() ? 1.45 : 1.953, ink, look.say(Phrase.TICKET_TAKE))
-                        .onOneLine()
-                        .fitted(takeRoom),
-                look.text(compact ? 0.85 : look.sizes().large() ? 0.85 : 1, ink, look.say(Phrase.TICKET_TAKE_WHERE))
-                        .onOneLine()
-                        .fitted(takeRoom));
-        HBox take = Look.row(
-                look.u(compact ? 16 : 28), look.icon("printer", compact ? 56 : 84, ink, 1.5), Look.grow(words), disc);
-        take.setPadding(new Insets(
-                look.u(compact ? 10 : 24),
-                look.u(compact ? 16 : 30),
-                look.u(compact ? 10 : 24),
-                look.u(compact ? 16 : 30)));
-        if (motion) {
-            nod(disc);
-        }
-        return Look.dressed(take, Surface.flat(palette.jade(), look.u(compact ? 16 : 22)));
-    }
-
-    /** The arrow moves down three times in 2.4 s and then rests: it points, it does not blink. */
-    private void nod(Region disc) {
-        TranslateTransition nod = new TranslateTransition(Duration.millis(400), disc);
-        nod.setByY(look.u(12));
-        nod.setAutoReverse(true);
-        nod.setCycleCount(6);
-        nod.setInterpolator(Interpolator.EASE_BOTH);
-        disc.sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null && nod.getStatus() == Animation.Status.RUNNING) {
-                nod.stop();
-            }
-        });
-        nod.play();
     }
 
     @Override

@@ -2,9 +2,6 @@ package vn.motcua.kiosk.view;
 
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
-import javafx.scene.TraversalDirection;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.StackPane;
@@ -12,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something a finger can press. It looks pressed from the moment the finger is down, acts when the finger leaves inside,
- * and forgets it when the finger slides out. A keypad reaches it by arrows and presses it by Enter or Space; the ring of
- * the keypad shows only after a key.
+ * and forgets it when the finger slides out. The {@link Keypad} reaches it too; its ring shows only after a key.
  */
 final class TouchTarget extends StackPane {
     private final Runnable action;
     private final double lift;
     private Dress dress;
     private boolean down;
+    private boolean reached;
 
     /**
      * How a target looks.
@@ -37,7 +34,6 @@ final class TouchTarget extends StackPane {
         setId(id);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(spoken);
-        setFocusTraversable(true);
         setPickOnBounds(true);
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> press(true));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
@@ -51,14 +47,31 @@ final class TouchTarget extends StackPane {
                 action.run();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        focusVisibleProperty().addListener(_ -> draw());
         draw();
     }
 
     void setDress(Dress next) {
         dress = next;
         draw();
+    }
+
+    /** What a finger would do. */
+    void act() {
+        action.run();
+    }
+
+    /** The keypad stands here, or no longer. */
+    void setReached(boolean now) {
+        if (reached != now) {
+            reached = now;
+            // The ring lies outside: a neighbour drawn later must not cover it.
+            setViewOrder(now ? -1 : 0);
+            draw();
+        }
+    }
+
+    boolean isReached() {
+        return reached;
     }
 
     private void press(boolean now) {
@@ -69,21 +82,8 @@ final class TouchTarget extends StackPane {
     private void draw() {
         Surface surface = down ? dress.pressed() : dress.normal();
         setBackground(surface.background());
-        setBorder(isFocusVisible() && dress.focused() != null ? dress.focused() : surface.border());
+        setBorder(reached && dress.focused() != null ? dress.focused() : surface.border());
         setTranslateY(down ? lift : 0);
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            action.run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.RIGHT) {
-            requestFocusTraversal(TraversalDirection.NEXT);
-            event.consume();
-        } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.LEFT) {
-            requestFocusTraversal(TraversalDirection.PREVIOUS);
-            event.consume();
-        }
     }
 
     @Override

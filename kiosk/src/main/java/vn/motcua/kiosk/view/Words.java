@@ -25,6 +25,8 @@ final class Words extends Region {
     private String text = "";
     private double trim;
     private boolean wraps = true;
+    private boolean smallPrint;
+    private double least;
 
     Words(Faces faces, Weight weight, double size, double lineHeight, Color color, String text) {
         this.faces = faces;
@@ -60,6 +62,42 @@ final class Words extends Region {
         rebuild();
     }
 
+    /** The type is never made smaller than this many pixels, and begins no smaller. */
+    Words notBelow(double pixels) {
+        least = pixels;
+        if (size < least) {
+            size = least;
+            rebuild();
+        }
+        return this;
+    }
+
+    /** Under an icon or in the identity bar: the two places that may be set smaller than the rest. */
+    void setSmallPrint(boolean now) {
+        smallPrint = now;
+    }
+
+    boolean isSmallPrint() {
+        return smallPrint;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Size of the type in pixels. */
+    double size() {
+        return size;
+    }
+
+    Color color() {
+        return color;
+    }
+
+    boolean isOnOneLine() {
+        return !wraps;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }
@@ -73,10 +111,18 @@ final class Words extends Region {
 
     /** Makes the type smaller, at most to 72 %, until no line is wider than {@code width} pixels. */
     Words fitted(double width) {
-        double smallest = size * 0.72;
+        return fitted(width, Math.min(size, Math.max(least, size * 0.72)));
+    }
+
+    private Words fitted(double width, double smallest) {
         while (size > smallest && flow.prefWidth(-1) > width) {
             size = Math.max(smallest, size - 1);
             rebuild();
+        }
+        if (!wraps && flow.prefWidth(-1) > width) {
+            // Smaller would not be read: it breaks instead.
+            wraps = true;
+            setPrefWidth(width);
         }
         return this;
     }

@@ -82,7 +82,8 @@ class TicketDeskTest {
             List<CompletableFuture<IssueResult>> results = new ArrayList<>();
             for (int i = 0; i < 1_998; i++) {
                 results.add(kiosk.desk.issueLater(
-                        new TicketDesk.Wish("ho-tich", false, false), TicketDesk.Announcement.NONE));
+                        new TicketDesk.Wish("ho-tich", vn.motcua.kiosk.model.Needs.NONE, false),
+                        TicketDesk.Announcement.NONE));
                 if (i % 500 == 0) {
                     results.getLast().join();
                 }

@@ -48,8 +48,11 @@ class KioskTouchTest {
     void start(Stage opened) {
         stage = opened;
         model = new KioskModel(
-                (service, priority, language, done) -> {
-                    asked.add(service + (priority ? " priority " : " ") + language.locale());
+                (service, needs, language, done) -> {
+                    asked.add(service
+                            + (needs.priority() ? " priority " : " ")
+                            + (needs.interpreter() ? "interpreter " : "")
+                            + language.locale());
                     waiting.add(done);
                 },
                 Timings.USUAL);

@@ -13,7 +13,7 @@ class OutOfServiceTest {
     private static final Screen OUT_OF_SERVICE = new Screen.NotReady(NotReadyReason.STORE_FAILED);
 
     private final KioskModel model = new KioskModel(
-            (_, priority, _, done) -> done.accept(new IssueResult.Issued(SampleOffice.ticket(priority))),
+            (_, needs, _, done) -> done.accept(new IssueResult.Issued(SampleOffice.ticket(needs.priority()))),
             Timings.USUAL);
 
     private void configured() {

@@ -11,6 +11,7 @@ import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.TicketSource;
@@ -23,7 +24,7 @@ class ReprintTest {
     private final KioskModel model = new KioskModel(
             new TicketSource() {
                 @Override
-                public void take(String service, boolean priority, Language language, Consumer<IssueResult> done) {
+                public void take(String service, Needs needs, Language language, Consumer<IssueResult> done) {
                     done.accept(new IssueResult.Issued(TICKET));
                 }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version rises with every change
  * @param office which office this is, and its day
  * @param services the services in the order of their tiles
+ * @param groups the tiles that services hide behind when there are many, absent when none does
  * @param leases the series of numbers this device may give out
  * @param counter the counter a counter unit stands at, absent for a kiosk
  * @param settings what the office decided for its devices
@@ -26,6 +27,7 @@ public record DeviceConfig(
         long version,
         Office office,
         List<Service> services,
+        @Nullable List<Group> groups,
         List<Lease> leases,
         @Nullable String counter,
         Settings settings,
@@ -41,11 +43,43 @@ public record DeviceConfig(
         Check.atLeast("version", version, 0);
         Check.present("office", office);
         services = Check.list("services", services, 100);
+        groups = groups == null ? null : Check.list("groups", groups, 20);
         leases = Check.list("leases", leases, 400);
         Check.optionalSlug("counter", counter);
         Check.present("settings", settings);
         Check.present("brand", brand);
         manifest = Check.list("manifest", manifest, 100);
+    }
+
+    /** A configuration without groups. */
+    public DeviceConfig(
+            long version,
+            Office office,
+            List<Service> services,
+            List<Lease> leases,
+            @Nullable String counter,
+            Settings settings,
+            Brand brand,
+            List<Content> manifest) {
+        this(version, office, services, null, leases, counter, settings, brand, manifest);
+    }
+
+    /**
+     * A tile that services hide behind.
+     *
+     * @param id what {@link Service#group} names
+     * @param name its name
+     * @param tileLines the name broken for a tile, absent when it may break anywhere
+     * @param icon the name of its picture
+     */
+    public record Group(String id, Text name, @Nullable TextLines tileLines, String icon) {
+
+        /** Checks each component. */
+        public Group {
+            Check.slug("id", id);
+            Check.present("name", name);
+            Check.slug("icon", icon);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.motcua.protocol;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeq the last sequence given in this epoch, 0 for none: what the office lacks up to there it asks for again;
  *     absent where no facts are kept
  * @param storage {@code ok}, {@code full}, {@code read-only} or {@code failed}; absent where nothing is stored
+ * @param helpWanted since when somebody in front of the device asks for an officer; absent when nobody does
  */
 public record DeviceStatus(
         boolean online,
@@ -28,7 +30,8 @@ public record DeviceStatus(
         long backlog,
         @Nullable String epoch,
         @Nullable Long lastSeq,
-        @Nullable String storage)
+        @Nullable String storage,
+        @Nullable Instant helpWanted)
         implements Message {
 
     /** Checks each component. */
@@ -44,6 +47,20 @@ public record DeviceStatus(
         Check.optionalSlug("storage", storage);
     }
 
+    /** A device in front of which nobody asks for help. */
+    public DeviceStatus(
+            boolean online,
+            String kind,
+            String version,
+            @Nullable String printer,
+            @Nullable Stamp clock,
+            long backlog,
+            @Nullable String epoch,
+            @Nullable Long lastSeq,
+            @Nullable String storage) {
+        this(online, kind, version, printer, clock, backlog, epoch, lastSeq, storage, null);
+    }
+
     /** A device that keeps no facts, or one release older: it says nothing of its outbox and its disk. */
     public DeviceStatus(
             boolean online,
@@ -53,7 +70,7 @@ public record DeviceStatus(
             @Nullable Stamp clock,
             long backlog,
             @Nullable String epoch) {
-        this(online, kind, version, printer, clock, backlog, epoch, null, null);
+        this(online, kind, version, printer, clock, backlog, epoch, null, null, null);
     }
 
     /** The last will of a device: what the broker says in its name when it is gone. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the secret of the citizen's link, 128 random bits as text
  * @param announced what the person was told about the wait, absent when nothing was
  * @param clock the moment of issue
+ * @param interpreter whether the person asked for an interpreter, absent when not; never which language
  */
 public record TicketIssued(
         String ticket,
@@ -30,7 +31,8 @@ public record TicketIssued(
         String priority,
         String token,
         @Nullable Announced announced,
-        Stamp clock)
+        Stamp clock,
+        @Nullable Boolean interpreter)
         implements DeviceEvent {
 
     /** The name on the wire. */
@@ -38,6 +40,22 @@ public record TicketIssued(
 
     /** The version of this shape. */
     public static final int VERSION = 1;
+
+    /** A ticket of somebody who needs no interpreter. */
+    public TicketIssued(
+            String ticket,
+            String number,
+            String letter,
+            int series,
+            int count,
+            LocalDate seriesDay,
+            String service,
+            String priority,
+            String token,
+            @Nullable Announced announced,
+            Stamp clock) {
+        this(ticket, number, letter, series, count, seriesDay, service, priority, token, announced, clock, null);
+    }
 
     /** Checks each component, and that the number is the one its letter, series and count give. */
     public TicketIssued {

@@ -43,6 +43,9 @@ final class Samples {
     static final TicketIssued TICKET_ISSUED_BARE = new TicketIssued(
             TICKET, "B007", "B", 0, 7, DAY, "dat-dai", "priority", "q7Zf0mP2xYtR9sLkWvB3nA", null, UNSYNCED);
 
+    static final TicketIssued TICKET_ISSUED_INTERPRETER = new TicketIssued(
+            TICKET, "B008", "B", 0, 8, DAY, "dat-dai", "ordinary", "q7Zf0mP2xYtR9sLkWvB3nA", null, UNSYNCED, true);
+
     static final TicketPrinted TICKET_PRINTED = new TicketPrinted(TICKET, TicketPrinted.Outcome.UNKNOWN, 1);
 
     static final SurveyAnswered SURVEY_ANSWERED = new SurveyAnswered(
@@ -71,6 +74,7 @@ final class Samples {
         events.put("TicketIssued-v1-bare", Codec.seal(3, UNSYNCED, TICKET_ISSUED_BARE));
         events.put("TicketPrinted-v1", Codec.seal(4, SYNCED, TICKET_PRINTED));
         events.put("SurveyAnswered-v1", Codec.seal(5, SYNCED, SURVEY_ANSWERED));
+        events.put("TicketIssued-v1-interpreter", Codec.seal(6, UNSYNCED, TICKET_ISSUED_INTERPRETER));
         return events;
     }
 
@@ -80,6 +84,7 @@ final class Samples {
         deviceMessages(messages);
         messages.put("DeviceConfig", config());
         messages.put("DeviceConfig-bare", bareConfig());
+        messages.put("DeviceConfig-groups", groupedConfig());
         snapshots(messages);
         messages.put(
                 "OfficeEvent",
@@ -120,6 +125,9 @@ final class Samples {
         messages.put(
                 "DeviceStatus",
                 new DeviceStatus(true, "kiosk", "0.1.0", "paper-low", SYNCED, 12, "e-9f8e7d6c", 4711L, "ok"));
+        messages.put(
+                "DeviceStatus-help",
+                new DeviceStatus(true, "kiosk", "0.1.0", "ready", SYNCED, 0, "e-9f8e7d6c", 4711L, "ok", NOW));
         messages.put("DeviceStatus-bare", DeviceStatus.offline("counter-unit", "0.1.0", null));
     }
 
@@ -157,6 +165,24 @@ final class Samples {
                         "<svg xmlns='http://www.w3.org/2000/svg'/>",
                         colors),
                 List.of(new DeviceConfig.Content("chime.wav", "a".repeat(64), 12_345)));
+    }
+
+    private static DeviceConfig groupedConfig() {
+        DeviceConfig bare = bareConfig();
+        return new DeviceConfig(
+                1,
+                bare.office(),
+                bare.services(),
+                List.of(new DeviceConfig.Group(
+                        "giay-to",
+                        CIVIL_STATUS,
+                        new TextLines(List.of("Hộ tịch"), List.of("Civil", "status")),
+                        "family")),
+                bare.leases(),
+                null,
+                bare.settings(),
+                bare.brand(),
+                bare.manifest());
     }
 
     private static DeviceConfig bareConfig() {

@@ -4,6 +4,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,16 +47,23 @@ final class DeviceRoutes implements HttpService {
                 Map.of("devices", devices.all().stream().map(this::seen).toList()));
     }
 
-    /** How the printers of the devices that have their link are: for whoever stands near enough to bring a roll. */
+    /**
+     * How the printers of the devices that have their link are, and who is asked to come to a device: for whoever stands
+     * near enough to bring a roll or a hand.
+     */
     private void printers(ServerRequest request, ServerResponse response) {
         List<Map<String, String>> told = new ArrayList<>();
+        List<Map<String, String>> help = new ArrayList<>();
         for (Device device : devices.all()) {
             DeviceCondition now = conditions.apply(device.id()).orElse(DeviceCondition.UNHEARD);
             if (now.online() && now.printer() != null) {
                 told.add(Map.of("device", device.id(), "printer", now.printer()));
             }
+            if (now.online() && now.helpWanted() instanceof Instant since) {
+                help.add(Map.of("device", device.id(), "since", since.toString()));
+            }
         }
-        JsonBody.send(response, 200, Map.of("printers", told));
+        JsonBody.send(response, 200, Map.of("printers", told, "help", help));
     }
 
     private void register(ServerRequest request, ServerResponse response) {
@@ -119,6 +127,8 @@ final class DeviceRoutes implements HttpService {
         told.put("version", now.version());
         told.put("lastSeen", now.lastSeen() == null ? null : now.lastSeen().toString());
         told.put("attention", now.attention());
+        told.put(
+                "helpWanted", now.helpWanted() == null ? null : now.helpWanted().toString());
         told.forEach((name, value) -> {
             if (value != null) {
                 answer.put(name, value);

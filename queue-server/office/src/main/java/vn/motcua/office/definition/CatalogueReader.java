@@ -13,6 +13,7 @@ final class CatalogueReader {
     static final int MOST_ON_KIOSK = 8;
 
     private static final int MOST_FIELDS = 100;
+    private static final int MOST_GROUPS = MOST_ON_KIOSK;
     private static final int MOST_SERVICES = 23;
     private static final int MOST_PROCEDURES = 2_000;
     private static final int TILE_LINES = 2;
@@ -29,6 +30,7 @@ final class CatalogueReader {
     private final Problems problems;
     private final Ids fieldIds;
     private final Ids serviceIds;
+    private final Ids groupIds;
     private final Ids letters;
     private final Ids codes;
 
@@ -36,6 +38,7 @@ final class CatalogueReader {
         this.problems = problems;
         fieldIds = new Ids("lĩnh vực", "field", problems);
         serviceIds = new Ids("dịch vụ", "service", problems);
+        groupIds = new Ids("nhóm dịch vụ", "group", problems);
         letters = new Ids("chữ cái", "letter", problems);
         codes = new Ids("mã thủ tục", "procedure code", problems);
     }
@@ -54,6 +57,21 @@ final class CatalogueReader {
             map.end();
         }
         return fields;
+    }
+
+    List<ServiceGroup> groups(YamlMap office) {
+        List<ServiceGroup> groups = new ArrayList<>();
+        for (YamlMap map : office.optionalMaps("groups", MOST_GROUPS)) {
+            String id = map.word("id").flatMap(Word::slug).orElse("");
+            groupIds.take(id, map.place("id"));
+            groups.add(new ServiceGroup(
+                    id,
+                    map.word("icon").flatMap(word -> word.oneOf(ICONS)).orElse(""),
+                    map.text("name"),
+                    map.lines("tileLines", TILE_LINES, TILE_CHARACTERS)));
+            map.end();
+        }
+        return groups;
     }
 
     List<ServiceDefinition> services(YamlMap office) {
@@ -116,11 +134,17 @@ final class CatalogueReader {
                 map.optionalWord("targetMinutes")
                         .flatMap(word -> word.integer(1, 480))
                         .map(Duration::ofMinutes),
+                map.optionalWord("group").filter(groupIds::knows).map(Word::value),
                 fields);
     }
 
     private void refuseCrowdedHome(YamlMap office, List<ServiceDefinition> services) {
-        long home = services.stream().filter(ServiceDefinition::onKiosk).count();
+        // Services of one group share a tile.
+        long home = services.stream()
+                .filter(ServiceDefinition::onKiosk)
+                .map(service -> service.group().map(group -> "group " + group).orElse(service.id()))
+                .distinct()
+                .count();
         if (home > MOST_ON_KIOSK) {
             problems.add(
                     office.place("services"),
@@ -129,8 +153,10 @@ final class CatalogueReader {
                                     "trang đầu của kiosk có " + home + " dịch vụ, quá " + MOST_ON_KIOSK,
                                     "the kiosk's first page has " + home + " services, more than " + MOST_ON_KIOSK),
                             new Text(
-                                    "Đặt \"onKiosk: false\" cho dịch vụ chỉ cấp số tại bàn hướng dẫn",
-                                    "Set \"onKiosk: false\" for services that only the desk issues")));
+                                    "Gộp dịch vụ vào nhóm (groups), hoặc đặt \"onKiosk: false\" cho dịch vụ chỉ cấp số tại bàn"
+                                            + " hướng dẫn",
+                                    "Put services into groups, or set \"onKiosk: false\" for services that only the desk"
+                                            + " issues")));
         }
     }
 

@@ -24,6 +24,7 @@ import vn.motcua.protocol.Text;
  * @param brand how it presents itself
  * @param fields fields of administration, in order of display
  * @param procedures procedures taken in, in order of display
+ * @param groups tiles that services stand behind, in order of display
  * @param services services, in order of display
  * @param counters counters, in order of display
  * @param plan when counters mean to be open
@@ -44,6 +45,7 @@ public record OfficeDefinition(
         Brand brand,
         List<Field> fields,
         List<Procedure> procedures,
+        List<ServiceGroup> groups,
         List<ServiceDefinition> services,
         List<CounterDefinition> counters,
         List<Opening> plan,
@@ -58,6 +60,7 @@ public record OfficeDefinition(
         holidays = List.copyOf(holidays);
         fields = List.copyOf(fields);
         procedures = List.copyOf(procedures);
+        groups = List.copyOf(groups);
         services = List.copyOf(services);
         counters = List.copyOf(counters);
         plan = List.copyOf(plan);
@@ -131,6 +134,7 @@ public record OfficeDefinition(
                 brand,
                 fields,
                 procedures,
+                groups,
                 services,
                 counters,
                 plan,

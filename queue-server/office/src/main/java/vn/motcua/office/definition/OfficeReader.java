@@ -39,6 +39,7 @@ final class OfficeReader {
         List<Holiday> holidays = calendar.holidays(office);
         Brand brand = brands.brand(office, folder);
         List<Field> fields = catalogue.fields(office);
+        List<ServiceGroup> groups = catalogue.groups(office);
         List<ServiceDefinition> services = catalogue.services(office);
         List<Procedure> procedures = catalogue.procedures(office);
         int before = problems.count();
@@ -58,6 +59,7 @@ final class OfficeReader {
                 brand,
                 fields,
                 procedures,
+                groups,
                 services,
                 counters,
                 plan,

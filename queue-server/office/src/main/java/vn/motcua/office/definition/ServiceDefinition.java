@@ -19,6 +19,7 @@ import vn.motcua.protocol.TextLines;
  * @param papers papers to bring, at most three lines
  * @param onKiosk whether the kiosk's first page offers it (at most eight do); otherwise only the desk issues it
  * @param ownTarget the office's own waiting target for this service, when it promises another than the plan's
+ * @param group id of the group it stands behind on the kiosk; empty: it has a tile of its own
  * @param fields ids of the fields it takes in; empty for a service without procedures
  */
 public record ServiceDefinition(
@@ -32,6 +33,7 @@ public record ServiceDefinition(
         TextLines papers,
         boolean onKiosk,
         Optional<Duration> ownTarget,
+        Optional<String> group,
         List<String> fields) {
     public ServiceDefinition {
         fields = List.copyOf(fields);

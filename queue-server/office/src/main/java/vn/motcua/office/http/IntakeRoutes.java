@@ -141,6 +141,6 @@ public final class IntakeRoutes implements HttpService {
                 now.clock(),
                 now.backlog(),
                 now.lastSeen(),
-                now.attention());
+                now.attention() == null && now.helpWanted() != null ? "help-wanted" : now.attention());
     }
 }

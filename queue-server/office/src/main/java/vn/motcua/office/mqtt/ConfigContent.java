@@ -10,6 +10,7 @@ import vn.motcua.office.definition.Closure;
 import vn.motcua.office.definition.CounterDefinition;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.ServiceDefinition;
+import vn.motcua.office.definition.ServiceGroup;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.Text;
 import vn.motcua.protocol.TextLines;
@@ -38,6 +39,9 @@ record ConfigContent(OfficeDefinition office, String officeUrl, boolean ignoreHo
                 version,
                 new DeviceConfig.Office(office.id(), office.name(), office.timeZone(), office.dayStart()),
                 services(device, now),
+                device.counter() != null || office.groups().isEmpty()
+                        ? null
+                        : office.groups().stream().map(ConfigContent::group).toList(),
                 leases.stream().limit(MOST_LEASES).map(ConfigContent::lease).toList(),
                 device.counter(),
                 new DeviceConfig.Settings(office.policy().rule(), ticketLinkBase()),
@@ -66,11 +70,15 @@ record ConfigContent(OfficeDefinition office, String officeUrl, boolean ignoreHo
                 unlessEmpty(service.tileLines()),
                 service.icon(),
                 service.purpose().word(),
-                null,
+                service.group().orElse(null),
                 closure.isEmpty(),
                 closure.map(Closure::words).orElse(null),
                 unlessEmpty(service.papers()),
                 service.zone());
+    }
+
+    private static DeviceConfig.Group group(ServiceGroup group) {
+        return new DeviceConfig.Group(group.id(), group.name(), unlessEmpty(group.tileLines()), group.icon());
     }
 
     private static @Nullable TextLines unlessEmpty(TextLines lines) {

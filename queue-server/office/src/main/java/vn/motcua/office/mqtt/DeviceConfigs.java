@@ -130,6 +130,7 @@ final class DeviceConfigs {
                 version,
                 config.office(),
                 config.services(),
+                config.groups(),
                 config.leases(),
                 config.counter(),
                 config.settings(),

@@ -33,6 +33,8 @@ public final class Devices {
     static final String TWO_EVENTS = "two-events-one-id";
 
     private final Map<String, View> views = new ConcurrentHashMap<>();
+    /** Since when somebody in front of a device asks for an officer. */
+    private final Map<String, Instant> help = new ConcurrentHashMap<>();
 
     /**
      * A device as it was last heard of.
@@ -87,6 +89,11 @@ public final class Devices {
 
     /** A device has said how it is. A retained status keeps the time at which the device was heard itself. */
     void status(String device, DeviceStatus status, boolean retained, Instant now) {
+        if (status.online() && status.helpWanted() instanceof Instant since) {
+            help.put(device, since);
+        } else {
+            help.remove(device);
+        }
         views.compute(device, (id, known) -> {
             View before = known == null ? unheard(id, retained ? Instant.EPOCH : now) : known;
             return before.with(status, retained ? before.lastSeen() : now);
@@ -114,7 +121,14 @@ public final class Devices {
     public Optional<DeviceCondition> condition(String device) {
         return of(device)
                 .map(v -> new DeviceCondition(
-                        v.online(), v.version(), v.printer(), v.clock(), v.backlog(), v.lastSeen(), v.attention()));
+                        v.online(),
+                        v.version(),
+                        v.printer(),
+                        v.clock(),
+                        v.backlog(),
+                        v.lastSeen(),
+                        v.attention(),
+                        help.get(device)));
     }
 
     /** An administrator has let the device in again: what was the matter is settled. */
@@ -135,6 +149,7 @@ public final class Devices {
 
     /** The device may no longer connect. */
     void barred(String device) {
+        help.remove(device);
         views.computeIfPresent(
                 device,
                 (id, v) -> new View(

@@ -121,6 +121,22 @@ class BrokenDefinitionTest {
     }
 
     @Test
+    void nineServicesAreNotTooManyWhenSomeShareATile() throws IOException {
+        StringBuilder services =
+                new StringBuilder("groups:\n  - {id: g, icon: map, name: {vi: D, en: S}}\nservices:\n");
+        for (char letter : "CDEFGHJ".toCharArray()) {
+            services.append(("  - {id: s-%s, letter: %s, group: g, purpose: submit, icon: map, name: {vi: D, en: S},"
+                            + " zone: {vi: K, en: Z}}\n")
+                    .formatted(Character.toLowerCase(letter), letter));
+        }
+        List<Problem> problems =
+                problemsOf(SmallOffice.DEFINITION.replace("services:\n", services.toString()), SmallOffice.BRAND);
+        assertThat(problems)
+                .noneSatisfy(problem -> assertThat(problem.what().en()).contains("first page"))
+                .noneSatisfy(problem -> assertThat(problem.what().en()).contains("group"));
+    }
+
+    @Test
     void aWrongColourIsReportedInTheBrandFile() throws IOException {
         assertThat(problemsOf(SmallOffice.DEFINITION, SmallOffice.BRAND.replace("#9E1B22", "red")))
                 .singleElement()

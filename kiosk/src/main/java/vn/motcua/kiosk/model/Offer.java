@@ -1,0 +1,77 @@
+package vn.motcua.kiosk.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the office offers at this kiosk.
+ *
+ * @param office the office; absent until its first configuration came
+ * @param groups groups of services, in the office's order
+ * @param services services in the office's order, never by load
+ */
+public record Offer(@Nullable Office office, List<Group> groups, List<Service> services) {
+    /** Nothing heard from the office yet. */
+    public static final Offer NONE = new Offer(null, List.of(), List.of());
+
+    /** Services that fit on the first page: with more of them, groups stand there. */
+    public static final int MOST_UNGROUPED = 8;
+
+    /** Copies the lists. */
+    public Offer {
+        groups = List.copyOf(groups);
+        services = List.copyOf(services);
+    }
+
+    /** The tiles of the first page, or of the page behind {@code group}; each group stands where its first service would. */
+    public List<Tile> tiles(@Nullable String group) {
+        List<Tile> tiles = new ArrayList<>();
+        Set<String> placed = new HashSet<>();
+        for (Service service : services) {
+            Optional<Group> behind = groupOf(service);
+            if (group != null) {
+                if (behind.filter(own -> own.id().equals(group)).isPresent()) {
+                    tiles.add(new Tile.OfService(service));
+                }
+            } else if (behind.isEmpty()) {
+                tiles.add(new Tile.OfService(service));
+            } else if (placed.add(behind.get().id())) {
+                tiles.add(new Tile.OfGroup(behind.get(), in(behind.get())));
+            }
+        }
+        return tiles;
+    }
+
+    /** The group with this id, if services stand behind it now. */
+    public Optional<Group> group(String id) {
+        return services.stream()
+                .map(this::groupOf)
+                .flatMap(Optional::stream)
+                .filter(group -> group.id().equals(id))
+                .findFirst();
+    }
+
+    /** The service with this id. */
+    public Optional<Service> service(String id) {
+        return services.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    private int in(Group group) {
+        return (int) services.stream()
+                .filter(service -> groupOf(service).filter(group::equals).isPresent())
+                .count();
+    }
+
+    /** Few services need no groups: they all stand on the first page. */
+    private Optional<Group> groupOf(Service service) {
+        return services.size() <= MOST_UNGROUPED
+                ? Optional.empty()
+                : groups.stream()
+                        .filter(group -> group.id().equals(service.group()))
+                        .findFirst();
+    }
+}

@@ -1,0 +1,169 @@
+package vn.motcua.kiosk.view;
+
+import java.util.List;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Group;
+
+/** A tile that leads on instead of giving a number: a group, other services, what else the machine can do; or a switch. */
+final class DoorTile {
+    private final Look look;
+    private final TouchTarget target;
+    private final @Nullable StackPane tick;
+    private final String name;
+
+    private DoorTile(Look look, TouchTarget target, String name, @Nullable StackPane tick) {
+        this.look = look;
+        this.target = target;
+        this.name = name;
+        this.tick = tick;
+    }
+
+    TouchTarget region() {
+        return target;
+    }
+
+    /** A group of services. */
+    static DoorTile group(TileBody body, Group group, int services, Runnable open) {
+        Look look = body.look();
+        return leading(
+                body,
+                "group-" + group.id(),
+                group.icon(),
+                String.join("\n", group.tileLines(look.language())),
+                look.say(Phrase.TILE_GROUP_COUNT, services),
+                open);
+    }
+
+    /** The next page of tiles. */
+    static DoorTile more(TileBody body, int left, Runnable next) {
+        Look look = body.look();
+        return leading(
+                body, "tile-more", "more", look.say(Phrase.TILE_MORE), look.say(Phrase.TILE_MORE_COUNT, left), next);
+    }
+
+    private static DoorTile leading(TileBody body, String id, String icon, String name, String below, Runnable open) {
+        Look look = body.look();
+        Palette palette = look.palette();
+        String line = name.replace('\n', ' ');
+        TouchTarget tile = new TouchTarget(id, line + ". " + below, look.cardDress(), look.u(4), open);
+        Words fact = look.text(1, palette.ink2(), below).onOneLine();
+        Region content = body.shape() == TileBody.Shape.ROW
+                ? body.row(
+                        body.rowIcon(icon, palette.brand()),
+                        line,
+                        List.of(fact),
+                        body.forward(palette.brand()),
+                        palette.ink())
+                : body.box(
+                        body.usual(icon),
+                        palette.ink(),
+                        name,
+                        Look.row(
+                                look.u(8),
+                                fact.fitted(body.width() - look.u(90)),
+                                Look.spring(),
+                                look.icon("forward", 34, palette.brand(), 2.2)));
+        content.setMouseTransparent(true);
+        tile.getChildren().add(content);
+        return new DoorTile(look, tile, line, null);
+    }
+
+    /** A switch among the tiles. */
+    static DoorTile toggle(TileBody body, String id, String icon, String name, String below, Runnable toggle) {
+        Look look = body.look();
+        Palette palette = look.palette();
+        String line = name.replace('\n', ' ');
+        TouchTarget tile = new TouchTarget(id, line, look.cardDress(), look.u(4), toggle);
+        StackPane tick = new StackPane();
+        Words fact = look.text(1, palette.ink2(), below).onOneLine();
+        Region content;
+        if (body.shape() == TileBody.Shape.ROW) {
+            content = body.row(body.rowIcon(icon, palette.sky()), line, List.of(fact), tick, palette.ink());
+        } else if (look.sizes().tiny()) {
+            content = Look.row(
+                    look.u(10),
+                    Look.grow(look.bold(1, palette.ink(), name).onOneLine().fitted(body.width() - look.u(90))),
+                    tick);
+            content.setPadding(new javafx.geometry.Insets(0, look.u(12), look.u(4), look.u(12)));
+        } else {
+            content = body.box(
+                    new TileBody.Badge(icon, palette.sky(), palette.skySoft()),
+                    palette.ink(),
+                    name,
+                    Look.row(look.u(8), fact.fitted(body.width() - look.u(100)), Look.spring(), tick));
+        }
+        content.setMouseTransparent(true);
+        tile.getChildren().add(content);
+        return new DoorTile(look, tile, line, tick);
+    }
+
+    /** The same as a small door in the row below the tiles. */
+    static DoorTile smallToggle(Look look, String id, String icon, String name, double width, Runnable toggle) {
+        Palette palette = look.palette();
+        String line = name.replace('\n', ' ');
+        TouchTarget tile = new TouchTarget(id, line, look.cardDress(), look.u(4), toggle);
+        StackPane tick = new StackPane();
+        Words words = look.text(1, palette.ink(), name).onOneLine().fitted(width - look.u(180));
+        javafx.scene.layout.HBox row = Look.row(look.u(16), look.icon(icon, 52, palette.sky()), Look.grow(words), tick);
+        row.setPadding(new javafx.geometry.Insets(0, look.u(20), look.u(4), look.u(22)));
+        row.setMouseTransparent(true);
+        tile.getChildren().add(row);
+        tile.setMinHeight(look.u(105));
+        return new DoorTile(look, tile, line, tick);
+    }
+
+    /** A small door in the row below the tiles. */
+    static DoorTile small(Look look, String id, String icon, String name, double width, Runnable open) {
+        Palette palette = look.palette();
+        String line = name.replace('\n', ' ');
+        TouchTarget tile = new TouchTarget(id, line, look.cardDress(), look.u(4), open);
+        Words words = look.text(1, palette.ink(), name).onOneLine().fitted(width - look.u(104));
+        javafx.scene.layout.HBox row = Look.row(look.u(16), look.icon(icon, 48, palette.brand()), Look.grow(words));
+        row.setPadding(new javafx.geometry.Insets(0, look.u(14), look.u(4), look.u(22)));
+        row.setMouseTransparent(true);
+        tile.getChildren().add(row);
+        tile.setMinHeight(look.u(105));
+        return new DoorTile(look, tile, line, null);
+    }
+
+    /** Sets the switch: its box fills and gets a tick, so that nobody needs to see a colour. */
+    void show(boolean on) {
+        StackPane box = tick;
+        if (box == null) {
+            return;
+        }
+        Palette palette = look.palette();
+        double side = look.u(look.sizes().compact() ? 46 : 56);
+        Look.fix(box, side, side);
+        box.getChildren().clear();
+        if (on) {
+            box.getChildren().add(look.icon("tick", look.sizes().compact() ? 34 : 42, tickColor(), 3));
+        }
+        Look.dressed(
+                box,
+                on
+                        ? Surface.flat(palette.jade(), look.u(10))
+                        : Surface.lined(palette.card(), palette.ink2(), look.u(10), look.u(4)));
+        Surface rest = !on
+                ? look.card()
+                : palette.contrast()
+                        ? Surface.lined(palette.card(), palette.gold(), look.u(22), look.u(5))
+                        : Surface.raised(
+                                palette.card(),
+                                palette.jade(),
+                                palette.jade(),
+                                look.u(look.sizes().compact() ? 16 : 22),
+                                look.u(3),
+                                look.u(6));
+        target.setDress(new TouchTarget.Dress(
+                rest, look.cardPressed(), look.ring(look.sizes().compact() ? 16 : 22)));
+        target.setAccessibleText(name + ", " + look.say(on ? Phrase.PRIORITY_ON : Phrase.PRIORITY_OFF));
+    }
+
+    private Color tickColor() {
+        return look.palette().contrast() ? Color.BLACK : Color.WHITE;
+    }
+}

@@ -1,0 +1,16 @@
+package vn.motcua.kiosk.view;
+
+import java.util.List;
+import vn.motcua.kiosk.model.Language;
+
+/** Reads a screen aloud. Every method returns at once and is called on the screen's thread. */
+public interface Speech {
+    /** A machine without sound. */
+    Speech SILENT = (_, _) -> {};
+
+    /** Says these sentences now; whatever was being said stops. An empty list only stops. */
+    void say(List<String> sentences, Language language);
+
+    /** Louder by so many steps of a tenth, or quieter when negative; a machine without a volume does nothing. */
+    default void louder(int steps) {}
+}

@@ -1,0 +1,71 @@
+package vn.motcua.kiosk.view;
+
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.TranslateTransition;
+import javafx.geometry.Insets;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.util.Duration;
+
+/** "Please take your paper", with an arrow to the slot. */
+final class TakePaper {
+    private TakePaper() {}
+
+    static Region region(Look look, boolean motion) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        Color ink = palette.contrast() ? Color.BLACK : Color.WHITE;
+        double width = look.sizes().landscape()
+                ? (look.sizes().width()
+                                - 2 * look.sizes().margin()
+                                - look.sizes().gap())
+                        * 0.6
+                : look.sizes().width() - 2 * look.sizes().margin();
+        double takeRoom = width - look.u(compact ? 190 : 310);
+        Region arrow =
+                look.icon("arrow-down", compact ? 44 : 64, palette.contrast() ? palette.gold() : palette.jade(), 2.4);
+        StackPane disc =
+                look.badge(arrow, compact ? 64 : 96, palette.contrast() ? Color.BLACK : Color.WHITE, compact ? 32 : 48);
+        VBox words = Look.column(
+                0,
+                look.bold(compact ? 1.3 : look.sizes().large() ? 1.45 : 1.953, ink, look.say(Phrase.TICKET_TAKE))
+                        .onOneLine()
+                        .fitted(takeRoom),
+                look.text(compact ? 0.85 : look.sizes().large() ? 0.85 : 1, ink, look.say(Phrase.TICKET_TAKE_WHERE))
+                        .onOneLine()
+                        .fitted(takeRoom));
+        if (look.sizes().tiny()) {
+            words.getChildren().removeLast();
+        }
+        HBox take = Look.row(
+                look.u(compact ? 16 : 28), look.icon("printer", compact ? 56 : 84, ink, 1.5), Look.grow(words), disc);
+        take.setPadding(new Insets(
+                look.u(compact ? 5 : 24),
+                look.u(compact ? 16 : 30),
+                look.u(compact ? 5 : 24),
+                look.u(compact ? 16 : 30)));
+        if (motion) {
+            nod(look, disc);
+        }
+        return Look.dressed(take, Surface.flat(palette.jade(), look.u(compact ? 16 : 22)));
+    }
+
+    /** The arrow moves down three times in 2.4 s and then rests: it points, it does not blink. */
+    private static void nod(Look look, Region disc) {
+        TranslateTransition nod = new TranslateTransition(Duration.millis(400), disc);
+        nod.setByY(look.u(12));
+        nod.setAutoReverse(true);
+        nod.setCycleCount(6);
+        nod.setInterpolator(Interpolator.EASE_BOTH);
+        disc.sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null && nod.getStatus() == Animation.Status.RUNNING) {
+                nod.stop();
+            }
+        });
+        nod.play();
+    }
+}

@@ -1,0 +1,143 @@
+package vn.motcua.kiosk.view;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.Timings;
+
+/** Every screen of the kiosk on every glass it is made for, drawn as on the machine, to be measured. */
+final class EveryGlass {
+    static final Map<String, ScreenSize> GLASSES = glasses();
+    static final Map<String, Consumer<KioskModel>> SCREENS = screens();
+
+    private static final Faces FACES = Faces.find();
+
+    private EveryGlass() {}
+
+    private static Map<String, ScreenSize> glasses() {
+        Map<String, ScreenSize> glasses = new LinkedHashMap<>();
+        glasses.put("7 inches", new ScreenSize(1024, 600, 7));
+        glasses.put("10.1 inches", new ScreenSize(1024, 600, 10.1));
+        glasses.put("10.1 inches, tall", new ScreenSize(800, 1280, 10.1));
+        glasses.put("15.6 inches", new ScreenSize(1920, 1080, 15.6));
+        glasses.put("15.6 inches, tall", new ScreenSize(1080, 1920, 15.6));
+        glasses.put("21.5 inches", new ScreenSize(1920, 1080, 21.5));
+        glasses.put("21.5 inches, tall", new ScreenSize(1080, 1920, 21.5));
+        glasses.put("32 inches", new ScreenSize(3840, 2160, 32));
+        glasses.put("32 inches, tall", new ScreenSize(2160, 3840, 32));
+        return glasses;
+    }
+
+    private static Map<String, Consumer<KioskModel>> screens() {
+        Consumer<KioskModel> take = model -> model.serviceChosen("ho-tich");
+        Consumer<KioskModel> noPaper = take.andThen(
+                model -> model.paperMissing(SampleOffice.ticket(false).ticket(), PrinterFault.PAPER_OUT));
+        Map<String, Consumer<KioskModel>> screens = new LinkedHashMap<>();
+        screens.put("attract", model -> model.tick(61_000));
+        screens.put("home", _ -> {});
+        screens.put("home, lowered", KioskModel::lowReachToggled);
+        screens.put("home, offline", model -> model.connectedChanged(false));
+        screens.put("home, groups", model -> model.configured(SampleOffice.grouped()));
+        screens.put("group", model -> {
+            model.configured(SampleOffice.grouped());
+            model.groupChosen("an-ninh");
+        });
+        screens.put("ticket", take);
+        screens.put("ticket, priority", ((Consumer<KioskModel>) KioskModel::priorityToggled).andThen(take));
+        screens.put("ticket, lowered", ((Consumer<KioskModel>) KioskModel::lowReachToggled).andThen(take));
+        screens.put("paper missing", noPaper);
+        screens.put("printer well", noPaper.andThen(model -> model.printerChanged(true)));
+        screens.put("not ready", model -> model.serviceChosen("chung-thuc"));
+        screens.put("out of service", model -> model.storeChanged(false));
+        screens.put("still there", model -> {
+            model.priorityToggled();
+            model.tick(61_000);
+        });
+        screens.put("help", model -> {
+            model.helpCalled();
+            model.helpTold(SampleOffice.NOW);
+        });
+        screens.put("help, not told", model -> {
+            model.helpCalled();
+            model.helpTold(null);
+        });
+        return screens;
+    }
+
+    /**
+     * Draws every screen on {@code glass} in both languages with and without larger text; call it on the JavaFX thread.
+     *
+     * @param look gets what is drawn and its name
+     */
+    static void draw(ScreenSize glass, boolean contrast, BiConsumer<String, KioskView> look) {
+        SCREENS.forEach((name, scene) -> {
+            if (name.contains("lowered") && !Sizes.needsLowReach(glass)) {
+                return;
+            }
+            for (boolean english : new boolean[] {false, true}) {
+                for (boolean large : new boolean[] {false, true}) {
+                    KioskModel model = model();
+                    KioskView view = new KioskView(model, glass, FACES, InstantSource.fixed(SampleOffice.NOW), false);
+                    new Scene(view, glass.width(), glass.height());
+                    scene.accept(model);
+                    if (english) {
+                        model.languageSwitched();
+                    }
+                    if (contrast) {
+                        model.contrastToggled();
+                    }
+                    if (large) {
+                        model.largeTextToggled();
+                    }
+                    model.watch(view::show);
+                    view.applyCss();
+                    view.layout();
+                    look.accept(name + (english ? ", English" : "") + (large ? ", large" : ""), view);
+                }
+            }
+        });
+    }
+
+    private static KioskModel model() {
+        KioskModel model = new KioskModel(
+                (service, needs, _, done) -> done.accept(
+                        service.equals("chung-thuc")
+                                ? new IssueResult.SeriesExhausted("B")
+                                : new IssueResult.Issued(SampleOffice.ticket(needs.priority()))),
+                Timings.USUAL);
+        model.configured(SampleOffice.office(), SampleOffice.services());
+        model.queueChanged(SampleOffice.queue());
+        model.connectedChanged(true);
+        model.tick(0);
+        return model;
+    }
+
+    /** Every node of this kind that is to be seen in {@code from}. */
+    static <N extends Node> List<N> all(Class<N> kind, Node from) {
+        List<N> found = new ArrayList<>();
+        collect(kind, from, found);
+        return found;
+    }
+
+    private static <N extends Node> void collect(Class<N> kind, Node from, List<N> found) {
+        if (!from.isVisible() || !from.isManaged()) {
+            return;
+        }
+        if (kind.isInstance(from)) {
+            found.add(kind.cast(from));
+        }
+        if (from instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(kind, child, found));
+        }
+    }
+}

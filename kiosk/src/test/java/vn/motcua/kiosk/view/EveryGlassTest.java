@@ -1,0 +1,161 @@
+package vn.motcua.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Fingers, eyes and words on every glass from 7 to 32 inches, in both languages, with and without larger text. */
+@ExtendWith(ApplicationExtension.class)
+class EveryGlassTest {
+    /** Half a millimetre of rounding is not a smaller target. */
+    private static final double ROUNDING = 0.1;
+
+    private final List<String> faults = new ArrayList<>();
+
+    static List<String> glasses() {
+        return List.copyOf(EveryGlass.GLASSES.keySet());
+    }
+
+    private static ScreenSize glass(String name) {
+        return java.util.Objects.requireNonNull(EveryGlass.GLASSES.get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("glasses")
+    void whatIsTouchedIsAFingerWideWhatIsReadIsTallEnoughAndEveryTextFitsItsPlace(String name) {
+        ScreenSize glass = glass(name);
+        WaitForAsyncUtils.waitForAsyncFx(
+                120_000,
+                () -> EveryGlass.draw(glass, false, (screen, view) -> {
+                    touchable(name + ", " + screen, glass, view);
+                    readable(name + ", " + screen, glass, view);
+                    fitting(name + ", " + screen, view);
+                }));
+        assertThat(faults).isEmpty();
+    }
+
+    private void touchable(String where, ScreenSize glass, KioskView view) {
+        double millimetre = glass.pixelsPerMillimetre();
+        for (TouchTarget target : EveryGlass.all(TouchTarget.class, view)) {
+            String id = String.valueOf(target.getId());
+            double least = id.startsWith("tile-") || id.startsWith("group-") ? 25 : 20;
+            double side = Math.min(target.getWidth(), target.getHeight()) / millimetre;
+            if (side < least - ROUNDING) {
+                faults.add("%s: %s is %.1f mm, not %.0f".formatted(where, id, side, least));
+            }
+        }
+    }
+
+    private void readable(String where, ScreenSize glass, KioskView view) {
+        for (Words words : EveryGlass.all(Words.class, view)) {
+            double capital = words.size() * Sizes.CAPITAL_OF_EM / glass.pixelsPerMillimetre();
+            double least = words.isSmallPrint() ? 3.6 : Sizes.LEAST_CAPITAL_MILLIMETRES - 0.05;
+            if (capital < least && !words.isEmpty()) {
+                faults.add("%s: \"%s\" is %.1f mm tall".formatted(where, words.text(), capital));
+            }
+        }
+    }
+
+    /** A text is inside of its button, or else of its page, and as wide and tall as it needs to be. */
+    private void fitting(String where, KioskView view) {
+        for (Words words : EveryGlass.all(Words.class, view)) {
+            Bounds drawn = words.localToScene(words.getLayoutBounds());
+            Node place = placeOf(words, view);
+            Bounds room = place.localToScene(place.getLayoutBounds());
+            boolean outside = drawn.getMinX() < room.getMinX() - 1
+                    || drawn.getMaxX() > room.getMaxX() + 1
+                    || drawn.getMinY() < room.getMinY() - 1
+                    || drawn.getMaxY() > room.getMaxY() + 1;
+            boolean squeezed = words.getWidth() + 1 < (words.isOnOneLine() ? words.prefWidth(-1) : 0)
+                    || words.getHeight() + 1 < words.prefHeight(words.getWidth());
+            if (!words.isEmpty() && (outside || squeezed)) {
+                faults.add("%s: \"%s\" does not fit %s".formatted(where, words.text(), place.getId()));
+            }
+        }
+    }
+
+    private static Node placeOf(Node node, KioskView view) {
+        Node place = node;
+        while (!(place instanceof TouchTarget)
+                && place.getParent() != null
+                && place.getParent().getParent() != view) {
+            place = place.getParent();
+        }
+        return place;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyTextStandsOutFromWhatIsBehindIt(boolean contrast) {
+        double least = contrast ? 8 : 4.5;
+        WaitForAsyncUtils.waitForAsyncFx(
+                120_000,
+                () -> EveryGlass.draw(glass("21.5 inches, tall"), contrast, (screen, view) -> {
+                    for (Words words : EveryGlass.all(Words.class, view)) {
+                        double ratio = ratio(words.color(), behind(words, view));
+                        if (!words.isEmpty() && ratio < least) {
+                            faults.add("%s: \"%s\" has %.1f:1".formatted(screen, words.text(), ratio));
+                        }
+                    }
+                }));
+        assertThat(faults).isEmpty();
+    }
+
+    private static Color behind(Node node, KioskView view) {
+        Color behind = Color.TRANSPARENT;
+        for (Node each = node; each != null && behind.getOpacity() < 1; each = each.getParent()) {
+            if (each instanceof Region region && region.getBackground() != null) {
+                for (BackgroundFill fill : region.getBackground().getFills().reversed()) {
+                    if (fill.getFill() instanceof Color color && behind.getOpacity() < 1) {
+                        behind = over(behind, color);
+                    }
+                }
+            }
+        }
+        return behind;
+    }
+
+    private static Color over(Color top, Color below) {
+        double alpha = top.getOpacity() + below.getOpacity() * (1 - top.getOpacity());
+        if (alpha == 0) {
+            return Color.TRANSPARENT;
+        }
+        return Color.color(
+                mixed(top.getRed(), below.getRed(), top, below, alpha),
+                mixed(top.getGreen(), below.getGreen(), top, below, alpha),
+                mixed(top.getBlue(), below.getBlue(), top, below, alpha),
+                alpha);
+    }
+
+    private static double mixed(double top, double below, Color over, Color under, double alpha) {
+        return Math.clamp(
+                (top * over.getOpacity() + below * under.getOpacity() * (1 - over.getOpacity())) / alpha, 0, 1);
+    }
+
+    /** Contrast by WCAG 2.2. */
+    private static double ratio(Color one, Color other) {
+        double light = Math.max(luminance(one), luminance(other));
+        double dark = Math.min(luminance(one), luminance(other));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+}
