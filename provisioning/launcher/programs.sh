@@ -114,7 +114,8 @@ exec_java() {
 prepare_home() {
   MOTCUA_HOME=${MOTCUA_HOME:-${HOME:-/root}/.motcua}
   MOTCUA_OFFICE=${MOTCUA_OFFICE:-$ROOT/provisioning/offices/phuong-binh-an.yaml}
-  export MOTCUA_HOME MOTCUA_OFFICE
+  MOTCUA_GUIDE=${MOTCUA_GUIDE:-$ROOT/provisioning/procedures/phuong-binh-an.json}
+  export MOTCUA_HOME MOTCUA_OFFICE MOTCUA_GUIDE
   (umask 077 && mkdir -p "$MOTCUA_HOME/run") ||
     fail "$EX_UNAVAILABLE" "MOTCUA_HOME cannot be made: $MOTCUA_HOME"
   chmod 700 "$MOTCUA_HOME"

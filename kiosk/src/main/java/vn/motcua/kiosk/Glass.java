@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Timings;
@@ -38,9 +39,9 @@ final class Glass {
     }
 
     /** The kiosk's own pages take the screen. */
-    void show(KioskDevice kiosk) {
+    void show(KioskDevice kiosk, Catalogue guide) {
         show(
-                () -> KioskScreen.modelOf(kiosk, Platform::runLater),
+                () -> KioskScreen.modelOf(kiosk, guide, Platform::runLater),
                 () -> kiosk.clock().officeTime().orElseGet(Instant::now));
     }
 

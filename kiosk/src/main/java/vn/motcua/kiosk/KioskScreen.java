@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrinterStatus;
+import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
@@ -26,9 +27,11 @@ final class KioskScreen implements KioskListener {
     private final KioskDevice device;
     private final Executor screenThread;
     private final KioskModel model;
+    private final Catalogue guide;
     private boolean storeWell = true;
 
-    private KioskScreen(KioskDevice device, Executor screenThread) {
+    private KioskScreen(KioskDevice device, Executor screenThread, Catalogue guide) {
+        this.guide = guide;
         this.device = device;
         this.screenThread = screenThread;
         this.model = new KioskModel(
@@ -55,10 +58,11 @@ final class KioskScreen implements KioskListener {
     /**
      * Makes the model of {@code device}'s screen.
      *
+     * @param guide the procedures it tells of
      * @param screenThread runs what it is given on the one thread the model lives on
      */
-    static KioskModel modelOf(KioskDevice device, Executor screenThread) {
-        KioskScreen screen = new KioskScreen(device, screenThread);
+    static KioskModel modelOf(KioskDevice device, Catalogue guide, Executor screenThread) {
+        KioskScreen screen = new KioskScreen(device, screenThread, guide);
         device.listen(screen);
         screen.watchStore();
         return screen.model;
@@ -81,7 +85,7 @@ final class KioskScreen implements KioskListener {
 
     @Override
     public void configured(DeviceConfig config) {
-        var offer = Translation.offer(config);
+        var offer = Translation.offer(config).with(guide);
         screenThread.execute(() -> model.configured(offer));
     }
 

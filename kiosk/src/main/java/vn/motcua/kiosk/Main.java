@@ -14,6 +14,8 @@ import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.HardwareFault;
 import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.kiosk.guide.Catalogue;
+import vn.motcua.kiosk.guide.GuideFile;
 import vn.motcua.kiosk.outbox.StoreFault;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
@@ -68,6 +70,18 @@ public final class Main implements Callable<Integer> {
                     + " trial office, its tickets are real ones. Ends with 1 when something grew.")
     private int soak;
 
+    @Option(
+            names = "--guide",
+            paramLabel = "FILE",
+            description = "The procedure guide, a JSON file (default: the one MOTCUA_GUIDE names; none without it).")
+    private @Nullable Path guide;
+
+    @Option(
+            names = "--check-guide",
+            paramLabel = "FILE",
+            description = "Reads a procedure guide, prints what is wrong line by line, and ends: 1 when anything is.")
+    private @Nullable Path checked;
+
     private Main() {}
 
     /** Starts the kiosk; ends within three seconds of SIGTERM. */
@@ -85,6 +99,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (checked instanceof Path file) {
+            return checkGuide(file);
+        }
         try {
             ScreenSize size = ScreenSize.of(screen, inches);
             Path home = home();
@@ -105,6 +122,31 @@ public final class Main implements Callable<Integer> {
             }
             return 1;
         }
+    }
+
+    private int checkGuide(Path file) {
+        CommandSpec own = java.util.Objects.requireNonNull(spec);
+        GuideFile.Content content = GuideFile.read(file);
+        var out = own.commandLine().getOut();
+        content.problems().forEach(problem -> out.println(file + ":" + problem.line() + ": " + problem.what()));
+        out.println(content.catalogue().procedures().size() + " procedures can be used, "
+                + content.problems().size() + " entries cannot.");
+        out.flush();
+        return content.problems().isEmpty() ? 0 : 1;
+    }
+
+    /** The guide that was asked for; what is wrong in it is said in the log and left out. */
+    private Catalogue guided() {
+        String named = System.getenv("MOTCUA_GUIDE");
+        Path file = guide != null ? guide : named == null || named.isBlank() ? null : Path.of(named);
+        if (file == null) {
+            return Catalogue.EMPTY;
+        }
+        GuideFile.Content content = GuideFile.read(file);
+        content.problems()
+                .forEach(problem -> LOG.log(
+                        Level.WARNING, "The guide {0} in line {1}: {2}.", file, problem.line(), problem.what()));
+        return content.catalogue();
     }
 
     private int soaked(DeviceCredential credential, Path home, PrinterAddress address) throws InterruptedException {
@@ -135,7 +177,7 @@ public final class Main implements Callable<Integer> {
                 inches,
                 withoutScreen() ? ", headless" : "");
         if (!withoutScreen()) {
-            glass.show(kiosk);
+            glass.show(kiosk, guided());
         }
         kiosk.checkStoreDaily();
         LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());

@@ -177,7 +177,8 @@ class KioskDeviceTest {
         assertThat(result).isInstanceOf(IssueResult.Issued.class);
         await().until(() -> !printer.printed().isEmpty());
         assertThat(printer.printed().getFirst().interpreter()).isTrue();
-        await().until(() -> office.events().stream().anyMatch(event -> event.body().contains("\"interpreter\":true")));
+        await().until(() ->
+                office.events().stream().anyMatch(event -> event.body().contains("\"interpreter\":true")));
     }
 
     @Test

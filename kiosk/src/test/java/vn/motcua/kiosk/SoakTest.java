@@ -39,9 +39,13 @@ class SoakTest {
     @Test
     void whatGrowsWithEveryTicketIsSeen() {
         Soak.Reading early = new Soak.Reading(1_000, 20_000_000, 60, 4_000_000);
-        assertThat(early.outlives(new Soak.Reading(10_000, 21_000_000, 61, 4_100_000))).isTrue();
-        assertThat(early.outlives(new Soak.Reading(10_000, 23_000_000, 61, 4_100_000))).isFalse();
-        assertThat(early.outlives(new Soak.Reading(10_000, 21_000_000, 90, 4_100_000))).isFalse();
-        assertThat(early.outlives(new Soak.Reading(10_000, 21_000_000, 61, 9_000_000))).isFalse();
+        assertThat(early.outlives(new Soak.Reading(10_000, 21_000_000, 61, 4_100_000)))
+                .isTrue();
+        assertThat(early.outlives(new Soak.Reading(10_000, 23_000_000, 61, 4_100_000)))
+                .isFalse();
+        assertThat(early.outlives(new Soak.Reading(10_000, 21_000_000, 90, 4_100_000)))
+                .isFalse();
+        assertThat(early.outlives(new Soak.Reading(10_000, 21_000_000, 61, 9_000_000)))
+                .isFalse();
     }
 }

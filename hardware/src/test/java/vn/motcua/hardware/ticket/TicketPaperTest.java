@@ -81,7 +81,8 @@ class TicketPaperTest {
                         "seat",
                         "papers",
                         "link",
-                        "copy"));
+                        "copy",
+                        "interpreter"));
         assertThat(TicketPaper.class.getRecordComponents()[5].getType()).isEqualTo(boolean.class);
     }
 

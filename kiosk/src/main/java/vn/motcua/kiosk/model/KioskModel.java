@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.model;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class KioskModel {
     private final TicketSource tickets;
     private final Stay stay;
+    private final GuideTouches guide = new GuideTouches(this);
     private Consumer<KioskState> view = _ -> {};
     private KioskState state = KioskState.AT_START;
     private boolean storeWell = true;
@@ -38,11 +38,6 @@ public final class KioskModel {
     /** The present state. */
     public KioskState state() {
         return state;
-    }
-
-    /** The office's configuration came, without groups. */
-    public void configured(Office office, List<Service> services) {
-        configured(new Offer(office, List.of(), services));
     }
 
     /** The office's configuration came: services, names, colours. */
@@ -132,14 +127,14 @@ public final class KioskModel {
         switch (state.screen()) {
             case Screen.Attract _ -> publish(begin(homeOrNotReady()));
             case Screen.StillThere still -> publish(begin(still.resume()));
-            case Screen.Home _, Screen.NotReady _, Screen.Help _ -> publish(begin(state.screen()));
             case Screen.TicketShown _, Screen.PaperMissing _ -> {}
+            default -> publish(begin(state.screen()));
         }
     }
 
     /** A tile was touched: takes a number. Does nothing while one is being taken or the service is closed. */
     public void serviceChosen(String id) {
-        if (state.issuing() || !(state.screen() instanceof Screen.Home)) {
+        if (state.issuing() || !(state.screen() instanceof Screen.Home || state.screen() instanceof Screen.Checklist)) {
             return;
         }
         state.offer().service(id).filter(Service::open).ifPresent(service -> {
@@ -154,6 +149,18 @@ public final class KioskModel {
                 && state.screen() instanceof Screen.Home
                 && state.offer().group(id).isPresent()) {
             publish(begin(new Screen.Home(id, 0)));
+        }
+    }
+
+    /** Touches in the procedure guide. */
+    public GuideTouches guide() {
+        return guide;
+    }
+
+    /** Another page of the guide. */
+    void show(Screen next) {
+        if (!state.issuing()) {
+            publish(begin(next));
         }
     }
 
@@ -230,16 +237,8 @@ public final class KioskModel {
 
     /** The Back button. */
     public void back() {
-        if (!state.canGoBack()) {
-            return;
-        }
-        switch (state.screen()) {
-            case Screen.Home home ->
-                publish(begin(home.page() > 0 ? new Screen.Home(home.group(), home.page() - 1) : new Screen.Home(0)));
-            case Screen.StillThere still -> publish(begin(still.resume()));
-            case Screen.Help help -> publish(begin(help.resume()));
-            case Screen.NotReady _ -> publish(begin(homeOrNotReady()));
-            case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> {}
+        if (state.canGoBack()) {
+            publish(begin(ScreenNews.before(state.screen(), homeOrNotReady())));
         }
     }
 
@@ -263,6 +262,7 @@ public final class KioskModel {
             case Screen.Home home ->
                 publish(state.untouched() ? fresh(new Screen.Attract()) : begin(new Screen.StillThere(home)));
             case Screen.StillThere _ -> publish(fresh(new Screen.Attract()));
+            case Screen.Search _, Screen.Checklist _ -> publish(begin(new Screen.StillThere(state.screen())));
             case Screen.Help help -> publish(begin(help.resume()));
             case Screen.NotReady _, Screen.TicketShown _, Screen.PaperMissing _ -> publish(fresh(homeOrNotReady()));
         }
@@ -283,7 +283,7 @@ public final class KioskModel {
 
     /** The state at the start of {@code next}: its count begins; what was said outlives pages, questions and help. */
     private KioskState begin(Screen next) {
-        boolean keeps = next instanceof Screen.Home || next instanceof Screen.StillThere || next instanceof Screen.Help;
+        boolean keeps = !(next instanceof Screen.Attract || next instanceof Screen.NotReady) && !Stay.ends(next);
         stay.begin(next);
         return stay.counted(state.with(next)
                 .withIssuing(state.issuing() && next.equals(state.screen()))

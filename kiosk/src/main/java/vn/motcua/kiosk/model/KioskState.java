@@ -113,7 +113,7 @@ public record KioskState(
         return switch (screen) {
             case Screen.Home home -> !home.first();
             case Screen.NotReady _, Screen.StillThere _ -> office() != null;
-            case Screen.Help _ -> true;
+            case Screen.Help _, Screen.Search _, Screen.Checklist _ -> true;
             case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> false;
         };
     }

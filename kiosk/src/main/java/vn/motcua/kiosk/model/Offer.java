@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.guide.Catalogue;
 
 /**
  * What the office offers at this kiosk.
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param office the office; absent until its first configuration came
  * @param groups groups of services, in the office's order
  * @param services services in the office's order, never by load
+ * @param guide the procedures this kiosk tells of
  */
-public record Offer(@Nullable Office office, List<Group> groups, List<Service> services) {
+public record Offer(@Nullable Office office, List<Group> groups, List<Service> services, Catalogue guide) {
     /** Nothing heard from the office yet. */
-    public static final Offer NONE = new Offer(null, List.of(), List.of());
+    public static final Offer NONE = new Offer(null, List.of(), List.of(), Catalogue.EMPTY);
 
     /** Services that fit on the first page: with more of them, groups stand there. */
     public static final int MOST_UNGROUPED = 8;
@@ -25,6 +27,21 @@ public record Offer(@Nullable Office office, List<Group> groups, List<Service> s
     public Offer {
         groups = List.copyOf(groups);
         services = List.copyOf(services);
+    }
+
+    /** An office without a guide. */
+    public Offer(@Nullable Office office, List<Group> groups, List<Service> services) {
+        this(office, groups, services, Catalogue.EMPTY);
+    }
+
+    /** The same office with this guide. */
+    public Offer with(Catalogue next) {
+        return new Offer(office, groups, services, next);
+    }
+
+    /** What the kiosk offers beside numbers. */
+    public List<Door> doors() {
+        return guide.procedures().isEmpty() ? List.of(Door.INTERPRETER) : List.of(Door.GUIDE, Door.INTERPRETER);
     }
 
     /** The tiles of the first page, or of the page behind {@code group}; each group stands where its first service would. */

@@ -1,7 +1,9 @@
 package vn.motcua.kiosk.model;
 
 import java.time.Instant;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.keyboard.Typing;
 
 /** What the kiosk shows: the sealed list is the flow of the machine. */
 public sealed interface Screen {
@@ -64,6 +66,24 @@ public sealed interface Screen {
      * @param resume screen that comes back on a touch
      */
     record StillThere(Screen resume) implements Screen {}
+
+    /**
+     * Looking a procedure up.
+     *
+     * @param typed what was typed so far, NFC
+     * @param typing how the keyboard types
+     * @param page page of what was found, from 0
+     */
+    record Search(String typed, Typing typing, int page) implements Screen {}
+
+    /**
+     * The papers of one procedure.
+     *
+     * @param code its national code
+     * @param have the papers that were ticked, by their place; never changed once it is here
+     * @param from the search that led here
+     */
+    record Checklist(String code, BitSet have, Search from) implements Screen {}
 
     /**
      * An officer was called to the machine.

@@ -60,4 +60,17 @@ final class ScreenNews {
             default -> screen;
         };
     }
+
+    /** Where Back leads from {@code screen}. */
+    static Screen before(Screen screen, Screen home) {
+        return switch (screen) {
+            case Screen.Home page ->
+                page.page() > 0 ? new Screen.Home(page.group(), page.page() - 1) : new Screen.Home(0);
+            case Screen.StillThere still -> still.resume();
+            case Screen.Help help -> help.resume();
+            case Screen.Checklist list -> list.from();
+            case Screen.Search _, Screen.NotReady _ -> home;
+            case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> screen;
+        };
+    }
 }

@@ -33,15 +33,16 @@ final class Stay {
 
     /** {@code next} with the seconds that its screen shows; 0 where none is counted. */
     KioskState counted(KioskState next) {
-        boolean shown = switch (next.screen()) {
-            case Screen.TicketShown _, Screen.PaperMissing _, Screen.StillThere _ -> true;
-            case Screen.Attract _, Screen.Home _, Screen.NotReady _, Screen.Help _ -> false;
-        };
-        if (!shown) {
+        if (!ends(next.screen()) && !(next.screen() instanceof Screen.StillThere)) {
             return next.withSeconds(0, 0);
         }
         int left = (int) Math.max(0, Math.ceilDiv(deadlineMillis - nowMillis, 1000L));
         return next.withSeconds(left, secondsOf(next.screen()));
+    }
+
+    /** Whether the citizen has what they came for: the session ends with this screen. */
+    static boolean ends(Screen screen) {
+        return screen instanceof Screen.TicketShown || screen instanceof Screen.PaperMissing;
     }
 
     private int secondsOf(Screen screen) {
@@ -49,7 +50,7 @@ final class Stay {
             case Screen.TicketShown _ -> timings.ticket();
             case Screen.PaperMissing _ -> timings.fault();
             case Screen.StillThere _ -> timings.warning();
-            case Screen.Attract _, Screen.Home _, Screen.NotReady _, Screen.Help _ -> timings.idle();
+            default -> timings.idle();
         };
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.Group;
 
 /** A tile that leads on instead of giving a number: a group, other services, what else the machine can do; or a switch. */
@@ -42,6 +43,24 @@ final class DoorTile {
         Look look = body.look();
         return leading(
                 body, "tile-more", "more", look.say(Phrase.TILE_MORE), look.say(Phrase.TILE_MORE_COUNT, left), next);
+    }
+
+    /** A procedure that was found. */
+    static DoorTile procedure(TileBody body, Procedure procedure, Runnable open) {
+        return leading(
+                body,
+                "procedure-" + procedure.code().replace('.', '-'),
+                "document",
+                procedure.name(),
+                procedure.code() + " · " + procedure.field(),
+                open);
+    }
+
+    /** More was found than fits. */
+    static DoorTile moreFound(TileBody body, int left, Runnable next) {
+        Look look = body.look();
+        return leading(
+                body, "found-more", "more", look.say(Phrase.SEARCH_MORE), look.say(Phrase.SEARCH_LEFT, left), next);
     }
 
     private static DoorTile leading(TileBody body, String id, String icon, String name, String below, Runnable open) {

@@ -62,7 +62,7 @@ final class HomePane implements Pane {
         double below = doors ? look.u(sizes.large() ? 120 : 105) + sizes.gap() : 0;
         region.getChildren().add(grid(state, home, roomIn(height) - below));
         if (doors) {
-            region.getChildren().add(doors());
+            region.getChildren().add(doors(state));
         }
         if (sizes.height() / sizes.u(Sizes.ROOMY_UNITS_PER_MILLIMETRE) > DOOR_MILLIMETRES) {
             region.getChildren().addFirst(Look.spring());
@@ -110,9 +110,7 @@ final class HomePane implements Pane {
     private GridPane grid(KioskState state, Screen.Home home, double room) {
         List<Tile> all = new ArrayList<>(state.offer().tiles(home.group()));
         if (look.sizes().compact() && home.group() == null) {
-            for (Door door : Door.values()) {
-                all.add(new Tile.OfDoor(door));
-            }
+            all.add(new Tile.OfDoor(Door.INTERPRETER));
         }
         boolean first = look.sizes().tiny() && rule(state) != null;
         int places = all.size() + (first ? 1 : 0);
@@ -151,6 +149,8 @@ final class HomePane implements Pane {
 
     private Region door(TileBody body, Door door) {
         return switch (door) {
+            // Its keyboard has no room on a compact screen, so no tile of one leads there.
+            case GUIDE -> throw new IllegalArgumentException("the guide has no tile");
             case INTERPRETER -> {
                 interpreter = DoorTile.toggle(
                         body,
@@ -175,7 +175,7 @@ final class HomePane implements Pane {
         return prioritySwitch.region();
     }
 
-    private Region doors() {
+    private Region doors(KioskState state) {
         double gap = look.sizes().gap();
         double width = (width() - gap) / 2;
         interpreter = DoorTile.smallToggle(
@@ -185,7 +185,15 @@ final class HomePane implements Pane {
                 look.say(Phrase.DOOR_INTERPRETER),
                 width,
                 model::interpreterToggled);
-        HBox row = new HBox(gap, interpreter.region());
+        HBox row = new HBox(gap);
+        if (state.offer().doors().contains(Door.GUIDE)) {
+            TouchTarget guide = DoorTile.small(
+                            look, "door-guide", "checklist", look.say(Phrase.DOOR_GUIDE), width, model.guide()::open)
+                    .region();
+            guide.setMinWidth(width);
+            row.getChildren().add(guide);
+        }
+        row.getChildren().add(interpreter.region());
         interpreter.region().setMinWidth(width);
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;

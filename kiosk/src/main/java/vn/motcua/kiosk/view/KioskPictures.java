@@ -75,6 +75,18 @@ public final class KioskPictures {
                 new Picture("home-groups", TALL, grouped),
                 new Picture("home-group-open", TALL, grouped.andThen(model -> model.groupChosen("an-ninh"))),
                 new Picture("home-low", TALL, low),
+                new Picture("search", TALL, SEARCH),
+                new Picture(
+                        "search-large-contrast",
+                        TALL,
+                        SEARCH.andThen(KioskModel::largeTextToggled).andThen(KioskModel::contrastToggled)),
+                new Picture("papers", TALL, SEARCH.andThen(KioskPictures::papers)),
+                new Picture(
+                        "papers-en-large",
+                        TALL,
+                        SEARCH.andThen(KioskPictures::papers)
+                                .andThen(KioskModel::languageSwitched)
+                                .andThen(KioskModel::largeTextToggled)),
                 new Picture(
                         "ticket-low-en",
                         TALL,
@@ -144,6 +156,17 @@ public final class KioskPictures {
                 new Picture("attract-landscape", FLAT, model -> model.tick(61_000)));
     }
 
+    private static final Consumer<KioskModel> SEARCH = model -> {
+        model.guide().open();
+        "khai sinh".chars().forEach(key -> model.guide().typed((char) key));
+    };
+
+    private static void papers(KioskModel model) {
+        model.guide().chosen("1.001193");
+        model.guide().ticked(0);
+        model.guide().ticked(1);
+    }
+
     private static void englishFault(KioskModel model) {
         model.languageSwitched();
         model.serviceChosen("ho-tich");
@@ -164,7 +187,7 @@ public final class KioskPictures {
         KioskView view = new KioskView(model, picture.screen(), faces, InstantSource.fixed(SampleOffice.NOW), false);
         Scene scene = new Scene(view, picture.screen().width(), picture.screen().height());
         model.watch(view::show);
-        model.configured(SampleOffice.office(), SampleOffice.services());
+        model.configured(SampleOffice.offer());
         model.queueChanged(SampleOffice.queue());
         model.connectedChanged(true);
         model.tick(0);

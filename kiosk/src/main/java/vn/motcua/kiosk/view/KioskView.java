@@ -2,6 +2,7 @@ package vn.motcua.kiosk.view;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,11 +108,17 @@ public final class KioskView extends StackPane {
                 state.withoutIssuing().canGoHome(),
                 state.canGoBack());
         if (!next.equals(drawn)) {
-            boolean otherScreen = drawn == null || !drawn.screen().equals(next.screen());
+            boolean otherScreen =
+                    drawn == null || drawn.screen().getClass() != next.screen().getClass();
             boolean said = drawn != null && drawn.appearance().spoken();
             drawn = next;
             draw(state, otherScreen);
             Objects.requireNonNull(pane).update(state);
+            if (getScene() != null) {
+                // Now and not at the next pulse: the next finger meets a screen that is whole.
+                applyCss();
+                layout();
+            }
             keypad.drawn();
             if (state.appearance().spoken()) {
                 read();
@@ -126,18 +133,26 @@ public final class KioskView extends StackPane {
 
     /** Reads the middle of the screen; the bar below it is the same everywhere and is read as its keys are reached. */
     private void read() {
+        boolean typing = model.state().screen() instanceof Screen.Search search
+                && !search.typed().isEmpty();
+        // While letters come, only the field is read.
         speech.say(
-                Narration.of(Objects.requireNonNull(pane).region()),
+                typing
+                        ? List.of(((Screen.Search) model.state().screen()).typed())
+                        : Narration.of(Objects.requireNonNull(pane).region()),
                 model.state().appearance().language());
     }
 
     /** Shows the time of the office; call it once a second. */
     public void tick(KioskState state) {
-        Office office = state.office();
-        ZoneId zone = office == null ? HOME_ZONE : office.timeZone();
         if (identity != null) {
-            identity.show(clock.instant().atZone(zone));
+            identity.show(now(state));
         }
+    }
+
+    private ZonedDateTime now(KioskState state) {
+        Office office = state.office();
+        return clock.instant().atZone(office == null ? HOME_ZONE : office.timeZone());
     }
 
     private void draw(KioskState state, boolean otherScreen) {
@@ -152,7 +167,9 @@ public final class KioskView extends StackPane {
         boolean tall = Sizes.needsLowReach(screen);
         IdentityBar head = new IdentityBar(look, office, dark);
         FixedBar foot = new FixedBar(look, state, model, dark, tall);
-        boolean low = tall && state.appearance().lowReach() && !attract;
+        boolean guide = state.screen() instanceof Screen.Search || state.screen() instanceof Screen.Checklist;
+        // The guide's keyboard stands at the foot of the screen anyway.
+        boolean low = tall && state.appearance().lowReach() && !attract && !guide;
         double most = screen.height() - head.getPrefHeight() - foot.getPrefHeight();
         Sizes within = low ? Sizes.low(screen, large) : look.sizes();
         double room = low ? Math.min(most, within.height() - foot.getPrefHeight()) : most;
@@ -208,6 +225,15 @@ public final class KioskView extends StackPane {
             case Screen.NotReady notReady -> NoticePane.notReady(look, state, notReady.reason(), model);
             case Screen.StillThere _ -> NoticePane.stillThere(look, state, model);
             case Screen.Help help -> HelpPane.of(look, state, help, model);
+            case Screen.Search search ->
+                new SearchPane(look, state, search, model, now(state).toLocalDate(), room);
+            case Screen.Checklist list ->
+                state.offer()
+                        .guide()
+                        .find(list.code(), now(state).toLocalDate())
+                        .<Pane>map(found -> new ChecklistPane(look, state, list, found, model, now(state)))
+                        .orElseGet(() -> new SearchPane(
+                                look, state, list.from(), model, now(state).toLocalDate(), room));
         };
     }
 

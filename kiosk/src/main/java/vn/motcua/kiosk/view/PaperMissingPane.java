@@ -37,8 +37,7 @@ final class PaperMissingPane implements Pane {
     PaperMissingPane(Look look, KioskState state, Screen.PaperMissing missing, KioskModel model) {
         this.look = look;
         this.model = model;
-        end = new EndRow(
-                look, model, Phrase.FAULT_RETURNS, look.sizes().tiny() ? Phrase.DONE : Phrase.FAULT_DONE);
+        end = new EndRow(look, model, Phrase.FAULT_RETURNS, look.sizes().tiny() ? Phrase.DONE : Phrase.FAULT_DONE);
         Sizes sizes = look.sizes();
         if (sizes.tiny()) {
             region = tiny(state, missing);
@@ -77,12 +76,7 @@ final class PaperMissingPane implements Pane {
             slip.add(code);
         }
         VBox pane = Look.column(
-                look.u(5),
-                fault(missing.fault()),
-                slip.region(),
-                report(state, missing),
-                Look.spring(),
-                end.region());
+                look.u(5), fault(missing.fault()), slip.region(), report(state, missing), Look.spring(), end.region());
         pane.setPadding(new Insets(
                 look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
         return pane;
@@ -98,7 +92,9 @@ final class PaperMissingPane implements Pane {
         }
         Region left = slip.region();
         Look.fix(left, width * 0.36, Region.USE_COMPUTED_SIZE);
-        Region what = missing.printerWell() ? report(state, missing) : fault(missing.fault());
+        Region what = missing.printerWell()
+                ? look.mainButton("reprint", "printer", look.say(Phrase.FAULT_REPRINT), model::reprint)
+                : fault(missing.fault());
         VBox right = Look.column(look.u(4), what, Look.spring(), end.region());
         HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
         pane.setPadding(new Insets(

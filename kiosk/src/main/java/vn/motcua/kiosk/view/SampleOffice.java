@@ -2,12 +2,16 @@ package vn.motcua.kiosk.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.guide.Catalogue;
+import vn.motcua.kiosk.guide.Paper;
+import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.Group;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.Offer;
@@ -60,6 +64,57 @@ final class SampleOffice {
                         "heart-hand",
                         null),
                 service("ket-qua", "H", "Nhận kết quả", "Collect|your result", "document-check", null));
+    }
+
+    /** The ward as it offers itself: no groups, a guide of three procedures. */
+    static Offer offer() {
+        return new Offer(office(), List.of(), services(), guide());
+    }
+
+    private static Catalogue guide() {
+        LocalDate from = LocalDate.parse("2025-07-01");
+        return new Catalogue(List.of(
+                new Procedure(
+                        "1.001193",
+                        "Đăng ký khai sinh",
+                        "Hộ tịch",
+                        "ho-tich",
+                        List.of(
+                                new Paper("Giấy chứng sinh", "Bản chính, do cơ sở y tế cấp", false),
+                                new Paper("Căn cước hoặc CCCD của cha, mẹ", "Đưa cán bộ xem, không phải nộp", false),
+                                new Paper("Tờ khai đăng ký khai sinh", "Mẫu có sẵn tại bàn hướng dẫn", false)),
+                        "Trong ngày",
+                        "Miễn phí đúng hạn",
+                        LocalTime.of(15, 0),
+                        false,
+                        from,
+                        null),
+                procedure("1.004884", "Đăng ký lại khai sinh", "Hộ tịch", "ho-tich", "5 ngày làm việc", from),
+                procedure(
+                        "1.000689",
+                        "Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con",
+                        "Hộ tịch",
+                        "ho-tich",
+                        "3 ngày",
+                        from),
+                procedure("1.000894", "Đăng ký kết hôn", "Hộ tịch", "ho-tich", "Trong ngày", from),
+                procedure("1.004222", "Đăng ký thường trú", "Cư trú", "cu-tru", "7 ngày làm việc", from)));
+    }
+
+    private static Procedure procedure(
+            String code, String name, String field, String service, String time, LocalDate from) {
+        return new Procedure(
+                code,
+                name,
+                field,
+                service,
+                List.of(new Paper("Tờ khai", null, false), new Paper("Căn cước hoặc CCCD", null, false)),
+                time,
+                null,
+                null,
+                code.equals("1.004222"),
+                from,
+                null);
     }
 
     /** An office with more services than fit on the first page: some stand in groups. */

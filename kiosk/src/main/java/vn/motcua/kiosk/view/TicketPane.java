@@ -91,7 +91,8 @@ final class TicketPane implements Pane {
             VBox.setMargin(code, new Insets(0, 0, look.u(14), 0));
             slip.add(code);
         }
-        VBox pane = Look.column(look.sizes().gap(), slip.region(), TakePaper.region(look, motion), Look.spring(), end.region());
+        VBox pane = Look.column(
+                look.sizes().gap(), slip.region(), TakePaper.region(look, motion), Look.spring(), end.region());
         pane.setPadding(new Insets(
                 look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
         return pane;

@@ -29,11 +29,9 @@ final class EveryGlass {
         glasses.put("7 inches", new ScreenSize(1024, 600, 7));
         glasses.put("10.1 inches", new ScreenSize(1024, 600, 10.1));
         glasses.put("10.1 inches, tall", new ScreenSize(800, 1280, 10.1));
-        glasses.put("15.6 inches", new ScreenSize(1920, 1080, 15.6));
         glasses.put("15.6 inches, tall", new ScreenSize(1080, 1920, 15.6));
         glasses.put("21.5 inches", new ScreenSize(1920, 1080, 21.5));
         glasses.put("21.5 inches, tall", new ScreenSize(1080, 1920, 21.5));
-        glasses.put("32 inches", new ScreenSize(3840, 2160, 32));
         glasses.put("32 inches, tall", new ScreenSize(2160, 3840, 32));
         return glasses;
     }
@@ -63,6 +61,16 @@ final class EveryGlass {
             model.priorityToggled();
             model.tick(61_000);
         });
+        screens.put("search", model -> model.guide().open());
+        screens.put("search, found", model -> {
+            model.guide().open();
+            "khai sinh".chars().forEach(key -> model.guide().typed((char) key));
+        });
+        screens.put("papers", model -> {
+            model.guide().open();
+            model.guide().chosen("1.001193");
+            model.guide().ticked(1);
+        });
         screens.put("help", model -> {
             model.helpCalled();
             model.helpTold(SampleOffice.NOW);
@@ -81,6 +89,9 @@ final class EveryGlass {
      */
     static void draw(ScreenSize glass, boolean contrast, BiConsumer<String, KioskView> look) {
         SCREENS.forEach((name, scene) -> {
+            if (name.matches("search.*|papers") && Sizes.of(glass, false).compact()) {
+                return;
+            }
             if (name.contains("lowered") && !Sizes.needsLowReach(glass)) {
                 return;
             }
@@ -115,7 +126,7 @@ final class EveryGlass {
                                 ? new IssueResult.SeriesExhausted("B")
                                 : new IssueResult.Issued(SampleOffice.ticket(needs.priority()))),
                 Timings.USUAL);
-        model.configured(SampleOffice.office(), SampleOffice.services());
+        model.configured(SampleOffice.offer());
         model.queueChanged(SampleOffice.queue());
         model.connectedChanged(true);
         model.tick(0);

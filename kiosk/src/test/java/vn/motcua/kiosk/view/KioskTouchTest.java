@@ -57,7 +57,7 @@ class KioskTouchTest {
                 },
                 Timings.USUAL);
         show(HALF);
-        model.configured(SampleOffice.office(), SampleOffice.services());
+        model.configured(SampleOffice.offer());
         model.queueChanged(SampleOffice.queue());
         model.connectedChanged(true);
         model.tick(0);

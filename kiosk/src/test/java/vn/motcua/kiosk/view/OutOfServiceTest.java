@@ -17,7 +17,7 @@ class OutOfServiceTest {
             Timings.USUAL);
 
     private void configured() {
-        model.configured(SampleOffice.office(), SampleOffice.services());
+        model.configured(SampleOffice.offer());
     }
 
     @Test

@@ -37,7 +37,7 @@ class ReprintTest {
 
     @BeforeEach
     void aTicketWithoutPaper() {
-        model.configured(SampleOffice.office(), SampleOffice.services());
+        model.configured(SampleOffice.offer());
         model.serviceChosen("ho-tich");
         model.paperMissing(TICKET.ticket(), PrinterFault.PAPER_OUT);
     }

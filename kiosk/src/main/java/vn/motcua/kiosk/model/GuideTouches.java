@@ -1,0 +1,78 @@
+package vn.motcua.kiosk.model;
+
+import java.util.BitSet;
+import java.util.function.UnaryOperator;
+import vn.motcua.kiosk.keyboard.Tone;
+import vn.motcua.kiosk.keyboard.Typing;
+
+/** Touches in the procedure guide: looking a procedure up, ticking its papers, taking its number. Thread: the model's. */
+public final class GuideTouches {
+    /** Nobody looks for more letters than this. */
+    static final int LONGEST = 40;
+
+    private final KioskModel model;
+
+    GuideTouches(KioskModel model) {
+        this.model = model;
+    }
+
+    /** The door "papers needed": every procedure, nothing typed yet. */
+    public void open() {
+        model.show(new Screen.Search("", Typing.ACCENTS, 0));
+    }
+
+    /** A key of the on-screen keyboard. */
+    public void typed(char key) {
+        search(search -> {
+            String next = search.typing().type(search.typed(), key);
+            return next.length() > LONGEST ? search : new Screen.Search(next, search.typing(), 0);
+        });
+    }
+
+    /** A key of the tone row. */
+    public void toned(Tone tone) {
+        search(search -> new Screen.Search(Typing.tone(search.typed(), tone), search.typing(), 0));
+    }
+
+    /** The erase key. */
+    public void erased() {
+        search(search -> new Screen.Search(Typing.erase(search.typed()), search.typing(), 0));
+    }
+
+    /** The key that empties the field. */
+    public void cleared() {
+        search(search -> new Screen.Search("", search.typing(), 0));
+    }
+
+    /** Another way of typing; what was typed stays. */
+    public void typing(Typing typing) {
+        search(search -> new Screen.Search(search.typed(), typing, search.page()));
+    }
+
+    /** The next page of what was found. */
+    public void nextPage() {
+        search(search -> new Screen.Search(search.typed(), search.typing(), search.page() + 1));
+    }
+
+    /** A procedure was touched: its papers come. */
+    public void chosen(String code) {
+        if (model.state().screen() instanceof Screen.Search search) {
+            model.show(new Screen.Checklist(code, new BitSet(), search));
+        }
+    }
+
+    /** A paper was touched: it is at hand, or it is not. */
+    public void ticked(int paper) {
+        if (model.state().screen() instanceof Screen.Checklist list) {
+            BitSet next = (BitSet) list.have().clone();
+            next.flip(paper);
+            model.show(new Screen.Checklist(list.code(), next, list.from()));
+        }
+    }
+
+    private void search(UnaryOperator<Screen.Search> change) {
+        if (model.state().screen() instanceof Screen.Search search) {
+            model.show(change.apply(search));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package vn.motcua.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.motcua.kiosk.keyboard.Typing;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Screen;
+import vn.motcua.kiosk.model.Timings;
+
+/** A citizen looks up what to bring, before taking a number. */
+@ExtendWith(ApplicationExtension.class)
+class GuideTouchTest {
+    private final List<String> asked = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private KioskModel model;
+
+    @Start
+    void start(Stage stage) {
+        model = new KioskModel(
+                (service, needs, _, done) -> {
+                    asked.add(service);
+                    done.accept(new IssueResult.Issued(SampleOffice.ticket(false)));
+                },
+                Timings.USUAL);
+        KioskView view = new KioskView(
+                model, new ScreenSize(540, 960, 21.5), Faces.find(), InstantSource.fixed(SampleOffice.NOW), false);
+        stage.setScene(new Scene(view, 540, 960));
+        model.watch(view::show);
+        model.configured(SampleOffice.offer());
+        model.queueChanged(SampleOffice.queue());
+        model.connectedChanged(true);
+        model.tick(0);
+        stage.show();
+    }
+
+    private String typed() {
+        return ((Screen.Search) model.state().screen()).typed();
+    }
+
+    @Test
+    void fromTheDoorOverTheKeyboardAndThePapersToTheNumber(FxRobot robot) {
+        robot.clickOn("#door-guide");
+        for (char key : "khai".toCharArray()) {
+            robot.clickOn("#key-" + key);
+        }
+        robot.clickOn("#key-space")
+                .clickOn("#key-s")
+                .clickOn("#key-i")
+                .clickOn("#key-n")
+                .clickOn("#key-h");
+        assertThat(typed()).isEqualTo("khai sinh");
+        robot.clickOn("#procedure-1-001193")
+                .clickOn("#paper-0")
+                .clickOn("#paper-2")
+                .clickOn("#paper-0");
+        BitSet have = ((Screen.Checklist) model.state().screen()).have();
+        assertThat(have.stream().boxed().toList()).containsExactly(2);
+        robot.clickOn("#take-number");
+        assertThat(asked).containsExactly("ho-tich");
+        assertThat(model.state().screen()).isInstanceOf(Screen.TicketShown.class);
+    }
+
+    @Test
+    void accentsComeFromTheirRowsOrByTelexAndEraseTakesOne(FxRobot robot) {
+        robot.clickOn("#door-guide")
+                .clickOn("#key-t")
+                .clickOn("#key-ư")
+                .clickOn("#key-r")
+                .clickOn("#key-u");
+        robot.clickOn("#key-erase").clickOn("#key-erase").clickOn("#tone-grave");
+        assertThat(typed()).isEqualTo("từ");
+        robot.clickOn("#typing-TELEX").clickOn("#key-clear");
+        robot.clickOn("#key-d").clickOn("#key-d").clickOn("#key-o").clickOn("#key-j");
+        assertThat(typed()).isEqualTo("đọ");
+        assertThat(((Screen.Search) model.state().screen()).typing()).isEqualTo(Typing.TELEX);
+    }
+
+    @Test
+    void backLeadsStepByStepToTheServicesAndIdlenessAsksFirst(FxRobot robot) {
+        robot.clickOn("#door-guide").clickOn("#procedure-1-001193").clickOn("#bar-back");
+        assertThat(model.state().screen()).isInstanceOf(Screen.Search.class);
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> model.tick(61_000));
+        assertThat(model.state().screen()).isInstanceOf(Screen.StillThere.class);
+        robot.clickOn("#more-time").clickOn("#bar-back");
+        assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
+    }
+}
