@@ -63,6 +63,9 @@ final class HelpPane implements Pane {
                     .add(centred(
                             look.text(1.1, palette.ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline())), width));
         }
+        if (sizes.tiny()) {
+            all.getChildren().removeFirst();
+        }
         all.getChildren().add(buttons(look, told, width, model));
         all.setAlignment(Pos.CENTER);
         all.setPadding(new Insets(look.u(compact ? 8 : 40)));

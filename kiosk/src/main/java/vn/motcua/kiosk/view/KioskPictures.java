@@ -59,8 +59,11 @@ public final class KioskPictures {
                 drawn.completeExceptionally(e);
             }
         });
-        drawn.join();
-        Platform.exit();
+        try {
+            drawn.join();
+        } finally {
+            Platform.exit();
+        }
     }
 
     private static List<Picture> scenes() {

@@ -16,7 +16,7 @@ import vn.motcua.kiosk.model.Screen;
 
 /** Looking a procedure up: what is typed, what was found, and the keyboard. */
 final class SearchPane implements Pane {
-    private static final double ROW_UNITS = 118;
+    private static final double ROW_UNITS = 134;
 
     private final Look look;
     private final VBox region = new VBox();

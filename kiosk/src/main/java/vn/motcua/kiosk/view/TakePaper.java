@@ -38,7 +38,7 @@ final class TakePaper {
                 look.text(compact ? 0.85 : look.sizes().large() ? 0.85 : 1, ink, look.say(Phrase.TICKET_TAKE_WHERE))
                         .onOneLine()
                         .fitted(takeRoom));
-        if (look.sizes().tiny()) {
+        if (compact && look.sizes().landscape()) {
             words.getChildren().removeLast();
         }
         HBox take = Look.row(
