@@ -186,7 +186,8 @@ final class HomePane implements Pane {
                 width,
                 model::interpreterToggled);
         HBox row = new HBox(gap);
-        if (state.offer().doors().contains(Door.GUIDE)) {
+        // Its keyboard fits an upright screen only.
+        if (!look.sizes().landscape() && state.offer().doors().contains(Door.GUIDE)) {
             TouchTarget guide = DoorTile.small(
                             look, "door-guide", "checklist", look.say(Phrase.DOOR_GUIDE), width, model.guide()::open)
                     .region();
