@@ -80,19 +80,19 @@ export function drawCurrent(snapshot, now, noted) {
         el("span", { text: t(late ? "console.timer.called.long" : called ? "console.timer.called" : "console.timer.in-service") }))),
     el("h2", {}, el("span", { text: say(current.serviceName) }), timeMark(current)),
     also(current),
-    el("p", { text: `${t("console.arrived", clock(current.arrivedAt), kind)}${counter.state === "paused" ? ` · ${t("console.state.paused")}` : ""}` }),
+    el("div", { class: "row arrived" }, el("p", { text: `${t("console.arrived", clock(current.arrivedAt), kind)}${counter.state === "paused" ? ` · ${t("console.state.paused")}` : ""}` }), tools()),
     el("p", { class: `waited ${level}` }, icon(SHAPES[level]), el("span", { text: t("console.waited", waited) })),
     meter(waited, snapshot.targetMinutes, level),
     noteLine(current, noted));
 }
 
-/** The note, or where to write one, and the button for another paper. */
-function noteLine(current, noted) {
-  const small = (action, text) => el("button", { class: "linkish small", type: "button", "data-action": action, "aria-keyshortcuts": cap(action), text });
-  return el("div", { class: "noted" },
-    current.note ? el("p", { class: "note" }, icon("info"), el("span", { text: noted ?? t("console.note.coming") })) : "",
-    el("div", { class: "row" }, small("note", t(current.note ? "console.note.change" : "console.note.add", cap("note"))), small("reprint", t("console.reprint", cap("reprint")))));
+/** Writes a note, prints the ticket again. */
+function tools() {
+  const small = (action, text) => el("button", { class: "linkish", type: "button", "data-action": action, "aria-keyshortcuts": cap(action), text });
+  return el("span", { class: "tools" }, small("note", t("console.note.write", cap("note"))), small("reprint", t("console.reprint", cap("reprint"))));
 }
+
+const noteLine = (current, noted) => (current.note ? el("p", { class: "note" }, icon("info"), el("span", { text: noted ?? t("console.note.coming") })) : null);
 
 /** The button that says that this ticket's times are wrong, or the mark that it was said. */
 function timeMark(current) {

@@ -147,6 +147,15 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(key).perform();
     }
 
+    /** Presses a key together with Ctrl. */
+    void chord(String key) {
+        new Actions(driver)
+                .keyDown(Keys.CONTROL)
+                .sendKeys(key)
+                .keyUp(Keys.CONTROL)
+                .perform();
+    }
+
     WebElement element(String selector) {
         until(selector, d -> d.findElement(By.cssSelector(selector)).isDisplayed());
         return driver.findElement(By.cssSelector(selector));

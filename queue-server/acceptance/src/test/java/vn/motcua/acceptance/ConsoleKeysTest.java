@@ -194,11 +194,7 @@ class ConsoleKeysTest {
     }
 
     private void save() {
-        new Actions(browser.driver())
-                .keyDown(Keys.CONTROL)
-                .sendKeys("s")
-                .keyUp(Keys.CONTROL)
-                .perform();
+        browser.chord("s");
     }
 
     @Test
@@ -212,17 +208,15 @@ class ConsoleKeysTest {
         assertThat(office.http().get("/api/v1/queue")).doesNotContain("Thử");
         type("g");
         browser.awaitText("#dialog h2", "Ghi chú cho");
+        assertThat(browser.script("return document.querySelector('#dialog textarea').value"))
+                .asString()
+                .contains("Thử");
+        browser.chord("a");
+        press(Keys.DELETE);
+        press(Keys.ENTER);
         browser.until(
-                "the dialog holds the note",
-                d -> String.valueOf(browser.script("return document.querySelector('#dialog textarea').value"))
-                        .contains("Thử"));
-        new Actions(browser.driver())
-                .keyDown(Keys.CONTROL)
-                .sendKeys("a")
-                .keyUp(Keys.CONTROL)
-                .sendKeys(Keys.DELETE, Keys.ENTER)
-                .perform();
-        browser.awaitText("#current", "Ghi chú (G)");
+                "the note is gone",
+                d -> Boolean.TRUE.equals(browser.script("return !document.querySelector('#current .note')")));
         assertThat(office.personal("note")).isEmpty();
     }
 

@@ -2,12 +2,12 @@ package vn.motcua.workload;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -110,28 +110,11 @@ final class StreamsPhase {
     }
 
     private Measurement onBoards(List<Press> presses, List<BoardWatcher> boards, OfficeProcess.Busy busy) {
-        return measured(
-                "call → board, " + STREAMS + " boards, " + PHONES + " phones, " + CALLS_PER_SECOND + " calls/s",
-                presses,
-                press -> boards,
-                busy);
-    }
-
-    private Measurement onConsoles(List<Press> presses, Map<String, BoardWatcher> consoles, OfficeProcess.Busy busy) {
-        return measured(
-                "key press → own console, the same",
-                presses,
-                press -> List.of(Objects.requireNonNull(consoles.get(press.counter()))),
-                busy);
-    }
-
-    private Measurement measured(
-            String what, List<Press> presses, Function<Press, List<BoardWatcher>> where, OfficeProcess.Busy busy) {
         Histogram latencies = Measurement.noLatencies();
         long unseen = 0;
         for (Press press : presses) {
-            for (BoardWatcher watcher : where.apply(press)) {
-                Long seen = watcher.firstSeen(press.number());
+            for (BoardWatcher board : boards) {
+                Long seen = board.firstSeen(press.number());
                 if (seen == null) {
                     unseen++;
                 } else {
@@ -139,6 +122,32 @@ final class StreamsPhase {
                 }
             }
         }
-        return new Measurement(what, bench.seconds(), latencies, unseen, busy);
+        return new Measurement(
+                "call → board, " + STREAMS + " boards, " + PHONES + " phones, " + CALLS_PER_SECOND + " calls/s",
+                bench.seconds(),
+                latencies,
+                unseen,
+                busy);
+    }
+
+    /**
+     * Snapshots are conflated: a console may go on to its counter's next number without ever showing this one. It is then
+     * up to date with this press when it shows the next.
+     */
+    private Measurement onConsoles(List<Press> presses, Map<String, BoardWatcher> consoles, OfficeProcess.Busy busy) {
+        Histogram latencies = Measurement.noLatencies();
+        long unseen = 0;
+        Map<String, Long> later = new HashMap<>();
+        for (Press press : presses.reversed()) {
+            Long seen = Objects.requireNonNull(consoles.get(press.counter())).firstSeen(press.number());
+            Long upToDate = seen == null ? later.get(press.counter()) : seen;
+            if (upToDate == null) {
+                unseen++;
+            } else {
+                Measurement.record(latencies, upToDate - press.nanos());
+                later.put(press.counter(), upToDate);
+            }
+        }
+        return new Measurement("key press → own console, the same", bench.seconds(), latencies, unseen, busy);
     }
 }
