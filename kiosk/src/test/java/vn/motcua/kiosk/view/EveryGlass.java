@@ -89,7 +89,8 @@ final class EveryGlass {
      */
     static void draw(ScreenSize glass, boolean contrast, BiConsumer<String, KioskView> look) {
         SCREENS.forEach((name, scene) -> {
-            if (name.matches("search.*|papers") && (glass.landscape() || Sizes.of(glass, false).compact())) {
+            if (name.matches("search.*|papers")
+                    && (glass.landscape() || Sizes.of(glass, false).compact())) {
                 return;
             }
             if (name.contains("lowered") && !Sizes.needsLowReach(glass)) {
