@@ -68,7 +68,11 @@ final class NoticePane implements Pane {
         boolean starting = reason == NotReadyReason.STARTING;
         Color ink = starting ? palette.sky() : palette.amber();
         Color field = starting ? palette.skySoft() : palette.amberSoft();
-        double side = look.sizes().tiny() ? 60 : compact ? (look.sizes().large() ? 80 : 110) : 240;
+        boolean bothLanguages =
+                reason == NotReadyReason.STORE_FAILED && !look.sizes().tiny();
+        double side = look.sizes().tiny()
+                ? 60
+                : compact ? (bothLanguages || look.sizes().large() ? 80 : 110) : 240;
         Node sign =
                 look.badge(look.icon(starting ? "hourglass" : "warning", side * 0.55, ink, 1.5), side, field, side / 2);
         NoticePane pane = new NoticePane(
@@ -79,7 +83,7 @@ final class NoticePane implements Pane {
                 look.text(compact ? 1 : 1.2, palette.ink2(), look.say(what)),
                 null,
                 null);
-        if (reason == NotReadyReason.STORE_FAILED && !look.sizes().tiny()) {
+        if (bothLanguages) {
             pane.sayAlso(Wording.in(look.wording().language().other()));
         }
         Office office = state.office();
@@ -100,16 +104,14 @@ final class NoticePane implements Pane {
     /** The same in the other language: nobody should have to look for a button to learn that the machine cannot help. */
     private void sayAlso(Wording other) {
         boolean compact = look.sizes().compact();
-        double width = look.sizes().width() - look.u(compact ? 120 : 160);
+        double width = look.sizes().width() - look.u(compact ? 80 : 160);
         Words head = look.bold(compact ? 1.1 : 1.4, look.palette().ink2(), other.say(Phrase.NOTREADY_STORE))
                 .centred();
         Words what = look.text(compact ? 0.9 : 1.1, look.palette().ink2(), other.say(Phrase.NOTREADY_STORE_WHAT))
                 .centred();
         head.setMaxWidth(width);
         what.setMaxWidth(width);
-        VBox both = new VBox(look.u(compact ? 4 : 16), head, what);
-        both.setAlignment(Pos.CENTER);
-        region.getChildren().add(both);
+        region.getChildren().addAll(head, what);
     }
 
     /** Is anybody there? */
