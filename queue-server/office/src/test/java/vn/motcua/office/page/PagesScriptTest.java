@@ -95,7 +95,7 @@ class PagesScriptTest {
     void aNumberOnThePaperIsAdmittedAndCalled() {
         open("console");
         server.answer(201, "{\"ticket\":\"t-A045\",\"number\":\"A045\",\"service\":\"ho-tich\"}");
-        browser.driver().findElement(By.id("paper-number")).sendKeys("a45", Keys.ENTER);
+        typePaperNumber("a45");
         posts(2);
         assertThat(server.posts().get(0).path()).isEqualTo("/api/v1/printed-numbers");
         assertThat(server.posts().get(0).body()).isEqualTo("{\"number\":\"A045\"}");
@@ -106,7 +106,7 @@ class PagesScriptTest {
     @Test
     void whatIsNoNumberIsSaidBeforeAnythingIsSent() {
         open("console");
-        browser.driver().findElement(By.id("paper-number")).sendKeys("12", Keys.ENTER);
+        typePaperNumber("12");
         browser.until("return !document.getElementById('refusal').hidden");
         assertThat(browser.driver().findElement(By.id("refusal")).getText()).startsWith("Số gồm một chữ cái");
         assertThat(server.posts()).isEmpty();
@@ -233,6 +233,11 @@ class PagesScriptTest {
 
     private void open(String name) {
         browser.open(server.address(name), Objects.requireNonNull(server.pages().get(name)));
+    }
+
+    private void typePaperNumber(String typed) {
+        browser.driver().findElement(By.id("paper-number")).click();
+        new Actions(browser.driver()).sendKeys(typed).sendKeys(Keys.ENTER).perform();
     }
 
     private void press(Keys key) {
