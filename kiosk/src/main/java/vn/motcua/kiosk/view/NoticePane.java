@@ -111,7 +111,9 @@ final class NoticePane implements Pane {
                 .centred();
         head.setMaxWidth(width);
         what.setMaxWidth(width);
-        region.getChildren().addAll(head, what);
+        VBox both = new VBox(look.u(compact ? 8 : 16), head, what);
+        both.setAlignment(Pos.CENTER);
+        region.getChildren().add(both);
     }
 
     /** Is anybody there? */
