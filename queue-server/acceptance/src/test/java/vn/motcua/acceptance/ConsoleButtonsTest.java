@@ -106,6 +106,8 @@ class ConsoleButtonsTest {
     }
 
     private void choose(String radio) {
+        // A long list of choices is scrolled, as a person would: the row of buttons covers its end.
+        browser.script("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", radio);
         browser.driver().findElement(By.cssSelector(radio)).click();
     }
 }
