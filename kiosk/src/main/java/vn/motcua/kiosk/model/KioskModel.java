@@ -152,6 +152,19 @@ public final class KioskModel {
         }
     }
 
+    /** A door of the first page was touched. */
+    public void opened(Door door) {
+        switch (door) {
+            case GUIDE -> guide.open();
+            case APPOINTMENT, SURVEY, DOSSIER, FEEDBACK, SCAN -> {}
+        }
+    }
+
+    /** The door to everything beside numbers. */
+    public void othersOpened(int page) {
+        show(new Screen.Others(page));
+    }
+
     /** Touches in the procedure guide. */
     public GuideTouches guide() {
         return guide;
@@ -262,7 +275,8 @@ public final class KioskModel {
             case Screen.Home home ->
                 publish(state.untouched() ? fresh(new Screen.Attract()) : begin(new Screen.StillThere(home)));
             case Screen.StillThere _ -> publish(fresh(new Screen.Attract()));
-            case Screen.Search _, Screen.Checklist _ -> publish(begin(new Screen.StillThere(state.screen())));
+            case Screen.Search _, Screen.Checklist _, Screen.Errand _ ->
+                publish(begin(new Screen.StillThere(state.screen())));
             case Screen.Help help -> publish(begin(help.resume()));
             case Screen.NotReady _, Screen.TicketShown _, Screen.PaperMissing _ -> publish(fresh(homeOrNotReady()));
         }

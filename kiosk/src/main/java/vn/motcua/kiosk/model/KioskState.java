@@ -87,7 +87,8 @@ public record KioskState(
     /** The same on the first page of tiles, because another size of type puts others on each page. */
     KioskState onFirstPage() {
         boolean deep = screen instanceof Screen.Home home && home.page() > 0;
-        return deep && !issuing ? with(new Screen.Home(0)) : this;
+        boolean others = screen instanceof Screen.Others list && list.page() > 0;
+        return others ? with(new Screen.Others(0)) : deep && !issuing ? with(new Screen.Home(0)) : this;
     }
 
     /** Whether this is how every citizen finds the machine: nothing said, nothing set. */
@@ -113,7 +114,7 @@ public record KioskState(
         return switch (screen) {
             case Screen.Home home -> !home.first();
             case Screen.NotReady _, Screen.StillThere _ -> office() != null;
-            case Screen.Help _, Screen.Search _, Screen.Checklist _ -> true;
+            case Screen.Help _, Screen.Search _, Screen.Checklist _, Screen.Errand _ -> true;
             case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> false;
         };
     }

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import vn.motcua.kiosk.guide.Catalogue;
  * @param groups groups of services, in the office's order
  * @param services services in the office's order, never by load
  * @param guide the procedures this kiosk tells of
+ * @param open what the office has beside numbers and the guide
  */
-public record Offer(@Nullable Office office, List<Group> groups, List<Service> services, Catalogue guide) {
+public record Offer(
+        @Nullable Office office, List<Group> groups, List<Service> services, Catalogue guide, Set<Door> open) {
     /** Nothing heard from the office yet. */
-    public static final Offer NONE = new Offer(null, List.of(), List.of(), Catalogue.EMPTY);
+    public static final Offer NONE = new Offer(null, List.of(), List.of(), Catalogue.EMPTY, Set.of());
 
     /** Services that fit on the first page: with more of them, groups stand there. */
     public static final int MOST_UNGROUPED = 8;
@@ -27,21 +30,29 @@ public record Offer(@Nullable Office office, List<Group> groups, List<Service> s
     public Offer {
         groups = List.copyOf(groups);
         services = List.copyOf(services);
+        open = Set.copyOf(open);
     }
 
-    /** An office without a guide. */
+    /** An office with nothing beside numbers. */
     public Offer(@Nullable Office office, List<Group> groups, List<Service> services) {
-        this(office, groups, services, Catalogue.EMPTY);
+        this(office, groups, services, Catalogue.EMPTY, Set.of());
     }
 
     /** The same office with this guide. */
     public Offer with(Catalogue next) {
-        return new Offer(office, groups, services, next);
+        return new Offer(office, groups, services, next, open);
     }
 
-    /** What the kiosk offers beside numbers. */
+    /** The same office with these doors open. */
+    public Offer with(Set<Door> next) {
+        return new Offer(office, groups, services, guide, next);
+    }
+
+    /** What the kiosk offers beside numbers, the most wanted first. */
     public List<Door> doors() {
-        return guide.procedures().isEmpty() ? List.of(Door.INTERPRETER) : List.of(Door.GUIDE, Door.INTERPRETER);
+        return Arrays.stream(Door.values())
+                .filter(door -> door == Door.GUIDE ? !guide.procedures().isEmpty() : open.contains(door))
+                .toList();
     }
 
     /** The tiles of the first page, or of the page behind {@code group}; each group stands where its first service would. */

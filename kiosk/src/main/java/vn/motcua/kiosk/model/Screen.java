@@ -67,6 +67,26 @@ public sealed interface Screen {
      */
     record StillThere(Screen resume) implements Screen {}
 
+    /** What a citizen does here beside taking a number. It is left alone like the services: by the question first. */
+    sealed interface Errand extends Screen {
+        /** Where Back leads; null: home. */
+        default @Nullable Screen from() {
+            return null;
+        }
+    }
+
+    /**
+     * Everything beside numbers.
+     *
+     * @param page page of doors, from 0
+     */
+    record Others(int page) implements Errand {
+        @Override
+        public @Nullable Screen from() {
+            return page > 0 ? new Others(page - 1) : null;
+        }
+    }
+
     /**
      * Looking a procedure up.
      *

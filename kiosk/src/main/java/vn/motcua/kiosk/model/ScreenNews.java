@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.model;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ final class ScreenNews {
             case Screen.StillThere still -> still.resume();
             case Screen.Help help -> help.resume();
             case Screen.Checklist list -> list.from();
+            case Screen.Errand errand -> Objects.requireNonNullElse(errand.from(), home);
             case Screen.Search _, Screen.NotReady _ -> home;
             case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> screen;
         };

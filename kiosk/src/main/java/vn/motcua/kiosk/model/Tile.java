@@ -23,4 +23,10 @@ public sealed interface Tile {
      * @param door where to
      */
     record OfDoor(Door door) implements Tile {}
+
+    /** Leads to the page of everything beside numbers. */
+    record OfOthers() implements Tile {}
+
+    /** A switch: the citizen needs an interpreter. */
+    record OfInterpreter() implements Tile {}
 }

@@ -45,6 +45,11 @@ final class DoorTile {
                 body, "tile-more", "more", look.say(Phrase.TILE_MORE), look.say(Phrase.TILE_MORE_COUNT, left), next);
     }
 
+    /** What else the machine can do. */
+    static DoorTile door(TileBody body, String id, String icon, String name, String below, Runnable open) {
+        return leading(body, id, icon, name, below, open);
+    }
+
     /** A procedure that was found. */
     static DoorTile procedure(TileBody body, Procedure procedure, Runnable open) {
         return leading(
@@ -125,9 +130,12 @@ final class DoorTile {
         String line = name.replace('\n', ' ');
         TouchTarget tile = new TouchTarget(id, line, look.cardDress(), look.u(4), toggle);
         StackPane tick = new StackPane();
-        Words words = look.text(1, palette.ink(), name).onOneLine().fitted(width - look.u(180));
-        javafx.scene.layout.HBox row = Look.row(look.u(16), look.icon(icon, 52, palette.sky()), Look.grow(words), tick);
-        row.setPadding(new javafx.geometry.Insets(0, look.u(20), look.u(4), look.u(22)));
+        boolean bar = width > look.u(600);
+        Words words = look.text(1, palette.ink(), bar ? line : name).onOneLine().fitted(width - look.u(180));
+        StackPane sign = new StackPane(look.icon(icon, 52, palette.sky()));
+        sign.setMinWidth(look.u(bar ? 84 : 52));
+        javafx.scene.layout.HBox row = Look.row(look.u(bar ? 24 : 16), sign, Look.grow(words), tick);
+        row.setPadding(new javafx.geometry.Insets(0, look.u(bar ? 30 : 20), look.u(4), look.u(bar ? 28 : 22)));
         row.setMouseTransparent(true);
         tile.getChildren().add(row);
         tile.setMinHeight(look.u(105));
@@ -139,9 +147,10 @@ final class DoorTile {
         Palette palette = look.palette();
         String line = name.replace('\n', ' ');
         TouchTarget tile = new TouchTarget(id, line, look.cardDress(), look.u(4), open);
-        Words words = look.text(1, palette.ink(), name).onOneLine().fitted(width - look.u(104));
-        javafx.scene.layout.HBox row = Look.row(look.u(16), look.icon(icon, 48, palette.brand()), Look.grow(words));
-        row.setPadding(new javafx.geometry.Insets(0, look.u(14), look.u(4), look.u(22)));
+        Words words = look.text(1, palette.ink(), name).onOneLine().fitted(width - look.u(80));
+        javafx.scene.layout.HBox row =
+                Look.row(look.u(width < look.u(300) ? 10 : 16), look.icon(icon, 44, palette.brand()), Look.grow(words));
+        row.setPadding(new javafx.geometry.Insets(0, look.u(8), look.u(4), look.u(width < look.u(300) ? 16 : 22)));
         row.setMouseTransparent(true);
         tile.getChildren().add(row);
         tile.setMinHeight(look.u(105));

@@ -36,7 +36,7 @@ final class HelpPane implements Pane {
         double width = sizes.width() - look.u(compact ? 60 : 160);
         VBox all = Look.column(
                 look.u(compact ? (sizes.tiny() ? 4 : 12) : 36),
-                look.badge(look.icon(lost ? "warning" : "help", side * 0.6, ink, 1.5), side, field, side / 2),
+                Spare.of(look.badge(look.icon(lost ? "warning" : "help", side * 0.6, ink, 1.5), side, field, side / 2)),
                 centred(
                         look.bold(
                                 compact ? 1.25 : sizes.large() ? 1.6 : 1.9,
@@ -79,25 +79,32 @@ final class HelpPane implements Pane {
     }
 
     private static Region buttons(Look look, boolean told, double width, KioskModel model) {
-        HBox row = Look.row(look.sizes().gap());
-        row.setAlignment(Pos.CENTER);
-        if (told) {
-            row.getChildren()
-                    .add(wide(
-                            look.otherButton("help-enough", look.say(Phrase.HELP_ENOUGH), model::helpNotNeeded),
-                            look,
-                            width));
+        TouchTarget back = look.mainButton("help-back", "back", look.say(Phrase.HELP_BACK), model::back);
+        double gap = look.sizes().gap();
+        double usual = look.u(look.sizes().compact() ? 400 : 500);
+        if (!told) {
+            back.setMaxWidth(Math.min(usual, width));
+            return back;
         }
-        row.getChildren()
-                .add(wide(look.mainButton("help-back", "back", look.say(Phrase.HELP_BACK), model::back), look, width));
-        return row;
-    }
-
-    private static TouchTarget wide(TouchTarget button, Look look, double width) {
-        button.setPrefWidth(Math.min(
-                look.u(look.sizes().compact() ? 400 : 500),
-                (width - look.sizes().gap()) / 2));
-        return button;
+        TouchTarget enough = look.otherButton("help-enough", look.say(Phrase.HELP_ENOUGH), model::helpNotNeeded);
+        back.applyCss();
+        enough.applyCss();
+        double each = Math.max(back.prefWidth(-1), enough.prefWidth(-1));
+        // A button may come a little closer to its words than usual.
+        boolean beside = 2 * (each - look.u(28)) + gap <= width;
+        double wide = Math.min(Math.max(each, usual), beside ? (width - gap) / 2 : width);
+        back.setPrefWidth(wide);
+        enough.setPrefWidth(wide);
+        if (beside) {
+            HBox row = Look.row(gap, enough, back);
+            row.setAlignment(Pos.CENTER);
+            return row;
+        }
+        VBox column = Look.column(gap, back, enough);
+        column.setAlignment(Pos.CENTER);
+        back.setMaxWidth(wide);
+        enough.setMaxWidth(wide);
+        return column;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +57,27 @@ final class HomePane implements Pane {
             priority = new PriorityCard(look, look.language().of(rule), model::priorityToggled);
             region.getChildren().add(priority.region());
         }
-        boolean doors = !sizes.compact() && group.isEmpty();
-        double below = doors ? look.u(sizes.large() ? 120 : 105) + sizes.gap() : 0;
-        region.getChildren().add(grid(state, home, roomIn(height) - below));
-        if (doors) {
-            region.getChildren().add(doors(state));
+        if (sizes.compact() || group.isPresent()) {
+            region.getChildren().add(grid(state, home, roomIn(height)));
+        } else {
+            tilesAndDoors(state, home, height);
         }
         if (sizes.height() / sizes.u(Sizes.ROOMY_UNITS_PER_MILLIMETRE) > DOOR_MILLIMETRES) {
             region.getChildren().addFirst(Look.spring());
         }
         update(state);
+    }
+
+    private void tilesAndDoors(KioskState state, Screen.Home home, double height) {
+        Doors doors = new Doors(look, state.offer(), model, width());
+        DoorTile toggle = interpreter(doors.interpreterWidth());
+        if (!doors.interpreterInRow()) {
+            TouchTarget bar = toggle.region();
+            Look.fix(bar, width(), look.u(92));
+            region.getChildren().add(bar);
+        }
+        region.getChildren().add(grid(state, home, roomIn(height) - doors.height()));
+        region.getChildren().add(doors.row(doors.interpreterInRow() ? toggle : null));
     }
 
     private static @Nullable Text rule(KioskState state) {
@@ -110,7 +120,11 @@ final class HomePane implements Pane {
     private GridPane grid(KioskState state, Screen.Home home, double room) {
         List<Tile> all = new ArrayList<>(state.offer().tiles(home.group()));
         if (look.sizes().compact() && home.group() == null) {
-            all.add(new Tile.OfDoor(Door.INTERPRETER));
+            all.add(new Tile.OfInterpreter());
+            List<Door> doors = Doors.fitting(state.offer(), look.sizes());
+            if (!doors.isEmpty()) {
+                all.add(doors.size() == 1 ? new Tile.OfDoor(doors.getFirst()) : new Tile.OfOthers());
+            }
         }
         boolean first = look.sizes().tiny() && rule(state) != null;
         int places = all.size() + (first ? 1 : 0);
@@ -143,25 +157,21 @@ final class HomePane implements Pane {
             case Tile.OfGroup(Group group, int services) ->
                 DoorTile.group(body, group, services, () -> model.groupChosen(group.id()))
                         .region();
-            case Tile.OfDoor(Door door) -> door(body, door);
+            case Tile.OfDoor(Door door) -> Doors.tile(body, door, model);
+            case Tile.OfOthers _ -> Doors.othersTile(body, model);
+            case Tile.OfInterpreter _ -> interpreterTile(body);
         };
     }
 
-    private Region door(TileBody body, Door door) {
-        return switch (door) {
-            // Its keyboard has no room on a compact screen, so no tile of one leads there.
-            case GUIDE -> throw new IllegalArgumentException("the guide has no tile");
-            case INTERPRETER -> {
-                interpreter = DoorTile.toggle(
-                        body,
-                        "door-interpreter",
-                        "interpreter",
-                        look.say(Phrase.DOOR_INTERPRETER),
-                        look.say(Phrase.DOOR_INTERPRETER_HINT),
-                        model::interpreterToggled);
-                yield interpreter.region();
-            }
-        };
+    private Region interpreterTile(TileBody body) {
+        interpreter = DoorTile.toggle(
+                body,
+                "door-interpreter",
+                "interpreter",
+                look.say(Phrase.DOOR_INTERPRETER),
+                look.say(Phrase.DOOR_INTERPRETER_HINT),
+                model::interpreterToggled);
+        return interpreter.region();
     }
 
     private Region priorityTile(TileBody body) {
@@ -175,29 +185,16 @@ final class HomePane implements Pane {
         return prioritySwitch.region();
     }
 
-    private Region doors(KioskState state) {
-        double gap = look.sizes().gap();
-        double width = (width() - gap) / 2;
-        interpreter = DoorTile.smallToggle(
+    private DoorTile interpreter(double width) {
+        DoorTile drawn = DoorTile.smallToggle(
                 look,
                 "door-interpreter",
                 "interpreter",
                 look.say(Phrase.DOOR_INTERPRETER),
                 width,
                 model::interpreterToggled);
-        HBox row = new HBox(gap);
-        // Its keyboard fits an upright screen only.
-        if (!look.sizes().landscape() && state.offer().doors().contains(Door.GUIDE)) {
-            TouchTarget guide = DoorTile.small(
-                            look, "door-guide", "checklist", look.say(Phrase.DOOR_GUIDE), width, model.guide()::open)
-                    .region();
-            guide.setMinWidth(width);
-            row.getChildren().add(guide);
-        }
-        row.getChildren().add(interpreter.region());
-        interpreter.region().setMinWidth(width);
-        row.setMinHeight(Region.USE_PREF_SIZE);
-        return row;
+        interpreter = drawn;
+        return drawn;
     }
 
     @Override

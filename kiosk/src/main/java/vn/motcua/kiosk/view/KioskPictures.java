@@ -70,6 +70,7 @@ public final class KioskPictures {
         List<Picture> scenes = new ArrayList<>(screens());
         Consumer<KioskModel> grouped = model -> model.configured(SampleOffice.grouped());
         Consumer<KioskModel> low = KioskModel::lowReachToggled;
+        Consumer<KioskModel> others = model -> model.othersOpened(0);
         Consumer<KioskModel> told =
                 ((Consumer<KioskModel>) KioskModel::helpCalled).andThen(model -> model.helpTold(SampleOffice.NOW));
         Consumer<KioskModel> untold =
@@ -78,6 +79,9 @@ public final class KioskPictures {
                 new Picture("home-groups", TALL, grouped),
                 new Picture("home-group-open", TALL, grouped.andThen(model -> model.groupChosen("an-ninh"))),
                 new Picture("home-low", TALL, low),
+                new Picture("others", TALL, others),
+                new Picture("others-7", SEVEN, others),
+                new Picture("others-en-large-contrast", TALL, others.andThen(KioskPictures::allSwitches)),
                 new Picture("search", TALL, SEARCH),
                 new Picture(
                         "search-large-contrast",
@@ -163,6 +167,12 @@ public final class KioskPictures {
         model.guide().open();
         "khai sinh".chars().forEach(key -> model.guide().typed((char) key));
     };
+
+    private static void allSwitches(KioskModel model) {
+        model.languageSwitched();
+        model.largeTextToggled();
+        model.contrastToggled();
+    }
 
     private static void papers(KioskModel model) {
         model.guide().chosen("1.001193");

@@ -175,6 +175,7 @@ public final class KioskView extends StackPane {
         double room = low ? Math.min(most, within.height() - foot.getPrefHeight()) : most;
         Pane middle = middle(paneLook(new Look(within, palette, faces, wording), state), state, room);
         Region region = middle.region();
+        Spare.fit(region, screen.width(), room);
         Look.fix(region, screen.width(), room);
         VBox.setVgrow(region, Priority.ALWAYS);
         setBackground(
@@ -224,6 +225,7 @@ public final class KioskView extends StackPane {
             case Screen.PaperMissing missing -> new PaperMissingPane(look, state, missing, model);
             case Screen.NotReady notReady -> NoticePane.notReady(look, state, notReady.reason(), model);
             case Screen.StillThere _ -> NoticePane.stillThere(look, state, model);
+            case Screen.Others others -> Doors.page(look, state, others.page(), model, room);
             case Screen.Help help -> HelpPane.of(look, state, help, model);
             case Screen.Search search ->
                 new SearchPane(look, state, search, model, now(state).toLocalDate(), room);

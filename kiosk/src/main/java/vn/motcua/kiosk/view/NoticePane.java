@@ -46,7 +46,7 @@ final class NoticePane implements Pane {
         region.setSpacing(
                 look.u(look.sizes().tiny() ? 3 : compact ? look.sizes().large() ? 6 : 14 : 40));
         region.setPadding(new Insets(look.u(look.sizes().tiny() ? 4 : compact ? 12 : 40)));
-        region.getChildren().addAll(new StackPane(sign), head, text);
+        region.getChildren().addAll(Spare.of(new StackPane(sign)), head, text);
     }
 
     /** No number can be given. */

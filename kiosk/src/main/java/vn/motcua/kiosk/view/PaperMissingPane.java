@@ -240,7 +240,8 @@ final class PaperMissingPane implements Pane {
         boolean compact = look.sizes().compact();
         VBox words = Look.column(0, look.bold(compact || look.sizes().large() ? 0.9 : 1, palette.ink(), head));
         if (!what.isEmpty()) {
-            words.getChildren().add(look.text(compact ? 0.85 : look.sizes().large() ? 0.9 : 1, palette.ink(), what));
+            words.getChildren()
+                    .add(Spare.of(look.text(compact ? 0.85 : look.sizes().large() ? 0.9 : 1, palette.ink(), what)));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox strip = Look.row(

@@ -139,7 +139,21 @@ enum Phrase {
     PAPER_LACK,
     GUIDE_ON_DEMAND,
     GUIDE_TAKE,
-    GUIDE_NOT_HERE;
+    GUIDE_NOT_HERE,
+    DOOR_OTHERS,
+    DOOR_OTHERS_HINT,
+    OTHERS_TITLE,
+    DOOR_GUIDE_HINT,
+    DOOR_APPOINTMENT,
+    DOOR_APPOINTMENT_HINT,
+    DOOR_SURVEY,
+    DOOR_SURVEY_HINT,
+    DOOR_DOSSIER,
+    DOOR_DOSSIER_HINT,
+    DOOR_FEEDBACK,
+    DOOR_FEEDBACK_HINT,
+    DOOR_SCAN,
+    DOOR_SCAN_HINT;
 
     /** The phrase's key in the resource files. */
     String key() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.guide.Paper;
 import vn.motcua.kiosk.guide.Procedure;
+import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.Group;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.Offer;
@@ -68,7 +70,7 @@ final class SampleOffice {
 
     /** The ward as it offers itself: no groups, a guide of three procedures. */
     static Offer offer() {
-        return new Offer(office(), List.of(), services(), guide());
+        return new Offer(office(), List.of(), services(), guide(), EnumSet.allOf(Door.class));
     }
 
     private static Catalogue guide() {

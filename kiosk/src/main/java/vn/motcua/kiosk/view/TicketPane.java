@@ -87,7 +87,7 @@ final class TicketPane implements Pane {
         Slip slip = new Slip(look, ticket, 180, service.title(look.language()));
         slip.add(slip.tear());
         if (!ticket.link().isEmpty()) {
-            StackPane code = new StackPane(Slip.code(look, ticket.link(), 170));
+            StackPane code = new StackPane(Slip.code(look, ticket.link(), ticket.priority() ? 130 : 170));
             VBox.setMargin(code, new Insets(0, 0, look.u(14), 0));
             slip.add(code);
         }

@@ -61,6 +61,11 @@ final class EveryGlass {
             model.priorityToggled();
             model.tick(61_000);
         });
+        screens.put("others", model -> model.othersOpened(0));
+        screens.put("others, lowered", model -> {
+            model.lowReachToggled();
+            model.othersOpened(0);
+        });
         screens.put("search", model -> model.guide().open());
         screens.put("search, found", model -> {
             model.guide().open();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.BackgroundFill;
@@ -42,6 +43,7 @@ class EveryGlassTest {
                     touchable(name + ", " + screen, glass, view);
                     readable(name + ", " + screen, glass, view);
                     fitting(name + ", " + screen, view);
+                    apart(name + ", " + screen, view);
                 }));
         assertThat(faults).isEmpty();
     }
@@ -66,6 +68,37 @@ class EveryGlassTest {
                 faults.add("%s: \"%s\" is %.1f mm tall".formatted(where, words.text(), capital));
             }
         }
+    }
+
+    /** Nothing to be touched lies under the bar, off the glass, or under something else to be touched. */
+    private void apart(String where, KioskView view) {
+        Bounds glass = view.localToScene(view.getLayoutBounds());
+        List<TouchTarget> targets = EveryGlass.all(TouchTarget.class, view);
+        for (int i = 0; i < targets.size(); i++) {
+            TouchTarget target = targets.get(i);
+            Bounds place = target.localToScene(target.getLayoutBounds());
+            if (!larger(glass, 1).contains(place)) {
+                faults.add("%s: %s lies off the glass".formatted(where, target.getId()));
+            }
+            for (FixedBar bar : EveryGlass.all(FixedBar.class, view)) {
+                if (target.getParent().getParent() != bar
+                        && larger(bar.localToScene(bar.getLayoutBounds()), -1).intersects(place)) {
+                    faults.add("%s: %s lies under the bar".formatted(where, target.getId()));
+                }
+            }
+            for (TouchTarget other : targets.subList(i + 1, targets.size())) {
+                if (!(other.getParent().getParent() instanceof FixedBar)
+                        && larger(other.localToScene(other.getLayoutBounds()), -1)
+                                .intersects(place)) {
+                    faults.add("%s: %s and %s lie on each other".formatted(where, target.getId(), other.getId()));
+                }
+            }
+        }
+    }
+
+    private static Bounds larger(Bounds bounds, double by) {
+        return new BoundingBox(
+                bounds.getMinX() - by, bounds.getMinY() - by, bounds.getWidth() + 2 * by, bounds.getHeight() + 2 * by);
     }
 
     /** A text is inside of its button, or else of its page, and as wide and tall as it needs to be. */

@@ -1,0 +1,225 @@
+package vn.motcua.kiosk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Door;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Offer;
+
+/**
+ * The row of small doors below the tiles, and the page of all of them. A row keeps as many doors as fit at a finger's size;
+ * the rest stands behind the last one, "something else". The switch for an interpreter shares the row while there is one
+ * door at most; else it is a bar of its own above the tiles.
+ */
+final class Doors {
+    private static final double LEAST_UNITS = 235;
+
+    private static final double LEAST_LARGE_UNITS = 290;
+
+    private final Look look;
+    private final KioskModel model;
+    private final double width;
+    private final List<Door> doors;
+
+    Doors(Look look, Offer offer, KioskModel model, double width) {
+        this.look = look;
+        this.model = model;
+        this.width = width;
+        this.doors = fitting(offer, look.sizes());
+    }
+
+    /** The doors that lead to a page with room on this screen. */
+    static List<Door> fitting(Offer offer, Sizes sizes) {
+        return offer.doors().stream()
+                .filter(door -> !typed(door) || !sizes.compact() && !sizes.landscape())
+                .toList();
+    }
+
+    /** Whether what is behind it needs the keyboard, which fits an upright screen only. */
+    private static boolean typed(Door door) {
+        return door == Door.GUIDE || door == Door.FEEDBACK;
+    }
+
+    /** Whether the switch for an interpreter stands in the row; a flat screen has width for it, an upright one height. */
+    boolean interpreterInRow() {
+        return doors.size() < 2 || look.sizes().large() || look.sizes().landscape();
+    }
+
+    /** Places of a finger's size in the row. */
+    private int places() {
+        double gap = look.sizes().gap();
+        double least = look.u(look.sizes().large() ? LEAST_LARGE_UNITS : LEAST_UNITS);
+        return (int) ((width + gap) / (least + gap));
+    }
+
+    /** How high the row is, with the gap above it. */
+    double height() {
+        return rowHeight() + look.sizes().gap();
+    }
+
+    private double rowHeight() {
+        return look.u(look.sizes().large() ? 120 : doors.size() > 1 ? 98 : 105);
+    }
+
+    /** The row; {@code interpreter} is the switch, when it stands in it. */
+    Region row(@Nullable DoorTile interpreter) {
+        double gap = look.sizes().gap();
+        int most = Math.max(1, interpreter == null ? places() : places() - 2);
+        boolean all = doors.size() <= most;
+        List<Door> shown = all ? doors : doors.subList(0, most - 1);
+        int places = shown.size() + (all ? 0 : 1) + (interpreter == null ? 0 : 1);
+        double left = width - (interpreter == null ? 0 : interpreterWidth() + gap);
+        int small = interpreter == null ? places : places - 1;
+        double each = (left - (small - 1) * gap) / Math.max(1, small);
+        List<TouchTarget> targets = new ArrayList<>();
+        shown.forEach(door -> targets.add(
+                DoorTile.small(look, id(door), icon(door), look.say(name(door)), each, () -> model.opened(door))
+                        .region()));
+        if (!all) {
+            targets.add(DoorTile.small(
+                            look,
+                            "door-others",
+                            "more",
+                            look.say(Phrase.DOOR_OTHERS),
+                            each,
+                            () -> model.othersOpened(0))
+                    .region());
+        }
+        if (interpreter != null) {
+            targets.add(interpreter.region());
+        }
+        HBox row = new HBox(gap);
+        targets.forEach(target -> row.getChildren()
+                .add(Look.fix(
+                        target,
+                        interpreter != null && target == interpreter.region() ? interpreterWidth() : each,
+                        rowHeight())));
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        return row;
+    }
+
+    /** How wide the switch for an interpreter may be. */
+    double interpreterWidth() {
+        if (!interpreterInRow() || doors.isEmpty()) {
+            return width;
+        }
+        double gap = look.sizes().gap();
+        int most = Math.max(1, places() - 2);
+        int small = Math.min(doors.size(), most);
+        return small == 1 ? (width - gap) / 2 : (width - (small + 1) * gap) / (small + 2) * 2 + gap;
+    }
+
+    /** A door among the tiles of a small screen. */
+    static Region tile(TileBody body, Door door, KioskModel model) {
+        Look look = body.look();
+        return DoorTile.door(
+                        body,
+                        id(door),
+                        icon(door),
+                        look.say(name(door)),
+                        look.sizes().tiny() ? "" : look.say(hint(door)),
+                        () -> model.opened(door))
+                .region();
+    }
+
+    /** The door to the page of all doors, among the tiles of a small screen. */
+    static Region othersTile(TileBody body, KioskModel model) {
+        Look look = body.look();
+        return DoorTile.door(
+                        body,
+                        "door-others",
+                        "more",
+                        look.say(Phrase.DOOR_OTHERS),
+                        look.say(Phrase.DOOR_OTHERS_HINT),
+                        () -> model.othersOpened(0))
+                .region();
+    }
+
+    /** The page of everything beside numbers. */
+    static Pane page(Look look, KioskState state, int page, KioskModel model, double height) {
+        Sizes sizes = look.sizes();
+        double width = sizes.width() - 2 * sizes.margin();
+        VBox region = new VBox(sizes.gap());
+        region.setId("screen-others");
+        double padding = look.u(sizes.compact() ? 12 : 26);
+        region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
+        double room = height - 2 * padding;
+        if (!sizes.tiny()) {
+            Words title = look.bold(
+                            sizes.compact() ? 1.2 : 1.4375, look.palette().ink(), look.say(Phrase.OTHERS_TITLE))
+                    .onOneLine()
+                    .fitted(width);
+            region.getChildren().add(title);
+            title.applyCss();
+            room -= title.prefHeight(width) + sizes.gap();
+        }
+        List<Door> all = fitting(state.offer(), sizes);
+        TileGrid plan = TileGrid.of(sizes, width, room, all.size());
+        TileBody body = new TileBody(look, plan.shape(), plan.tileWidth());
+        GridPane grid = plan.pane(sizes);
+        List<Door> shown = plan.page(all, page);
+        for (int i = 0; i < shown.size(); i++) {
+            plan.put(grid, tile(body, shown.get(i), model), i);
+        }
+        int left = all.size() - plan.shownUpTo(page, all.size());
+        if (left > 0) {
+            plan.put(
+                    grid,
+                    DoorTile.more(body, left, () -> model.othersOpened(page + 1))
+                            .region(),
+                    shown.size());
+        }
+        region.getChildren().add(grid);
+        return new Still(region);
+    }
+
+    /** A page on which nothing changes. */
+    private record Still(Region region) implements Pane {
+        @Override
+        public void update(KioskState state) {}
+    }
+
+    private static String id(Door door) {
+        return "door-" + door.slug();
+    }
+
+    private static String icon(Door door) {
+        return switch (door) {
+            case GUIDE -> "checklist";
+            case APPOINTMENT -> "calendar";
+            case SURVEY -> "smile";
+            case DOSSIER -> "lookup";
+            case FEEDBACK -> "feedback";
+            case SCAN -> "scan";
+        };
+    }
+
+    private static Phrase name(Door door) {
+        return switch (door) {
+            case GUIDE -> Phrase.DOOR_GUIDE;
+            case APPOINTMENT -> Phrase.DOOR_APPOINTMENT;
+            case SURVEY -> Phrase.DOOR_SURVEY;
+            case DOSSIER -> Phrase.DOOR_DOSSIER;
+            case FEEDBACK -> Phrase.DOOR_FEEDBACK;
+            case SCAN -> Phrase.DOOR_SCAN;
+        };
+    }
+
+    private static Phrase hint(Door door) {
+        return switch (door) {
+            case GUIDE -> Phrase.DOOR_GUIDE_HINT;
+            case APPOINTMENT -> Phrase.DOOR_APPOINTMENT_HINT;
+            case SURVEY -> Phrase.DOOR_SURVEY_HINT;
+            case DOSSIER -> Phrase.DOOR_DOSSIER_HINT;
+            case FEEDBACK -> Phrase.DOOR_FEEDBACK_HINT;
+            case SCAN -> Phrase.DOOR_SCAN_HINT;
+        };
+    }
+}
