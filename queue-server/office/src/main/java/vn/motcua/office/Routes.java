@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Access;
+import vn.motcua.office.http.AppointmentRoutes;
 import vn.motcua.office.http.CoverageRoute;
 import vn.motcua.office.http.DroppedCalls;
 import vn.motcua.office.http.EventCounts;
@@ -121,6 +122,7 @@ final class Routes {
                 new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, report, dropped),
                 new ReprintRoutes(loop, parts.reprints()),
                 new PersonalRoutes(loop, parts.personal()),
+                new AppointmentRoutes(loop, definition, parts.personal()),
                 dropped));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));

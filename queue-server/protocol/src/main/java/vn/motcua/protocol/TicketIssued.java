@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced what the person was told about the wait, absent when nothing was
  * @param clock the moment of issue
  * @param interpreter whether the person asked for an interpreter, absent when not; never which language
+ * @param appointment the code of the booking the person checked in with, absent for others
  */
 public record TicketIssued(
         String ticket,
@@ -32,7 +33,8 @@ public record TicketIssued(
         String token,
         @Nullable Announced announced,
         Stamp clock,
-        @Nullable Boolean interpreter)
+        @Nullable Boolean interpreter,
+        @Nullable String appointment)
         implements DeviceEvent {
 
     /** The name on the wire. */
@@ -54,7 +56,37 @@ public record TicketIssued(
             String token,
             @Nullable Announced announced,
             Stamp clock) {
-        this(ticket, number, letter, series, count, seriesDay, service, priority, token, announced, clock, null);
+        this(ticket, number, letter, series, count, seriesDay, service, priority, token, announced, clock, null, null);
+    }
+
+    /** A ticket of somebody who has not booked. */
+    public TicketIssued(
+            String ticket,
+            String number,
+            String letter,
+            int series,
+            int count,
+            LocalDate seriesDay,
+            String service,
+            String priority,
+            String token,
+            @Nullable Announced announced,
+            Stamp clock,
+            @Nullable Boolean interpreter) {
+        this(
+                ticket,
+                number,
+                letter,
+                series,
+                count,
+                seriesDay,
+                service,
+                priority,
+                token,
+                announced,
+                clock,
+                interpreter,
+                null);
     }
 
     /** Checks each component, and that the number is the one its letter, series and count give. */
@@ -71,6 +103,9 @@ public record TicketIssued(
         Check.id("token", token);
         Check.atLeast("length of token", token.length(), 22);
         Check.present("clock", clock);
+        if (appointment != null) {
+            Check.id("appointment", appointment);
+        }
     }
 
     @Override

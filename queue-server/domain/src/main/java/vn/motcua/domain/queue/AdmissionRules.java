@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.appointment.Appointment;
+import vn.motcua.domain.queue.AppointmentBook.Entry;
 import vn.motcua.domain.queue.GivenNumbers.Holder;
 import vn.motcua.domain.queue.Refusal.NumberBeforeRestore;
 import vn.motcua.domain.queue.Refusal.NumberNotGiven;
 import vn.motcua.domain.queue.Refusal.OfficeFull;
 import vn.motcua.domain.queue.Refusal.UnknownService;
 import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
@@ -38,11 +42,12 @@ final class AdmissionRules {
             return Decision.accepted();
         }
         Instant arrival = command.arrival().isAfter(now) ? now : command.arrival();
+        Optional<Entry> booked = AppointmentRules.meant(state, command.appointment(), command.service());
         List<Event> events = new ArrayList<>();
         if (holder != null && holder.issued() == null) {
             events.add(confirmation(command, holder.ticket(), ticket, arrival, now));
         } else {
-            events.add(issue(command, ticket, arrival, now));
+            events.add(issue(command, ticket, arrival, booked, now));
             if (leftBefore(state, command, arrival, now)) {
                 events.add(new Event.TicketCancelled(now, ticket, DayRules.LEFT));
             } else if (command.late() && late(state, command, arrival, now)) {
@@ -50,6 +55,7 @@ final class AdmissionRules {
             }
             dispute(events, command, ticket, holder == null ? null : holder.ticket(), now);
         }
+        booked.ifPresent(entry -> events.add(AppointmentRules.checkedIn(entry, ticket, arrival, now)));
         if (reused) {
             dispute(events, command, ticket, command.ticket(), now);
         }
@@ -109,17 +115,22 @@ final class AdmissionRules {
                 word.linkToken());
     }
 
-    private static Event.TicketIssued issue(Command.AdmitTicket word, TicketId ticket, Instant arrival, Instant now) {
+    private static Event.TicketIssued issue(
+            Command.AdmitTicket word, TicketId ticket, Instant arrival, Optional<Entry> booked, Instant now) {
+        Instant slot = booked.map(Entry::appointment)
+                .filter(appointment -> !appointment.over(arrival))
+                .map(Appointment::slot)
+                .orElse(null);
         return new Event.TicketIssued(
                 now,
                 ticket,
                 word.number(),
                 word.seriesDay(),
                 word.service(),
-                word.queueClass(),
+                slot == null ? word.queueClass() : QueueClass.APPOINTMENT,
                 arrival,
                 word.arrivalError(),
-                null,
+                slot,
                 word.device(),
                 word.linkToken(),
                 word.announced());

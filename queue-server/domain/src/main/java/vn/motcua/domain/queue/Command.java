@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.appointment.Appointment;
+import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
@@ -144,6 +146,7 @@ public sealed interface Command {
      * @param late true when it comes from a backlog
      * @param reused true when a ticket of this name, with another number, is known to have ended
      * @param announced what the person was told of the wait, absent when nothing
+     * @param appointment the booking its person checked in with, absent for others
      */
     record AdmitTicket(
             TicketId ticket,
@@ -157,7 +160,8 @@ public sealed interface Command {
             String linkToken,
             boolean late,
             boolean reused,
-            @Nullable Announcement announced)
+            @Nullable Announcement announced,
+            @Nullable AppointmentCode appointment)
             implements Command {
         /** A ticket under a name that nobody had before, as far as is known. */
         public AdmitTicket(
@@ -183,20 +187,26 @@ public sealed interface Command {
                     linkToken,
                     late,
                     false,
+                    null,
                     null);
         }
 
         /** The same with what the person was told of the wait. */
         public AdmitTicket announcing(@Nullable Announcement told) {
-            return with(reused, told);
+            return with(reused, told, appointment);
+        }
+
+        /** The same of a person who has booked. */
+        public AdmitTicket checkingIn(@Nullable AppointmentCode code) {
+            return with(reused, announced, code);
         }
 
         /** The same under a name that an ended ticket with another number had. */
         public AdmitTicket reusingAName() {
-            return with(true, announced);
+            return with(true, announced, appointment);
         }
 
-        private AdmitTicket with(boolean reusing, @Nullable Announcement told) {
+        private AdmitTicket with(boolean reusing, @Nullable Announcement told, @Nullable AppointmentCode code) {
             return new AdmitTicket(
                     ticket,
                     number,
@@ -209,7 +219,8 @@ public sealed interface Command {
                     linkToken,
                     late,
                     reusing,
-                    told);
+                    told,
+                    code);
         }
     }
 
@@ -248,6 +259,25 @@ public sealed interface Command {
      * @param margin how many series after the last known one may have been leased for a letter and a day
      */
     record BurnSeries(LocalDate first, LocalDate last, int margin) implements Command {}
+
+    /**
+     * Takes a place in a slot.
+     *
+     * @param perSlot places of the service in this slot
+     * @param perDay places of the service on this day
+     * @param perChannel places on this day that may be taken through the booking's channel
+     */
+    record BookAppointment(Appointment appointment, int perSlot, int perDay, int perChannel) implements Command {}
+
+    /**
+     * Gives a booking up.
+     *
+     * @param by {@code citizen} or {@code office}
+     */
+    record CancelAppointment(AppointmentCode code, String by) implements Command {}
+
+    /** The person who booked is there and gets a number from the office's own series. */
+    record CheckIn(AppointmentCode code, TicketId ticket, String linkToken) implements Command {}
 
     /** Personal data is erased, on demand or because its time is over. */
     record ErasePersonalData(Set<PersonalRef> refs) implements Command {

@@ -47,6 +47,7 @@ final class DayRules {
                 case Ticket.Cancelled c -> {}
             }
         });
+        AppointmentRules.close(state, day, now, events);
         events.add(new Event.DayClosed(now, day, state.callSequence()));
         events.addAll(IssueRules.equip(state, state.numbers().epochs(), now));
         return new Decision.Accepted(events);

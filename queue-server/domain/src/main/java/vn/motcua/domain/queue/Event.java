@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.appointment.Appointment;
+import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.policy.Explanation;
 import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
@@ -26,6 +28,12 @@ public sealed interface Event {
     sealed interface OfTicket extends Event {
         /** The ticket. */
         TicketId ticket();
+    }
+
+    /** An event of one booking; its code opens the booking, so no message and no log line carries it. */
+    sealed interface OfAppointment extends Event {
+        /** The booking. */
+        AppointmentCode code();
     }
 
     /** A counter opened or resumed. */
@@ -228,6 +236,32 @@ public sealed interface Event {
 
     /** Something personal was erased, on demand or because its time was over: nothing leads from its name any more. */
     record PersonalDataErased(Instant at, PersonalRef personalRef) implements Event {}
+
+    /** Somebody took a place in a slot. */
+    record AppointmentBooked(Instant at, Appointment appointment) implements OfAppointment {
+        @Override
+        public AppointmentCode code() {
+            return appointment.code();
+        }
+    }
+
+    /**
+     * The person who booked has come and holds a ticket.
+     *
+     * @param late whether the booking counts no more, so that the ticket is an ordinary one
+     */
+    record AppointmentCheckedIn(Instant at, AppointmentCode code, TicketId ticket, boolean late)
+            implements OfAppointment {}
+
+    /**
+     * A booking was given up.
+     *
+     * @param by {@code citizen} or {@code office}
+     */
+    record AppointmentCancelled(Instant at, AppointmentCode code, String by) implements OfAppointment {}
+
+    /** The day of a booking is over and nobody came. */
+    record AppointmentMissed(Instant at, AppointmentCode code) implements OfAppointment {}
 
     /** Given up. */
     record TicketCancelled(Instant at, TicketId ticket, String reason) implements OfTicket {}

@@ -29,6 +29,9 @@ public final class QueueRules {
             case Command.CancelTicket c -> TicketRules.cancel(state, c, now);
             case Command.AskForTime c -> CitizenRules.askForTime(state, c, now);
             case Command.GiveUp c -> CitizenRules.giveUp(state, c, now);
+            case Command.BookAppointment c -> AppointmentRules.book(state, c, now);
+            case Command.CancelAppointment c -> AppointmentRules.cancel(state, c, now);
+            case Command.CheckIn c -> AppointmentRules.checkIn(state, c, now);
             case Command.ErasePersonalData c -> NoteRules.erase(c, now);
             case Command.TimePassed c -> DayRules.timePassed(state, now);
             case Command.CloseDay c -> DayRules.close(state, now);

@@ -47,6 +47,7 @@ public final class QueueState {
     private final NumberSeries numbers = new NumberSeries();
     private final GivenNumbers given = new GivenNumbers();
     private final VisitRecords records = new VisitRecords();
+    private final AppointmentBook appointments;
     private Instant lastEventAt = Instant.MIN;
     private @Nullable LocalDate day;
     private @Nullable LocalDate closed;
@@ -56,6 +57,7 @@ public final class QueueState {
         this.rules = rules;
         this.lines = new WaitingLines(rules);
         this.tickets = new HeldTickets(lines);
+        this.appointments = new AppointmentBook(rules);
         rules.skills().keySet().stream()
                 .sorted(Comparator.comparing((CounterId id) -> id.value().length())
                         .thenComparing(CounterId::value))
@@ -89,7 +91,11 @@ public final class QueueState {
             case Event.ServiceContinued e -> continued(e);
             case Event.DossierRecorded e -> records.recorded(e);
             case Event.NoteWritten e -> records.noted(e);
-            case Event.PersonalDataErased e -> records.erased(e);
+            case Event.PersonalDataErased e -> {
+                records.erased(e);
+                appointments.erased(e.personalRef());
+            }
+            case Event.OfAppointment e -> appointments.apply(e);
             case Event.TimesFlagged e -> tickets.put(require(e.ticket()).knownAs(Visit::withTimesFlagged));
             case Event.TicketCancelled e ->
                 leaves(e, ((Ticket.Abandonable) require(e.ticket())).cancel(e.reason(), e.at()));
@@ -227,6 +233,7 @@ public final class QueueState {
         tickets.clear();
         given.clear();
         records.clear();
+        appointments.dayClosed(e.day());
         closed = closed == null || e.day().isAfter(closed) ? e.day() : closed;
         counters.replaceAll((id, counter) -> Counter.closed(id));
         numbers.dayClosed(e.day());
@@ -310,6 +317,11 @@ public final class QueueState {
     /** Where the note on an open visit is kept, empty when it has none. */
     public Optional<PersonalRef> note(TicketId ticket) {
         return records.note(ticket);
+    }
+
+    /** The bookings of today and the days to come. */
+    public AppointmentBook appointments() {
+        return appointments;
     }
 
     /** How many tickets are held. */

@@ -3,6 +3,7 @@ package vn.motcua.domain.queue;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.appointment.AppointmentState;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
@@ -59,6 +60,30 @@ public sealed interface Refusal {
      * kiosk has sent what the backup lacks.
      */
     record NumberBeforeRestore(TicketNumber number, LocalDate day) implements Refusal {}
+
+    /** No booking has this code. */
+    record UnknownAppointment() implements Refusal {}
+
+    /** The code is another booking's: draw a new one. */
+    record CodeTaken() implements Refusal {}
+
+    /** The slot has begun, or its day is closed. */
+    record SlotPassed(Instant slot) implements Refusal {}
+
+    /** Every place of the slot is taken. */
+    record SlotFull(Instant slot) implements Refusal {}
+
+    /** Every place of the day is taken. */
+    record DayFull(LocalDate day) implements Refusal {}
+
+    /** The booking's person has checked in already, or it was cancelled or missed. */
+    record AppointmentOver(AppointmentState state) implements Refusal {}
+
+    /** An officer comes to the person: there is nothing to check in for. */
+    record AppointmentAtHome() implements Refusal {}
+
+    /** Checking in opens later. */
+    record TooEarly(Instant opens) implements Refusal {}
 
     /** The office holds as many open tickets as it can. */
     record OfficeFull(int limit) implements Refusal {}

@@ -49,6 +49,8 @@ final class RouteRules {
             post("/api/v1/phone/*/more-time", EVERYONE),
             get("/api/v1/phone/*/survey", EVERYONE),
             post("/api/v1/phone/*/survey", EVERYONE),
+            // Free places say nothing of anybody.
+            get("/api/v1/appointments/slots", EVERYONE),
             get("/metrics", COLLECTORS),
             // Administration.
             any("/admin/**", ADMINISTRATORS),
@@ -71,6 +73,11 @@ final class RouteRules {
             get("/api/v1/personal/*", STAFF),
             delete("/api/v1/personal/*", STAFF),
             get("/api/v1/survey", STAFF_AND_DEVICES),
+            get("/api/v1/appointments", STAFF),
+            post("/api/v1/appointments", STAFF_AND_DEVICES),
+            get("/api/v1/appointments/*", STAFF_AND_DEVICES),
+            delete("/api/v1/appointments/*", STAFF_AND_DEVICES),
+            post("/api/v1/appointments/*/check-in", STAFF),
             // The queue and its reports.
             get("/", STAFF),
             get("/console/**", STAFF),

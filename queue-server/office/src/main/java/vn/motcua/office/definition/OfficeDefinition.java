@@ -32,6 +32,7 @@ import vn.motcua.protocol.Text;
  * @param settings rules the office sets for itself
  * @param targets waiting targets by first day, in order, never empty
  * @param surveys what people are asked after service, by first day, in order; may be empty
+ * @param appointments how appointments are given, by first day, in order; empty where there are none
  * @param boards public screens
  * @param devices devices that may speak to the office
  */
@@ -53,6 +54,7 @@ public record OfficeDefinition(
         Settings settings,
         List<Target> targets,
         List<QuestionSet> surveys,
+        List<AppointmentRule> appointments,
         List<BoardDefinition> boards,
         List<DeviceDefinition> devices) {
     public OfficeDefinition {
@@ -66,6 +68,7 @@ public record OfficeDefinition(
         plan = List.copyOf(plan);
         targets = List.copyOf(targets);
         surveys = List.copyOf(surveys);
+        appointments = List.copyOf(appointments);
         boards = List.copyOf(boards);
         devices = List.copyOf(devices);
     }
@@ -142,8 +145,14 @@ public record OfficeDefinition(
                 settings,
                 targets,
                 surveys,
+                appointments,
                 boards,
                 devices);
+    }
+
+    /** When appointments can be had. */
+    public AppointmentSlots appointmentSlots() {
+        return new AppointmentSlots(this);
     }
 
     /** When the office and its services are open. */

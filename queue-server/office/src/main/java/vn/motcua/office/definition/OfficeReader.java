@@ -18,6 +18,7 @@ final class OfficeReader {
     private final RulesReader rules;
     private final BrandReader brands;
     private final SurveyReader surveys;
+    private final AppointmentReader appointments;
 
     OfficeReader(Problems problems) {
         this.problems = problems;
@@ -27,6 +28,7 @@ final class OfficeReader {
         rules = new RulesReader(problems);
         brands = new BrandReader(problems);
         surveys = new SurveyReader(problems);
+        appointments = new AppointmentReader(problems, catalogue.services());
     }
 
     /** The definition; wrong parts are placeholders, so it is of use only when no problem was found. */
@@ -67,6 +69,7 @@ final class OfficeReader {
                 rules.settings(office),
                 rules.targets(office),
                 surveys.surveys(office, folder),
+                appointments.rules(office),
                 floor.boards(office, services),
                 floor.devices(office));
         office.end();

@@ -74,6 +74,19 @@ final class Refusals {
                         .with("number", text(r.number()))
                         .with("day", r.day().toString());
             case Refusal.LimitReached r -> Problem.of(409, "limit-reached").with("limit", r.limit());
+            case Refusal.UnknownAppointment r -> Problem.of(404, "unknown-appointment");
+            case Refusal.CodeTaken r -> Problem.of(409, "code-taken");
+            case Refusal.SlotPassed r ->
+                Problem.of(409, "slot-passed").with("start", r.slot().toString());
+            case Refusal.SlotFull r ->
+                Problem.of(409, "slot-full").with("start", r.slot().toString());
+            case Refusal.DayFull r ->
+                Problem.of(409, "day-full").with("day", r.day().toString());
+            case Refusal.AppointmentOver r ->
+                Problem.of(409, "appointment-over").with("state", AppointmentBodies.state(r.state()));
+            case Refusal.AppointmentAtHome r -> Problem.of(409, "appointment-at-home");
+            case Refusal.TooEarly r ->
+                Problem.of(409, "too-early").with("opens", r.opens().toString());
             case Refusal.OfficeFull r -> Problem.of(503, "office-full").with("limit", r.limit());
         };
     }

@@ -190,6 +190,7 @@ final class EventPublisher {
             case Event.SeriesLeased e -> null;
             case Event.SeriesBurned e -> null;
             case Event.PersonalDataErased e -> null;
+            case Event.OfAppointment e -> null;
             case Event.DayClosed e -> null;
         };
     }
@@ -225,6 +226,7 @@ final class EventPublisher {
             case Event.SeriesLeased e -> null;
             case Event.SeriesBurned e -> null;
             case Event.PersonalDataErased e -> null;
+            case Event.OfAppointment e -> null;
             case Event.DayClosed e -> null;
         };
     }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
@@ -141,10 +142,16 @@ record UpFacts(DeviceId device, boolean issuesTickets, Boots.@Nullable Boot boot
                     device,
                     issued.token(),
                     lane == Up.Lane.BACKLOG);
-            return Optional.of(admit.announcing(announced(issued.announced())));
+            return Optional.of(admit.announcing(announced(issued.announced())).checkingIn(booking(issued)));
         } catch (IllegalArgumentException notOfThisQueue) {
             return Optional.empty();
         }
+    }
+
+    /** What cannot be a booking's code is no reason to lose a ticket either. */
+    private static @Nullable AppointmentCode booking(TicketIssued issued) {
+        String code = issued.appointment();
+        return code == null ? null : AppointmentCode.typed(code).orElse(null);
     }
 
     /** What cannot be an announcement is no reason to lose a ticket. */

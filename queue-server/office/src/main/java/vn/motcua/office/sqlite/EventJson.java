@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.policy.Explanation;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.ticket.CounterId;
@@ -143,6 +144,7 @@ public final class EventJson {
         text(module, OfficerId.class, OfficerId::new);
         text(module, DeviceId.class, DeviceId::new);
         text(module, PersonalRef.class, PersonalRef::new);
+        text(module, AppointmentCode.class, AppointmentCode::new);
         text(module, TicketId.class, TicketId::of);
         text(module, TicketNumber.class, TicketNumber::parse);
         millis(module, Instant.class, Instant::toEpochMilli, Instant::ofEpochMilli);

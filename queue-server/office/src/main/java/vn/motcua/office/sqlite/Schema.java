@@ -8,6 +8,10 @@ import java.util.List;
 
 /** The tables of {@code office.db}; {@code user_version} counts the migrations that were carried out. */
 final class Schema {
+    /** The events of bookings, in the words of their index. */
+    static final String APPOINTMENTS =
+            "type IN ('AppointmentBooked', 'AppointmentCheckedIn', 'AppointmentCancelled', 'AppointmentMissed')";
+
     /** One entry a release that changed the tables; only ever appended to. */
     private static final List<String> MIGRATIONS = List.of("""
             CREATE TABLE event (
@@ -153,7 +157,8 @@ final class Schema {
               choices TEXT NOT NULL,
               reasons TEXT NOT NULL
             ) WITHOUT ROWID""",
-            "CREATE INDEX IF NOT EXISTS survey_day ON survey_answer (day)");
+            "CREATE INDEX IF NOT EXISTS survey_day ON survey_answer (day)",
+            "CREATE INDEX IF NOT EXISTS event_appointment ON event (at) WHERE " + APPOINTMENTS);
 
     /** The version this release works on. */
     static final int VERSION = MIGRATIONS.size();

@@ -32,6 +32,9 @@ public final class SqliteQueueStore implements QueueStore {
     /** Leases are made at most this long before the day they are for. */
     private static final Duration LEASED_AHEAD = Duration.ofDays(6);
 
+    /** Bookings are made at most this long before the end of their day (an office may set 60 days). */
+    private static final Duration BOOKED_AHEAD = Duration.ofDays(63);
+
     /** What the witness calls an office's only life: a restore takes the witness away with the file. */
     static final String LIFE = "office";
 
@@ -117,6 +120,12 @@ public final class SqliteQueueStore implements QueueStore {
                     "SELECT type, v, body FROM event WHERE type = 'SeriesBurned' AND seq < ? AND at >= ? ORDER BY seq",
                     closedSeq,
                     closedAt - LEASED_AHEAD.toMillis());
+            replay(
+                    state,
+                    "SELECT type, v, body FROM event WHERE seq < ? AND at >= ? AND " + Schema.APPOINTMENTS
+                            + " ORDER BY seq",
+                    closedSeq,
+                    closedAt - BOOKED_AHEAD.toMillis());
             replay(state, "SELECT type, v, body FROM event WHERE seq >= ? AND at >= ? ORDER BY seq", closedSeq, 0);
             inbox.forgetCache();
         });

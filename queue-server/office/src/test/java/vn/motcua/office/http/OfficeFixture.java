@@ -116,6 +116,7 @@ final class OfficeFixture implements AutoCloseable {
                 new VoiceRoute(silent, names),
                 new ReprintRoutes(loop, new Reprints()),
                 new PersonalRoutes(loop, personal),
+                new AppointmentRoutes(loop, names, personal),
                 dropped,
                 new IntakeRoutes(
                         loop,

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.motcua.domain.appointment.Appointment;
+import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.policy.Explanation;
 import vn.motcua.domain.policy.Explanation.Reason;
 import vn.motcua.domain.queue.Event;
@@ -100,6 +102,21 @@ final class EventSamples {
                 new Event.NoteWritten(
                         AT, TICKET, COUNTER, new OfficerId("canbo1"), new PersonalRef("Zm9vYmFyYmF6cXV4MTIzNA")),
                 new Event.PersonalDataErased(AT, new PersonalRef("Zm9vYmFyYmF6cXV4MTIzNA")),
+                new Event.AppointmentBooked(
+                        AT,
+                        new Appointment(
+                                new AppointmentCode("AB3D7KMX"),
+                                new ServiceId("chung-thuc"),
+                                AT.plusSeconds(86_400),
+                                Duration.ofMinutes(15),
+                                Duration.ofMinutes(60),
+                                Duration.ofMinutes(15),
+                                true,
+                                "phone",
+                                new PersonalRef("Zm9vYmFyYmF6cXV4MTIzNA"))),
+                new Event.AppointmentCheckedIn(AT, new AppointmentCode("AB3D7KMX"), TICKET, false),
+                new Event.AppointmentCancelled(AT, new AppointmentCode("AB3D7KMX"), "citizen"),
+                new Event.AppointmentMissed(AT, new AppointmentCode("AB3D7KMX")),
                 new Event.TicketCancelled(AT, TICKET, "left"),
                 new Event.ActionUndone(AT, TICKET, COUNTER, true),
                 new Event.DayClosed(AT, DAY, 20_780_000_007L));

@@ -1,0 +1,132 @@
+package vn.motcua.domain.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.appointment.Appointment;
+import vn.motcua.domain.appointment.AppointmentCode;
+import vn.motcua.domain.appointment.AppointmentState;
+import vn.motcua.domain.ticket.PersonalRef;
+import vn.motcua.domain.ticket.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+
+/**
+ * Every booking of today and the days to come, as its events made it. Read on the thread that owns the queue.
+ *
+ * <p>Bound: {@value #LIMIT} bookings, about 0.4 KB each; beyond it {@link Refusal.OfficeFull}. A booking leaves the book
+ * when its day is closed; the log keeps it.
+ */
+public final class AppointmentBook {
+    /** Most bookings held. */
+    public static final int LIMIT = 20_000;
+
+    private final OfficeRules rules;
+    private final Map<AppointmentCode, Entry> entries = new HashMap<>();
+    private final TreeMap<Instant, Map<AppointmentCode, Entry>> bySlot = new TreeMap<>();
+
+    /**
+     * A booking and what has become of it.
+     *
+     * @param ticket the ticket its person got, absent before
+     */
+    public record Entry(
+            Appointment appointment,
+            AppointmentState state,
+            @Nullable TicketId ticket) {
+        private Entry now(AppointmentState next, @Nullable TicketId given) {
+            return new Entry(appointment, next, given);
+        }
+    }
+
+    AppointmentBook(OfficeRules rules) {
+        this.rules = rules;
+    }
+
+    void apply(Event.OfAppointment event) {
+        switch (event) {
+            case Event.AppointmentBooked e -> put(new Entry(e.appointment(), AppointmentState.BOOKED, null));
+            // A log that begins in the middle does not know the booking any more.
+            case Event.AppointmentCheckedIn e ->
+                find(e.code()).ifPresent(entry -> put(entry.now(AppointmentState.CHECKED_IN, e.ticket())));
+            case Event.AppointmentCancelled e ->
+                find(e.code()).ifPresent(entry -> put(entry.now(AppointmentState.CANCELLED, null)));
+            case Event.AppointmentMissed e ->
+                find(e.code()).ifPresent(entry -> put(entry.now(AppointmentState.MISSED, null)));
+        }
+    }
+
+    void erased(PersonalRef ref) {
+        entries.values().stream()
+                .filter(entry -> ref.equals(entry.appointment().contact()))
+                .toList()
+                .forEach(entry -> put(new Entry(entry.appointment().withoutContact(), entry.state(), entry.ticket())));
+    }
+
+    void dayClosed(LocalDate day) {
+        Map<Instant, Map<AppointmentCode, Entry>> over = bySlot.headMap(rules.endOf(day));
+        over.values().forEach(slot -> slot.keySet().forEach(entries::remove));
+        over.clear();
+    }
+
+    private void put(Entry entry) {
+        Appointment appointment = entry.appointment();
+        entries.put(appointment.code(), entry);
+        bySlot.computeIfAbsent(appointment.slot(), slot -> new HashMap<>()).put(appointment.code(), entry);
+    }
+
+    /** The booking with this code, also one that was cancelled, until its day is closed. */
+    public Optional<Entry> find(AppointmentCode code) {
+        return Optional.ofNullable(entries.get(code));
+    }
+
+    /** Why the person of a booking cannot check in now, empty when nothing is against it. */
+    public Optional<Refusal> againstCheckIn(Entry entry, Instant now) {
+        return Optional.ofNullable(AppointmentRules.standsAgainst(entry, rules, now));
+    }
+
+    /** How many bookings are held. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** The bookings with slots in {@code [from, to)}, whatever became of them, by slot and code. */
+    public List<Entry> between(Instant from, Instant to) {
+        return stream(from, to)
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.appointment().slot())
+                        .thenComparing(entry -> entry.appointment().code().value()))
+                .toList();
+    }
+
+    /** How many places of a service are taken in the slots that begin in {@code [from, to)}. */
+    public int taken(ServiceId service, Instant from, Instant to) {
+        return count(from, to, entry -> entry.appointment().service().equals(service));
+    }
+
+    /** How many places of a series day were taken through one channel, whatever the service. */
+    public int takenBy(String channel, LocalDate day) {
+        return count(
+                rules.endOf(day.minusDays(1)),
+                rules.endOf(day),
+                entry -> entry.appointment().channel().equals(channel));
+    }
+
+    private int count(Instant from, Instant to, Predicate<Entry> which) {
+        return (int) stream(from, to)
+                .filter(entry -> entry.state() != AppointmentState.CANCELLED)
+                .filter(which)
+                .count();
+    }
+
+    private Stream<Entry> stream(Instant from, Instant to) {
+        return bySlot.subMap(from, to).values().stream().flatMap(slot -> slot.values().stream());
+    }
+}
