@@ -19,6 +19,8 @@ export function follow(view, onSnapshot, onSignedOut = () => {}, poll = null) {
     const stop = new AbortController();
     const watchdog = setInterval(() => performance.now() - lastSign > SILENT_MILLIS && stop.abort(), 1000);
     let lastSign = performance.now();
+    // A page that was left may be kept for "back"; its stream would keep one of the browser's six lines to the server.
+    addEventListener("pagehide", () => stop.abort(), { signal: stop.signal });
     try {
       const response = await fetch(`/api/v1/stream?view=${encodeURIComponent(view)}`, {
         headers: { Accept: "text/event-stream" }, cache: "no-store", credentials: "same-origin", signal: stop.signal,

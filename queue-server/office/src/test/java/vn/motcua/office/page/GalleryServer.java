@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Serves the gallery to a browser the way the office serves its pages: same addresses, same content security policy, a
@@ -24,6 +25,7 @@ final class GalleryServer implements AutoCloseable {
     private final Map<String, GallerySamples.Page> pages = GallerySamples.pages();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicInteger streams = new AtomicInteger();
     private volatile String answer = "{}";
     private volatile int status = 200;
     private volatile String printer = "paper-out";
@@ -127,6 +129,7 @@ final class GalleryServer implements AutoCloseable {
         }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
+        streams.incrementAndGet();
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(("id: 1\nevent: view\ndata: " + page.stream().replace("\n", "") + "\n\n")
                     .getBytes(StandardCharsets.UTF_8));
@@ -136,7 +139,14 @@ final class GalleryServer implements AutoCloseable {
             } while (!closing.await(1, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            streams.decrementAndGet();
         }
+    }
+
+    /** How many streams are open; one that a page gave up is noticed at the next heartbeat. */
+    int streams() {
+        return streams.get();
     }
 
     private void post(HttpExchange exchange) throws IOException {

@@ -211,6 +211,16 @@ class PagesScriptTest {
         assertThat(onlyPost().body()).endsWith("\"reasons\":[\"cho-lau\"]}");
     }
 
+    /** Chromium keeps left pages for "back"; six streams kept are all the lines it opens, and the next page would not load for a minute. */
+    @Test
+    void aPageThatWasLeftGivesItsStreamUp() {
+        for (int i = 0; i < 2; i++) {
+            open("console");
+            open("board");
+        }
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(driver -> server.streams() == 1);
+    }
+
     private void click(String selector) {
         browser.until("return document.querySelector('" + selector + "') !== null");
         browser.driver().findElement(By.cssSelector(selector)).click();
