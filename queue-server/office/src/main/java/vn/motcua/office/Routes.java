@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Access;
+import vn.motcua.office.feedback.FeedbackDesk;
 import vn.motcua.office.http.AppointmentRoutes;
 import vn.motcua.office.http.CoverageRoute;
 import vn.motcua.office.http.DroppedCalls;
 import vn.motcua.office.http.EventCounts;
+import vn.motcua.office.http.FeedbackDeskRoutes;
+import vn.motcua.office.http.FeedbackRoutes;
 import vn.motcua.office.http.HealthProblems;
 import vn.motcua.office.http.HealthReport;
 import vn.motcua.office.http.IntakeRoutes;
@@ -100,6 +103,8 @@ final class Routes {
         DroppedCalls dropped = new DroppedCalls(definition);
         QueueRoutes.ServiceHours hours =
                 mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.ofDefinition();
+        FeedbackDesk desk = new FeedbackDesk(loop, parts.personal(), definition);
+        FeedbackRoutes citizens = new FeedbackRoutes(loop, desk, definition);
         List<HttpService> routes = new ArrayList<>(List.of(
                 access.signInRoutes(pages),
                 access.administrationRoutes(),
@@ -123,6 +128,8 @@ final class Routes {
                 new ReprintRoutes(loop, parts.reprints()),
                 new PersonalRoutes(loop, parts.personal()),
                 new AppointmentRoutes(loop, definition, parts.personal()),
+                citizens,
+                new FeedbackDeskRoutes(loop, desk, citizens, definition, pages),
                 dropped));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));

@@ -51,6 +51,17 @@ final class RouteRules {
             post("/api/v1/phone/*/survey", EVERYONE),
             // Free places say nothing of anybody.
             get("/api/v1/appointments/slots", EVERYONE),
+            // Opinions and feedback: writing, following by code, what was published. The routes bound how often.
+            get("/opinion", EVERYONE),
+            get("/answers", EVERYONE),
+            get("/api/v1/feedback/rules", EVERYONE),
+            get("/api/v1/feedback/published", EVERYONE),
+            get("/api/v1/feedback/follow/*", EVERYONE),
+            post("/api/v1/feedback", EVERYONE),
+            get("/feedback", MANAGERS),
+            get("/api/v1/feedback", MANAGERS),
+            get("/api/v1/feedback/*", MANAGERS),
+            post("/api/v1/feedback/*/*", MANAGERS),
             get("/metrics", COLLECTORS),
             // Administration.
             any("/admin/**", ADMINISTRATORS),

@@ -33,6 +33,7 @@ import vn.motcua.protocol.Text;
  * @param targets waiting targets by first day, in order, never empty
  * @param surveys what people are asked after service, by first day, in order; may be empty
  * @param appointments how appointments are given, by first day, in order; empty where there are none
+ * @param feedback how opinions and feedback are handled, by first day, in order; may be empty
  * @param boards public screens
  * @param devices devices that may speak to the office
  */
@@ -55,6 +56,7 @@ public record OfficeDefinition(
         List<Target> targets,
         List<QuestionSet> surveys,
         List<AppointmentRule> appointments,
+        List<FeedbackRules> feedback,
         List<BoardDefinition> boards,
         List<DeviceDefinition> devices) {
     public OfficeDefinition {
@@ -69,6 +71,7 @@ public record OfficeDefinition(
         targets = List.copyOf(targets);
         surveys = List.copyOf(surveys);
         appointments = List.copyOf(appointments);
+        feedback = List.copyOf(feedback);
         boards = List.copyOf(boards);
         devices = List.copyOf(devices);
     }
@@ -113,6 +116,27 @@ public record OfficeDefinition(
         return surveys.stream().filter(one -> one.id().equals(set)).reduce((earlier, later) -> later);
     }
 
+    /** How feedback is handled that comes on a business day; empty when the office takes none. */
+    public Optional<FeedbackRules> feedbackOn(LocalDate day) {
+        return feedback.stream().filter(rules -> !rules.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    /** The newest rules with this id, also such as no longer hold. */
+    public Optional<FeedbackRules> feedbackRules(String rules) {
+        return feedback.stream().filter(one -> one.id().equals(rules)).reduce((earlier, later) -> later);
+    }
+
+    /** The last of so many working days after a day: Monday to Friday, no holiday; at most two years ahead. */
+    public LocalDate afterWorkingDays(LocalDate day, int workingDays) {
+        return day.plusDays(1)
+                .datesUntil(day.plusYears(2))
+                .filter(one -> one.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+                        && holidayOn(one).isEmpty())
+                .limit(workingDays)
+                .reduce((earlier, later) -> later)
+                .orElse(day);
+    }
+
     /** The wait that one ticket of a service must not exceed on a business day: the service's own target, else the plan's. */
     public Optional<Duration> targetOf(String service, LocalDate day) {
         return service(service)
@@ -146,6 +170,7 @@ public record OfficeDefinition(
                 targets,
                 surveys,
                 appointments,
+                feedback,
                 boards,
                 devices);
     }

@@ -19,6 +19,7 @@ final class OfficeReader {
     private final BrandReader brands;
     private final SurveyReader surveys;
     private final AppointmentReader appointments;
+    private final FeedbackReader feedback;
 
     OfficeReader(Problems problems) {
         this.problems = problems;
@@ -29,6 +30,7 @@ final class OfficeReader {
         brands = new BrandReader(problems);
         surveys = new SurveyReader(problems);
         appointments = new AppointmentReader(problems, catalogue.services());
+        feedback = new FeedbackReader(problems);
     }
 
     /** The definition; wrong parts are placeholders, so it is of use only when no problem was found. */
@@ -70,6 +72,7 @@ final class OfficeReader {
                 rules.targets(office),
                 surveys.surveys(office, folder),
                 appointments.rules(office),
+                feedback.feedback(office, folder),
                 floor.boards(office, services),
                 floor.devices(office));
         office.end();

@@ -90,6 +90,11 @@ final class Body {
         });
     }
 
+    /** Whether a field is there and not null. */
+    boolean has(String field) {
+        return value(field).isPresent();
+    }
+
     /** A text of several lines that must be there, at most {@code longest} characters: for what is kept apart only. */
     String content(String field, int longest) {
         String text = value(field)

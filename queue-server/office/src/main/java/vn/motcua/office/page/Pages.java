@@ -74,6 +74,21 @@ public final class Pages {
         return render("coverage", visitor, view);
     }
 
+    /** The manager's desk of opinions and feedback. */
+    public String feedback(Visitor visitor, FeedbackPageView view) {
+        return render("feedback", visitor, view);
+    }
+
+    /** Where a citizen writes an opinion or feedback, and follows it. */
+    public String opinion(Visitor visitor, FeedbackPageView view) {
+        return render("opinion", visitor, view);
+    }
+
+    /** What was answered in public. */
+    public String answers(Visitor visitor, AnswersPageView view) {
+        return render("answers", visitor, view);
+    }
+
     /** A page for something that went wrong. */
     public String error(Visitor visitor, ErrorView view) {
         return render("error", visitor, view);

@@ -174,6 +174,16 @@ public final class PersonalData implements AutoCloseable {
                 })));
     }
 
+    /**
+     * What the office itself wrote for a person or for everybody, kept for a purpose: no person's data is read, so no use
+     * is written down. Empty when it was erased.
+     */
+    public CompletableFuture<Optional<String>> made(PersonalRef ref, String purpose) {
+        return loop.personal(store -> store.find(ref)
+                .filter(row -> row.purpose().equals(purpose))
+                .flatMap(row -> key.open(ref, purpose, row.ciphertext())));
+    }
+
     /** Whether something is kept for a purpose. */
     public CompletableFuture<Boolean> kept(PersonalRef ref, String purpose) {
         return loop.personal(store ->

@@ -154,6 +154,14 @@ public final class CommandLoop implements AutoCloseable {
         });
     }
 
+    /** Works on the cases of opinions and feedback; completes after the commit of what that wrote. */
+    public <T> CompletableFuture<T> feedback(Function<FeedbackStore, T> work) {
+        return enqueue(batch -> {
+            batch.open();
+            return work.apply(store.feedback());
+        });
+    }
+
     /** Reads what was received of a device's epoch, as closed ranges. */
     public CompletableFuture<List<long[]>> received(String device, String epoch) {
         return enqueue(batch -> store.received(device, epoch));

@@ -17,6 +17,9 @@ public interface QueueStore extends AutoCloseable {
     /** Where answers to the survey are kept, in the same batches. */
     SurveyStore surveys();
 
+    /** Where opinions and feedback are followed, in the same batches. */
+    FeedbackStore feedback();
+
     /** Brings an empty state to where the log ends, by today's events. */
     void replayInto(QueueState state);
 

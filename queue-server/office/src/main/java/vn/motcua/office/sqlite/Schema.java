@@ -158,7 +158,21 @@ final class Schema {
               reasons TEXT NOT NULL
             ) WITHOUT ROWID""",
             "CREATE INDEX IF NOT EXISTS survey_day ON survey_answer (day)",
-            "CREATE INDEX IF NOT EXISTS event_appointment ON event (at) WHERE " + APPOINTMENTS);
+            "CREATE INDEX IF NOT EXISTS event_appointment ON event (at) WHERE " + APPOINTMENTS,
+            """
+            CREATE TABLE IF NOT EXISTS feedback_step (
+              seq     INTEGER PRIMARY KEY,
+              code    TEXT NOT NULL,
+              op      TEXT NOT NULL UNIQUE,
+              at      INTEGER NOT NULL,
+              who     TEXT NOT NULL,
+              what    TEXT NOT NULL,
+              state   TEXT NOT NULL,
+              detail  TEXT NOT NULL,
+              ref     TEXT
+            )""",
+            "CREATE INDEX IF NOT EXISTS feedback_code ON feedback_step (code)",
+            "CREATE INDEX IF NOT EXISTS feedback_what ON feedback_step (what, seq)");
 
     /** The version this release works on. */
     static final int VERSION = MIGRATIONS.size();

@@ -18,6 +18,7 @@ import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.office.queue.Fact;
+import vn.motcua.office.queue.FeedbackStore;
 import vn.motcua.office.queue.IdempotencyKey;
 import vn.motcua.office.queue.IntakeLog;
 import vn.motcua.office.queue.PersonalStore;
@@ -54,6 +55,7 @@ public final class SqliteQueueStore implements QueueStore {
     private Inbox inbox;
     private PersonalTables personal;
     private SurveyTable surveyTable;
+    private FeedbackTable feedback;
     private final SurveyStore surveys = new Surveys();
 
     private SqliteQueueStore(SqliteFile file, Witness witness) throws SQLException {
@@ -84,6 +86,7 @@ public final class SqliteQueueStore implements QueueStore {
         inbox = new Inbox(connection);
         personal = new PersonalTables(connection);
         surveyTable = new SurveyTable(connection);
+        feedback = new FeedbackTable(connection);
     }
 
     /**
@@ -218,6 +221,11 @@ public final class SqliteQueueStore implements QueueStore {
     @Override
     public SurveyStore surveys() {
         return surveys;
+    }
+
+    @Override
+    public FeedbackStore feedback() {
+        return feedback;
     }
 
     @Override

@@ -30,6 +30,7 @@ import vn.motcua.office.access.Access;
 import vn.motcua.office.access.AccessSettings;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.OfficeDefinitionFile;
+import vn.motcua.office.feedback.FeedbackDesk;
 import vn.motcua.office.mqtt.DeadLetterReading;
 import vn.motcua.office.personal.ErasureJournal;
 import vn.motcua.office.personal.PersonalData;
@@ -101,6 +102,8 @@ final class OfficeFixture implements AutoCloseable {
         CommandGate gate = new CommandGate(loop, patience);
         HealthReport report = new HealthReport(loop, problems);
         DroppedCalls dropped = new DroppedCalls(names);
+        FeedbackDesk desk = new FeedbackDesk(loop, personal, names);
+        FeedbackRoutes citizens = new FeedbackRoutes(loop, desk, names);
         HallVoice silent = new HallVoice(null, () -> new HallVoice.Needs(List.of(), List.of()));
         return List.of(
                 access.signInRoutes(pages),
@@ -117,6 +120,8 @@ final class OfficeFixture implements AutoCloseable {
                 new ReprintRoutes(loop, new Reprints()),
                 new PersonalRoutes(loop, personal),
                 new AppointmentRoutes(loop, names, personal),
+                citizens,
+                new FeedbackDeskRoutes(loop, desk, citizens, names, pages),
                 dropped,
                 new IntakeRoutes(
                         loop,

@@ -207,6 +207,7 @@ class PersonalDataTest {
                         .send());
         refusedWithoutAnEcho();
         String shown = office.picture() + console();
+        String code = feedback();
         hand("note", "0912345678");
         read(paper);
         office.at("1", "complete");
@@ -215,6 +216,7 @@ class PersonalDataTest {
         Backup.unpack(backup, BackupKey.ofHome(home), unsealed);
 
         assertThat(shown).doesNotContain(PLANTED);
+        assertThat(office.get("/api/v1/feedback").send().body()).contains(code).doesNotContain(PLANTED);
         assertThat(logged).isNotEmpty().noneMatch(line -> PLANTED.stream().anyMatch(line::contains));
         assertThat(files(home)).as("database, WAL and all else").noneMatch(holdsPlanted());
         assertThat(files(elsewhere))
@@ -224,6 +226,29 @@ class PersonalDataTest {
         assertThat(Files.getPosixFilePermissions(home.resolve("personal.key"))).hasSize(2);
         Files.writeString(home.resolve("proof"), PLANTED.getFirst());
         assertThat(files(home)).as("the search finds what is there").anyMatch(holdsPlanted());
+    }
+
+    /** Feedback with a name, read and answered by the manager, and a page of the office that shows it. */
+    private String feedback() throws Exception {
+        String code = OfficeFixture.json(OfficeFixture.expect(
+                        201,
+                        office.post("/api/v1/feedback").withoutToken().json("""
+                {"kind":"formal","about":"conduct","content":"Giấy khai sinh của bé Mẫu chậm","name":"Trần Thị Thử",
+                 "address":"Số 1 Đường Thử, 079302000002","phone":"0912345678"}""").send()))
+                .get("code")
+                .asText();
+        OfficeFixture.expect(200, office.get("/api/v1/feedback/" + code).send());
+        OfficeFixture.expect(
+                200,
+                office.post("/api/v1/feedback/" + code + "/move")
+                        .json("{\"from\":\"received\",\"to\":\"in-progress\"}")
+                        .send());
+        OfficeFixture.expect(
+                200,
+                office.post("/api/v1/feedback/" + code + "/move")
+                        .json("{\"from\":\"in-progress\",\"to\":\"answered\",\"answer\":\"Kính gửi Trần Thị Thử\"}")
+                        .send());
+        return code;
     }
 
     private void refusedWithoutAnEcho() throws Exception {

@@ -57,6 +57,7 @@ final class GallerySamples {
         Map<String, Page> pages = new LinkedHashMap<>();
         screens(pages);
         desks(pages);
+        civic(pages);
         pages.put("phone", phone("phone"));
         pages.put("phone-called", phone("phone-called"));
         pages.put("phone-done", phone("phone-done"));
@@ -126,6 +127,21 @@ final class GallerySamples {
                         1366,
                         768,
                         false));
+    }
+
+    private static void civic(Map<String, Page> pages) {
+        pages.put("opinion", still(PAGES.opinion(guest(DESK), new FeedbackPageView(json("opinion"))), 390, 844, false));
+        pages.put(
+                "feedback",
+                still(PAGES.feedback(manager(Language.VI), new FeedbackPageView(json("feedback"))), 1366, 900, false));
+        LocalDate received = LocalDate.of(2026, 11, 16);
+        AnswersPageView.Line line = new AnswersPageView.Line(
+                "Chậm trễ, thái độ, hành vi của cán bộ",
+                received,
+                received.plusDays(3),
+                "Hồ sơ trích lục khai sinh quá hẹn ba ngày.",
+                "Hồ sơ chậm do máy in phôi hỏng. Cơ quan đã trả kết quả ngày 18/11/2026 và xin lỗi công dân.");
+        pages.put("answers", still(PAGES.answers(guest(DESK), new AnswersPageView(List.of(line))), 390, 844, false));
     }
 
     private static Page board(String sample, double seat, boolean lost) {

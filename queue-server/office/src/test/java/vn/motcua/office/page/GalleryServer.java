@@ -151,6 +151,10 @@ final class GalleryServer implements AutoCloseable {
 
     private void post(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestMethod().equals("POST")) {
+            if (exchange.getRequestURI().getPath().startsWith("/api/v1/feedback/")) {
+                send(exchange, 200, "application/json", GallerySamples.json("feedback-case"));
+                return;
+            }
             boolean survey = exchange.getRequestURI().getPath().endsWith("/survey");
             send(exchange, 200, "application/json", survey ? GallerySamples.json("survey") : "{}");
             return;

@@ -34,7 +34,10 @@ class PagesAccessibilityTest {
             "admin",
             "admin-calm",
             "coverage",
-            "coverage-none");
+            "coverage-none",
+            "opinion",
+            "answers",
+            "feedback");
 
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES) // well under a minute on a free machine; builds may share theirs
