@@ -1,5 +1,5 @@
 // Actions at the office server. Every action carries a fresh idempotency key, so that a repeated request changes nothing.
-import { has, t } from "./text.js";
+import { has, lang, t } from "./text.js";
 
 const csrf = document.querySelector('meta[name="csrf-token"]')?.content ?? "";
 const ANSWER_MILLIS = 8_000;
@@ -18,7 +18,7 @@ export async function act(path, body = {}, method = "POST") {
     response = await fetch(`/api/v1/${path}`, {
       method,
       credentials: "same-origin",
-      headers: { "Content-Type": "application/json", "Idempotency-Key": freshKey(), "X-CSRF-Token": csrf },
+      headers: { "Content-Type": "application/json", "Idempotency-Key": freshKey(), "X-CSRF-Token": csrf, "Accept-Language": lang },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(ANSWER_MILLIS),
     });
@@ -37,6 +37,7 @@ export function sentence(status, problem) {
   const word = String(problem.code ?? String(problem.type ?? "").split(/[/:#]/).pop());
   const code = word.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   if (code && has(`refusal.${code}`)) return t(`refusal.${code}`);
+  if (code.startsWith("plan-") && problem.detail) return problem.detail;
   if (status === 401) return t("refusal.signed-out");
   if (status === 403) return t("refusal.forbidden");
   if (status >= 500) return t("refusal.fault");

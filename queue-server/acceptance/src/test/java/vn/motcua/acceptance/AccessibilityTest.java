@@ -69,6 +69,11 @@ class AccessibilityTest {
             browser.signIn("quanly");
             browser.awaitText("h1", "phút");
             look(browser, "report of a manager", office.url("/reports?group=officer"));
+            look(browser, "plan", office.url("/plan"));
+            browser.click(".cell");
+            browser.awaitText("#dialog h2", "Quầy");
+            analyse(browser, "one counter's day");
+            browser.press(Keys.ESCAPE);
             browser.click(".who form button");
             browser.signIn("quantri");
             browser.awaitText("h1", "thiết bị");

@@ -38,6 +38,7 @@ import vn.motcua.office.mqtt.EmbeddedBroker;
 import vn.motcua.office.mqtt.ExternalBroker;
 import vn.motcua.office.personal.ErasureJournal;
 import vn.motcua.office.personal.PersonalData;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.prediction.WaitForecaster;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.ConsoleSnapshot;
@@ -50,6 +51,7 @@ import vn.motcua.office.queue.Waits;
 import vn.motcua.office.sqlite.DatabaseCopy;
 import vn.motcua.office.sqlite.SqliteHistory;
 import vn.motcua.office.sqlite.SqliteIntakeLog;
+import vn.motcua.office.sqlite.SqlitePlanHistory;
 import vn.motcua.office.sqlite.SqliteQueueStore;
 import vn.motcua.office.sqlite.SqliteSurveyHistory;
 import vn.motcua.protocol.Topics;
@@ -134,6 +136,7 @@ public final class Office implements AutoCloseable {
         broker = embedded != null
                 ? embedded.uri().toString()
                 : settings.brokerUrl().orElseThrow();
+        OfficePlan plan = new OfficePlan(definition, new SqlitePlanHistory(file));
         Reprints reprints = new Reprints();
         Routes routes = new Routes(
                 new Routes.Parts(
@@ -149,7 +152,8 @@ public final class Office implements AutoCloseable {
                         HallVoices.of(settings, definition),
                         reprints,
                         personal,
-                        new SqliteSurveyHistory(file)),
+                        new SqliteSurveyHistory(file),
+                        plan),
                 mode,
                 simulated);
         server = started(HttpServer.start(
@@ -178,20 +182,17 @@ public final class Office implements AutoCloseable {
             views.waits(waits);
             hub.refresh();
         };
-        started(WaitForecaster.start(loop, definition, new SqliteHistory(file), foretold, WaitForecaster.EVERY));
+        started(WaitForecaster.start(loop, definition, plan, new SqliteHistory(file), foretold, WaitForecaster.EVERY));
         problems.clear(HealthProblems.STARTING);
         if (simulated == null) {
             started(IntegrityWatch.start(
-                    settings.home(),
-                    Clock.system(definition.get().timeZone()),
-                    told -> told.ifPresentOrElse(
-                            detail -> problems.put("integrity", detail), () -> problems.clear("integrity"))));
-            started(NightlyBackup.start(
-                    settings.home(),
-                    definition.get().timeZone(),
-                    told -> told.ifPresentOrElse(
-                            detail -> problems.put("backup", detail), () -> problems.clear("backup"))));
+                    settings.home(), Clock.system(definition.get().timeZone()), told(problems, "integrity")));
+            started(NightlyBackup.start(settings.home(), definition.get().timeZone(), told(problems, "backup")));
         }
+    }
+
+    private static Consumer<Optional<String>> told(HealthProblems problems, String code) {
+        return told -> told.ifPresentOrElse(detail -> problems.put(code, detail), () -> problems.clear(code));
     }
 
     private static ConsoleSnapshot.Lease lease(CounterLeases.Lease lease, Access access) {

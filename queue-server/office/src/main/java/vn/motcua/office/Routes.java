@@ -23,6 +23,8 @@ import vn.motcua.office.http.OfficePages;
 import vn.motcua.office.http.PageRoutes;
 import vn.motcua.office.http.PersonalRoutes;
 import vn.motcua.office.http.PhoneRoutes;
+import vn.motcua.office.http.PlanPage;
+import vn.motcua.office.http.PlanRoutes;
 import vn.motcua.office.http.QueueRoutes;
 import vn.motcua.office.http.ReportRoutes;
 import vn.motcua.office.http.ReprintRoutes;
@@ -33,6 +35,7 @@ import vn.motcua.office.http.SystemRoutes;
 import vn.motcua.office.http.VoiceRoute;
 import vn.motcua.office.mqtt.DeadLetterReading;
 import vn.motcua.office.personal.PersonalData;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.problem.ProblemPage;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
@@ -73,7 +76,8 @@ final class Routes {
             HallVoice voice,
             Reprints reprints,
             PersonalData personal,
-            SurveyHistory surveys) {}
+            SurveyHistory surveys,
+            OfficePlan plan) {}
 
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
@@ -105,6 +109,7 @@ final class Routes {
                 mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.ofDefinition();
         FeedbackDesk desk = new FeedbackDesk(loop, parts.personal(), definition);
         FeedbackRoutes citizens = new FeedbackRoutes(loop, desk, definition);
+        PlanRoutes plan = new PlanRoutes(loop, parts.plan(), definition);
         List<HttpService> routes = new ArrayList<>(List.of(
                 access.signInRoutes(pages),
                 access.administrationRoutes(),
@@ -112,6 +117,8 @@ final class Routes {
                         loop, parts.history(), definition, hours, access, parts.views()::waits, parts.personal()),
                 new StreamRoute(parts.hub(), loop, parts.history(), definition, access),
                 ReportRoutes.of(loop, parts.history(), definition, pages, access::displayName),
+                plan,
+                new PlanPage(plan, parts.plan(), definition, pages, loop.clock()),
                 new CoverageRoute(parts.history(), definition, loop.clock(), pages),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access, parts.voice()),
                 new PhoneRoutes(loop, parts.views(), parts.history(), definition),

@@ -3,10 +3,12 @@ package vn.motcua.domain.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.appointment.Appointment;
 import vn.motcua.domain.appointment.AppointmentCode;
+import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
@@ -286,6 +288,9 @@ public sealed interface Command {
             refs = Set.copyOf(refs);
         }
     }
+
+    /** The plan of openings is set for some days, all of them or none. */
+    record PlanDays(Map<LocalDate, DayPlan> days) implements Command {}
 
     /** Time has passed a deadline. */
     record TimePassed() implements Command {}

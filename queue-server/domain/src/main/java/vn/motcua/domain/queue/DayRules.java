@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.domain.ticket.Ticket;
 
 /** What time alone brings about: parked tickets return, the day closes, leases move on. */
@@ -26,6 +27,14 @@ final class DayRules {
             }
         }
         return new Decision.Accepted(events);
+    }
+
+    /** Whatever is planned, the queue goes by what counters do: nothing here can refuse a plan. */
+    static Decision plan(Command.PlanDays command, Instant now) {
+        return new Decision.Accepted(command.days().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .<Event>map(day -> new Event.DayPlanned(now, day.getKey(), day.getValue()))
+                .toList());
     }
 
     static Decision close(QueueState state, Instant now) {

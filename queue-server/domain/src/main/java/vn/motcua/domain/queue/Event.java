@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.appointment.Appointment;
 import vn.motcua.domain.appointment.AppointmentCode;
+import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.policy.Explanation;
 import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
@@ -271,6 +272,9 @@ public sealed interface Event {
      * free, else parked there.
      */
     record ActionUndone(Instant at, TicketId ticket, CounterId counter, boolean parked) implements OfTicket {}
+
+    /** The plan of openings of one day was set; the later one of a day counts, from its time on. */
+    record DayPlanned(Instant at, LocalDate day, DayPlan plan) implements Event {}
 
     /**
      * Every ticket of the day has ended.

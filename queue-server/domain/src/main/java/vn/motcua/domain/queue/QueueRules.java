@@ -33,6 +33,7 @@ public final class QueueRules {
             case Command.CancelAppointment c -> AppointmentRules.cancel(state, c, now);
             case Command.CheckIn c -> AppointmentRules.checkIn(state, c, now);
             case Command.ErasePersonalData c -> NoteRules.erase(c, now);
+            case Command.PlanDays c -> DayRules.plan(c, now);
             case Command.TimePassed c -> DayRules.timePassed(state, now);
             case Command.CloseDay c -> DayRules.close(state, now);
         };

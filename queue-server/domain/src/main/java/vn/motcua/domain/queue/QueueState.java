@@ -100,6 +100,8 @@ public final class QueueState {
             case Event.TicketCancelled e ->
                 leaves(e, ((Ticket.Abandonable) require(e.ticket())).cancel(e.reason(), e.at()));
             case Event.ActionUndone e -> undone(e);
+            // The plan foretells; the queue goes by what counters really do.
+            case Event.DayPlanned e -> {}
             case Event.DayClosed e -> dayClosed(e);
         }
     }

@@ -104,6 +104,11 @@ final class RouteRules {
             get("/api/v1/tickets/**", STAFF),
             post("/api/v1/tickets/**", STAFF),
             post("/api/v1/printed-numbers", STAFF),
+            get("/api/v1/plan", STAFF),
+            put("/api/v1/plan/*", MANAGERS),
+            post("/api/v1/plan/*/absences", MANAGERS),
+            post("/api/v1/plan/*/copy", MANAGERS),
+            get("/plan", MANAGERS),
             // No officer sees what was answered about whom.
             get("/api/v1/reports/satisfaction", MANAGERS),
             new Rule("GET", "/reports/**", RouteRules::namesOfficers, MANAGERS),

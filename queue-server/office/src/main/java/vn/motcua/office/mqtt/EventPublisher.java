@@ -191,6 +191,7 @@ final class EventPublisher {
             case Event.SeriesBurned e -> null;
             case Event.PersonalDataErased e -> null;
             case Event.OfAppointment e -> null;
+            case Event.DayPlanned e -> null;
             case Event.DayClosed e -> null;
         };
     }
@@ -227,6 +228,7 @@ final class EventPublisher {
             case Event.SeriesBurned e -> null;
             case Event.PersonalDataErased e -> null;
             case Event.OfAppointment e -> null;
+            case Event.DayPlanned e -> null;
             case Event.DayClosed e -> null;
         };
     }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.report.VisitLog;
 import vn.motcua.office.sqlite.SqliteHistory;
+import vn.motcua.office.sqlite.SqlitePlanHistory;
 
 /** The command {@code motcua export}. */
 @Command(
@@ -63,13 +65,14 @@ public final class ExportMain extends OperatorCommand implements Callable<Intege
             }
             SqliteHistory history = new SqliteHistory(database);
             OfficeDefinition definition = office().definition();
+            OfficePlan plan = new OfficePlan(() -> definition, new SqlitePlanHistory(database));
             LocalDate last = to == null ? newest(history) : to;
             LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
             if (first.plusDays(VisitLog.MOST_DAYS).isBefore(last)) {
                 return refuse("A log covers at most " + VisitLog.MOST_DAYS + " days.");
             }
             try {
-                int lines = new VisitLog(history, definition).write(folder, first, last);
+                int lines = new VisitLog(history, plan, definition).write(folder, first, last);
                 say("%,d transactions from %s to %s are in %s".formatted(lines, first, last, folder));
                 return 0;
             } catch (IllegalArgumentException tooFew) {

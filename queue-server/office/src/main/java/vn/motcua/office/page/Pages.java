@@ -59,6 +59,11 @@ public final class Pages {
         return render("report", visitor, view);
     }
 
+    /** A week of the plan of openings. */
+    public String plan(Visitor visitor, PlanPageView view) {
+        return render("plan", visitor, view);
+    }
+
     /** The administrator's page. */
     public String admin(Visitor visitor, AdminPageView view) {
         return render("admin", visitor, view);

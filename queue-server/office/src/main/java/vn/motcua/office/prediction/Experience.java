@@ -8,16 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.prediction.HallLearner;
 import vn.motcua.domain.prediction.HallModel;
+import vn.motcua.domain.prediction.HallNow;
 import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.statistics.TransactionRecord;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
 
@@ -35,11 +39,13 @@ final class Experience {
     private static final int ORDINARY = 1;
 
     private final OfficeDefinition office;
+    private final OfficePlan plan;
     private final Map<ServiceId, Integer> services;
     private final Map<String, Integer> counters = new HashMap<>();
 
-    Experience(OfficeDefinition office) {
+    Experience(OfficeDefinition office, OfficePlan plan) {
         this.office = office;
+        this.plan = plan;
         this.services = Hall.services(office);
         office.counters().forEach(counter -> counters.put(counter.id(), counters.size()));
     }
@@ -62,11 +68,16 @@ final class Experience {
         List<LogDay> days = new ArrayList<>();
         tickets.forEach((day, of) ->
                 days.add(new LogDay(day, of, changes.getOrDefault(day, noChanges()), List.of(), List.of())));
+        SortedMap<LocalDate, OfficePlan.Planned> plans = plan.between(from, today);
         return Optional.of(new HallLearner(
-                        new HallLearner.Office(
-                                services.size(), counters.size(), day -> Hall.plan(office, day), ORDINARY),
+                        new HallLearner.Office(services.size(), counters.size(), day -> windows(plans, day), ORDINARY),
                         days)
                 .learn());
+    }
+
+    private List<List<HallNow.Window>> windows(SortedMap<LocalDate, OfficePlan.Planned> plans, LocalDate day) {
+        OfficePlan.Planned planned = plans.get(day);
+        return Hall.windows(office, planned == null ? DayPlan.CLOSED : planned.plan());
     }
 
     private Optional<LogTicket> ticket(TransactionRecord record) {

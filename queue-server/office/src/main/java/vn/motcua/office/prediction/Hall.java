@@ -2,8 +2,6 @@ package vn.motcua.office.prediction;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.policy.Policy;
 import vn.motcua.domain.prediction.HallNow;
 import vn.motcua.domain.prediction.HallNow.Desk;
@@ -18,6 +17,7 @@ import vn.motcua.domain.prediction.HallNow.Person;
 import vn.motcua.domain.prediction.HallNow.Window;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.Segment;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
@@ -25,8 +25,6 @@ import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.Transaction;
 import vn.motcua.domain.ticket.Visit;
 import vn.motcua.office.definition.OfficeDefinition;
-import vn.motcua.office.definition.Opening;
-import vn.motcua.office.definition.TimeSpan;
 
 /**
  * The queue at one moment in the terms of the simulation: services and counters by their place in the definition, times
@@ -57,9 +55,10 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
     /**
      * Read on the loop's thread.
      *
+     * @param planned the day's plan of openings
      * @param absencesKnown whether it was learned how long counters stay away; otherwise a paused one is not counted on
      */
-    static Hall of(QueueState state, OfficeDefinition office, Instant at, boolean absencesKnown) {
+    static Hall of(QueueState state, OfficeDefinition office, DayPlan planned, Instant at, boolean absencesKnown) {
         ZonedDateTime local = at.atZone(office.timeZone());
         Instant midnight = local.toLocalDate().atStartOfDay(office.timeZone()).toInstant();
         Map<ServiceId, Integer> services = services(office);
@@ -79,7 +78,7 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
             }
         }
         List<Desk> desks = new ArrayList<>();
-        List<List<Window>> plan = plan(office, local.toLocalDate());
+        List<List<Window>> plan = windows(office, planned);
         for (int i = 0; i < office.counters().size(); i++) {
             String id = office.counters().get(i).id();
             Counter counter = state.counters().stream()
@@ -180,29 +179,14 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
         return places;
     }
 
-    /** When each counter means to call on a day, in seconds since midnight; nowhere on a holiday. */
-    static List<List<Window>> plan(OfficeDefinition office, LocalDate day) {
-        boolean holiday = office.holidayOn(day).isPresent();
+    /** When each counter means to call, in seconds since midnight. */
+    static List<List<Window>> windows(OfficeDefinition office, DayPlan plan) {
         return office.counters().stream()
-                .map(counter -> office.plan().stream()
-                        .filter(opening -> !holiday
-                                && opening.counter().equals(counter.id())
-                                && opening.days().contains(day.getDayOfWeek()))
-                        .flatMap(opening -> windows(opening).stream())
-                        .sorted(Comparator.comparingDouble(Window::from))
+                .map(counter -> plan.calling(new CounterId(counter.id())).stream()
+                        .map(hours -> new Window(
+                                hours.from().toSecondOfDay(), hours.to().toSecondOfDay()))
                         .toList())
                 .toList();
-    }
-
-    private static List<Window> windows(Opening opening) {
-        List<Window> windows = new ArrayList<>();
-        LocalTime from = opening.span().from();
-        for (TimeSpan pause : opening.breaks()) {
-            windows.add(new Window(from.toSecondOfDay(), pause.from().toSecondOfDay()));
-            from = pause.to();
-        }
-        windows.add(new Window(from.toSecondOfDay(), opening.span().to().toSecondOfDay()));
-        return windows;
     }
 
     static double seconds(Instant midnight, Instant at) {

@@ -14,8 +14,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.prediction.HallModel;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.Waits;
@@ -37,6 +39,7 @@ public final class WaitForecaster implements AutoCloseable {
 
     private final CommandLoop loop;
     private final Supplier<OfficeDefinition> definition;
+    private final OfficePlan plan;
     private final History history;
     private final Consumer<Waits> told;
     private final Duration every;
@@ -55,11 +58,13 @@ public final class WaitForecaster implements AutoCloseable {
     private WaitForecaster(
             CommandLoop loop,
             Supplier<OfficeDefinition> definition,
+            OfficePlan plan,
             History history,
             Consumer<Waits> told,
             Duration every) {
         this.loop = loop;
         this.definition = definition;
+        this.plan = plan;
         this.history = history;
         this.told = told;
         this.every = every;
@@ -69,7 +74,8 @@ public final class WaitForecaster implements AutoCloseable {
      * Foretells from now on.
      *
      * @param loop whose queue, by its clock
-     * @param definition the office's plan and skills, asked anew each time
+     * @param definition services and counters, asked anew each time
+     * @param plan when counters mean to be open today, asked anew each time
      * @param history what it learns from
      * @param told hears every forecast, on the forecaster's thread; {@link Waits#UNKNOWN} when there is none
      * @param every between two looks at the hall, usually {@link #EVERY}
@@ -77,10 +83,11 @@ public final class WaitForecaster implements AutoCloseable {
     public static WaitForecaster start(
             CommandLoop loop,
             Supplier<OfficeDefinition> definition,
+            OfficePlan plan,
             History history,
             Consumer<Waits> told,
             Duration every) {
-        WaitForecaster forecaster = new WaitForecaster(loop, definition, history, told, every);
+        WaitForecaster forecaster = new WaitForecaster(loop, definition, plan, history, told, every);
         forecaster.thread.scheduleWithFixedDelay(
                 forecaster::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return forecaster;
@@ -110,7 +117,9 @@ public final class WaitForecaster implements AutoCloseable {
             return Waits.UNKNOWN;
         }
         boolean absencesKnown = model.get().absence() != null;
-        Hall hall = loop.read(state -> Hall.of(state, office, loop.clock().instant(), absencesKnown))
+        DayPlan today = plan.on(LocalDate.ofInstant(loop.clock().instant(), office.timeZone()));
+        Hall hall = loop.read(
+                        state -> Hall.of(state, office, today, loop.clock().instant(), absencesKnown))
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         return new WaitForecast(model.get(), boundLevel).of(hall, Hall.services(office));
     }
@@ -120,7 +129,7 @@ public final class WaitForecaster implements AutoCloseable {
         LocalDate today = now.atZone(office.timeZone()).toLocalDate();
         boolean due = System.nanoTime() - learnedNanos > (model.isEmpty() ? every : RELEARN).toNanos();
         if (office != learnedFor || !today.equals(learnedOn) || due) {
-            model = new Experience(office).of(history, today);
+            model = new Experience(office, plan).of(history, today);
             boundLevel = BoundLevel.of(history.announcements(today.minusDays(BoundLevel.DAYS), today));
             learnedFor = office;
             learnedOn = today;

@@ -7,17 +7,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.plan.DayPlan;
+import vn.motcua.domain.plan.Hours;
+import vn.motcua.domain.plan.PlannedOpening;
 import vn.motcua.domain.statistics.TransactionRecord;
 import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Transaction;
 import vn.motcua.office.definition.OfficeDefinition;
-import vn.motcua.office.definition.Opening;
-import vn.motcua.office.definition.TimeSpan;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
 
@@ -37,11 +44,13 @@ public final class VisitLog {
     private static final int ORDINARY = 2;
 
     private final History history;
+    private final OfficePlan plan;
     private final OfficeDefinition office;
 
     /** The log of this office. */
-    public VisitLog(History history, OfficeDefinition office) {
+    public VisitLog(History history, OfficePlan plan, OfficeDefinition office) {
         this.history = history;
+        this.plan = plan;
         this.office = office;
     }
 
@@ -67,7 +76,7 @@ public final class VisitLog {
             Files.createDirectories(folder);
             Files.write(folder.resolve("tickets.csv"), tickets(records));
             Files.write(folder.resolve("counters.csv"), counters(days.getFirst(), days.getLast()));
-            Files.write(folder.resolve("plan.csv"), plan(days.getLast()));
+            Files.write(folder.resolve("plan.csv"), plan(days));
             Files.writeString(folder.resolve("case.json"), about(days));
         } catch (IOException refused) {
             throw new UncheckedIOException("cannot write the log to " + folder, refused);
@@ -145,26 +154,38 @@ public final class VisitLog {
         return List.of(lines.toString());
     }
 
-    /** The plan of the last day: the format knows one plan for every day. */
-    private List<String> plan(LocalDate day) {
-        StringJoiner lines = new StringJoiner("\n");
-        lines.add("counter,services,from_s,to_s");
-        for (Opening opening : office.plan()) {
-            if (opening.days().contains(day.getDayOfWeek())) {
-                int from = opening.span().from().toSecondOfDay();
-                for (TimeSpan pause : opening.breaks()) {
-                    lines.add(planned(opening, from, pause.from().toSecondOfDay()));
-                    from = pause.to().toSecondOfDay();
-                }
-                lines.add(planned(opening, from, opening.span().to().toSecondOfDay()));
-            }
+    /** Each day's own plan as it stood when the day began; without dates where all days had the same. */
+    private List<String> plan(List<LocalDate> days) {
+        SortedMap<LocalDate, DayPlan> plans = plan.asDaysBegan(days.getFirst(), days.getLast());
+        Set<List<String>> kinds = new LinkedHashSet<>();
+        days.forEach(day -> kinds.add(lines(plans.getOrDefault(day, DayPlan.CLOSED))));
+        List<String> lines = new ArrayList<>();
+        if (kinds.size() == 1) {
+            lines.add("counter,services,from_s,to_s");
+            kinds.forEach(lines::addAll);
+            return lines;
         }
-        return List.of(lines.toString());
+        lines.add("date,counter,services,from_s,to_s");
+        days.forEach(
+                day -> lines(plans.getOrDefault(day, DayPlan.CLOSED)).forEach(line -> lines.add(day + "," + line)));
+        return lines;
     }
 
-    private static String planned(Opening opening, int from, int to) {
-        return String.join(
-                ",", opening.counter(), String.join(" ", opening.services()), String.valueOf(from), String.valueOf(to));
+    private static List<String> lines(DayPlan plan) {
+        List<String> lines = new ArrayList<>();
+        for (PlannedOpening opening : plan.openings()) {
+            String services = String.join(
+                    " ", opening.services().stream().map(ServiceId::value).toList());
+            for (Hours hours : plan.calling(opening)) {
+                lines.add(String.join(
+                        ",",
+                        opening.counter().value(),
+                        services,
+                        String.valueOf(hours.from().toSecondOfDay()),
+                        String.valueOf(hours.to().toSecondOfDay())));
+            }
+        }
+        return lines;
     }
 
     /** Half of the days to learn from, a quarter to calibrate on, the rest to test on. */

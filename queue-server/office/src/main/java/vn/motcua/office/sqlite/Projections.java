@@ -28,6 +28,7 @@ final class Projections {
     private final PreparedStatement findVisit;
     private final PreparedStatement putAnnouncement;
     private final DossierTable dossiers;
+    private final PlanTable plans;
     private final PreparedStatement dropPersonal;
 
     Projections(Connection connection) throws SQLException {
@@ -46,6 +47,7 @@ final class Projections {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
         findVisit = connection.prepareStatement("SELECT body FROM visit WHERE ticket = ?");
         dossiers = new DossierTable(connection);
+        plans = new PlanTable(connection);
         dropPersonal = connection.prepareStatement("DELETE FROM personal WHERE ref = ?");
     }
 
@@ -53,6 +55,10 @@ final class Projections {
         if (event instanceof Event.PersonalDataErased erased) {
             dropPersonal.setString(1, erased.personalRef().value());
             dropPersonal.executeUpdate();
+            return;
+        }
+        if (event instanceof Event.DayPlanned planned) {
+            plans.take(planned);
             return;
         }
         if (!(event instanceof Event.OfTicket ofTicket)) {

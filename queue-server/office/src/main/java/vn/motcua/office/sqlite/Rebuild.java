@@ -21,7 +21,16 @@ import vn.motcua.office.queue.QueueStore.StorageFault;
 public final class Rebuild {
     /** Tables derived from the log, with the order of their rows. */
     private static final Map<String, String> TABLES = Map.of(
-            "visit", "ticket", "txn", "day, ticket, idx", "announcement", "day, ticket", "dossier", "ticket, code");
+            "visit",
+            "ticket",
+            "txn",
+            "day, ticket, idx",
+            "announcement",
+            "day, ticket",
+            "dossier",
+            "ticket, code",
+            "day_plan",
+            "day, revision");
 
     private Rebuild() {}
 

@@ -172,7 +172,15 @@ final class Schema {
               ref     TEXT
             )""",
             "CREATE INDEX IF NOT EXISTS feedback_code ON feedback_step (code)",
-            "CREATE INDEX IF NOT EXISTS feedback_what ON feedback_step (what, seq)");
+            "CREATE INDEX IF NOT EXISTS feedback_what ON feedback_step (what, seq)",
+            """
+            CREATE TABLE IF NOT EXISTS day_plan (
+              day      TEXT NOT NULL,
+              revision INTEGER NOT NULL,
+              at       INTEGER NOT NULL,
+              body     TEXT NOT NULL,
+              PRIMARY KEY (day, revision)
+            ) WITHOUT ROWID""");
 
     /** The version this release works on. */
     static final int VERSION = MIGRATIONS.size();

@@ -34,6 +34,7 @@ import vn.motcua.office.feedback.FeedbackDesk;
 import vn.motcua.office.mqtt.DeadLetterReading;
 import vn.motcua.office.personal.ErasureJournal;
 import vn.motcua.office.personal.PersonalData;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.QueueStore;
 import vn.motcua.office.queue.QueueViews;
@@ -42,6 +43,7 @@ import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 import vn.motcua.office.sqlite.SqliteHistory;
 import vn.motcua.office.sqlite.SqliteIntakeLog;
+import vn.motcua.office.sqlite.SqlitePlanHistory;
 import vn.motcua.office.sqlite.SqliteQueueStore;
 import vn.motcua.office.sqlite.SqliteSurveyHistory;
 import vn.motcua.office.voice.HallVoice;
@@ -65,6 +67,7 @@ final class OfficeFixture implements AutoCloseable {
     private final Access access;
     final QueueViews views;
     final PersonalData personal;
+    final OfficePlan plan;
     private final OfficePages pages;
     private final HttpServer server;
     private final HttpClient client =
@@ -84,6 +87,7 @@ final class OfficeFixture implements AutoCloseable {
         personal = new PersonalData(home, loop, erasures);
         personal.start();
         views = new QueueViews(loop, () -> definition, officer -> officer);
+        plan = new OfficePlan(() -> definition, new SqlitePlanHistory(home.resolve("office.db")));
         pages = new OfficePages(() -> definition, clock);
         access = Access.open(home, AccessSettings.usual(false, true), Instant::now);
         server = HttpServer.start(
@@ -104,6 +108,7 @@ final class OfficeFixture implements AutoCloseable {
         DroppedCalls dropped = new DroppedCalls(names);
         FeedbackDesk desk = new FeedbackDesk(loop, personal, names);
         FeedbackRoutes citizens = new FeedbackRoutes(loop, desk, names);
+        PlanRoutes days = new PlanRoutes(loop, plan, names);
         HallVoice silent = new HallVoice(null, () -> new HallVoice.Needs(List.of(), List.of()));
         return List.of(
                 access.signInRoutes(pages),
@@ -112,6 +117,8 @@ final class OfficeFixture implements AutoCloseable {
                         loop, history, names, QueueRoutes.ServiceHours.always(), access, views::waits, personal, gate),
                 new StreamRoute(hub, loop, history, names, access),
                 ReportRoutes.of(loop, history, names, pages, access::displayName),
+                days,
+                new PlanPage(days, plan, names, pages, clock),
                 new CoverageRoute(history, names, clock, pages),
                 new PageRoutes(pages, views, loop, history, names, access, silent),
                 new PhoneRoutes(loop, views, history, names),

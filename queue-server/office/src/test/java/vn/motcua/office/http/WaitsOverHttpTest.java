@@ -36,6 +36,7 @@ class WaitsOverHttpTest {
         forecaster = WaitForecaster.start(
                 office.loop,
                 () -> office.definition,
+                office.plan,
                 new SqliteHistory(home.resolve("office.db")),
                 waits -> {
                     office.views.waits(waits);
@@ -129,6 +130,26 @@ class WaitsOverHttpTest {
         Waits closed = next();
         assertThat(closed.newcomers()).isEmpty();
         assertThat(closed.tickets()).isEmpty();
+    }
+
+    @Test
+    void anAbsenceInThePlanIsForetoldAtOnce() throws Exception {
+        serve(30);
+        office.issue("ho-tich");
+        office.callNext("1");
+        nextKnown();
+        assertThat(office.issue("ho-tich").at("/wait/bound90").asInt()).isLessThan(10);
+        // It is half past nine; from a minute on nobody sits at the only open counter for two hours and more.
+        OfficeFixture.expect(
+                200,
+                office.post("/api/v1/plan/2026-11-23/absences")
+                        .json("{\"counter\":\"1\",\"from\":\"09:31\",\"to\":\"16:59\"}")
+                        .send());
+        next();
+        JsonNode wait = office.issue("ho-tich").get("wait");
+        assertThat(wait.isNull() || wait.get("bound90").asInt() > 60)
+                .as("what is told: " + wait)
+                .isTrue();
     }
 
     @Test

@@ -88,6 +88,8 @@ final class GallerySamples {
                         1366,
                         900,
                         false));
+        pages.put("plan", still(PAGES.plan(manager(Language.VI), PlanSamples.week()), 1366, 1000, false));
+        pages.put("plan-dark", still(PAGES.plan(manager(Language.EN), PlanSamples.week()), 1366, 1000, true));
         pages.put("coverage", still(PAGES.coverage(guest(DESK), coverage(true)), 1024, 900, false));
         pages.put("coverage-dark", still(PAGES.coverage(guest(DESK), coverage(true)), 1024, 900, true));
         pages.put("coverage-none", still(PAGES.coverage(guest(DESK), coverage(false)), 390, 844, false));

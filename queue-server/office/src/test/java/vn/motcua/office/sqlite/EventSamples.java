@@ -3,9 +3,14 @@ package vn.motcua.office.sqlite;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import vn.motcua.domain.appointment.Appointment;
 import vn.motcua.domain.appointment.AppointmentCode;
+import vn.motcua.domain.plan.Absence;
+import vn.motcua.domain.plan.DayPlan;
+import vn.motcua.domain.plan.Hours;
+import vn.motcua.domain.plan.PlannedOpening;
 import vn.motcua.domain.policy.Explanation;
 import vn.motcua.domain.policy.Explanation.Reason;
 import vn.motcua.domain.queue.Event;
@@ -119,6 +124,16 @@ final class EventSamples {
                 new Event.AppointmentMissed(AT, new AppointmentCode("AB3D7KMX")),
                 new Event.TicketCancelled(AT, TICKET, "left"),
                 new Event.ActionUndone(AT, TICKET, COUNTER, true),
+                new Event.DayPlanned(
+                        AT,
+                        DAY,
+                        new DayPlan(
+                                List.of(new PlannedOpening(
+                                        COUNTER,
+                                        List.of(new ServiceId("ho-tich"), new ServiceId("chung-thuc")),
+                                        new Hours(LocalTime.of(7, 30), LocalTime.of(17, 0)),
+                                        List.of(new Hours(LocalTime.of(11, 30), LocalTime.of(13, 30))))),
+                                List.of(new Absence(COUNTER, new Hours(LocalTime.of(15, 0), LocalTime.of(16, 0)))))),
                 new Event.DayClosed(AT, DAY, 20_780_000_007L));
     }
 

@@ -29,8 +29,8 @@ final class QuoteTiming {
 
     QuoteTiming(VisitCase visits) {
         int services = visits.services().size();
-        HallLearner.Office office = new HallLearner.Office(
-                services, visits.counters().size(), day -> visits.plan(), visits.ordinaryLevel());
+        HallLearner.Office office =
+                new HallLearner.Office(services, visits.counters().size(), visits::planOn, visits.ordinaryLevel());
         simulator = new WaitSimulator(
                 new HallLearner(office, visits.in(visits.train())).learn(), new AgingPolicy(2, Duration.ZERO, 2));
         List<Window> open = List.of(new Window(0, 24 * 3_600));

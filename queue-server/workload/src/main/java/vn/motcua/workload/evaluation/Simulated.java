@@ -2,7 +2,9 @@ package vn.motcua.workload.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.motcua.domain.policy.StrictPolicy;
 import vn.motcua.domain.prediction.HallLearner;
 import vn.motcua.domain.prediction.HallModel;
@@ -23,7 +25,10 @@ final class Simulated {
     private static final double STAYS = 1_800;
 
     private final VisitCase visits;
-    private final List<List<Window>> plan;
+    private final List<LogDay> past;
+    /** By plan: days with the same plan share one. */
+    private final Map<List<List<Window>>, List<List<Window>>> lived = new ConcurrentHashMap<>();
+
     private final WaitSimulator simulator;
 
     Simulated(VisitCase visits, List<LogDay> past) {
@@ -32,11 +37,11 @@ final class Simulated {
                         new HallLearner.Office(
                                 visits.services().size(),
                                 visits.counters().size(),
-                                day -> visits.plan(),
+                                visits::planOn,
                                 visits.ordinaryLevel()),
                         past)
                 .learn();
-        this.plan = lived(visits, past);
+        this.past = past;
         this.simulator = new WaitSimulator(model, new StrictPolicy());
     }
 
@@ -76,6 +81,7 @@ final class Simulated {
     }
 
     private List<Desk> desks(LogDay day, double at) {
+        List<List<Window>> plan = lived.computeIfAbsent(visits.planOn(day.date()), this::lived);
         List<Desk> desks = new ArrayList<>();
         for (int counter = 0; counter < visits.counters().size(); counter++) {
             LogDay.Change state = day.stateOf(counter, at);
@@ -112,19 +118,19 @@ final class Simulated {
     }
 
     /** The plan, with the windows made longer that are usually lived longer: who is in the hall at closing is served. */
-    private static List<List<Window>> lived(VisitCase visits, List<LogDay> past) {
-        List<List<Window>> lived = new ArrayList<>();
-        for (int counter = 0; counter < visits.plan().size(); counter++) {
-            List<Window> windows = visits.plan().get(counter);
+    private List<List<Window>> lived(List<List<Window>> plan) {
+        List<List<Window>> longerPlan = new ArrayList<>();
+        for (int counter = 0; counter < plan.size(); counter++) {
+            List<Window> windows = plan.get(counter);
             List<Window> longer = new ArrayList<>();
             for (int i = 0; i < windows.size(); i++) {
                 Window window = windows.get(i);
                 double next = i + 1 < windows.size() ? windows.get(i + 1).from() : 24 * 3_600;
                 longer.add(new Window(window.from(), window.to() + stays(past, counter, window.to(), next)));
             }
-            lived.add(longer);
+            longerPlan.add(longer);
         }
-        return lived;
+        return longerPlan;
     }
 
     private static double stays(List<LogDay> past, int counter, double to, double next) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ import vn.motcua.workload.WorkloadFault;
  * @param name what it is called
  * @param services names by index
  * @param counters names by index
- * @param plan by counter, what is planned every day; empty lists where there is no plan
+ * @param plan by counter, what is planned every day; empty lists where there is none or each day has its own
+ * @param plans by day and counter, where each day has its own plan
  * @param skills by counter, bit i set: it serves service i
  * @param days every day, in order
  */
@@ -34,6 +36,7 @@ record VisitCase(
         List<String> services,
         List<String> counters,
         List<List<Window>> plan,
+        Map<LocalDate, List<List<Window>>> plans,
         long[] skills,
         List<LogDay> days,
         Period train,
@@ -61,9 +64,16 @@ record VisitCase(
                 .orElse(2);
     }
 
+    /** What is planned on a day, by counter. */
+    List<List<Window>> planOn(LocalDate day) {
+        return plans.isEmpty()
+                ? plan
+                : plans.getOrDefault(day, Collections.nCopies(counters.size(), List.<Window>of()));
+    }
+
     /** Whether openings and a plan were recorded, so that the hall can be simulated. */
     boolean planned() {
-        return plan.stream().anyMatch(windows -> !windows.isEmpty())
+        return (!plans.isEmpty() || plan.stream().anyMatch(windows -> !windows.isEmpty()))
                 && days.stream().anyMatch(day -> day.changes().stream().anyMatch(changes -> !changes.isEmpty()));
     }
 
@@ -85,6 +95,7 @@ record VisitCase(
         private final SortedMap<LocalDate, Draft> drafts = new TreeMap<>();
         private final Map<Integer, Double> headStart = new HashMap<>();
         private final Map<Integer, List<Window>> plan = new HashMap<>();
+        private final Map<LocalDate, Map<Integer, List<Window>>> plans = new HashMap<>();
         private final Map<Integer, Long> skills = new HashMap<>();
 
         private record Draft(
@@ -115,11 +126,14 @@ record VisitCase(
             drafts.forEach((date, draft) -> days.add(day(date, draft)));
             long[] skill = new long[counters.size()];
             skills.forEach((counter, mask) -> skill[counter] = mask);
+            Map<LocalDate, List<List<Window>>> daysOwn = new HashMap<>();
+            plans.forEach((day, planned) -> daysOwn.put(day, lists(planned, counters.size())));
             return new VisitCase(
                     about.path("name").asText(folder.toString()),
                     names(services),
                     names(counters),
                     lists(plan, counters.size()),
+                    daysOwn,
                     skill,
                     days,
                     period(about, "train"),
@@ -153,7 +167,11 @@ record VisitCase(
 
         private void plan(CsvTable.Row row) {
             int counter = index(counters, row.required("counter"));
-            plan.computeIfAbsent(counter, any -> new ArrayList<>())
+            // A log whose days had different plans names the day.
+            row.field("date")
+                    .map(day -> plans.computeIfAbsent(LocalDate.parse(day), any -> new HashMap<>()))
+                    .orElse(plan)
+                    .computeIfAbsent(counter, any -> new ArrayList<>())
                     .add(new Window(seconds(row, "from_s"), seconds(row, "to_s")));
             for (String service : row.required("services").split(" ", -1)) {
                 skills.merge(counter, 1L << index(services, service), (a, b) -> a | b);

@@ -51,6 +51,21 @@ class EvaluationTest {
     }
 
     @Test
+    void aLogMayHaveAPlanForEachDay() throws IOException {
+        aLog(6);
+        Files.writeString(
+                folder.resolve("plan.csv"),
+                "date,counter,services,from_s,to_s\n2026-03-02,1,A,28800,60000\n2026-03-03,1,A,28800,36000\n");
+        VisitCase visits = VisitCase.read(folder);
+        assertThat(visits.planned()).isTrue();
+        assertThat(visits.planOn(LocalDate.of(2026, 3, 3)).getFirst().getFirst().to())
+                .isEqualTo(36_000);
+        assertThat(visits.planOn(LocalDate.of(2026, 3, 4)))
+                .as("a day without a line has nothing planned")
+                .containsExactly(List.of());
+    }
+
+    @Test
     void whereEveryServiceTakesTenMinutesTheSimulationIsExact() throws IOException {
         aLog(6);
         Evaluation evaluation = Evaluation.of(VisitCase.read(folder), null);
