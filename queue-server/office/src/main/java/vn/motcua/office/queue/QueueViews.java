@@ -103,7 +103,7 @@ public final class QueueViews implements SnapshotHub.Views {
         Instant now = loop.clock().instant();
         Map<StreamKey, Rendered> rendered = new HashMap<>();
         views.forEach((key, view) ->
-                rendered.put(key, new Rendered(write(view.at(version, now)), write(view.at(0, Instant.EPOCH)))));
+                rendered.put(key, new Rendered(view.at(0, Instant.EPOCH), () -> write(view.at(version, now)))));
         return rendered;
     }
 

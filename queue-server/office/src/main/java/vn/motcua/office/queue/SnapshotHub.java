@@ -3,6 +3,8 @@ package vn.motcua.office.queue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +16,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Event;
+import vn.motcua.office.queue.StreamKey.Kind;
 
 /**
  * Sends views out. Conflated: at most one snapshot in {@value #SPACING_MILLIS} ms and stream, the newest wins, a slow
  * reader skips. Its thread ({@code snapshots}) asks the loop for views of the streams that somebody reads, and passes
- * on those that have changed.
+ * on those that have changed: first to the hall and the officers, who look at their screens while they act; then, at most
+ * once in {@value #PHONE_SPACING_MILLIS} ms, to the phones, of which there are hundreds.
  *
  * <p>Bounds: {@value #MOST_SUBSCRIPTIONS} subscriptions, then {@link TooManyReaders}; one snapshot held for each.
  */
@@ -28,12 +34,18 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
     /** Least time between two snapshots of a stream, in milliseconds. */
     static final int SPACING_MILLIS = 50;
 
+    /** Least time between two rounds to the phones, in milliseconds. */
+    static final int PHONE_SPACING_MILLIS = 250;
+
     /** Most readers at once. */
     static final int MOST_SUBSCRIPTIONS = 4_000;
 
     private static final Logger LOG = System.getLogger(SnapshotHub.class.getName());
     /** Also without events views grow old: waits lengthen, bookings become due, retained messages expire. */
     private static final Duration REFRESH = Duration.ofSeconds(15);
+
+    private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(SPACING_MILLIS);
+    private static final long PHONE_SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(PHONE_SPACING_MILLIS);
 
     private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -55,10 +67,10 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
     /**
      * A view's content.
      *
-     * @param json with its version and time
-     * @param essence the same without version and time: equal essences need not be sent again
+     * @param essence all of it but version and time: equal essences need not be sent again
+     * @param json with version and time, written when it is sent
      */
-    public record Rendered(String json, String essence) {}
+    public record Rendered(Object essence, Supplier<String> json) {}
 
     /** More readers than the office serves at once. */
     public static final class TooManyReaders extends RuntimeException {
@@ -132,17 +144,29 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
 
     private void run() {
         long version = System.currentTimeMillis();
-        Map<StreamKey, String> essences = new ConcurrentHashMap<>();
+        Map<StreamKey, Object> essences = new HashMap<>();
         long lastRefresh = System.nanoTime();
+        long lastPhones = lastRefresh - PHONE_SPACING_NANOS;
+        boolean owedToPhones = false;
         while (running) {
             try {
-                changed.tryAcquire(REFRESH.toMillis(), TimeUnit.MILLISECONDS);
+                long patience = owedToPhones ? lastPhones + PHONE_SPACING_NANOS - System.nanoTime() : REFRESH.toNanos();
+                boolean news = changed.tryAcquire(patience, TimeUnit.NANOSECONDS);
                 changed.drainPermits();
-                boolean refresh = System.nanoTime() - lastRefresh > REFRESH.toNanos();
-                lastRefresh = refresh ? System.nanoTime() : lastRefresh;
+                long begun = System.nanoTime();
+                boolean refresh = begun - lastRefresh > REFRESH.toNanos();
+                lastRefresh = refresh ? begun : lastRefresh;
                 version = Math.max(version + 1, System.currentTimeMillis());
-                publish(version, essences, refresh);
-                TimeUnit.MILLISECONDS.sleep(SPACING_MILLIS);
+                if (news || refresh) {
+                    publish(version, essences, refresh, key -> key.kind() != Kind.TICKET);
+                    owedToPhones = true;
+                }
+                if (owedToPhones && begun - lastPhones >= PHONE_SPACING_NANOS) {
+                    publish(version, essences, refresh, key -> key.kind() == Kind.TICKET);
+                    lastPhones = begun;
+                    owedToPhones = false;
+                }
+                TimeUnit.NANOSECONDS.sleep(SPACING_NANOS - (System.nanoTime() - begun));
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -160,34 +184,40 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
         }
     }
 
-    private void publish(long version, Map<StreamKey, String> essences, boolean refresh) {
+    private void publish(
+            long version, Map<StreamKey, Object> essences, boolean refresh, Predicate<StreamKey> audience) {
         Views source = views;
         if (source == null) {
             return;
         }
         Set<StreamKey> standing = source.standing();
-        Set<StreamKey> wanted = ConcurrentHashMap.newKeySet();
-        wanted.addAll(standing);
-        subscriptions.forEach(subscription -> wanted.add(subscription.key));
+        Set<StreamKey> wanted = new HashSet<>();
+        standing.stream().filter(audience).forEach(wanted::add);
+        subscriptions.stream()
+                .map(subscription -> subscription.key)
+                .filter(audience)
+                .forEach(wanted::add);
         Map<StreamKey, Rendered> rendered = source.render(wanted, version);
-        essences.keySet().retainAll(wanted);
-        latest.keySet().retainAll(wanted);
+        essences.keySet().removeIf(key -> audience.test(key) && !wanted.contains(key));
+        latest.keySet().removeIf(key -> audience.test(key) && !wanted.contains(key));
         rendered.forEach((key, view) -> {
             if (refresh || !view.essence().equals(essences.get(key))) {
                 essences.put(key, view.essence());
-                Snapshot snapshot = new Snapshot(key, version, view.json());
+                Snapshot snapshot = new Snapshot(key, version, view.json().get());
                 latest.put(key, snapshot);
                 if (standing.contains(key)) {
                     listeners.forEach(listener -> listener.accept(snapshot));
                 }
             }
         });
-        subscriptions.forEach(subscription -> {
-            Snapshot newest = latest.get(subscription.key);
-            if (newest != null) {
-                subscription.offer(newest);
-            }
-        });
+        subscriptions.stream()
+                .filter(subscription -> audience.test(subscription.key))
+                .forEach(subscription -> {
+                    Snapshot newest = latest.get(subscription.key);
+                    if (newest != null) {
+                        subscription.offer(newest);
+                    }
+                });
     }
 
     /** One reader of one stream; holds the newest snapshot that was not read yet. */
