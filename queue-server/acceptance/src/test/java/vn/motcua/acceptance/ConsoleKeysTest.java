@@ -90,6 +90,7 @@ class ConsoleKeysTest {
         for (int call = 2; call <= 3; call++) {
             now = now.plus(Duration.ofMinutes(1));
             office.setClock(now, 1);
+            issue(); // the next snapshot tells the page what time it is
             browser.until(
                     "recall is open again",
                     d -> browser.element("#six [data-action=recall]").isEnabled());
