@@ -28,6 +28,7 @@ import vn.motcua.office.http.PlanRoutes;
 import vn.motcua.office.http.QueueRoutes;
 import vn.motcua.office.http.ReportRoutes;
 import vn.motcua.office.http.ReprintRoutes;
+import vn.motcua.office.http.SatisfactionRoutes;
 import vn.motcua.office.http.SimulationRoutes;
 import vn.motcua.office.http.StreamRoute;
 import vn.motcua.office.http.SurveyRoutes;
@@ -122,7 +123,8 @@ final class Routes {
                 new CoverageRoute(parts.history(), definition, loop.clock(), pages),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access, parts.voice()),
                 new PhoneRoutes(loop, parts.views(), parts.history(), definition),
-                new SurveyRoutes(loop, parts.surveys(), definition, access::displayName),
+                new SurveyRoutes(loop, parts.surveys(), definition),
+                new SatisfactionRoutes(parts.surveys(), definition, loop.clock(), pages, access::displayName),
                 new VoiceRoute(parts.voice(), definition),
                 new IntakeRoutes(
                         loop,

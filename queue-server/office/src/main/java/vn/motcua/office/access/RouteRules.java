@@ -111,6 +111,7 @@ final class RouteRules {
             get("/plan", MANAGERS),
             // No officer sees what was answered about whom.
             get("/api/v1/reports/satisfaction", MANAGERS),
+            get("/reports/satisfaction", MANAGERS),
             new Rule("GET", "/reports/**", RouteRules::namesOfficers, MANAGERS),
             new Rule("GET", "/api/v1/reports/**", RouteRules::namesOfficers, MANAGERS),
             get("/reports/**", STAFF),

@@ -8,16 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.office.definition.CounterDefinition;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.QuestionSet;
-import vn.motcua.office.definition.ServiceDefinition;
 import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
@@ -26,23 +20,18 @@ import vn.motcua.office.queue.IdempotencyKey;
 import vn.motcua.office.queue.Reply;
 import vn.motcua.office.queue.SurveyAnswer;
 import vn.motcua.office.queue.SurveyHistory;
-import vn.motcua.office.queue.SurveyHistory.Served;
 import vn.motcua.office.queue.Uuid7;
-import vn.motcua.office.report.Satisfaction;
-import vn.motcua.office.report.WaitingReport;
 import vn.motcua.protocol.SurveyAnswered;
 
 /**
- * The survey after service: what is asked ({@code GET /api/v1/survey}), a citizen's answer by the ticket's secret
- * ({@code /api/v1/phone/{token}/survey}), and the figures for managers ({@code GET /api/v1/reports/satisfaction}). No
- * route tells who answered what.
+ * The survey after service: what is asked ({@code GET /api/v1/survey}), and a citizen's answer by the ticket's secret
+ * ({@code /api/v1/phone/{token}/survey}). The figures are {@link SatisfactionRoutes}'. No route tells who answered what.
  */
 public final class SurveyRoutes implements HttpService {
     private final CommandLoop loop;
     private final CommandGate gate;
     private final SurveyHistory history;
     private final Supplier<OfficeDefinition> definition;
-    private final UnaryOperator<String> officers;
     private final Uuid7 ids;
 
     /**
@@ -51,18 +40,12 @@ public final class SurveyRoutes implements HttpService {
      * @param loop keeps answers
      * @param history what was answered
      * @param definition what is asked
-     * @param officers what an officer is called, by sign-in name
      */
-    public SurveyRoutes(
-            CommandLoop loop,
-            SurveyHistory history,
-            Supplier<OfficeDefinition> definition,
-            UnaryOperator<String> officers) {
+    public SurveyRoutes(CommandLoop loop, SurveyHistory history, Supplier<OfficeDefinition> definition) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.history = history;
         this.definition = definition;
-        this.officers = officers;
         this.ids = new Uuid7(loop.clock());
     }
 
@@ -70,8 +53,7 @@ public final class SurveyRoutes implements HttpService {
     public void routing(HttpRules rules) {
         rules.get("/api/v1/survey", (request, response) -> CommandGate.send(response, 200, new Asked(inForce(), false)))
                 .get("/api/v1/phone/{token}/survey", this::ask)
-                .post("/api/v1/phone/{token}/survey", this::answer)
-                .get("/api/v1/reports/satisfaction", this::figures);
+                .post("/api/v1/phone/{token}/survey", this::answer);
     }
 
     /** @param survey what is asked today, absent when nothing is */
@@ -132,73 +114,5 @@ public final class SurveyRoutes implements HttpService {
 
     private static Reply refused(Problem problem, Language language) {
         return new Reply(problem.status(), problem.json(language));
-    }
-
-    private enum Group {
-        SERVICE("service"),
-        COUNTER("counter"),
-        OFFICER("officer"),
-        DAY("day");
-
-        private final String word;
-
-        Group(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
-    }
-
-    private record ReportBody(
-            LocalDate from,
-            LocalDate to,
-            String group,
-            Satisfaction.Row total,
-            List<Satisfaction.Row> rows,
-            Satisfaction.Row unbound) {}
-
-    private void figures(ServerRequest request, ServerResponse response) {
-        LocalDate to = ReportRoutes.day(request, "to", ReportRoutes.day(request, "from", today()));
-        LocalDate from = ReportRoutes.day(request, "from", to);
-        if (to.isBefore(from) || from.plusDays(WaitingReport.MOST_DAYS).isBefore(to.plusDays(1))) {
-            throw Body.wrong("from, to", "1–" + WaitingReport.MOST_DAYS + " days");
-        }
-        Group group = ReportRoutes.chosen(request, "group", Group.values(), Group.SERVICE, Group::word);
-        OfficeDefinition office = definition.get();
-        Language language = Language.of(request);
-        Satisfaction.Figures figures = new Satisfaction(office::survey)
-                .figures(
-                        history.served(from, to),
-                        history.unbound(from, to),
-                        key(group),
-                        key -> label(office, group, key, language));
-        CommandGate.send(
-                response,
-                200,
-                new ReportBody(from, to, group.word(), figures.total(), figures.rows(), figures.unbound()));
-    }
-
-    private static Function<Served, String> key(Group group) {
-        return switch (group) {
-            case SERVICE -> Served::service;
-            case COUNTER -> visit -> Objects.requireNonNullElse(visit.counter(), "");
-            case OFFICER -> visit -> Objects.requireNonNullElse(visit.officer(), "");
-            case DAY -> visit -> visit.day().toString();
-        };
-    }
-
-    private String label(OfficeDefinition office, Group group, String key, Language language) {
-        return switch (group) {
-            case SERVICE -> named(office.service(key).map(ServiceDefinition::name), key, language);
-            case COUNTER -> named(office.counter(key).map(CounterDefinition::name), key, language);
-            case OFFICER -> key.isEmpty() ? ReportTexts.nobody(language) : officers.apply(key);
-            case DAY -> key;
-        };
-    }
-
-    private static String named(Optional<vn.motcua.protocol.Text> name, String key, Language language) {
-        return name.map(text -> OfficePages.in(language, text)).orElse(key);
     }
 }

@@ -62,6 +62,9 @@ public final class Pages {
     /** A week of the plan of openings. */
     public String plan(Visitor visitor, PlanPageView view) {
         return render("plan", visitor, view);
+    /** How satisfied people were. */
+    public String satisfaction(Visitor visitor, SatisfactionPageView view) {
+        return render("satisfaction", visitor, view);
     }
 
     /** The administrator's page. */

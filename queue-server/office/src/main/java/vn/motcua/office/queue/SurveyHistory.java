@@ -35,6 +35,7 @@ public interface SurveyHistory {
      *
      * @param survey the set of questions
      * @param choices the level chosen, by question
+     * @param day the business day on which it was given
      */
-    record Answer(String survey, Map<String, String> choices) {}
+    record Answer(String survey, Map<String, String> choices, LocalDate day) {}
 }

@@ -26,7 +26,7 @@ public final class SqliteSurveyHistory implements SurveyHistory {
     public List<Served> served(LocalDate from, LocalDate to) {
         return read(
                 """
-                SELECT last.day, service, counter, officer, survey, choices
+                SELECT last.day, service, counter, officer, survey, choices, answer.day
                 FROM txn AS last
                 LEFT JOIN survey_answer AS answer ON answer.ticket = last.ticket
                 WHERE last.day BETWEEN ? AND ? AND outcome = 'SERVED'
@@ -39,7 +39,9 @@ public final class SqliteSurveyHistory implements SurveyHistory {
                             row.getString(2),
                             row.getString(3),
                             row.getString(4),
-                            survey == null ? null : new Answer(survey, choices(row.getString(6))));
+                            survey == null
+                                    ? null
+                                    : new Answer(survey, choices(row.getString(6)), LocalDate.parse(row.getString(7))));
                 },
                 from.toString(),
                 to.toString());
@@ -48,8 +50,8 @@ public final class SqliteSurveyHistory implements SurveyHistory {
     @Override
     public List<Answer> unbound(LocalDate from, LocalDate to) {
         return read(
-                "SELECT survey, choices FROM survey_answer WHERE ticket IS NULL AND day BETWEEN ? AND ?",
-                row -> new Answer(row.getString(1), choices(row.getString(2))),
+                "SELECT survey, choices, day FROM survey_answer WHERE ticket IS NULL AND day BETWEEN ? AND ?",
+                row -> new Answer(row.getString(1), choices(row.getString(2)), LocalDate.parse(row.getString(3))),
                 from.toString(),
                 to.toString());
     }

@@ -109,6 +109,7 @@ final class OfficeFixture implements AutoCloseable {
         FeedbackDesk desk = new FeedbackDesk(loop, personal, names);
         FeedbackRoutes citizens = new FeedbackRoutes(loop, desk, names);
         PlanRoutes days = new PlanRoutes(loop, plan, names);
+        SqliteSurveyHistory answers = new SqliteSurveyHistory(home.resolve("office.db"));
         HallVoice silent = new HallVoice(null, () -> new HallVoice.Needs(List.of(), List.of()));
         return List.of(
                 access.signInRoutes(pages),
@@ -122,7 +123,8 @@ final class OfficeFixture implements AutoCloseable {
                 new CoverageRoute(history, names, clock, pages),
                 new PageRoutes(pages, views, loop, history, names, access, silent),
                 new PhoneRoutes(loop, views, history, names),
-                new SurveyRoutes(loop, new SqliteSurveyHistory(home.resolve("office.db")), names, access::displayName),
+                new SurveyRoutes(loop, answers, names),
+                new SatisfactionRoutes(answers, names, clock, pages, access::displayName),
                 new VoiceRoute(silent, names),
                 new ReprintRoutes(loop, new Reprints()),
                 new PersonalRoutes(loop, personal),

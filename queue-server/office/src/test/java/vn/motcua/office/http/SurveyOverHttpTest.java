@@ -123,6 +123,10 @@ class SurveyOverHttpTest {
         assertThat(few.at("/total/response/denominator").asInt()).isEqualTo(5);
 
         expect(201, rate(served(), answer("khong-hai-long")));
+        assertThat(report("service").at("/total/tooFew").asBoolean())
+                .as("before its block of days is over")
+                .isTrue();
+        office.pass(Duration.ofDays(8));
         JsonNode row = report("service").at("/rows/0");
         assertThat(row.get("key").asText()).isEqualTo("ho-tich");
         assertThat(row.at("/questions/0/n").asInt()).isEqualTo(5);
@@ -130,6 +134,14 @@ class SurveyOverHttpTest {
         assertThat(row.at("/questions/0/satisfied/share").asDouble()).isEqualTo(0.8);
         assertThat(row.at("/response/denominator").asInt()).isEqualTo(6);
         assertThat(report("counter").at("/rows/0/key").asText()).isEqualTo("1");
+        String query = "?from=2026-11-01&to=2026-12-01&group=officer";
+        assertThat(expect(
+                                200,
+                                office.get("/api/v1/reports/satisfaction" + query + "&format=csv")
+                                        .send())
+                        .body())
+                .contains(",6,5,0.8333,hai-long-5-muc,hai-long,5,4,0.8000,");
+        assertThat(office.get("/reports/satisfaction" + query).send().body()).contains("80\u00a0%", "5/6");
     }
 
     @Test

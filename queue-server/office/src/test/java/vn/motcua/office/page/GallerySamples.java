@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.office.report.Coverage;
+import vn.motcua.office.report.Satisfaction;
 import vn.motcua.office.report.WaitingFigures;
+import vn.motcua.protocol.Text;
 
 /** One morning of an invented office, as the pages show it: what the gallery draws and the tests look at. */
 final class GallerySamples {
@@ -136,6 +138,7 @@ final class GallerySamples {
         pages.put(
                 "feedback",
                 still(PAGES.feedback(manager(Language.VI), new FeedbackPageView(json("feedback"))), 1366, 900, false));
+        pages.put("satisfaction", still(PAGES.satisfaction(manager(Language.VI), satisfaction()), 1366, 900, false));
         LocalDate received = LocalDate.of(2026, 11, 16);
         AnswersPageView.Line line = new AnswersPageView.Line(
                 "Chậm trễ, thái độ, hành vi của cán bộ",
@@ -144,6 +147,49 @@ final class GallerySamples {
                 "Hồ sơ trích lục khai sinh quá hẹn ba ngày.",
                 "Hồ sơ chậm do máy in phôi hỏng. Cơ quan đã trả kết quả ngày 18/11/2026 và xin lỗi công dân.");
         pages.put("answers", still(PAGES.answers(guest(DESK), new AnswersPageView(List.of(line))), 390, 844, false));
+    }
+
+    private static SatisfactionPageView satisfaction() {
+        int[][] answered = {{212, 148, 31, 9, 4}, {96, 71, 12, 3, 1}, {64, 40, 15, 5, 2}, {3, 0, 0, 0, 0}};
+        String[] counters = {"Tất cả", "Quầy 1 · Chứng thực", "Quầy 2 · Hộ tịch", "Quầy 5 · Đất đai"};
+        List<Satisfaction.Row> rows = new ArrayList<>();
+        for (int i = 0; i < answered.length; i++) {
+            int n = java.util.Arrays.stream(answered[i]).sum();
+            boolean few = i == answered.length - 1;
+            rows.add(new Satisfaction.Row(
+                    "" + i,
+                    counters[i],
+                    new Satisfaction.Share(n, n * 5 / 2, 0.4),
+                    few,
+                    few ? List.of() : List.of(question(answered[i], n))));
+        }
+        LocalDate from = LocalDate.of(2026, 11, 1);
+        Satisfaction.Row total = rows.removeFirst();
+        Satisfaction.Row unbound =
+                new Satisfaction.Row("unbound", "", new Satisfaction.Share(7, 7, 1.0), true, List.of());
+        return new SatisfactionPageView(
+                from,
+                from.plusDays(19),
+                "counter",
+                new Satisfaction.Figures(new Satisfaction.Block(from, from.plusDays(13)), total, rows, unbound));
+    }
+
+    private static Satisfaction.QuestionFigures question(int[] counts, int n) {
+        String[] names = {"Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng", "Rất không hài lòng"};
+        int[] scores = {2, 2, 1, 0, 0};
+        List<Satisfaction.LevelCount> levels = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            levels.add(new Satisfaction.LevelCount("l" + i, new Text(names[i], names[i]), scores[i], i < 2, counts[i]));
+        }
+        int satisfied = counts[0] + counts[1];
+        return new Satisfaction.QuestionFigures(
+                "s",
+                "q",
+                new Text("Ông/Bà hài lòng đến mức nào với việc tiếp nhận hôm nay?", "How satisfied are you?"),
+                n,
+                levels,
+                new Satisfaction.Share(satisfied, n, satisfied / (double) n),
+                1.72);
     }
 
     private static Page board(String sample, double seat, boolean lost) {

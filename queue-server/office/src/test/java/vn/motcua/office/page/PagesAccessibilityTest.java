@@ -37,7 +37,8 @@ class PagesAccessibilityTest {
             "coverage-none",
             "opinion",
             "answers",
-            "feedback");
+            "feedback",
+            "satisfaction");
 
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES) // well under a minute on a free machine; builds may share theirs

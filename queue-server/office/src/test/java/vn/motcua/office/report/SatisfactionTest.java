@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import vn.motcua.office.definition.QuestionSet;
 import vn.motcua.office.definition.QuestionSet.Level;
@@ -17,6 +21,8 @@ import vn.motcua.protocol.Text;
 
 class SatisfactionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 3);
     private static final Text NAME = new Text("Tên", "Name");
     private static final QuestionSet SET = new QuestionSet(
             "s",
@@ -34,14 +40,34 @@ class SatisfactionTest {
     private final List<Served> served = new ArrayList<>();
 
     private void at(String counter, int answers, String level) {
+        on(DAY, counter, answers, level);
+    }
+
+    private void on(LocalDate day, String counter, int answers, String level) {
         for (int i = 0; i < answers; i++) {
-            served.add(new Served(DAY, "x", counter, null, new Answer("s", Map.of("q", level))));
+            served.add(new Served(day, "x", counter, null, new Answer("s", Map.of("q", level), day)));
         }
     }
 
     private Satisfaction.Figures figures() {
-        return new Satisfaction(id -> Optional.of(SET))
-                .figures(served, List.of(), visit -> String.valueOf(visit.counter()), key -> key);
+        return figures(TODAY.minusDays(1), TODAY);
+    }
+
+    private Satisfaction.Figures figures(LocalDate to, LocalDate today) {
+        return new Satisfaction(id -> Optional.of(SET), FIRST, to, today)
+                .figures(
+                        served.stream()
+                                .filter(visit -> !visit.day().isAfter(to))
+                                .toList(),
+                        List.of(),
+                        visit -> String.valueOf(visit.counter()),
+                        key -> key);
+    }
+
+    private static int people(Satisfaction.Row row) {
+        return row.questions().stream()
+                .mapToInt(Satisfaction.QuestionFigures::n)
+                .sum();
     }
 
     @Test
@@ -73,5 +99,58 @@ class SatisfactionTest {
         at("3", 3, "bad");
         assertThat(figures().rows().stream().filter(Satisfaction.Row::tooFew).map(Satisfaction.Row::key))
                 .containsExactly("2", "3");
+    }
+
+    @Test
+    void blocksNestInMonthsAndAreToldWhenTheyAreOver() {
+        assertThat(Satisfaction.Block.of(LocalDate.of(2026, 2, 28)))
+                .isEqualTo(new Satisfaction.Block(LocalDate.of(2026, 2, 22), LocalDate.of(2026, 2, 28)));
+        at("1", 6, "good");
+        assertThat(figures(TODAY, LocalDate.of(2026, 11, 21)).covered())
+                .isEqualTo(new Satisfaction.Block(FIRST, LocalDate.of(2026, 11, 14)));
+        assertThat(figures(TODAY, LocalDate.of(2026, 11, 21)).total().tooFew())
+                .as("its block ends today")
+                .isTrue();
+        assertThat(figures(TODAY, LocalDate.of(2026, 11, 22)).total().tooFew()).isFalse();
+        assertThat(figures(DAY, TODAY).total().tooFew())
+                .as("the period ends within the block")
+                .isTrue();
+    }
+
+    @Test
+    void anAnswerGivenAfterItsBlockChangesNoFigure() {
+        at("1", 6, "good");
+        served.add(new Served(DAY, "x", "1", null, new Answer("s", Map.of("q", "bad"), TODAY)));
+        assertThat(people(figures().total())).isEqualTo(6);
+        assertThat(figures().total().response().numerator()).isEqualTo(7);
+    }
+
+    /** Whoever takes one report from the next one learns of nobody, or of enough people. */
+    @Property(tries = 60)
+    void twoReportsDifferByEnoughPeople(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 27) Integer> days,
+            @ForAll @IntRange(min = 0, max = 3) int counters) {
+        served.clear();
+        for (int i = 0; i < days.size(); i++) {
+            on(FIRST.plusDays(days.get(i)), "c" + i % (counters + 1), 1, "good");
+        }
+        Map<String, Integer> before = Map.of();
+        for (int day = 0; day < 30; day++) {
+            Satisfaction.Figures now = figures(FIRST.plusDays(day), TODAY);
+            Map<String, Integer> people = new java.util.HashMap<>();
+            now.rows().forEach(row -> people.put(row.key(), people(row)));
+            people.put("total", people(now.total()));
+            people.put(
+                    "rest",
+                    people(now.total())
+                            - now.rows().stream()
+                                    .mapToInt(SatisfactionTest::people)
+                                    .sum());
+            Map<String, Integer> last = before;
+            people.forEach((key, n) -> assertThat(n - last.getOrDefault(key, 0))
+                    .as(key)
+                    .matches(more -> more == 0 || more >= Satisfaction.LEAST));
+            before = people;
+        }
     }
 }
