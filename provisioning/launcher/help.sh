@@ -3,7 +3,7 @@
 
 is_command() {
   case $1 in
-    demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | staffing | forecast | user | voice | speaker | pictures | chaos | printer-emulator) return 0 ;;
+    demo | verify | office | kiosk | counter-unit | simulate | load | evaluate | staffing | forecast | user | voice | speaker | registry | pictures | chaos | printer-emulator) return 0 ;;
     backup | restore | rebuild | doctor | export) return 0 ;;
     *) return 1 ;;
   esac
@@ -29,6 +29,7 @@ usage: motcua COMMAND [options]     motcua COMMAND --help tells more
   counter-unit  one counter's number display and keypad
   voice         make the hall's clip pack with espeak-ng, or check a recorded one
   speaker       say a board's calls through this machine's sound output
+  registry      a registry of invented dossiers, for trying out the look-up; behaves badly on request
   user          add and change the people who may sign in
   simulate      drive a running office with a recorded day of citizens
   load          benchmark a running office
@@ -53,6 +54,7 @@ Settings are read from $MOTCUA_HOME/motcua.properties; the environment overrides
   MOTCUA_HTTP_HOST  address of the pages (127.0.0.1)     MOTCUA_HTTP_PORT  their port (8080)
   MOTCUA_GUIDE      the kiosks' procedure guide (provisioning/procedures/phuong-binh-an.json)
   MOTCUA_VOICE_PACK folder of clips the hall is spoken to with ($MOTCUA_HOME/voice, else the one made here)
+  MOTCUA_REGISTRY_URL  registry asked how far a dossier is; its token in MOTCUA_REGISTRY_TOKEN_FILE
   MOTCUA_MQTT_PORT  port of the built-in broker (1883)   MOTCUA_BROKER_URL an external broker instead
 TEXT
 }
@@ -74,7 +76,7 @@ usage: motcua pictures [FOLDER]
 Draws the pictures of the documentation from the product itself into FOLDER (docs/pictures).
 TEXT
       ;;
-    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | staffing | forecast | user | voice | speaker | chaos | backup | restore | rebuild | doctor | export)
+    office | kiosk | counter-unit | printer-emulator | simulate | load | evaluate | staffing | forecast | user | voice | speaker | registry | chaos | backup | restore | rebuild | doctor | export)
       program_help "$1" ;;
     *)
       general_help | grep -E "^  $1 "

@@ -3,7 +3,7 @@
 
 program_folder() {
   case $1 in
-    office | user | voice | speaker | backup | restore | rebuild | doctor | export) echo "$ROOT/queue-server/office/target" ;;
+    office | user | voice | speaker | registry | backup | restore | rebuild | doctor | export) echo "$ROOT/queue-server/office/target" ;;
     kiosk) echo "$ROOT/kiosk/target" ;;
     counter-unit | printer-emulator) echo "$ROOT/hardware/target" ;;
     simulate | load | busy | chaos | evaluate | staffing | forecast) echo "$ROOT/queue-server/workload/target" ;;
@@ -12,7 +12,7 @@ program_folder() {
 
 program_jar() {
   case $1 in
-    office | user | voice | speaker | backup | restore | rebuild | doctor | export) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
+    office | user | voice | speaker | registry | backup | restore | rebuild | doctor | export) echo "$(program_folder "$1")/office-0.1.0-SNAPSHOT.jar" ;;
     kiosk) echo "$(program_folder "$1")/kiosk-0.1.0-SNAPSHOT.jar" ;;
     counter-unit | printer-emulator) echo "$(program_folder "$1")/hardware-0.1.0-SNAPSHOT.jar" ;;
     simulate | load | busy | chaos | evaluate | staffing | forecast) echo "$(program_folder "$1")/workload-0.1.0-SNAPSHOT.jar" ;;
@@ -25,6 +25,7 @@ program_main() {
     user) echo vn.motcua.office.access.UserMain ;;
     voice) echo vn.motcua.office.voice.VoiceMain ;;
     speaker) echo vn.motcua.office.speaker.SpeakerMain ;;
+    registry) echo vn.motcua.office.registry.RegistryMain ;;
     backup) echo vn.motcua.office.operations.BackupMain ;;
     restore) echo vn.motcua.office.operations.RestoreMain ;;
     rebuild) echo vn.motcua.office.operations.RebuildMain ;;
@@ -63,7 +64,7 @@ jvm_options() {
     # They share the machine with the office they drive, for minutes: the second compiler would cost a third of their
     # processor time and pay it back too late.
     load | simulate | chaos) echo '-XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=1' ;;
-    user | voice | speaker | backup | restore | rebuild | doctor | export) echo '-XX:+UseSerialGC -Xmx128m -XX:TieredStopAtLevel=1' ;;
+    user | voice | speaker | registry | backup | restore | rebuild | doctor | export) echo '-XX:+UseSerialGC -Xmx128m -XX:TieredStopAtLevel=1' ;;
     *) ;;
   esac
 }

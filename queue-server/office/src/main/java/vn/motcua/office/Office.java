@@ -153,7 +153,8 @@ public final class Office implements AutoCloseable {
                         reprints,
                         personal,
                         new SqliteSurveyHistory(file),
-                        plan),
+                        plan,
+                        DossierRegistries.of(settings, clock, parts::push)),
                 mode,
                 simulated);
         server = started(HttpServer.start(

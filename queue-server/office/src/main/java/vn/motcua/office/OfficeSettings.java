@@ -25,6 +25,8 @@ import java.util.Properties;
  * @param tlsPasswordFile holds its password
  * @param publicUrl how browsers reach the office, as printed on tickets; empty when it is the listening address
  * @param voicePack the folder of clips the hall is spoken to with; empty: the folder {@code voice} of the data
+ * @param registryUrl the registry of dossiers that is asked for their state, empty for none
+ * @param registryTokenFile holds the token that it wants, empty for none
  */
 public record OfficeSettings(
         Path home,
@@ -38,7 +40,9 @@ public record OfficeSettings(
         Optional<Path> tlsKeystore,
         Optional<Path> tlsPasswordFile,
         Optional<String> publicUrl,
-        Optional<Path> voicePack) {
+        Optional<Path> voicePack,
+        Optional<String> registryUrl,
+        Optional<Path> registryTokenFile) {
 
     /** A setting that cannot be used; the message says which and why. */
     public static final class UnusableSetting extends RuntimeException {
@@ -73,7 +77,9 @@ public record OfficeSettings(
                 source.text("MOTCUA_TLS_KEYSTORE").map(Path::of),
                 source.text("MOTCUA_TLS_PASSWORD_FILE").map(Path::of),
                 source.text("MOTCUA_PUBLIC_URL"),
-                source.text("MOTCUA_VOICE_PACK").map(Path::of));
+                source.text("MOTCUA_VOICE_PACK").map(Path::of),
+                source.text("MOTCUA_REGISTRY_URL"),
+                source.text("MOTCUA_REGISTRY_TOKEN_FILE").map(Path::of));
     }
 
     private static Properties file(Path path) {

@@ -12,6 +12,7 @@ import vn.motcua.office.access.Access;
 import vn.motcua.office.feedback.FeedbackDesk;
 import vn.motcua.office.http.AppointmentRoutes;
 import vn.motcua.office.http.CoverageRoute;
+import vn.motcua.office.http.DossierStatusRoutes;
 import vn.motcua.office.http.DroppedCalls;
 import vn.motcua.office.http.EventCounts;
 import vn.motcua.office.http.FeedbackDeskRoutes;
@@ -48,6 +49,7 @@ import vn.motcua.office.queue.Request;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
 import vn.motcua.office.queue.SurveyHistory;
+import vn.motcua.office.registry.DossierRegistry;
 import vn.motcua.office.voice.HallVoice;
 
 /** Every route of the office, with the parts behind it. */
@@ -78,7 +80,8 @@ final class Routes {
             Reprints reprints,
             PersonalData personal,
             SurveyHistory surveys,
-            OfficePlan plan) {}
+            OfficePlan plan,
+            @Nullable DossierRegistry registry) {}
 
     Routes(Parts parts, Office.Mode mode, @Nullable SimulatedClock simulated) {
         this.parts = parts;
@@ -137,6 +140,7 @@ final class Routes {
                 new ReprintRoutes(loop, parts.reprints()),
                 new PersonalRoutes(loop, parts.personal()),
                 new AppointmentRoutes(loop, definition, parts.personal()),
+                new DossierStatusRoutes(parts.registry(), definition, loop.clock(), pages),
                 citizens,
                 new FeedbackDeskRoutes(loop, desk, citizens, definition, pages),
                 dropped));

@@ -51,6 +51,9 @@ final class RouteRules {
             post("/api/v1/phone/*/survey", EVERYONE),
             // Free places say nothing of anybody.
             get("/api/v1/appointments/slots", EVERYONE),
+            // How far a dossier is; the route bounds how often.
+            get("/dossier", EVERYONE),
+            get("/api/v1/dossiers/*/status", EVERYONE),
             // Opinions and feedback: writing, following by code, what was published. The routes bound how often.
             get("/opinion", EVERYONE),
             get("/answers", EVERYONE),

@@ -62,6 +62,8 @@ public final class Pages {
     /** A week of the plan of openings. */
     public String plan(Visitor visitor, PlanPageView view) {
         return render("plan", visitor, view);
+    }
+
     /** How satisfied people were. */
     public String satisfaction(Visitor visitor, SatisfactionPageView view) {
         return render("satisfaction", visitor, view);
@@ -90,6 +92,11 @@ public final class Pages {
     /** Where a citizen writes an opinion or feedback, and follows it. */
     public String opinion(Visitor visitor, FeedbackPageView view) {
         return render("opinion", visitor, view);
+    }
+
+    /** Where a citizen asks how far a dossier is. */
+    public String dossier(Visitor visitor, DossierPageView view) {
+        return render("dossier", visitor, view);
     }
 
     /** What was answered in public. */

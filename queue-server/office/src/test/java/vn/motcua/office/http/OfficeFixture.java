@@ -41,6 +41,7 @@ import vn.motcua.office.queue.QueueViews;
 import vn.motcua.office.queue.Reprints;
 import vn.motcua.office.queue.SimulatedClock;
 import vn.motcua.office.queue.SnapshotHub;
+import vn.motcua.office.registry.DossierRegistry;
 import vn.motcua.office.sqlite.SqliteHistory;
 import vn.motcua.office.sqlite.SqliteIntakeLog;
 import vn.motcua.office.sqlite.SqlitePlanHistory;
@@ -65,6 +66,7 @@ final class OfficeFixture implements AutoCloseable {
     final CommandLoop loop;
     private final SqliteQueueStore store;
     private final Access access;
+    volatile DossierRegistry registry = code -> new DossierRegistry.Answer.Unknown();
     final QueueViews views;
     final PersonalData personal;
     final OfficePlan plan;
@@ -129,6 +131,7 @@ final class OfficeFixture implements AutoCloseable {
                 new ReprintRoutes(loop, new Reprints()),
                 new PersonalRoutes(loop, personal),
                 new AppointmentRoutes(loop, names, personal),
+                new DossierStatusRoutes(code -> registry.status(code), names, clock, pages),
                 citizens,
                 new FeedbackDeskRoutes(loop, desk, citizens, names, pages),
                 dropped,

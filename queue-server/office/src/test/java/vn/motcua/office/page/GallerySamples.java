@@ -138,6 +138,7 @@ final class GallerySamples {
         pages.put(
                 "feedback",
                 still(PAGES.feedback(manager(Language.VI), new FeedbackPageView(json("feedback"))), 1366, 900, false));
+        pages.put("dossier", still(PAGES.dossier(guest(DESK), new DossierPageView(true)), 390, 844, false));
         pages.put("satisfaction", still(PAGES.satisfaction(manager(Language.VI), satisfaction()), 1366, 900, false));
         LocalDate received = LocalDate.of(2026, 11, 16);
         AnswersPageView.Line line = new AnswersPageView.Line(

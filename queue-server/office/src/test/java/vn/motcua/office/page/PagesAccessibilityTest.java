@@ -38,7 +38,8 @@ class PagesAccessibilityTest {
             "opinion",
             "answers",
             "feedback",
-            "satisfaction");
+            "satisfaction",
+            "dossier");
 
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES) // well under a minute on a free machine; builds may share theirs
