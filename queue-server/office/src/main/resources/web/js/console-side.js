@@ -1,7 +1,7 @@
 // The console's right column: what needs attention, today's figures, the room.
 import { byId, el, fill, icon } from "./dom.js";
 import { callButton, minutesSince, waitLevel } from "./console-view.js";
-import { clock, isoDay, lang, say, t } from "./text.js";
+import { clock, isoDay, lang, say, t, wait } from "./text.js";
 import { now as serverNow } from "./time.js";
 
 const FIGURES_EVERY_MILLIS = 60_000;
@@ -56,16 +56,23 @@ export function drawByService(snapshot, now) {
     group.longest = Math.max(group.longest, minutesSince(item.waitingSince, now));
     groups.set(item.service, group);
   }
+  const told = new Map((snapshot.waits ?? []).map((one) => [one.service, one]));
   const card = byId("by-service");
   card.hidden = groups.size === 0;
-  const rows = [...groups.values()].sort((a, b) => b.longest - a.longest || b.count - a.count).slice(0, 6);
+  const rows = [...groups].map(([service, group]) => ({ ...group, told: told.get(service) })).sort((a, b) => b.longest - a.longest || b.count - a.count).slice(0, 6);
   fill(card, el("h2", { text: t("console.by-service") }), el("table", { class: "table" },
-    el("thead", {}, el("tr", {}, ...["service", "count", "longest"].map((column, i) => el("th", { scope: "col", class: i ? "num" : null, text: t(`console.col.${column}`) })))),
+    el("thead", {}, el("tr", {}, ...["service", "count", "longest", "expected"].map((column, i) => el("th", { scope: "col", class: i ? "num" : null, text: t(`console.col.${column}`) })))),
     el("tbody", {}, ...rows.map((group) => {
       const level = waitLevel(group.longest, snapshot.targetMinutes);
       return el("tr", {}, el("td", {}, el("span", { class: "clip", title: group.name, text: group.name })), el("td", { class: "num" }, el("b", { text: group.count })),
-        el("td", { class: "num" }, el("span", { class: `w ${level}` }, icon({ ok: "dot", near: "triangle", over: "diamond" }[level]), el("b", { text: group.longest }), ` ${t("common.minutes.unit")}`)));
+        el("td", { class: "num" }, el("span", { class: `w ${level}` }, icon({ ok: "dot", near: "triangle", over: "diamond" }[level]), el("b", { text: group.longest }), ` ${t("common.minutes.unit")}`)), expected(group.told));
     }))));
+}
+
+/** What somebody who takes a number now is told; nothing where nothing is known. */
+function expected(told) {
+  if (!told) return el("td", { class: "num muted", text: "–" });
+  return el("td", { class: "num told" }, wait(told.low, told.high), el("small", { text: t("console.expected.bound", told.bound90) }));
 }
 
 export function drawCounters(snapshot) {

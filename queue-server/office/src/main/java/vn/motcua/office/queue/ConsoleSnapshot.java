@@ -23,6 +23,7 @@ import vn.motcua.protocol.Text;
  * @param services every service of the office, to hand people on to
  * @param officers who sits at another counter, to hand people on to
  * @param returnMinutes how long after a miss a person may be brought back
+ * @param waits what somebody who takes a number now may expect, by service; services of which nothing is known are left out
  * @param lease which browser works at this counter, absent when none does
  */
 public record ConsoleSnapshot(
@@ -41,6 +42,7 @@ public record ConsoleSnapshot(
         List<Named> services,
         List<Seat> officers,
         long returnMinutes,
+        List<Expected> waits,
         @Nullable Lease lease) {
 
     /** An id and its name. */
@@ -58,6 +60,9 @@ public record ConsoleSnapshot(
             List<Named> services,
             @Nullable String reason,
             @Nullable Instant until) {}
+
+    /** The wait announced for a service: a range, and within how many minutes nine of ten are called. */
+    public record Expected(String service, int low, int high, int bound90) {}
 
     /** An officer at another counter. */
     public record Seat(String officer, String name, Text counterName) {}

@@ -42,6 +42,7 @@ final class ConsoleView {
             OfficeDefinition office,
             Instant now,
             UnaryOperator<String> officers,
+            Waits waits,
             ConsoleSnapshot.@Nullable Lease lease) {
         Counter counter = state.counter(new CounterId(definition.id()));
         List<Choice> preview = state.preview(counter.id(), null, now, LOOK_AHEAD);
@@ -70,6 +71,7 @@ final class ConsoleView {
                         .toList(),
                 seats(state, counter, office, officers),
                 state.rules().returnTolerance().toMinutes(),
+                expected(office, waits),
                 lease));
     }
 
@@ -90,6 +92,7 @@ final class ConsoleView {
                 content.services(),
                 content.officers(),
                 content.returnMinutes(),
+                content.waits(),
                 content.lease());
     }
 
@@ -107,6 +110,16 @@ final class ConsoleView {
                         .toList(),
                 counter.pauseReason(),
                 counter.pauseUntil());
+    }
+
+    private static List<ConsoleSnapshot.Expected> expected(OfficeDefinition office, Waits waits) {
+        return office.services().stream()
+                .flatMap(service -> waits
+                        .newcomer(new ServiceId(service.id()), QueueClass.ORDINARY)
+                        .map(told ->
+                                new ConsoleSnapshot.Expected(service.id(), told.low(), told.high(), told.bound90()))
+                        .stream())
+                .toList();
     }
 
     private static List<ConsoleSnapshot.Seat> seats(

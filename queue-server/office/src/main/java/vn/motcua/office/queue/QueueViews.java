@@ -131,6 +131,7 @@ public final class QueueViews implements SnapshotHub.Views {
                                 office,
                                 now,
                                 officers,
+                                waits,
                                 leases.apply(counter.id()).orElse(null))::at);
             case TICKET -> HallViews.ticket(state, office, key.id(), waits).map(view -> view::at);
         };

@@ -115,6 +115,10 @@ class WaitsOverHttpTest {
         assertThat(line.get("bound90").asInt()).isEqualTo(7);
         JsonNode board = view(StreamKey.Kind.BOARD, "hall");
         assertThat(board.get("services").get(0).get("low").asInt()).isEqualTo(6);
+        JsonNode console = view(StreamKey.Kind.CONSOLE, "1");
+        assertThat(console.at("/waits/0/service").asText()).isEqualTo("ho-tich");
+        assertThat(console.at("/waits/0/low").asInt()).isEqualTo(6);
+        assertThat(console.at("/waits/0/bound90").asInt()).isEqualTo(7);
         JsonNode phone = view(StreamKey.Kind.TICKET, token);
         assertThat(phone.get("wait").get("low").asInt()).isEqualTo(3);
         assertThat(phone.get("wait").get("bound90").asInt()).isEqualTo(4);
