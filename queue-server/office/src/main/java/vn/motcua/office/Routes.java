@@ -19,6 +19,7 @@ import vn.motcua.office.http.FeedbackDeskRoutes;
 import vn.motcua.office.http.FeedbackRoutes;
 import vn.motcua.office.http.HealthProblems;
 import vn.motcua.office.http.HealthReport;
+import vn.motcua.office.http.HindranceRoutes;
 import vn.motcua.office.http.IntakeRoutes;
 import vn.motcua.office.http.OfficePages;
 import vn.motcua.office.http.PageRoutes;
@@ -123,6 +124,7 @@ final class Routes {
                 ReportRoutes.of(loop, parts.history(), definition, pages, access::displayName),
                 plan,
                 new PlanPage(plan, parts.plan(), definition, pages, loop.clock()),
+                new HindranceRoutes(parts.history(), parts.plan(), definition, pages, loop.clock()),
                 new CoverageRoute(parts.history(), definition, loop.clock(), pages),
                 new PageRoutes(pages, parts.views(), loop, parts.history(), definition, access, parts.voice()),
                 new PhoneRoutes(loop, parts.views(), parts.history(), definition),

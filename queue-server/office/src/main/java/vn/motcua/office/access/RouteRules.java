@@ -112,6 +112,8 @@ final class RouteRules {
             post("/api/v1/plan/*/absences", MANAGERS),
             post("/api/v1/plan/*/copy", MANAGERS),
             get("/plan", MANAGERS),
+            get("/api/v1/hindrances", MANAGERS),
+            get("/hindrances", MANAGERS),
             // No officer sees what was answered about whom.
             get("/api/v1/reports/satisfaction", MANAGERS),
             get("/reports/satisfaction", MANAGERS),

@@ -69,6 +69,11 @@ public final class Pages {
         return render("satisfaction", visitor, view);
     }
 
+    /** What held the office back. */
+    public String hindrances(Visitor visitor, HindrancePageView view) {
+        return render("hindrances", visitor, view);
+    }
+
     /** The administrator's page. */
     public String admin(Visitor visitor, AdminPageView view) {
         return render("admin", visitor, view);

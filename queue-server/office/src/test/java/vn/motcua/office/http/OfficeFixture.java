@@ -122,6 +122,7 @@ final class OfficeFixture implements AutoCloseable {
                 ReportRoutes.of(loop, history, names, pages, access::displayName),
                 days,
                 new PlanPage(days, plan, names, pages, clock),
+                new HindranceRoutes(history, plan, names, pages, clock),
                 new CoverageRoute(history, names, clock, pages),
                 new PageRoutes(pages, views, loop, history, names, access, silent),
                 new PhoneRoutes(loop, views, history, names),

@@ -155,6 +155,27 @@ class PlanOverHttpTest {
     }
 
     @Test
+    void whatHeldTheOfficeBackIsToldWithItsEvidence() throws Exception {
+        office.open("1");
+        office.issue("ho-tich");
+        office.pass(Duration.ofMinutes(25));
+        office.callNext("1");
+        office.at("1", "complete");
+        JsonNode told = json(expect(200, office.get("/api/v1/hindrances").send()));
+        assertThat(told.get("days").asInt()).isEqualTo(1);
+        JsonNode idle = told.at("/hindrances/0");
+        assertThat(idle.get("kind").asText()).isEqualTo("idle");
+        assertThat(idle.at("/counters/0").asText()).isEqualTo("1");
+        assertThat(idle.get("from").asText()).isEqualTo("08:00");
+        assertThat(idle.get("minutes").asInt()).isEqualTo(25);
+        String page = expect(200, office.get("/hindrances").english().send()).body();
+        assertThat(page).contains("08:00–08:25");
+        assertThat(code(office.get("/api/v1/hindrances?from=2026-01-01&to=2026-12-31")
+                        .send()))
+                .isEqualTo("400 field-wrong");
+    }
+
+    @Test
     void plansAreMadeAnewFromTheLog() throws Exception {
         expect(200, plan("2026-11-24", "", MORNING));
         expect(200, plan("2026-11-24", "", opening("3", "08:00", "09:00")));
