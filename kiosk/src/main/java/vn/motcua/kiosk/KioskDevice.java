@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.QueueView;
 import vn.motcua.kiosk.model.ServiceQueue;
+import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.mqtt.OfficeLink;
 import vn.motcua.kiosk.mqtt.OfficeListener;
 import vn.motcua.kiosk.outbox.DeviceClock;
@@ -66,6 +68,7 @@ public final class KioskDevice implements AutoCloseable {
     private final TicketPrinting printing;
     private final OfficeLink link;
     private final HelpCall help;
+    private final SurveyBox survey;
     private final List<KioskListener> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     /** Complete when the office has answered since the start, or cannot be asked: until then this may be an old image. */
@@ -83,6 +86,10 @@ public final class KioskDevice implements AutoCloseable {
         store = KioskStore.open(home.resolve("kiosk").resolve(credential.device()));
         outbox = new Outbox(store, clock);
         desk = new TicketDesk(store, outbox, clock);
+        survey = new SurveyBox(
+                outbox,
+                clock,
+                () -> desk.config().map(config -> config.office().timeZone()).orElse(ZoneOffset.UTC));
         issued = new IssuedBefore(store);
         if (outbox.highestSeq() == 0) {
             // What has given nothing yet cannot have given it before.
@@ -233,6 +240,11 @@ public final class KioskDevice implements AutoCloseable {
     /** Calls an officer to this machine, or says that nobody is needed; listeners hear whether the call left. */
     public void callForHelp(boolean wanted) {
         help.wanted(wanted);
+    }
+
+    /** Keeps an answer to the survey and sends it on; never completes exceptionally. */
+    public CompletableFuture<SurveyReply.Outcome> answer(SurveyReply reply) {
+        return survey.keep(reply);
     }
 
     /** As {@link #issue(String, boolean)}, also while the service is closed: for trials when the office serves nobody. */

@@ -16,6 +16,7 @@ import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
 import vn.motcua.kiosk.outbox.StorageState;
@@ -45,6 +46,11 @@ final class KioskScreen implements KioskListener {
                     @Override
                     public void reprint(IssuedTicket ticket, Language language) {
                         device.reprint(ticket, language);
+                    }
+
+                    @Override
+                    public void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
+                        device.answer(reply).thenAccept(outcome -> screenThread.execute(() -> done.accept(outcome)));
                     }
 
                     @Override

@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.Group;
 import vn.motcua.kiosk.model.Offer;
 import vn.motcua.kiosk.model.Office;
@@ -26,11 +30,20 @@ final class Translation {
     static Offer offer(DeviceConfig config) {
         List<DeviceConfig.Group> groups = config.groups();
         return new Offer(
-                office(config),
-                groups == null
-                        ? List.of()
-                        : groups.stream().map(Translation::group).toList(),
-                services(config));
+                        office(config),
+                        groups == null
+                                ? List.of()
+                                : groups.stream().map(Translation::group).toList(),
+                        services(config))
+                .with(doors(config.settings()))
+                .with(config.settings().survey());
+    }
+
+    private static Set<Door> doors(DeviceConfig.Settings settings) {
+        List<String> named = settings.doors();
+        return named == null
+                ? Set.of()
+                : named.stream().map(Door::named).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private static Group group(DeviceConfig.Group group) {

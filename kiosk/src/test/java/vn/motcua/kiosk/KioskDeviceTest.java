@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,8 @@ import vn.motcua.hardware.simulated.SimulatedTicketPrinter;
 import vn.motcua.hardware.ticket.TicketRaster;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
+import vn.motcua.kiosk.model.SurveyReply;
+import vn.motcua.kiosk.model.Visit;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.QueueSnapshot;
@@ -102,6 +105,26 @@ class KioskDeviceTest {
                 .anyMatch(event -> event.type().equals("TicketIssued")
                         && event.body().contains("\"snapshotVersion\":7")
                         && event.at().rebuilt().isPresent());
+    }
+
+    @Test
+    void anAnswerToTheSurveyGoesThroughTheOutboxOnceATicketAlsoWithoutTheOffice() throws IOException {
+        broker.kill();
+        await().until(() -> !kiosk.isConnected());
+        SurveyReply reply = new SurveyReply(
+                "thai-do-3-muc",
+                new Visit("3q2-7wABCDEFGHIJKLMNOP", null),
+                Map.of("thai-do", "hai-long"),
+                List.of("cho-lau"));
+        assertThat(kiosk.answer(reply).join()).isEqualTo(SurveyReply.Outcome.KEPT);
+        assertThat(kiosk.answer(reply).join()).isEqualTo(SurveyReply.Outcome.ANSWERED);
+        broker.restart();
+        await().atMost(Duration.ofSeconds(60)).until(() -> types().contains("SurveyAnswered"));
+        assertThat(office.events())
+                .filteredOn(event -> event.type().equals("SurveyAnswered"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.body())
+                        .contains("\"token\":\"3q2-7wABCDEFGHIJKLMNOP\"", "\"channel\":\"kiosk\""));
     }
 
     @Test

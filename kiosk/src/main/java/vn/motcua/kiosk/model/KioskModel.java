@@ -16,6 +16,7 @@ public final class KioskModel {
     private final TicketSource tickets;
     private final Stay stay;
     private final GuideTouches guide = new GuideTouches(this);
+    private final SurveyTouches survey;
     private Consumer<KioskState> view = _ -> {};
     private KioskState state = KioskState.AT_START;
     private boolean storeWell = true;
@@ -27,6 +28,7 @@ public final class KioskModel {
     public KioskModel(TicketSource tickets, Timings timings) {
         this.tickets = tickets;
         this.stay = new Stay(timings);
+        this.survey = new SurveyTouches(this, tickets);
     }
 
     /** {@code view} gets the present state now and every new one on the thread of the event that made it. */
@@ -127,7 +129,7 @@ public final class KioskModel {
         switch (state.screen()) {
             case Screen.Attract _ -> publish(begin(homeOrNotReady()));
             case Screen.StillThere still -> publish(begin(still.resume()));
-            case Screen.TicketShown _, Screen.PaperMissing _ -> {}
+            case Screen.TicketShown _, Screen.PaperMissing _, Screen.SurveyThanks _ -> {}
             default -> publish(begin(state.screen()));
         }
     }
@@ -156,7 +158,8 @@ public final class KioskModel {
     public void opened(Door door) {
         switch (door) {
             case GUIDE -> guide.open();
-            case APPOINTMENT, SURVEY, DOSSIER, FEEDBACK, SCAN -> {}
+            case SURVEY -> survey.open();
+            case APPOINTMENT, DOSSIER, FEEDBACK, SCAN -> {}
         }
     }
 
@@ -170,7 +173,22 @@ public final class KioskModel {
         return guide;
     }
 
-    /** Another page of the guide. */
+    /** Touches in the survey. */
+    public SurveyTouches survey() {
+        return survey;
+    }
+
+    /** The disk is being written: no touch is heard until the screen changes. */
+    void busy() {
+        publish(state.withIssuing(true));
+    }
+
+    /** What was asked of the disk is done. */
+    public void ended(Screen next) {
+        publish(begin(next));
+    }
+
+    /** Another page of an errand. */
     void show(Screen next) {
         if (!state.issuing()) {
             publish(begin(next));
@@ -275,6 +293,7 @@ public final class KioskModel {
             case Screen.Home home ->
                 publish(state.untouched() ? fresh(new Screen.Attract()) : begin(new Screen.StillThere(home)));
             case Screen.StillThere _ -> publish(fresh(new Screen.Attract()));
+            case Screen.SurveyThanks _ -> publish(fresh(homeOrNotReady()));
             case Screen.Search _, Screen.Checklist _, Screen.Errand _ ->
                 publish(begin(new Screen.StillThere(state.screen())));
             case Screen.Help help -> publish(begin(help.resume()));
@@ -306,7 +325,9 @@ public final class KioskModel {
 
     private void publish(KioskState next) {
         if (!next.equals(state)) {
+            Screen left = state.screen();
             state = next;
+            survey.left(left, next.screen());
             view.accept(next);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.guide.Catalogue;
+import vn.motcua.protocol.SurveySheet;
 
 /**
  * What the office offers at this kiosk.
@@ -17,11 +18,17 @@ import vn.motcua.kiosk.guide.Catalogue;
  * @param services services in the office's order, never by load
  * @param guide the procedures this kiosk tells of
  * @param open what the office has beside numbers and the guide
+ * @param survey what is asked after service; absent when nothing is
  */
 public record Offer(
-        @Nullable Office office, List<Group> groups, List<Service> services, Catalogue guide, Set<Door> open) {
+        @Nullable Office office,
+        List<Group> groups,
+        List<Service> services,
+        Catalogue guide,
+        Set<Door> open,
+        @Nullable SurveySheet survey) {
     /** Nothing heard from the office yet. */
-    public static final Offer NONE = new Offer(null, List.of(), List.of(), Catalogue.EMPTY, Set.of());
+    public static final Offer NONE = new Offer(null, List.of(), List.of(), Catalogue.EMPTY, Set.of(), null);
 
     /** Services that fit on the first page: with more of them, groups stand there. */
     public static final int MOST_UNGROUPED = 8;
@@ -35,23 +42,37 @@ public record Offer(
 
     /** An office with nothing beside numbers. */
     public Offer(@Nullable Office office, List<Group> groups, List<Service> services) {
-        this(office, groups, services, Catalogue.EMPTY, Set.of());
+        this(office, groups, services, Catalogue.EMPTY, Set.of(), null);
     }
 
     /** The same office with this guide. */
     public Offer with(Catalogue next) {
-        return new Offer(office, groups, services, next, open);
+        return new Offer(office, groups, services, next, open, survey);
     }
 
     /** The same office with these doors open. */
     public Offer with(Set<Door> next) {
-        return new Offer(office, groups, services, guide, next);
+        return new Offer(office, groups, services, guide, next, survey);
+    }
+
+    /** The same office asking this after service. */
+    public Offer with(@Nullable SurveySheet next) {
+        return new Offer(office, groups, services, guide, open, next);
+    }
+
+    /** The letters of its numbers, in order. */
+    public List<String> letters() {
+        return services.stream().map(Service::letter).distinct().sorted().toList();
     }
 
     /** What the kiosk offers beside numbers, the most wanted first. */
     public List<Door> doors() {
         return Arrays.stream(Door.values())
-                .filter(door -> door == Door.GUIDE ? !guide.procedures().isEmpty() : open.contains(door))
+                .filter(door -> switch (door) {
+                    case GUIDE -> !guide.procedures().isEmpty();
+                    case SURVEY -> survey != null && open.contains(door);
+                    default -> open.contains(door);
+                })
                 .toList();
     }
 

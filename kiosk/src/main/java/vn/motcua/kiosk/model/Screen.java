@@ -2,6 +2,9 @@ package vn.motcua.kiosk.model;
 
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.keyboard.Typing;
 
@@ -86,6 +89,70 @@ public sealed interface Screen {
             return page > 0 ? new Others(page - 1) : null;
         }
     }
+
+    /**
+     * Which ticket is the survey about? Its code is scanned, or its number typed.
+     *
+     * @param typed what was typed so far
+     * @param tooShort whether "continue" was touched too early
+     */
+    record SurveyNumber(String typed, boolean tooShort) implements Errand {}
+
+    /**
+     * One question of the survey.
+     *
+     * @param visit the ticket
+     * @param question its place in the set, from 0
+     * @param choices the levels chosen so far, by question
+     */
+    record SurveyAsk(Visit visit, int question, Map<String, String> choices) implements Errand {
+        /** Copies the choices. */
+        public SurveyAsk {
+            choices = Map.copyOf(choices);
+        }
+
+        @Override
+        public @Nullable Screen from() {
+            return question > 0 ? new SurveyAsk(visit, question - 1, choices) : null;
+        }
+    }
+
+    /**
+     * The answer is there; what could be better?
+     *
+     * @param survey the set of questions
+     * @param visit the ticket
+     * @param choices the levels chosen, by question
+     * @param reasons what was ticked
+     */
+    record SurveyReasons(String survey, Visit visit, Map<String, String> choices, Set<String> reasons)
+            implements Errand {
+        /** Copies the collections. */
+        public SurveyReasons {
+            choices = Map.copyOf(choices);
+            reasons = Set.copyOf(reasons);
+        }
+
+        @Override
+        public Screen from() {
+            return new SurveyAsk(visit, choices.size() - 1, choices);
+        }
+
+        SurveyReply reply(boolean withReasons) {
+            return new SurveyReply(
+                    survey,
+                    visit,
+                    choices,
+                    withReasons ? reasons.stream().sorted().toList() : List.of());
+        }
+    }
+
+    /**
+     * The survey is over.
+     *
+     * @param outcome what became of the answer
+     */
+    record SurveyThanks(SurveyReply.Outcome outcome) implements Errand {}
 
     /**
      * Looking a procedure up.

@@ -42,12 +42,14 @@ final class Stay {
 
     /** Whether the citizen has what they came for: the session ends with this screen. */
     static boolean ends(Screen screen) {
-        return screen instanceof Screen.TicketShown || screen instanceof Screen.PaperMissing;
+        return screen instanceof Screen.TicketShown
+                || screen instanceof Screen.PaperMissing
+                || screen instanceof Screen.SurveyThanks;
     }
 
     private int secondsOf(Screen screen) {
         return switch (screen) {
-            case Screen.TicketShown _ -> timings.ticket();
+            case Screen.TicketShown _, Screen.SurveyThanks _ -> timings.ticket();
             case Screen.PaperMissing _ -> timings.fault();
             case Screen.StillThere _ -> timings.warning();
             default -> timings.idle();

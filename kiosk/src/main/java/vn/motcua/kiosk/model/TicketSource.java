@@ -19,6 +19,11 @@ public interface TicketSource {
     /** Prints the paper of a ticket once more, marked as a copy; returns at once. A source without a printer does nothing. */
     default void reprint(IssuedTicket ticket, Language language) {}
 
+    /** Keeps an answer to the survey and sends it on; {@code done} as in {@link #take}. A source without one loses it. */
+    default void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
+        done.accept(SurveyReply.Outcome.LOST);
+    }
+
     /** Calls an officer to this machine, or says that nobody is needed any more; returns at once. */
     default void callForHelp(boolean wanted) {}
 }

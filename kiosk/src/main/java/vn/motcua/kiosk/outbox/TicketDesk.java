@@ -173,7 +173,7 @@ public final class TicketDesk {
         String token = KioskStore.randomText(TOKEN_BYTES);
         @Nullable String base = current.settings().ticketLinkBase();
         return new IssuedTicket(
-                timeOrderedId(issuedAt),
+                TimeOrderedId.at(issuedAt),
                 Numbering.format(service.letter(), taken.series(), taken.count()),
                 service.letter(),
                 taken.series(),
@@ -318,12 +318,5 @@ public final class TicketDesk {
         return trusted.isPresent()
                 ? trusted
                 : Optional.ofNullable(KioskStore.meta(connection, "day")).map(LocalDate::parse);
-    }
-
-    /** A UUID of version 7 (RFC 9562, 5.7): 48 bits of milliseconds, then random bits. */
-    private static UUID timeOrderedId(Instant at) {
-        long high = at.toEpochMilli() << 16 | 0x7000 | RANDOM.nextInt(1 << 12);
-        long low = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
     }
 }

@@ -181,7 +181,7 @@ final class Doors {
     }
 
     /** A page on which nothing changes. */
-    private record Still(Region region) implements Pane {
+    record Still(Region region) implements Pane {
         @Override
         public void update(KioskState state) {}
     }

@@ -17,7 +17,10 @@ import javax.imageio.ImageIO;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.Screen;
+import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.kiosk.model.Visit;
 
 /**
  * Draws every screen of the kiosk with sample data into PNG files, for the manual and for looking at: {@code java …
@@ -70,6 +73,13 @@ public final class KioskPictures {
         List<Picture> scenes = new ArrayList<>(screens());
         Consumer<KioskModel> grouped = model -> model.configured(SampleOffice.grouped());
         Consumer<KioskModel> low = KioskModel::lowReachToggled;
+        Consumer<KioskModel> survey = model -> model.survey().about(new Visit("3q2-7wABCDEFGHIJKLMNOP", "A012"));
+        Consumer<KioskModel> five =
+                model -> model.configured(SampleOffice.offer().with(SampleOffice.fiveLevels()));
+        Consumer<KioskModel> number = model -> {
+            model.survey().open();
+            "A01".chars().forEach(key -> model.survey().typed((char) key));
+        };
         Consumer<KioskModel> others = model -> model.othersOpened(0);
         Consumer<KioskModel> told =
                 ((Consumer<KioskModel>) KioskModel::helpCalled).andThen(model -> model.helpTold(SampleOffice.NOW));
@@ -79,6 +89,17 @@ public final class KioskPictures {
                 new Picture("home-groups", TALL, grouped),
                 new Picture("home-group-open", TALL, grouped.andThen(model -> model.groupChosen("an-ninh"))),
                 new Picture("home-low", TALL, low),
+                new Picture("survey", TALL, survey),
+                new Picture("survey-en-large-contrast", TALL, survey.andThen(KioskPictures::allSwitches)),
+                new Picture("survey-5", TALL, five.andThen(survey)),
+                new Picture("survey-5-7", SEVEN, five.andThen(survey)),
+                new Picture("survey-landscape", FLAT, five.andThen(survey)),
+                new Picture("survey-reasons", TALL, survey.andThen(KioskPictures::reasons)),
+                new Picture("survey-reasons-7", SEVEN, survey.andThen(KioskPictures::reasons)),
+                new Picture("survey-number", TALL, number),
+                new Picture("survey-number-7", SEVEN, number),
+                new Picture("survey-letter", TALL, model -> model.survey().open()),
+                new Picture("survey-thanks-en", TALL, survey.andThen(KioskPictures::thanked)),
                 new Picture("others", TALL, others),
                 new Picture("others-7", SEVEN, others),
                 new Picture("others-en-large-contrast", TALL, others.andThen(KioskPictures::allSwitches)),
@@ -167,6 +188,17 @@ public final class KioskPictures {
         model.guide().open();
         "khai sinh".chars().forEach(key -> model.guide().typed((char) key));
     };
+
+    private static void reasons(KioskModel model) {
+        model.survey().chosen("khong-hai-long");
+        model.survey().ticked("cho-lau");
+        model.survey().ticked("huong-dan");
+    }
+
+    private static void thanked(KioskModel model) {
+        model.languageSwitched();
+        model.ended(new Screen.SurveyThanks(SurveyReply.Outcome.KEPT));
+    }
 
     private static void allSwitches(KioskModel model) {
         model.languageSwitched();

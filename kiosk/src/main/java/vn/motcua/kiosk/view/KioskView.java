@@ -226,6 +226,10 @@ public final class KioskView extends StackPane {
             case Screen.NotReady notReady -> NoticePane.notReady(look, state, notReady.reason(), model);
             case Screen.StillThere _ -> NoticePane.stillThere(look, state, model);
             case Screen.Others others -> Doors.page(look, state, others.page(), model, room);
+            case Screen.SurveyNumber number -> SurveyNumberPane.of(look, state, number, model, room);
+            case Screen.SurveyAsk ask -> SurveyPanes.ask(look, state, ask, model, room);
+            case Screen.SurveyReasons open -> SurveyPanes.reasons(look, state, open, model, room);
+            case Screen.SurveyThanks thanks -> NoticePane.thanks(look, state, thanks.outcome(), model);
             case Screen.Help help -> HelpPane.of(look, state, help, model);
             case Screen.Search search ->
                 new SearchPane(look, state, search, model, now(state).toLocalDate(), room);

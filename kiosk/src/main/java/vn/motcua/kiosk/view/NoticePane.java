@@ -12,6 +12,7 @@ import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.NotReadyReason;
 import vn.motcua.kiosk.model.Office;
+import vn.motcua.kiosk.model.SurveyReply;
 
 /** One message in the middle of the screen: why no number can be given and what to do instead, or whether anybody is there. */
 final class NoticePane implements Pane {
@@ -114,6 +115,41 @@ final class NoticePane implements Pane {
         VBox both = new VBox(look.u(compact ? 8 : 16), head, what);
         both.setAlignment(Pos.CENTER);
         region.getChildren().add(both);
+    }
+
+    /** The survey is over: thanks, or why the answer does not count. */
+    static NoticePane thanks(Look look, KioskState state, SurveyReply.Outcome outcome, KioskModel model) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        boolean lost = outcome == SurveyReply.Outcome.LOST;
+        Phrase title = switch (outcome) {
+            case KEPT -> Phrase.SURVEY_THANKS;
+            case ANSWERED -> Phrase.SURVEY_ANSWERED;
+            case LOST -> Phrase.SURVEY_LOST;
+        };
+        Phrase what = switch (outcome) {
+            case KEPT -> Phrase.SURVEY_THANKS_WHAT;
+            case ANSWERED -> Phrase.SURVEY_ANSWERED_WHAT;
+            case LOST -> Phrase.SURVEY_LOST_WHAT;
+        };
+        double side = look.sizes().tiny() ? 60 : compact ? 110 : 240;
+        Color ink = lost ? palette.amber() : palette.jade();
+        NoticePane pane = new NoticePane(
+                look,
+                "screen-survey-thanks",
+                look.badge(
+                        look.icon(lost ? "warning" : "tick", side * 0.55, ink, 1.8),
+                        side,
+                        lost ? palette.amberSoft() : palette.jadeSoft(),
+                        side / 2),
+                look.say(title),
+                look.text(compact ? 1 : 1.2, palette.ink2(), look.say(what)),
+                null,
+                null);
+        TouchTarget home = look.mainButton("done", "home", look.say(Phrase.NOTREADY_BACK), model::done);
+        home.setMaxWidth(look.u(compact ? 420 : 560));
+        pane.region.getChildren().add(home);
+        return pane;
     }
 
     /** Is anybody there? */

@@ -22,6 +22,7 @@ import vn.motcua.kiosk.model.QueueView;
 import vn.motcua.kiosk.model.Service;
 import vn.motcua.kiosk.model.ServiceQueue;
 import vn.motcua.kiosk.model.WaitRange;
+import vn.motcua.protocol.SurveySheet;
 import vn.motcua.protocol.Text;
 
 /** A made-up ward on a Monday morning, for the pictures in the manual and for looking at a screen without an office. */
@@ -70,7 +71,60 @@ final class SampleOffice {
 
     /** The ward as it offers itself: no groups, a guide of three procedures. */
     static Offer offer() {
-        return new Offer(office(), List.of(), services(), guide(), EnumSet.allOf(Door.class));
+        return new Offer(office(), List.of(), services(), guide(), EnumSet.allOf(Door.class), survey());
+    }
+
+    /** The three-level card that is shipped. */
+    static SurveySheet survey() {
+        return new SurveySheet(
+                "thai-do-3-muc",
+                List.of(new SurveySheet.Question(
+                        "thai-do",
+                        new Text(
+                                "Ông/Bà đánh giá như thế nào về thái độ công chức khi hướng dẫn và tiếp nhận"
+                                        + " giải quyết hồ sơ?",
+                                "How do you rate the officer's manner in guiding you and receiving your dossier?"),
+                        List.of(
+                                level("rat-hai-long", "Rất hài lòng", "Very satisfied", true),
+                                level("hai-long", "Hài lòng", "Satisfied", true),
+                                level("khong-hai-long", "Không hài lòng", "Not satisfied", false)))),
+                reasons());
+    }
+
+    /** The five-level card that is shipped. */
+    static SurveySheet fiveLevels() {
+        return new SurveySheet(
+                "hai-long-5-muc",
+                List.of(new SurveySheet.Question(
+                        "hai-long",
+                        new Text(
+                                "Ông/Bà có hài lòng với việc tiếp nhận, giải quyết thủ tục hôm nay không?",
+                                "Are you satisfied with how your procedure was received and handled today?"),
+                        List.of(
+                                level("rat-hai-long", "Rất hài lòng", "Very satisfied", true),
+                                level("hai-long", "Hài lòng", "Satisfied", true),
+                                level("binh-thuong", "Bình thường", "Neutral", false),
+                                level("khong-hai-long", "Không hài lòng", "Dissatisfied", false),
+                                level("rat-khong-hai-long", "Rất không hài lòng", "Very dissatisfied", false)))),
+                reasons());
+    }
+
+    private static List<SurveySheet.Choice> reasons() {
+        return List.of(
+                reason("cho-lau", "Thời gian chờ lâu", "Long wait"),
+                reason("thai-do", "Thái độ", "Manner"),
+                reason("huong-dan", "Hướng dẫn chưa rõ", "Unclear guidance"),
+                reason("them-giay-to", "Yêu cầu thêm giấy tờ", "More papers asked for"),
+                reason("di-lai", "Phải đi lại nhiều lần", "Several trips needed"),
+                reason("co-so", "Cơ sở vật chất", "Premises and equipment"));
+    }
+
+    private static SurveySheet.Level level(String id, String vi, String en, boolean satisfied) {
+        return new SurveySheet.Level(id, new Text(vi, en), satisfied);
+    }
+
+    private static SurveySheet.Choice reason(String id, String vi, String en) {
+        return new SurveySheet.Choice(id, new Text(vi, en));
     }
 
     private static Catalogue guide() {

@@ -13,7 +13,10 @@ import javafx.scene.Scene;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.Screen;
+import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.kiosk.model.Visit;
 
 /** Every screen of the kiosk on every glass it is made for, drawn as on the machine, to be measured. */
 final class EveryGlass {
@@ -61,6 +64,20 @@ final class EveryGlass {
             model.priorityToggled();
             model.tick(61_000);
         });
+        Consumer<KioskModel> survey = model -> model.survey().about(new Visit("3q2-7wABCDEFGHIJKLMNOP", "A012"));
+        Consumer<KioskModel> five =
+                model -> model.configured(SampleOffice.offer().with(SampleOffice.fiveLevels()));
+        screens.put("survey, letter", model -> model.survey().open());
+        screens.put("survey, number", model -> {
+            model.survey().open();
+            "A0".chars().forEach(key -> model.survey().typed((char) key));
+            model.survey().numberReady();
+        });
+        screens.put("survey", survey);
+        screens.put("survey, five levels", five.andThen(survey));
+        screens.put("survey, lowered", five.andThen(KioskModel::lowReachToggled).andThen(survey));
+        screens.put("survey, reasons", survey.andThen(model -> model.survey().chosen("khong-hai-long")));
+        screens.put("survey, over", model -> model.ended(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED)));
         screens.put("others", model -> model.othersOpened(0));
         screens.put("others, lowered", model -> {
             model.lowReachToggled();
@@ -96,6 +113,10 @@ final class EveryGlass {
         SCREENS.forEach((name, scene) -> {
             if (name.matches("search.*|papers")
                     && (glass.landscape() || Sizes.of(glass, false).compact())) {
+                return;
+            }
+            if (name.equals("survey, reasons") && Sizes.of(glass, false).tiny()) {
+                // The smallest glass asks for no reasons.
                 return;
             }
             if (name.contains("lowered") && !Sizes.needsLowReach(glass)) {

@@ -178,13 +178,25 @@ public record DeviceConfig(
      * @param priorityRule who goes first, as the kiosk explains it; absent when nobody does
      * @param ticketLinkBase what the ticket's token is appended to for the citizen's link, absent when there is no
      *     such page
+     * @param doors what a kiosk offers beside numbers, by name; a kiosk leaves out what it does not know; absent for
+     *     nothing
+     * @param survey what is asked after service, absent when nothing is
      */
     public record Settings(
-            @Nullable Text priorityRule, @Nullable String ticketLinkBase) {
+            @Nullable Text priorityRule,
+            @Nullable String ticketLinkBase,
+            @Nullable List<String> doors,
+            @Nullable SurveySheet survey) {
 
-        /** Checks each component. */
+        /** Checks each component and copies the list. */
         public Settings {
             Check.optionalText("ticketLinkBase", ticketLinkBase, 200);
+            doors = doors == null ? null : Check.list("doors", doors, 20);
+        }
+
+        /** Settings of an office with nothing beside numbers. */
+        public Settings(@Nullable Text priorityRule, @Nullable String ticketLinkBase) {
+            this(priorityRule, ticketLinkBase, null, null);
         }
     }
 

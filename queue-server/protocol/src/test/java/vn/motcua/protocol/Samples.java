@@ -157,7 +157,19 @@ final class Samples {
                 List.of(new DeviceConfig.Lease(DAY, "A", 0, false), new DeviceConfig.Lease(DAY, "A", 1, true)),
                 "3",
                 new DeviceConfig.Settings(
-                        new Text("Ưu tiên người từ 80 tuổi", "Priority from the age of 80"), "https://example.vn/t/"),
+                        new Text("Ưu tiên người từ 80 tuổi", "Priority from the age of 80"),
+                        "https://example.vn/t/",
+                        List.of("survey"),
+                        new SurveySheet(
+                                "thai-do",
+                                List.of(new SurveySheet.Question(
+                                        "thai-do",
+                                        new Text("Ông/Bà có hài lòng không?", "Are you satisfied?"),
+                                        List.of(
+                                                new SurveySheet.Level("co", new Text("Hài lòng", "Satisfied"), true),
+                                                new SurveySheet.Level(
+                                                        "khong", new Text("Không", "Not satisfied"), false)))),
+                                List.of(new SurveySheet.Choice("cho-lau", new Text("Chờ lâu", "Long wait"))))),
                 new DeviceConfig.Brand(
                         new Text("Trung tâm Phục vụ hành chính công", "Public service centre"),
                         new Text("Phường Bình An", "Bình An ward"),

@@ -1,6 +1,8 @@
 package vn.motcua.office.mqtt;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,11 @@ import vn.motcua.office.access.Device;
 import vn.motcua.office.definition.Closure;
 import vn.motcua.office.definition.CounterDefinition;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.definition.QuestionSet;
 import vn.motcua.office.definition.ServiceDefinition;
 import vn.motcua.office.definition.ServiceGroup;
 import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.SurveySheet;
 import vn.motcua.protocol.Text;
 import vn.motcua.protocol.TextLines;
 
@@ -44,7 +48,7 @@ record ConfigContent(OfficeDefinition office, String officeUrl, boolean ignoreHo
                         : office.groups().stream().map(ConfigContent::group).toList(),
                 leases.stream().limit(MOST_LEASES).map(ConfigContent::lease).toList(),
                 device.counter(),
-                new DeviceConfig.Settings(office.policy().rule(), ticketLinkBase()),
+                settings(device, now),
                 brand(),
                 List.of());
     }
@@ -75,6 +79,34 @@ record ConfigContent(OfficeDefinition office, String officeUrl, boolean ignoreHo
                 closure.map(Closure::words).orElse(null),
                 unlessEmpty(service.papers()),
                 service.zone());
+    }
+
+    private DeviceConfig.Settings settings(Device device, Instant now) {
+        Optional<SurveySheet> survey =
+                office.surveyOn(LocalDate.ofInstant(now, office.timeZone())).map(ConfigContent::sheet);
+        List<String> doors = new ArrayList<>();
+        if (device.counter() == null) {
+            survey.ifPresent(_ -> doors.add("survey"));
+        }
+        return new DeviceConfig.Settings(
+                office.policy().rule(), ticketLinkBase(), doors.isEmpty() ? null : doors, survey.orElse(null));
+    }
+
+    private static SurveySheet sheet(QuestionSet set) {
+        return new SurveySheet(
+                set.id(),
+                set.questions().stream()
+                        .map(question -> new SurveySheet.Question(
+                                question.id(),
+                                question.text(),
+                                question.levels().stream()
+                                        .map(level ->
+                                                new SurveySheet.Level(level.id(), level.name(), level.satisfied()))
+                                        .toList()))
+                        .toList(),
+                set.reasons().stream()
+                        .map(reason -> new SurveySheet.Choice(reason.id(), reason.name()))
+                        .toList());
     }
 
     private static DeviceConfig.Group group(ServiceGroup group) {

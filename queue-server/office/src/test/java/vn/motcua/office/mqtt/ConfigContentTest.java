@@ -89,6 +89,21 @@ class ConfigContentTest {
     }
 
     @Test
+    void theKioskAsksWhatIsInForceOnThatDayAndHasADoorForIt() {
+        DeviceConfig.Settings settings =
+                content.of(1, KIOSK, List.of(), MONDAY_MORNING).settings();
+        assertThat(settings.doors()).contains("survey");
+        assertThat(settings.survey()).isNotNull().satisfies(sheet -> {
+            assertThat(sheet.id()).isEqualTo("hai-long-5-muc");
+            assertThat(sheet.questions().getFirst().levels()).hasSize(5);
+        });
+        Instant before = Instant.parse("2025-08-01T02:00:00Z");
+        assertThat(content.of(1, KIOSK, List.of(), before).settings().survey())
+                .isNotNull()
+                .satisfies(sheet -> assertThat(sheet.id()).isEqualTo("thai-do-3-muc"));
+    }
+
+    @Test
     void aTicketsLinkPointsToTheOffice() {
         DeviceConfig.Settings settings =
                 content.of(1, KIOSK, List.of(), MONDAY_MORNING).settings();

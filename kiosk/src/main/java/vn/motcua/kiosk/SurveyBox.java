@@ -1,0 +1,77 @@
+package vn.motcua.kiosk;
+
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.SurveyReply;
+import vn.motcua.kiosk.outbox.DeviceClock;
+import vn.motcua.kiosk.outbox.Outbox;
+import vn.motcua.kiosk.outbox.TimeOrderedId;
+import vn.motcua.protocol.SurveyAnswered;
+
+/**
+ * Takes answers to the survey into the kiosk's outbox, one a ticket and day at this kiosk. What binds an answer is the
+ * paper's secret, and the office judges it again; the memory here, lost at a restart, only spares a citizen a second page.
+ *
+ * <p>Safe for several threads.
+ */
+final class SurveyBox {
+    /** More than a machine can take in a day; then older tickets are forgotten. */
+    private static final int MOST = 10_000;
+
+    private static final System.Logger LOG = System.getLogger(SurveyBox.class.getName());
+
+    private final Outbox outbox;
+    private final DeviceClock clock;
+    private final Supplier<ZoneId> zone;
+    private final Set<String> answered = new HashSet<>();
+    private @Nullable LocalDate day;
+
+    SurveyBox(Outbox outbox, DeviceClock clock, Supplier<ZoneId> zone) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Keeps an answer; complete once it is on the disk or refused, never exceptionally. */
+    CompletableFuture<SurveyReply.Outcome> keep(SurveyReply reply) {
+        String key = reply.visit().key();
+        if (!first(key)) {
+            return CompletableFuture.completedFuture(SurveyReply.Outcome.ANSWERED);
+        }
+        SurveyAnswered event = new SurveyAnswered(
+                TimeOrderedId.at(clock.now().wall()).toString(),
+                reply.survey(),
+                reply.choices(),
+                reply.reasons(),
+                SurveyAnswered.Channel.KIOSK,
+                reply.visit().token(),
+                null,
+                clock.now());
+        return outbox.add(event).thenApply(_ -> SurveyReply.Outcome.KEPT).exceptionally(refused -> {
+            LOG.log(Level.WARNING, "An answer to the survey is lost: {0}", refused.getMessage());
+            forget(key);
+            return SurveyReply.Outcome.LOST;
+        });
+    }
+
+    private synchronized boolean first(String key) {
+        Instant now = clock.officeTime().orElse(clock.now().wall());
+        LocalDate today = LocalDate.ofInstant(now, zone.get());
+        if (!today.equals(day) || answered.size() >= MOST) {
+            day = today;
+            answered.clear();
+        }
+        return answered.add(key);
+    }
+
+    private synchronized void forget(String key) {
+        answered.remove(key);
+    }
+}

@@ -1,0 +1,144 @@
+package vn.motcua.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Needs;
+import vn.motcua.kiosk.model.Screen;
+import vn.motcua.kiosk.model.SurveyReply;
+import vn.motcua.kiosk.model.TicketSource;
+import vn.motcua.kiosk.model.Timings;
+import vn.motcua.kiosk.model.Visit;
+
+/** A citizen says how the service was: one tap, by finger or keypad. */
+@ExtendWith(ApplicationExtension.class)
+class SurveyTouchTest {
+    private static final Visit SCANNED = new Visit("3q2-7wABCDEFGHIJKLMNOP", null);
+
+    private final List<SurveyReply> kept = new ArrayList<>();
+    private SurveyReply.Outcome outcome = SurveyReply.Outcome.KEPT;
+
+    @SuppressWarnings("NullAway.Init")
+    private KioskModel model;
+
+    @Start
+    void start(Stage stage) {
+        model = new KioskModel(
+                new TicketSource() {
+                    @Override
+                    public void take(String service, Needs needs, Language language, Consumer<IssueResult> done) {}
+
+                    @Override
+                    public void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
+                        kept.add(reply);
+                        done.accept(outcome);
+                    }
+                },
+                Timings.USUAL);
+        KioskView view = new KioskView(
+                model, new ScreenSize(540, 960, 21.5), Faces.find(), InstantSource.fixed(SampleOffice.NOW), false);
+        stage.setScene(new Scene(view, 540, 960));
+        model.watch(view::show);
+        model.configured(SampleOffice.offer());
+        model.tick(0);
+        stage.show();
+    }
+
+    private void onScreen(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(30_000, action);
+    }
+
+    @Test
+    void afterTheCodeOfTheTicketOneTapIsTheWholeAnswer(FxRobot robot) {
+        onScreen(() -> model.survey().about(SCANNED));
+        robot.clickOn("#survey-level-hai-long");
+        assertThat(kept)
+                .containsExactly(new SurveyReply("thai-do-3-muc", SCANNED, Map.of("thai-do", "hai-long"), List.of()));
+        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyThanks(SurveyReply.Outcome.KEPT));
+        onScreen(() -> model.tick(21_000));
+        assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
+    }
+
+    @Test
+    void aTypedNumberBindsNothingAndIsAskedForInFull(FxRobot robot) {
+        robot.clickOn("#door-survey").clickOn("#key-A").clickOn("#key-0").clickOn("#survey-number-ready");
+        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyNumber("A0", true));
+        robot.clickOn("#key-1").clickOn("#key-7").clickOn("#key-erase").clickOn("#key-2");
+        robot.clickOn("#survey-number-ready").clickOn("#survey-level-rat-hai-long");
+        assertThat(kept).singleElement().satisfies(reply -> {
+            assertThat(reply.visit()).isEqualTo(new Visit(null, "A012"));
+            assertThat(reply.choices()).containsEntry("thai-do", "rat-hai-long");
+        });
+    }
+
+    @Test
+    void whoIsNotSatisfiedMaySayWhy(FxRobot robot) {
+        onScreen(() -> model.survey().about(SCANNED));
+        robot.clickOn("#survey-level-khong-hai-long");
+        robot.clickOn("#survey-reason-di-lai").clickOn("#survey-reason-cho-lau").clickOn("#survey-reason-di-lai");
+        assertThat(kept).isEmpty();
+        robot.clickOn("#survey-send");
+        assertThat(kept)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.reasons()).containsExactly("cho-lau"));
+    }
+
+    @Test
+    void whoWalksAwayFromTheReasonsHasAnsweredOnce(FxRobot robot) {
+        onScreen(() -> model.survey().about(SCANNED));
+        robot.clickOn("#survey-level-khong-hai-long");
+        onScreen(() -> model.tick(61_000));
+        assertThat(kept).isEmpty();
+        onScreen(() -> model.tick(82_000));
+        assertThat(model.state().screen()).isEqualTo(new Screen.Attract());
+        assertThat(kept)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.choices()).containsEntry("thai-do", "khong-hai-long"));
+    }
+
+    @Test
+    void backChangesTheAnswerBeforeItIsSent(FxRobot robot) {
+        onScreen(() -> model.survey().about(SCANNED));
+        robot.clickOn("#survey-level-khong-hai-long").clickOn("#bar-back").clickOn("#survey-level-hai-long");
+        assertThat(kept)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.choices()).containsEntry("thai-do", "hai-long"));
+    }
+
+    @Test
+    void theKeypadReachesAndPressesTheFaces(FxRobot robot) {
+        onScreen(() -> model.survey().about(SCANNED));
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(kept)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.choices()).containsEntry("thai-do", "hai-long"));
+        robot.type(KeyCode.DOWN);
+        assertThat(robot.lookup("#done").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aSecondAnswerOfATicketAndALostOneAreSaidAsSuch(FxRobot robot) {
+        outcome = SurveyReply.Outcome.ANSWERED;
+        onScreen(() -> model.survey().about(SCANNED));
+        robot.clickOn("#survey-level-hai-long");
+        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED));
+        robot.clickOn("#done");
+        assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
+    }
+}
