@@ -11,6 +11,7 @@ import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.feedback.FeedbackDesk;
 import vn.motcua.office.http.AppointmentRoutes;
+import vn.motcua.office.http.BookingRoutes;
 import vn.motcua.office.http.CoverageRoute;
 import vn.motcua.office.http.DossierStatusRoutes;
 import vn.motcua.office.http.DroppedCalls;
@@ -145,6 +146,7 @@ final class Routes {
                 new DossierStatusRoutes(parts.registry(), definition, loop.clock(), pages),
                 citizens,
                 new FeedbackDeskRoutes(loop, desk, citizens, definition, pages),
+                new BookingRoutes(loop, definition, parts.personal(), pages),
                 dropped));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));

@@ -49,6 +49,11 @@ final class RouteRules {
             post("/api/v1/phone/*/more-time", EVERYONE),
             get("/api/v1/phone/*/survey", EVERYONE),
             post("/api/v1/phone/*/survey", EVERYONE),
+            // A code, 8.5 · 10^11 of them and few tries, is what allows it.
+            get("/book", EVERYONE),
+            post("/book", EVERYONE),
+            get("/a/*", EVERYONE),
+            post("/a/*/cancel", EVERYONE),
             // Free places say nothing of anybody.
             get("/api/v1/appointments/slots", EVERYONE),
             // How far a dossier is; the route bounds how often.
@@ -87,6 +92,7 @@ final class RouteRules {
             get("/api/v1/personal/*", STAFF),
             delete("/api/v1/personal/*", STAFF),
             get("/api/v1/survey", STAFF_AND_DEVICES),
+            get("/appointments", STAFF),
             get("/api/v1/appointments", STAFF),
             post("/api/v1/appointments", STAFF_AND_DEVICES),
             get("/api/v1/appointments/*", STAFF_AND_DEVICES),

@@ -109,6 +109,21 @@ public final class Pages {
         return render("answers", visitor, view);
     }
 
+    /** Where a citizen books. */
+    public String book(Visitor visitor, BookPageView view) {
+        return render("book", visitor, view);
+    }
+
+    /** A citizen's booking. */
+    public String booking(Visitor visitor, BookingPageView view) {
+        return render("booking", visitor, view);
+    }
+
+    /** The bookings of a day, for officers. */
+    public String appointments(Visitor visitor, AppointmentsPageView view) {
+        return render("appointments", visitor, view);
+    }
+
     /** A page for something that went wrong. */
     public String error(Visitor visitor, ErrorView view) {
         return render("error", visitor, view);

@@ -135,6 +135,7 @@ final class OfficeFixture implements AutoCloseable {
                 new DossierStatusRoutes(code -> registry.status(code), names, clock, pages),
                 citizens,
                 new FeedbackDeskRoutes(loop, desk, citizens, names, pages),
+                new BookingRoutes(loop, names, personal, pages),
                 dropped,
                 new IntakeRoutes(
                         loop,

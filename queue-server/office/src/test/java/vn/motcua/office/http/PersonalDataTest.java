@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -206,6 +207,8 @@ class PersonalDataTest {
                  "papers":[{"name":"other","use":"digitised","type":"KQ.G15.000001","personalRef":"%s"}]}""".formatted(paper))
                         .send());
         refusedWithoutAnEcho();
+        bookedOnAPhone("2026-11-24T03:00:00Z");
+        bookedOnAPhone("2026-11-25T03:00:01Z");
         String shown = office.picture() + console();
         String code = feedback();
         hand("note", "0912345678");
@@ -249,6 +252,20 @@ class PersonalDataTest {
                         .json("{\"from\":\"in-progress\",\"to\":\"answered\",\"answer\":\"Kính gửi Trần Thị Thử\"}")
                         .send());
         return code;
+    }
+
+    /** With a telephone; also one that is refused. */
+    private void bookedOnAPhone(String start) throws Exception {
+        String form = "key=" + LinkToken.fresh() + "&service=chung-thuc&phone=0912345678&start=" + start;
+        HttpResponse<String> answer = office.call("POST", "/book")
+                .withoutToken()
+                .body("application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(form))
+                .send();
+        assertThat(answer.statusCode()).isIn(200, 303);
+        assertThat(answer.body()).doesNotContain("0912345678");
+        String list = office.get("/appointments?list=2026-11-24").send().body()
+                + office.get("/api/v1/appointments?day=2026-11-24").send().body();
+        assertThat(list).doesNotContain("0912345678");
     }
 
     private void refusedWithoutAnEcho() throws Exception {

@@ -95,6 +95,12 @@ final class GallerySamples {
         pages.put("coverage", still(PAGES.coverage(guest(DESK), coverage(true)), 1024, 900, false));
         pages.put("coverage-dark", still(PAGES.coverage(guest(DESK), coverage(true)), 1024, 900, true));
         pages.put("coverage-none", still(PAGES.coverage(guest(DESK), coverage(false)), 390, 844, false));
+        pages.put("book", still(PAGES.book(guest(DESK), BookSamples.services()), 390, 844, false));
+        pages.put("book-slots", still(PAGES.book(guest(DESK), BookSamples.slots()), 390, 1300, false));
+        pages.put("booking", still(PAGES.booking(guest(DESK), BookSamples.booking("booked")), 390, 844, false));
+        pages.put("booking-over", still(PAGES.booking(guest(DESK), BookSamples.booking("cancelled")), 390, 844, true));
+        pages.put(
+                "appointments", still(PAGES.appointments(manager(Language.VI), BookSamples.day()), 1366, 1100, false));
         pages.put("report-dark", still(PAGES.report(manager(Language.EN), report(420)), 1366, 2100, true));
         pages.put("report-few", still(PAGES.report(manager(Language.VI), report(3)), 1366, 1400, false));
         pages.put("report-none", still(PAGES.report(manager(Language.VI), report(0)), 1366, 768, false));

@@ -39,7 +39,12 @@ class PagesAccessibilityTest {
             "answers",
             "feedback",
             "satisfaction",
-            "dossier");
+            "dossier",
+            "book",
+            "book-slots",
+            "booking",
+            "booking-over",
+            "appointments");
 
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES) // well under a minute on a free machine; builds may share theirs

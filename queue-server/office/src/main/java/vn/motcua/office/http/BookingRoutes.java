@@ -1,0 +1,275 @@
+package vn.motcua.office.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.appointment.AppointmentCode;
+import vn.motcua.domain.queue.Command;
+import vn.motcua.domain.ticket.PersonalRef;
+import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.page.AppointmentsPageView;
+import vn.motcua.office.page.BookPageView;
+import vn.motcua.office.page.BookingPageView;
+import vn.motcua.office.page.Visitor;
+import vn.motcua.office.personal.PersonalData;
+import vn.motcua.office.personal.Purpose;
+import vn.motcua.office.problem.Language;
+import vn.motcua.office.problem.Problem;
+import vn.motcua.office.problem.ProblemException;
+import vn.motcua.office.problem.RequestBody;
+import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.IdempotencyKey;
+import vn.motcua.office.queue.Reply;
+import vn.motcua.office.queue.Request;
+
+/**
+ * Booking without a session, on the citizen's own phone: {@code /book} and {@code /a/{code}}; and the officers' list
+ * {@code /appointments}. No script is needed. A telephone goes into the store of personal data before anything is booked,
+ * and out of it again when nothing is.
+ */
+public final class BookingRoutes implements HttpService {
+    private static final int FORM_BYTES = 4_096;
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{9,15}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
+    private static final String CITIZEN = "citizen";
+
+    private final CommandLoop loop;
+    private final CommandGate gate;
+    private final Supplier<OfficeDefinition> definition;
+    private final PersonalData personal;
+    private final OfficePages pages;
+    private final AppointmentDesk desk;
+    private final BookingFloods floods = new BookingFloods(System::nanoTime);
+
+    /**
+     * Pages over this queue's book.
+     *
+     * @param loop decides
+     * @param definition the rules and the hours
+     * @param personal keeps telephones
+     * @param pages draws
+     */
+    public BookingRoutes(
+            CommandLoop loop, Supplier<OfficeDefinition> definition, PersonalData personal, OfficePages pages) {
+        this.loop = loop;
+        this.gate = new CommandGate(loop);
+        this.definition = definition;
+        this.personal = personal;
+        this.pages = pages;
+        this.desk = new AppointmentDesk(definition);
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get("/book", this::choose)
+                .post("/book", this::book)
+                .get("/a/{code}", this::show)
+                .post("/a/{code}/cancel", this::cancel)
+                .get("/appointments", this::list);
+    }
+
+    private void choose(ServerRequest request, ServerResponse response) {
+        Optional<AppointmentCode> typed =
+                request.query().first("code").asOptional().flatMap(AppointmentCode::typed);
+        if (typed.isPresent()) {
+            redirect(response, "/a/" + typed.get().value());
+            return;
+        }
+        Language language = Language.of(request);
+        String refusal = request.query().contains("code") ? BookForm.told("unknown-appointment", language) : null;
+        draw(
+                request,
+                response,
+                new BookPages.Chosen(
+                        request.query().first("service").asOptional(),
+                        BookForm.day(request.query().first("day").orElse("")),
+                        refusal,
+                        LinkToken.fresh()));
+    }
+
+    private void draw(ServerRequest request, ServerResponse response, BookPages.Chosen chosen) {
+        Visitor visitor = visitor(request);
+        BookPageView view = gate.read(
+                request,
+                response,
+                state -> BookPages.book(chosen, state, definition.get(), visitor.language(), visitor.now()));
+        if (view != null) {
+            if (view.services().isEmpty()) {
+                throw new ProblemException(Problem.of(404, "not-found"));
+            }
+            send(request, response, pages.drawn().book(visitor, view));
+        }
+    }
+
+    private void book(ServerRequest request, ServerResponse response) {
+        Map<String, String> form = RequestBody.form(request, FORM_BYTES);
+        String key = form.getOrDefault("key", "");
+        if (!KEY.matcher(key).matches()) {
+            throw new ProblemException(Problem.of(400, "malformed-request"));
+        }
+        Reply reply;
+        try {
+            reply = booked(request, response, form, key);
+        } catch (ProblemException refused) {
+            reply = new Reply(refused.problem().status(), refused.problem().json(Language.of(request)));
+        }
+        if (reply == null) {
+            return;
+        }
+        JsonNode body = BookForm.tree(reply);
+        if (reply.status() == 201) {
+            redirect(response, "/a/" + body.path("code").asText());
+            return;
+        }
+        draw(
+                request,
+                response,
+                new BookPages.Chosen(
+                        Optional.ofNullable(form.get("service")),
+                        BookForm.day(form.getOrDefault("day", "")),
+                        body.path("title").asText() + ". " + body.path("detail").asText(),
+                        LinkToken.fresh()));
+    }
+
+    private @Nullable Reply booked(
+            ServerRequest request, ServerResponse response, Map<String, String> form, String key) {
+        if (!floods.book(request.remotePeer().host())) {
+            throw new ProblemException(Problem.of(429, "too-many-requests"));
+        }
+        String phone = form.getOrDefault("phone", "").replaceAll("[\\s.()-]", "");
+        if (!phone.isEmpty() && !NUMBER.matcher(phone).matches()) {
+            throw new ProblemException(Problem.of(422, "phone-wrong"));
+        }
+        PersonalRef contact = phone.isEmpty() ? null : personal.name(CITIZEN + "\n" + key);
+        AppointmentDesk.Wish wish = new AppointmentDesk.Wish(
+                form.getOrDefault("service", ""),
+                BookForm.instant(form.getOrDefault("start", "")),
+                form.containsKey("atHome"),
+                "phone",
+                contact);
+        Command.BookAppointment command = desk.command(wish, loop.clock().instant());
+        if (contact != null && !kept(request, response, contact, phone)) {
+            return null;
+        }
+        // The form's body holds the telephone, and a hash of that can be guessed: the key stands for it.
+        IdempotencyKey scope = IdempotencyKey.of(
+                CITIZEN, "/book", key, (wish.service() + wish.start()).getBytes(StandardCharsets.UTF_8));
+        Reply reply = gate.await(
+                request,
+                response,
+                () -> loop.submit(new Request(
+                        command, scope, desk.answer(command.appointment().code(), 201, Language.of(request)))));
+        if (contact != null && (reply == null || reply.status() != 201)) {
+            personal.erase(CITIZEN, contact, purpose -> true);
+        }
+        return reply;
+    }
+
+    private boolean kept(ServerRequest request, ServerResponse response, PersonalRef ref, String phone) {
+        Purpose purpose = personal.purpose(AppointmentRoutes.PHONE)
+                .orElseThrow(() -> new ProblemException(Problem.of(503, "personal-full")));
+        PersonalData.Kept kept = gate.await(request, response, () -> personal.keep(CITIZEN, ref, purpose, phone));
+        if (kept == null) {
+            return false;
+        }
+        return switch (kept.outcome()) {
+            case KEPT, KNOWN -> true;
+            case TAKEN, ERASED -> throw new ProblemException(Problem.of(422, "idempotency-key-reused"));
+            case FULL -> throw new ProblemException(Problem.of(503, "personal-full"));
+        };
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        AppointmentCode code = code(request);
+        Visitor visitor = visitor(request);
+        Optional<BookingPageView> found = gate.read(
+                request,
+                response,
+                state -> state.appointments()
+                        .find(code)
+                        .map(entry ->
+                                BookPages.booking(entry, state, definition.get(), visitor.language(), visitor.now())));
+        if (found != null) {
+            BookingPageView view = found.orElseThrow(() -> missed(request));
+            send(request, response, pages.drawn().booking(visitor, view));
+        }
+    }
+
+    private void cancel(ServerRequest request, ServerResponse response) {
+        AppointmentCode code = code(request);
+        Reply reply = gate.await(
+                request,
+                response,
+                () -> loop.submit(new Request(
+                        new Command.CancelAppointment(code, CITIZEN),
+                        null,
+                        desk.answer(code, 200, Language.of(request)))));
+        if (reply != null) {
+            if (reply.status() == 404) {
+                throw missed(request);
+            }
+            // Whatever became of it, its page tells.
+            redirect(response, "/a/" + code.value());
+        }
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        Visitor visitor = pages.visitor(request, loop.clock().instant());
+        OfficeDefinition office = definition.get();
+        LocalDate day = BookForm.day(request.query().first("list").orElse(""))
+                .orElse(visitor.now().atZone(office.timeZone()).toLocalDate());
+        BookPages.Chosen chosen = new BookPages.Chosen(
+                request.query().first("service").asOptional(),
+                BookForm.day(request.query().first("day").orElse("")),
+                null,
+                "");
+        AppointmentsPageView view = gate.read(
+                request,
+                response,
+                state -> new AppointmentsPageView(
+                        day,
+                        BookPages.lines(day, state, office, visitor.language(), visitor.now()),
+                        BookPages.book(chosen, state, office, visitor.language(), visitor.now())));
+        if (view != null) {
+            send(request, response, pages.drawn().appointments(visitor, view));
+        }
+    }
+
+    /** Who tries codes out is stopped, also when one of them would be right. */
+    private AppointmentCode code(ServerRequest request) {
+        if (!floods.mayTry(request.remotePeer().host())) {
+            throw new ProblemException(Problem.of(429, "too-many-requests"));
+        }
+        return AppointmentCode.typed(request.path().pathParameters().get("code"))
+                .orElseThrow(() -> missed(request));
+    }
+
+    private ProblemException missed(ServerRequest request) {
+        floods.miss(request.remotePeer().host());
+        return AppointmentRoutes.unknown();
+    }
+
+    private Visitor visitor(ServerRequest request) {
+        return Visitor.anonymous(OfficePages.person(request), loop.clock().instant());
+    }
+
+    private static void redirect(ServerResponse response, String to) {
+        response.status(Status.SEE_OTHER_303).header(HeaderNames.LOCATION, to);
+        response.send();
+    }
+
+    private static void send(ServerRequest request, ServerResponse response, String html) {
+        PageRoutes.send(request, response, html);
+    }
+}
