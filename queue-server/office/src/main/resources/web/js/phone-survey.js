@@ -69,7 +69,25 @@ function face(score, satisfied) {
   return svg;
 }
 
-function thank(section) {
+/** Thanks, and room for words: they go to the office as an opinion without a name, apart from the rating. */
+async function thank(section) {
   fill(section, el("h2", { text: t("phone.survey.thanks") }));
   section.hidden = false;
+  const response = await fetch("/api/v1/feedback/rules", { credentials: "same-origin" }).catch(() => null);
+  const asked = response?.ok ? await response.json() : null;
+  const about = asked?.rules?.about.at(-1)?.id;
+  if (!about) return;
+  const words = el("textarea", { class: "input", id: "more-words", rows: 3, maxlength: asked.longest, required: true });
+  const form = el("form", {}, el("label", { for: "more-words", text: t("phone.survey.more") }), words, el("p", { class: "quiet", text: t("phone.survey.more.kept") }), el("button", { class: "btn", type: "submit", text: t("phone.survey.send") }));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = form.querySelector("button");
+    button.disabled = true;
+    const answer = await act("feedback", { kind: "opinion", about, content: words.value });
+    if (answer.done) return form.replaceWith(el("p", { class: "quiet", role: "status", text: t("phone.survey.more.thanks") }));
+    button.disabled = false;
+    form.querySelector(".alert")?.remove();
+    form.prepend(el("div", { class: "alert over", role: "alert" }, icon("warning"), el("p", { text: answer.refusal })));
+  });
+  section.append(form);
 }

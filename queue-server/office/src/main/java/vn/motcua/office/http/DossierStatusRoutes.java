@@ -30,6 +30,9 @@ import vn.motcua.protocol.Text;
  */
 public final class DossierStatusRoutes implements HttpService {
     private static final int LONGEST_CODE = 40;
+    private static final Text LATE = new Text(
+            "Đã quá ngày hẹn trả kết quả. Xin hỏi cán bộ tại quầy.",
+            "It is past the day it was due. Please ask at a counter.");
 
     private final @Nullable DossierRegistry registry;
     private final Supplier<OfficeDefinition> definition;
@@ -99,11 +102,14 @@ public final class DossierStatusRoutes implements HttpService {
 
     private StatusBody body(DossierStatus status) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), definition.get().timeZone());
+        // Who waits beyond the day is not told that there is nothing to do.
+        boolean late = status.doneOn() == null
+                && status.timing(today).filter("late"::equals).isPresent();
         return new StatusBody(
                 status.code(),
                 status.state().word(),
                 status.state().words(),
-                status.state().advice(),
+                late ? LATE : status.state().advice(),
                 status.receivedOn(),
                 status.dueOn(),
                 status.doneOn(),

@@ -18,7 +18,7 @@ import vn.motcua.office.access.Role;
 
 /**
  * The purposes for which this office keeps personal data, from the data file {@code personal-purposes.properties}: the
- * shipped one, or the one in {@code $MOTCUA_HOME} in its place.
+ * shipped one, and line by line the one in {@code $MOTCUA_HOME} in its place, so that an older file lacks no purpose.
  */
 final class Purposes {
     static final String FILE = "personal-purposes.properties";
@@ -37,12 +37,14 @@ final class Purposes {
     /** @throws PersonalFault when the file cannot be read or says something impossible */
     static Purposes ofHome(Path home) {
         Path own = home.resolve(FILE);
-        try (InputStream in = Files.exists(own)
-                        ? Files.newInputStream(own)
-                        : Objects.requireNonNull(Purposes.class.getResourceAsStream(FILE), FILE);
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+        try (InputStream shipped = Objects.requireNonNull(Purposes.class.getResourceAsStream(FILE), FILE)) {
             Properties lines = new Properties();
-            lines.load(reader);
+            lines.load(new InputStreamReader(shipped, StandardCharsets.UTF_8));
+            if (Files.exists(own)) {
+                try (Reader reader = Files.newBufferedReader(own, StandardCharsets.UTF_8)) {
+                    lines.load(reader);
+                }
+            }
             return read(lines);
         } catch (IOException e) {
             throw new PersonalFault(own + " cannot be read", e);

@@ -33,6 +33,7 @@ class DossierStatusOverHttpTest {
             JsonNode status = json(expect(200, ask(office, "h26.14-261120-0031")));
             assertThat(status.at("/name/vi").asText()).isEqualTo("Đang xử lý");
             assertThat(status.get("timing").asText()).isEqualTo("late");
+            assertThat(status.at("/advice/en").asText()).contains("ask at a counter");
             assertThat(code(ask(office, "000.00.01.H29-260310-0420"))).isEqualTo("404 dossier-unknown");
             assertThat(code(ask(office, "H26.14-261320-0031")))
                     .as("no such day")

@@ -152,7 +152,8 @@ final class GalleryServer implements AutoCloseable {
     private void post(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestMethod().equals("POST")) {
             if (exchange.getRequestURI().getPath().startsWith("/api/v1/feedback/")) {
-                send(exchange, 200, "application/json", GallerySamples.json("feedback-case"));
+                boolean rules = exchange.getRequestURI().getPath().endsWith("/rules");
+                send(exchange, 200, "application/json", GallerySamples.json(rules ? "opinion" : "feedback-case"));
                 return;
             }
             boolean survey = exchange.getRequestURI().getPath().endsWith("/survey");

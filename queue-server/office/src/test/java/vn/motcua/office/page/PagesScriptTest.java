@@ -198,7 +198,14 @@ class PagesScriptTest {
         assertThat(post.path()).endsWith("/survey");
         assertThat(post.body())
                 .isEqualTo("{\"survey\":\"hai-long-5-muc\",\"choices\":{\"hai-long\":\"rat-hai-long\"}}");
-        browser.until("return document.querySelector('#survey button') === null");
+        browser.until("return document.querySelector('#survey [data-level]') === null");
+        browser.until("return document.querySelector('#more-words') !== null");
+        browser.driver().findElement(By.id("more-words")).sendKeys("Ghế ít");
+        click("#survey [type=submit]");
+        browser.until("return document.querySelector('#survey [role=status]') !== null");
+        assertThat(server.posts().getLast().path()).isEqualTo("/api/v1/feedback");
+        assertThat(server.posts().getLast().body())
+                .isEqualTo("{\"kind\":\"opinion\",\"about\":\"other\",\"content\":\"Ghế ít\"}");
     }
 
     @Test
