@@ -99,7 +99,6 @@ public final class Office implements AutoCloseable {
         host = settings.httpHost();
         SimulatedClock simulated = mode.simulatedClock() ? new SimulatedClock() : null;
         OfficeClock clock = simulated != null ? simulated : OfficeClock.system();
-
         Access access = started(
                 Access.open(settings.home(), AccessSettings.usual(tls.isPresent(), mode.demo()), Clock.systemUTC()));
         Path file = settings.home().resolve("office.db");
