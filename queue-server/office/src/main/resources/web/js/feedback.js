@@ -48,7 +48,7 @@ async function look(code) {
 }
 
 function draw(panel, { feedback: of, letter, answer, published }) {
-  const steps = of.steps.map((step) => el("li", {}, el("span", { text: `${date(step.at)} ${clock(step.at)}` }), el("b", { text: t(`feedback.step.${step.what}`) + (step.what === "moved" ? ` ${stateName(of, step.state)}` : "") }), el("span", { text: step.who.replace(/^user:/, "") })));
+  const steps = of.steps.map((step) => el("li", {}, el("span", { text: `${date(step.at)} ${clock(step.at)}` }), el("b", { text: t(`feedback.step.${step.what}`) + (step.what === "moved" ? ` ${stateName(of, step.state)}` : "") }), el("span", { text: step.who === "citizen" ? "" : step.who.replace(/^user:/, "") })));
   panel.replaceChildren(
     ...[
       el("header", {}, el("h2", { text: of.kind === "formal" ? of.code : t("feedback.opinion") }), el("span", { class: "badge info", text: say(of.state.name) })),
