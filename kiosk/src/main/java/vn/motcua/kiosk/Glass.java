@@ -7,9 +7,11 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.hardware.CodeScanner;
 import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Timings;
 import vn.motcua.kiosk.view.Faces;
 import vn.motcua.kiosk.view.KioskWindow;
@@ -39,9 +41,15 @@ final class Glass {
     }
 
     /** The kiosk's own pages take the screen. */
-    void show(KioskDevice kiosk, Catalogue guide) {
+    void show(KioskDevice kiosk, Catalogue guide, @Nullable CodeScanner scanner) {
         show(
-                () -> KioskScreen.modelOf(kiosk, guide, Platform::runLater),
+                () -> {
+                    KioskModel model = KioskScreen.modelOf(kiosk, guide, Platform::runLater);
+                    if (scanner != null) {
+                        scanner.onCode(code -> Platform.runLater(() -> model.scanned(ScannedCode.of(code))));
+                    }
+                    return model;
+                },
                 () -> kiosk.clock().officeTime().orElseGet(Instant::now));
     }
 

@@ -10,10 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.motcua.hardware.CodeScanner;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.HardwareFault;
 import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.hardware.scanner.SerialCodeScanner;
 import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.guide.GuideFile;
 import vn.motcua.kiosk.outbox.StoreFault;
@@ -75,6 +77,13 @@ public final class Main implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The procedure guide, a JSON file (default: the one MOTCUA_GUIDE names; none without it).")
     private @Nullable Path guide;
+
+    @Option(
+            names = "--scanner",
+            paramLabel = "ADDRESS",
+            description = "A code scanner, serial:PATH or serial:PATH:BAUD (default: the one MOTCUA_SCANNER names; none"
+                    + " without it).")
+    private @Nullable String scanner;
 
     @Option(
             names = "--check-guide",
@@ -149,6 +158,12 @@ public final class Main implements Callable<Integer> {
         return content.catalogue();
     }
 
+    /** The scanner that was asked for; null without one. */
+    private @Nullable CodeScanner scanner() {
+        String named = scanner != null ? scanner : System.getenv("MOTCUA_SCANNER");
+        return named == null || named.isBlank() ? null : SerialCodeScanner.at(named);
+    }
+
     private int soaked(DeviceCredential credential, Path home, PrinterAddress address) throws InterruptedException {
         CommandSpec own = java.util.Objects.requireNonNull(spec);
         TimedPrinter paper = new TimedPrinter(Printers.at(address));
@@ -177,7 +192,7 @@ public final class Main implements Callable<Integer> {
                 inches,
                 withoutScreen() ? ", headless" : "");
         if (!withoutScreen()) {
-            glass.show(kiosk, guided());
+            glass.show(kiosk, guided(), scanner());
         }
         kiosk.checkStoreDaily();
         LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());

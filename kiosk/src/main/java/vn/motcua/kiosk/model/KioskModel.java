@@ -188,6 +188,26 @@ public final class KioskModel {
         publish(begin(next));
     }
 
+    /** A code was scanned. It is heard where a citizen chooses what to do, not in the middle of something else. */
+    public void scanned(ScannedCode code) {
+        switch (state.screen()) {
+            case Screen.Attract _,
+                    Screen.Home _,
+                    Screen.Others _,
+                    Screen.SurveyNumber _,
+                    Screen.Scanned _,
+                    Screen.SurveyThanks _ -> {
+                if (code instanceof ScannedCode.Ticket(String token)
+                        && state.offer().survey() != null) {
+                    survey.about(new Visit(token, null));
+                } else if (state.office() != null) {
+                    show(new Screen.Scanned(code));
+                }
+            }
+            default -> {}
+        }
+    }
+
     /** Another page of an errand. */
     void show(Screen next) {
         if (!state.issuing()) {

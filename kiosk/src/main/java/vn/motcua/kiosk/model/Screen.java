@@ -99,6 +99,13 @@ public sealed interface Screen {
     record SurveyNumber(String typed, boolean tooShort) implements Errand {}
 
     /**
+     * A code was scanned that leads nowhere here.
+     *
+     * @param code what it was
+     */
+    record Scanned(ScannedCode code) implements Errand {}
+
+    /**
      * One question of the survey.
      *
      * @param visit the ticket

@@ -12,6 +12,7 @@ import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.NotReadyReason;
 import vn.motcua.kiosk.model.Office;
+import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.SurveyReply;
 
 /** One message in the middle of the screen: why no number can be given and what to do instead, or whether anybody is there. */
@@ -115,6 +116,35 @@ final class NoticePane implements Pane {
         VBox both = new VBox(look.u(compact ? 8 : 16), head, what);
         both.setAlignment(Pos.CENTER);
         region.getChildren().add(both);
+    }
+
+    /** A scanned code that leads nowhere here: what it was, and what to do instead. */
+    static NoticePane scanned(Look look, ScannedCode code, KioskModel model) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        Phrase title = switch (code) {
+            case ScannedCode.IdentityCard _ -> Phrase.SCANNED_CARD;
+            case ScannedCode.Dossier _ -> Phrase.SCANNED_DOSSIER;
+            case ScannedCode.Ticket _, ScannedCode.Unknown _ -> Phrase.SCANNED_UNKNOWN;
+        };
+        Phrase what = switch (code) {
+            case ScannedCode.IdentityCard _ -> Phrase.SCANNED_CARD_WHAT;
+            case ScannedCode.Dossier _ -> Phrase.SCANNED_DOSSIER_WHAT;
+            case ScannedCode.Ticket _, ScannedCode.Unknown _ -> Phrase.SCANNED_UNKNOWN_WHAT;
+        };
+        double side = look.sizes().tiny() ? 60 : compact ? 110 : 240;
+        NoticePane pane = new NoticePane(
+                look,
+                "screen-scanned",
+                look.badge(look.icon("scan", side * 0.55, palette.sky(), 1.5), side, palette.skySoft(), side / 2),
+                look.say(title),
+                look.text(compact ? 1 : 1.2, palette.ink2(), look.say(what)),
+                null,
+                null);
+        TouchTarget home = look.mainButton("notice-home", "home", look.say(Phrase.NOTREADY_BACK), model::home);
+        home.setMaxWidth(look.u(compact ? 420 : 560));
+        pane.region.getChildren().add(home);
+        return pane;
     }
 
     /** The survey is over: thanks, or why the answer does not count. */

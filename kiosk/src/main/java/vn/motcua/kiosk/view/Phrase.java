@@ -171,7 +171,13 @@ enum Phrase {
     SURVEY_ANSWERED,
     SURVEY_ANSWERED_WHAT,
     SURVEY_LOST,
-    SURVEY_LOST_WHAT;
+    SURVEY_LOST_WHAT,
+    SCANNED_CARD,
+    SCANNED_CARD_WHAT,
+    SCANNED_DOSSIER,
+    SCANNED_DOSSIER_WHAT,
+    SCANNED_UNKNOWN,
+    SCANNED_UNKNOWN_WHAT;
 
     /** The phrase's key in the resource files. */
     String key() {

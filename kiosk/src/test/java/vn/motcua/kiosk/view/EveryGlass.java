@@ -2,6 +2,7 @@ package vn.motcua.kiosk.view;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.Timings;
@@ -78,6 +81,8 @@ final class EveryGlass {
         screens.put("survey, lowered", five.andThen(KioskModel::lowReachToggled).andThen(survey));
         screens.put("survey, reasons", survey.andThen(model -> model.survey().chosen("khong-hai-long")));
         screens.put("survey, over", model -> model.ended(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED)));
+        screens.put("scanned", model -> model.scanned(new ScannedCode.Unknown()));
+        screens.put("scanned card", model -> model.scanned(new ScannedCode.IdentityCard()));
         screens.put("others", model -> model.othersOpened(0));
         screens.put("others, lowered", model -> {
             model.lowReachToggled();
@@ -153,7 +158,8 @@ final class EveryGlass {
                                 ? new IssueResult.SeriesExhausted("B")
                                 : new IssueResult.Issued(SampleOffice.ticket(needs.priority()))),
                 Timings.USUAL);
-        model.configured(SampleOffice.offer());
+        // Also the doors of tomorrow have to fit.
+        model.configured(SampleOffice.offer().with(EnumSet.allOf(Door.class)));
         model.queueChanged(SampleOffice.queue());
         model.connectedChanged(true);
         model.tick(0);

@@ -20,6 +20,7 @@ import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Needs;
+import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
@@ -130,6 +131,20 @@ class SurveyTouchTest {
                 .satisfies(reply -> assertThat(reply.choices()).containsEntry("thai-do", "hai-long"));
         robot.type(KeyCode.DOWN);
         assertThat(robot.lookup("#done").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theScannedTicketLeadsToTheSurveyFromTheSleepingScreenAndAnythingElseToANotice(FxRobot robot) {
+        onScreen(() -> model.tick(61_000));
+        onScreen(() -> model.scanned(ScannedCode.of("https://binhan.example.vn/t/3q2-7wABCDEFGHIJKLMNOP")));
+        robot.clickOn("#survey-level-hai-long");
+        assertThat(kept)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.visit()).isEqualTo(SCANNED));
+        onScreen(() -> model.scanned(ScannedCode.of("001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Hà Nội|1")));
+        assertThat(model.state().screen()).isEqualTo(new Screen.Scanned(new ScannedCode.IdentityCard()));
+        robot.clickOn("#notice-home");
+        assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
     }
 
     @Test

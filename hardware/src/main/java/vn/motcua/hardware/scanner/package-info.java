@@ -1,0 +1,5 @@
+/** Code scanners at a serial line. */
+@NullMarked
+package vn.motcua.hardware.scanner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package vn.motcua.kiosk.model;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+
+/**
+ * What a citizen held in front of the scanner. Whatever was scanned, reading it never fails; of an identity card nothing
+ * is kept but that it was one.
+ */
+public sealed interface ScannedCode {
+    /**
+     * A ticket of a queue.
+     *
+     * @param token the ticket's secret
+     */
+    record Ticket(String token) implements ScannedCode {}
+
+    /** An identity card: its content is forgotten here. */
+    record IdentityCard() implements ScannedCode {}
+
+    /**
+     * The receipt of a dossier.
+     *
+     * @param code the dossier's code
+     */
+    record Dossier(String code) implements ScannedCode {}
+
+    /** Anything else. */
+    record Unknown() implements ScannedCode {}
+
+    /** Reads a code, with or without spaces round it, in whatever form of Unicode. */
+    static ScannedCode of(String text) {
+        String code = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        Matcher ticket = Forms.TICKET.matcher(code);
+        if (ticket.matches()) {
+            return new Ticket(ticket.group(1));
+        }
+        if (Forms.DOSSIER.matcher(code).matches()) {
+            return new Dossier(code);
+        }
+        String[] fields = code.split("\\|", -1);
+        // Seven fields by the cards of 2021–2024; some have six, some more.
+        boolean card =
+                fields.length >= 6 && Forms.CITIZEN.matcher(fields[0].strip()).matches();
+        return card ? new IdentityCard() : new Unknown();
+    }
+}

@@ -1,0 +1,54 @@
+package vn.motcua.kiosk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScannedCodeTest {
+    @Test
+    void theAddressOfATicketGivesItsSecret() {
+        assertThat(ScannedCode.of(" https://binhan.example.vn/t/3q2-7wABCDEFGHIJKLMNOP\r"))
+                .isEqualTo(new ScannedCode.Ticket("3q2-7wABCDEFGHIJKLMNOP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Thôn Mẫu, Hà Nội|25042021",
+                "079302000002||Trần Thị Thử|15/08/2002|Nữ|Số 1 Đường Thử, TP Hồ Chí Minh|31122021",
+                "079302000002|Trần Thị Thử|15082002|Nữ|Số 1 Đường Thử|31122021",
+                "079302000002||Trần Thị Thử|15082002|Nữ|Số 1|31122021|31122041|x"
+            })
+    void ofAnIdentityCardNothingIsKept(String card) {
+        ScannedCode read = ScannedCode.of(card);
+        assertThat(read).isEqualTo(new ScannedCode.IdentityCard());
+        assertThat(read.toString()).doesNotContain("079302", "Trần", "001090");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000.00.01.H29-260310-0420", "H56.14-240823-0001", "H21.65-220914-0011"})
+    void aReceiptGivesTheDossiersCode(String code) {
+        assertThat(ScannedCode.of(code)).isEqualTo(new ScannedCode.Dossier(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "|||||||", "https://evil.example/", "https://x/t/short", "12345|a|b|c|d|e|f"})
+    void whatIsNoneOfTheseIsUnknown(String other) {
+        assertThat(ScannedCode.of(other)).isEqualTo(new ScannedCode.Unknown());
+    }
+
+    @Property(tries = 300)
+    void noPayloadMakesAnException(@ForAll @StringLength(max = 4096) String payload) {
+        assertThat(ScannedCode.of(payload)).isNotNull();
+    }
+
+    @Property(tries = 300)
+    void norDoesACardWithAnythingInItsFields(@ForAll @StringLength(max = 60) String field) {
+        assertThat(ScannedCode.of("001090000001|" + field + "|a|b|c|d|e")).isNotNull();
+    }
+}
