@@ -45,6 +45,9 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
     private static final Duration REFRESH = Duration.ofSeconds(15);
 
     private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(SPACING_MILLIS);
+    /** Between two rounds the loop's other callers get their turn, however slow the machine. */
+    private static final long LEAST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private static final long PHONE_SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(PHONE_SPACING_MILLIS);
 
     private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
@@ -148,6 +151,7 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
         long lastRefresh = System.nanoTime();
         long lastPhones = lastRefresh - PHONE_SPACING_NANOS;
         boolean owedToPhones = false;
+        boolean phonesRefresh = false;
         while (running) {
             try {
                 long patience = owedToPhones ? lastPhones + PHONE_SPACING_NANOS - System.nanoTime() : REFRESH.toNanos();
@@ -156,17 +160,19 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
                 long begun = System.nanoTime();
                 boolean refresh = begun - lastRefresh > REFRESH.toNanos();
                 lastRefresh = refresh ? begun : lastRefresh;
+                phonesRefresh |= refresh;
                 version = Math.max(version + 1, System.currentTimeMillis());
                 if (news || refresh) {
                     publish(version, essences, refresh, key -> key.kind() != Kind.TICKET);
                     owedToPhones = true;
                 }
                 if (owedToPhones && begun - lastPhones >= PHONE_SPACING_NANOS) {
-                    publish(version, essences, refresh, key -> key.kind() == Kind.TICKET);
+                    publish(version, essences, phonesRefresh, key -> key.kind() == Kind.TICKET);
                     lastPhones = begun;
                     owedToPhones = false;
+                    phonesRefresh = false;
                 }
-                TimeUnit.NANOSECONDS.sleep(SPACING_NANOS - (System.nanoTime() - begun));
+                TimeUnit.NANOSECONDS.sleep(Math.max(LEAST_PAUSE_NANOS, SPACING_NANOS - (System.nanoTime() - begun)));
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {

@@ -31,6 +31,17 @@ import vn.motcua.storage.Witness;
 /** The loop's store in SQLite: events appended, projections, inbox and kept outcomes in the same transaction. */
 public final class SqliteQueueStore implements QueueStore {
     /** Leases are made at most this long before the day they are for. */
+    // The plus keeps SQLite from walking the whole log by its key: the partial indexes on the time are to be used.
+    static final String LEASES_BEFORE = """
+            SELECT type, v, body FROM event
+            WHERE type = 'SeriesLeased' AND +seq < ? AND at >= ? ORDER BY +seq""";
+
+    static final String BURNT_BEFORE =
+            "SELECT type, v, body FROM event WHERE type = 'SeriesBurned' AND seq < ? AND at >= ? ORDER BY seq";
+
+    static final String BOOKINGS_BEFORE =
+            "SELECT type, v, body FROM event WHERE +seq < ? AND at >= ? AND " + Schema.APPOINTMENTS + " ORDER BY +seq";
+
     private static final Duration LEASED_AHEAD = Duration.ofDays(6);
 
     /** Bookings are made at most this long before the end of their day (an office may set 60 days). */
@@ -115,20 +126,9 @@ public final class SqliteQueueStore implements QueueStore {
                     closedAt = row.getLong(2);
                 }
             }
-            replay(state, """
-                    SELECT type, v, body FROM event
-                    WHERE type = 'SeriesLeased' AND seq < ? AND at >= ? ORDER BY seq""", closedSeq, closedAt - LEASED_AHEAD.toMillis());
-            replay(
-                    state,
-                    "SELECT type, v, body FROM event WHERE type = 'SeriesBurned' AND seq < ? AND at >= ? ORDER BY seq",
-                    closedSeq,
-                    closedAt - LEASED_AHEAD.toMillis());
-            replay(
-                    state,
-                    "SELECT type, v, body FROM event WHERE seq < ? AND at >= ? AND " + Schema.APPOINTMENTS
-                            + " ORDER BY seq",
-                    closedSeq,
-                    closedAt - BOOKED_AHEAD.toMillis());
+            replay(state, LEASES_BEFORE, closedSeq, closedAt - LEASED_AHEAD.toMillis());
+            replay(state, BURNT_BEFORE, closedSeq, closedAt - LEASED_AHEAD.toMillis());
+            replay(state, BOOKINGS_BEFORE, closedSeq, closedAt - BOOKED_AHEAD.toMillis());
             replay(state, "SELECT type, v, body FROM event WHERE seq >= ? AND at >= ? ORDER BY seq", closedSeq, 0);
             inbox.forgetCache();
         });
