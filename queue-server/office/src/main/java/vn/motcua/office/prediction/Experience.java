@@ -20,10 +20,12 @@ import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.statistics.TransactionRecord;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
+import vn.motcua.office.queue.PastBooking;
 
 /** What an office's own past days tell of its hall, today's included as far as they are over. */
 final class Experience {
@@ -54,9 +56,11 @@ final class Experience {
     Optional<HallModel> of(History history, LocalDate today) {
         LocalDate from = today.minusDays(DAYS);
         Map<LocalDate, List<LogTicket>> tickets = new TreeMap<>();
+        Map<LocalDate, List<LogDay.Booking>> bookings = new HashMap<>();
+        Map<TicketId, PastBooking> booked = booked(history, from, today, bookings);
         int served = 0;
         for (TransactionRecord record : history.lastTransactions(from, MOST)) {
-            Optional<LogTicket> ticket = ticket(record);
+            Optional<LogTicket> ticket = ticket(record, booked.get(record.ticket()));
             ticket.ifPresent(known -> tickets.computeIfAbsent(record.businessDay(), day -> new ArrayList<>())
                     .add(known));
             served += ticket.isPresent() && ticket.get().outcome() == LogTicket.Outcome.SERVED ? 1 : 0;
@@ -66,8 +70,8 @@ final class Experience {
         }
         Map<LocalDate, List<List<LogDay.Change>>> changes = changes(history, from);
         List<LogDay> days = new ArrayList<>();
-        tickets.forEach((day, of) ->
-                days.add(new LogDay(day, of, changes.getOrDefault(day, noChanges()), List.of(), List.of())));
+        tickets.forEach((day, of) -> days.add(new LogDay(
+                day, of, changes.getOrDefault(day, noChanges()), bookings.getOrDefault(day, List.of()), List.of())));
         SortedMap<LocalDate, OfficePlan.Planned> plans = plan.between(from, today);
         return Optional.of(new HallLearner(
                         new HallLearner.Office(services.size(), counters.size(), day -> windows(plans, day), ORDINARY),
@@ -80,7 +84,26 @@ final class Experience {
         return Hall.windows(office, planned == null ? DayPlan.CLOSED : planned.plan());
     }
 
-    private Optional<LogTicket> ticket(TransactionRecord record) {
+    /** The bookings by their day, and by the tickets that their people got. */
+    private Map<TicketId, PastBooking> booked(
+            History history, LocalDate from, LocalDate today, Map<LocalDate, List<LogDay.Booking>> byDay) {
+        Map<TicketId, PastBooking> byTicket = new HashMap<>();
+        for (PastBooking booking : history.bookings(midnight(from), midnight(today))) {
+            LocalDate day = booking.slot().atZone(office.timeZone()).toLocalDate();
+            Integer service = services.get(booking.service());
+            if (service != null) {
+                byDay.computeIfAbsent(day, known -> new ArrayList<>())
+                        .add(new LogDay.Booking(
+                                service, Hall.seconds(midnight(day), booking.slot()), booking.ticket() != null));
+            }
+            if (booking.ticket() != null) {
+                byTicket.put(booking.ticket(), booking);
+            }
+        }
+        return byTicket;
+    }
+
+    private Optional<LogTicket> ticket(TransactionRecord record, @Nullable PastBooking booking) {
         Integer service = services.get(record.service());
         if (service == null || record.timeUncertain()) {
             return Optional.empty();
@@ -94,8 +117,9 @@ final class Experience {
                 service,
                 record.queueClass() == QueueClass.ORDINARY ? ORDINARY : 0,
                 requested,
-                Double.NaN,
-                requested,
+                // Only the first transaction of a visit was booked.
+                booking == null || record.index() > 0 ? Double.NaN : Hall.seconds(midnight, booking.slot()),
+                booking == null || record.index() > 0 ? requested : seconds(midnight, booking.cameAt()),
                 called,
                 ended,
                 ended - started,

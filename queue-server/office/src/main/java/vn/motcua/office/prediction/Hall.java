@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.motcua.domain.appointment.AppointmentState;
 import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.policy.Policy;
 import vn.motcua.domain.prediction.HallNow;
+import vn.motcua.domain.prediction.HallNow.Booked;
 import vn.motcua.domain.prediction.HallNow.Desk;
 import vn.motcua.domain.prediction.HallNow.Person;
 import vn.motcua.domain.prediction.HallNow.Window;
+import vn.motcua.domain.queue.AppointmentBook;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.CounterId;
@@ -48,6 +51,9 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
 
     /** A counter closed for longer than this after its planned opening is not waited for, in seconds. */
     private static final double LATE = Duration.ofMinutes(15).toSeconds();
+
+    /** No rule lets a booking count for longer after its slot. */
+    private static final Duration LATEST = Duration.ofHours(4);
 
     /** When a counter that is late is believed to open, in seconds from now. */
     private static final double SOON = Duration.ofMinutes(2).toSeconds();
@@ -93,10 +99,25 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
         double early = state.rules().appointmentEarly().toSeconds();
         return new Hall(
                 at,
-                new HallNow(seconds(midnight, at), people, desks, List.of(), early),
+                new HallNow(seconds(midnight, at), people, desks, booked(state, services, at, midnight), early),
                 tickets,
                 state.rules().policy(),
                 state.waiting() <= MOST_PEOPLE);
+    }
+
+    /** Who has booked for the rest of the day and may still come in time. */
+    private static List<Booked> booked(
+            QueueState state, Map<ServiceId, Integer> services, Instant at, Instant midnight) {
+        return state
+                .appointments()
+                .between(at.minus(LATEST), state.rules().endOf(state.rules().seriesDay(at)))
+                .stream()
+                .filter(entry -> entry.state() == AppointmentState.BOOKED)
+                .map(AppointmentBook.Entry::appointment)
+                .filter(booking -> !booking.atHome() && !booking.over(at) && services.containsKey(booking.service()))
+                .map(booking ->
+                        new Booked(services.getOrDefault(booking.service(), 0), seconds(midnight, booking.slot())))
+                .toList();
     }
 
     private static Desk desk(

@@ -24,6 +24,9 @@ public interface History {
     /** What was announced to those who arrived on these days, inclusive, in the order of arrival. */
     List<ToldWait> announcements(LocalDate from, LocalDate to);
 
+    /** Bookings of the office itself with slots in {@code [from, to)}, given up ones left out, in the order of booking. */
+    List<PastBooking> bookings(Instant from, Instant to);
+
     /** An ended visit by its ticket. */
     Optional<EndedVisit> visit(TicketId ticket);
 

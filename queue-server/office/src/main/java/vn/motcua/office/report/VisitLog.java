@@ -27,6 +27,7 @@ import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
+import vn.motcua.office.queue.PastBooking;
 
 /**
  * An office's days as a visit log: the files that {@code motcua evaluate} reads, so that anybody can check what the office
@@ -77,11 +78,32 @@ public final class VisitLog {
             Files.write(folder.resolve("tickets.csv"), tickets(records));
             Files.write(folder.resolve("counters.csv"), counters(days.getFirst(), days.getLast()));
             Files.write(folder.resolve("plan.csv"), plan(days));
+            List<String> bookings = bookings(days.getFirst(), days.getLast());
+            if (bookings.size() > 1) {
+                Files.write(folder.resolve("bookings.csv"), bookings);
+            }
             Files.writeString(folder.resolve("case.json"), about(days));
         } catch (IOException refused) {
             throw new UncheckedIOException("cannot write the log to " + folder, refused);
         }
         return records.size();
+    }
+
+    /** What was booked and not given up, and whether its person came. */
+    private List<String> bookings(LocalDate first, LocalDate last) {
+        List<String> lines = new ArrayList<>(List.of("date,slot_s,service,showed_up"));
+        history.bookings(midnight(first), midnight(last.plusDays(1))).stream()
+                .sorted(Comparator.comparing(PastBooking::slot))
+                .forEach(booking -> {
+                    LocalDate day = booking.slot().atZone(office.timeZone()).toLocalDate();
+                    lines.add(String.join(
+                            ",",
+                            day.toString(),
+                            seconds(day, booking.slot()),
+                            booking.service().value(),
+                            booking.ticket() == null ? "0" : "1"));
+                });
+        return lines;
     }
 
     private List<String> tickets(List<TransactionRecord> records) {

@@ -23,6 +23,7 @@ import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.domain.ticket.Transaction;
 import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
+import vn.motcua.office.queue.PastBooking;
 import vn.motcua.office.queue.QueueStore.StorageFault;
 import vn.motcua.office.queue.ToldWait;
 
@@ -122,6 +123,15 @@ public final class SqliteHistory implements History {
             return changes;
         } catch (SQLException e) {
             throw new StorageFault("cannot read openings", e);
+        }
+    }
+
+    @Override
+    public List<PastBooking> bookings(Instant from, Instant to) {
+        try (Connection connection = file.reader()) {
+            return BookingHistory.between(connection, from, to);
+        } catch (SQLException e) {
+            throw new StorageFault("cannot read bookings", e);
         }
     }
 

@@ -45,7 +45,7 @@ public final class SqliteQueueStore implements QueueStore {
     private static final Duration LEASED_AHEAD = Duration.ofDays(6);
 
     /** Bookings are made at most this long before the end of their day (an office may set 60 days). */
-    private static final Duration BOOKED_AHEAD = Duration.ofDays(63);
+    static final Duration BOOKED_AHEAD = Duration.ofDays(63);
 
     /** What the witness calls an office's only life: a restore takes the witness away with the file. */
     static final String LIFE = "office";

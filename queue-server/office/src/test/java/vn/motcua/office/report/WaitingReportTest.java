@@ -22,6 +22,7 @@ import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.domain.ticket.Transaction.Outcome;
 import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
+import vn.motcua.office.queue.PastBooking;
 import vn.motcua.office.queue.ToldWait;
 import vn.motcua.office.report.WaitingReport.Group;
 import vn.motcua.office.report.WaitingReport.Unit;
@@ -42,6 +43,11 @@ class WaitingReportTest {
 
         @Override
         public List<ToldWait> announcements(LocalDate from, LocalDate to) {
+            return List.of();
+        }
+
+        @Override
+        public List<PastBooking> bookings(Instant from, Instant to) {
             return List.of();
         }
 
