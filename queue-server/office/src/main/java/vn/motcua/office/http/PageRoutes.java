@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public final class PageRoutes implements HttpService {
     private final Supplier<OfficeDefinition> definition;
     private final Access access;
     private final BoardPages boards;
+    private final boolean dossiers;
     private final Assets assets = new Assets();
 
     /**
@@ -62,6 +64,7 @@ public final class PageRoutes implements HttpService {
      * @param definition which boards and counters there are
      * @param access remembers where an officer sits
      * @param voice what boards speak with
+     * @param dossiers whether the state of a dossier can be looked up here
      */
     public PageRoutes(
             OfficePages pages,
@@ -70,7 +73,8 @@ public final class PageRoutes implements HttpService {
             History history,
             Supplier<OfficeDefinition> definition,
             Access access,
-            HallVoice voice) {
+            HallVoice voice,
+            boolean dossiers) {
         this.pages = pages;
         this.views = views;
         this.loop = loop;
@@ -78,6 +82,7 @@ public final class PageRoutes implements HttpService {
         this.definition = definition;
         this.access = access;
         this.boards = new BoardPages(voice);
+        this.dossiers = dossiers;
     }
 
     @Override
@@ -183,7 +188,18 @@ public final class PageRoutes implements HttpService {
         }
         Visitor citizen =
                 Visitor.anonymous(OfficePages.person(request), loop.clock().instant());
-        send(request, response, pages.drawn().phone(citizen, new PhonePageView(token, snapshot.get())));
+        send(request, response, pages.drawn().phone(citizen, new PhonePageView(token, snapshot.get(), doors())));
+    }
+
+    private List<String> doors() {
+        List<String> doors = new ArrayList<>(List.of("opinion", "answers"));
+        if (dossiers) {
+            doors.addFirst("dossier");
+        }
+        if (!definition.get().appointments().isEmpty()) {
+            doors.addFirst("book");
+        }
+        return doors;
     }
 
     private void asset(ServerRequest request, ServerResponse response) {

@@ -124,7 +124,7 @@ final class OfficeFixture implements AutoCloseable {
                 new PlanPage(days, plan, names, pages, clock),
                 new HindranceRoutes(history, plan, names, pages, clock),
                 new CoverageRoute(history, names, clock, pages),
-                new PageRoutes(pages, views, loop, history, names, access, silent),
+                new PageRoutes(pages, views, loop, history, names, access, silent, true),
                 new PhoneRoutes(loop, views, history, names),
                 new SurveyRoutes(loop, answers, names),
                 new SatisfactionRoutes(answers, names, clock, pages, access::displayName),

@@ -219,7 +219,14 @@ final class GallerySamples {
 
     private static Page phone(String sample) {
         String json = json(sample);
-        return new Page(PAGES.phone(guest(HALL), new PhonePageView("k7f3", json)), 390, 844, false, false, json);
+        return new Page(
+                PAGES.phone(
+                        guest(HALL), new PhonePageView("k7f3", json, List.of("book", "dossier", "opinion", "answers"))),
+                390,
+                844,
+                false,
+                false,
+                json);
     }
 
     private static Page still(String html, int width, int height, boolean dark) {

@@ -36,7 +36,8 @@ class PagesTest {
     @Test
     void aSnapshotCannotCloseItsElement() {
         String snapshot = "{\"number\":\"</script><script>alert(1)</script>\"}";
-        String html = GallerySamples.PAGES.phone(Visitor.anonymous(Language.VI, NOW), new PhonePageView("t", snapshot));
+        String html = GallerySamples.PAGES.phone(
+                Visitor.anonymous(Language.VI, NOW), new PhonePageView("t", snapshot, List.of()));
         assertThat(html).doesNotContain("</script><script>alert").contains("\\u003c/script>");
     }
 
