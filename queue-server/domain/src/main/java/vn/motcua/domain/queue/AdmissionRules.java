@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.appointment.Appointment;
 import vn.motcua.domain.queue.AppointmentBook.Entry;
 import vn.motcua.domain.queue.GivenNumbers.Holder;
 import vn.motcua.domain.queue.Refusal.NumberBeforeRestore;
@@ -42,12 +41,14 @@ final class AdmissionRules {
             return Decision.accepted();
         }
         Instant arrival = command.arrival().isAfter(now) ? now : command.arrival();
-        Optional<Entry> booked = AppointmentRules.meant(state, command.appointment(), command.service());
+        Optional<Entry> booked = AppointmentRules.meant(state, command.appointment(), command.service(), arrival);
+        Instant slot = AppointmentRules.slot(booked, arrival);
         List<Event> events = new ArrayList<>();
-        if (holder != null && holder.issued() == null) {
-            events.add(confirmation(command, holder.ticket(), ticket, arrival, now));
+        TicketId visit = holder != null && holder.issued() == null ? holder.ticket() : ticket;
+        if (!visit.equals(ticket)) {
+            events.add(confirmation(command, visit, ticket, arrival, slot, now));
         } else {
-            events.add(issue(command, ticket, arrival, booked, now));
+            events.add(issue(command, ticket, arrival, slot, now));
             if (leftBefore(state, command, arrival, now)) {
                 events.add(new Event.TicketCancelled(now, ticket, DayRules.LEFT));
             } else if (command.late() && late(state, command, arrival, now)) {
@@ -55,7 +56,7 @@ final class AdmissionRules {
             }
             dispute(events, command, ticket, holder == null ? null : holder.ticket(), now);
         }
-        booked.ifPresent(entry -> events.add(AppointmentRules.checkedIn(entry, ticket, arrival, now)));
+        booked.ifPresent(entry -> events.add(AppointmentRules.checkedIn(entry, visit, arrival, now)));
         if (reused) {
             dispute(events, command, ticket, command.ticket(), now);
         }
@@ -67,7 +68,7 @@ final class AdmissionRules {
     static Decision confirmEnded(QueueState state, Command.ConfirmEnded command, Instant now) {
         Command.AdmitTicket word = command.word();
         Instant arrival = word.arrival().isAfter(now) ? now : word.arrival();
-        return Decision.accepted(confirmation(word, command.ended(), word.ticket(), arrival, now));
+        return Decision.accepted(confirmation(word, command.ended(), word.ticket(), arrival, null, now));
     }
 
     /** What an officer reads off the paper. */
@@ -101,26 +102,28 @@ final class AdmissionRules {
     }
 
     private static Event.NumberConfirmed confirmation(
-            Command.AdmitTicket word, TicketId ticket, TicketId issued, Instant arrival, Instant now) {
+            Command.AdmitTicket word,
+            TicketId ticket,
+            TicketId issued,
+            Instant arrival,
+            @Nullable Instant slot,
+            Instant now) {
         return new Event.NumberConfirmed(
                 now,
                 ticket,
                 issued,
                 word.number(),
                 word.seriesDay(),
-                word.queueClass(),
+                slot == null ? word.queueClass() : QueueClass.APPOINTMENT,
                 arrival,
                 word.arrivalError(),
                 word.device(),
-                word.linkToken());
+                word.linkToken(),
+                slot);
     }
 
     private static Event.TicketIssued issue(
-            Command.AdmitTicket word, TicketId ticket, Instant arrival, Optional<Entry> booked, Instant now) {
-        Instant slot = booked.map(Entry::appointment)
-                .filter(appointment -> !appointment.over(arrival))
-                .map(Appointment::slot)
-                .orElse(null);
+            Command.AdmitTicket word, TicketId ticket, Instant arrival, @Nullable Instant slot, Instant now) {
         return new Event.TicketIssued(
                 now,
                 ticket,

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,15 +23,20 @@ import vn.motcua.domain.ticket.TicketId;
 /**
  * Every booking of today and the days to come, as its events made it. Read on the thread that owns the queue.
  *
- * <p>Bound: {@value #LIMIT} bookings, about 0.4 KB each; beyond it {@link Refusal.OfficeFull}. A booking leaves the book
- * when its day is closed; the log keeps it.
+ * <p>Bound: {@value #LIMIT} bookings that stand, {@value #HELD} with those given up, about 0.4 KB each; beyond either
+ * {@link Refusal.OfficeFull}. A booking leaves the book when its day is closed; the log keeps it.
  */
 public final class AppointmentBook {
-    /** Most bookings held. */
+    /** Most bookings that stand. */
     public static final int LIMIT = 20_000;
+
+    /** Most bookings held, those given up among them. */
+    public static final int HELD = 60_000;
 
     private final OfficeRules rules;
     private final Map<AppointmentCode, Entry> entries = new HashMap<>();
+    private final Set<AppointmentCode> cancelled = new HashSet<>();
+    private final Map<PersonalRef, Set<AppointmentCode>> byContact = new HashMap<>();
     private final TreeMap<Instant, Map<AppointmentCode, Entry>> bySlot = new TreeMap<>();
 
     /**
@@ -64,21 +71,42 @@ public final class AppointmentBook {
     }
 
     void erased(PersonalRef ref) {
-        entries.values().stream()
-                .filter(entry -> ref.equals(entry.appointment().contact()))
-                .toList()
-                .forEach(entry -> put(new Entry(entry.appointment().withoutContact(), entry.state(), entry.ticket())));
+        Set<AppointmentCode> named = byContact.remove(ref);
+        if (named != null) {
+            named.stream()
+                    .map(entries::get)
+                    .forEach(entry ->
+                            put(new Entry(entry.appointment().withoutContact(), entry.state(), entry.ticket())));
+        }
     }
 
     void dayClosed(LocalDate day) {
         Map<Instant, Map<AppointmentCode, Entry>> over = bySlot.headMap(rules.endOf(day));
-        over.values().forEach(slot -> slot.keySet().forEach(entries::remove));
+        over.values().forEach(slot -> slot.values().forEach(this::remove));
         over.clear();
+    }
+
+    private void remove(Entry entry) {
+        AppointmentCode code = entry.appointment().code();
+        entries.remove(code);
+        cancelled.remove(code);
+        if (entry.appointment().contact() instanceof PersonalRef contact
+                && byContact.get(contact) instanceof Set<AppointmentCode> named
+                && named.remove(code)
+                && named.isEmpty()) {
+            byContact.remove(contact);
+        }
     }
 
     private void put(Entry entry) {
         Appointment appointment = entry.appointment();
         entries.put(appointment.code(), entry);
+        if (entry.state() == AppointmentState.CANCELLED) {
+            cancelled.add(appointment.code());
+        }
+        if (appointment.contact() instanceof PersonalRef contact) {
+            byContact.computeIfAbsent(contact, ref -> new HashSet<>()).add(appointment.code());
+        }
         bySlot.computeIfAbsent(appointment.slot(), slot -> new HashMap<>()).put(appointment.code(), entry);
     }
 
@@ -92,9 +120,14 @@ public final class AppointmentBook {
         return Optional.ofNullable(AppointmentRules.standsAgainst(entry, rules, now));
     }
 
-    /** How many bookings are held. */
-    public int size() {
-        return entries.size();
+    /** Whether no more is taken in. */
+    boolean full() {
+        return entries.size() - cancelled.size() >= LIMIT || entries.size() >= HELD;
+    }
+
+    /** Whether a booking needs the telephone kept under this name. */
+    public boolean names(PersonalRef contact) {
+        return byContact.containsKey(contact);
     }
 
     /** The bookings with slots in {@code [from, to)}, whatever became of them, by slot and code. */

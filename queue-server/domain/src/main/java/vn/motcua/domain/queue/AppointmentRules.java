@@ -31,7 +31,7 @@ final class AppointmentRules {
         if (book.find(wanted.code()).isPresent()) {
             return Decision.refused(new Refusal.CodeTaken());
         }
-        if (book.size() >= AppointmentBook.LIMIT) {
+        if (book.full()) {
             return Decision.refused(new Refusal.OfficeFull(AppointmentBook.LIMIT));
         }
         return full(state, command)
@@ -125,16 +125,28 @@ final class AppointmentRules {
     }
 
     /**
-     * The booking that a device's ticket stands for; empty when it counts no more, and the ticket is then an ordinary
-     * one: what is printed is never refused.
+     * The booking that a device's ticket stands for; empty when there is none that this arrival can take, and the ticket
+     * is then an ordinary one: what is printed is never refused.
      */
-    static Optional<Entry> meant(QueueState state, @Nullable AppointmentCode code, ServiceId service) {
+    static Optional<Entry> meant(QueueState state, @Nullable AppointmentCode code, ServiceId service, Instant arrival) {
+        OfficeRules rules = state.rules();
         return code == null
                 ? Optional.empty()
                 : state.appointments()
                         .find(code)
                         .filter(entry -> entry.state() == AppointmentState.BOOKED)
-                        .filter(entry -> entry.appointment().service().equals(service));
+                        .filter(entry -> !entry.appointment().atHome())
+                        .filter(entry -> entry.appointment().service().equals(service))
+                        .filter(entry ->
+                                rules.seriesDay(entry.appointment().slot()).equals(rules.seriesDay(arrival)));
+    }
+
+    /** The slot that a booking's ticket gets; none when its person came too late. */
+    static @Nullable Instant slot(Optional<Entry> booked, Instant arrival) {
+        return booked.map(Entry::appointment)
+                .filter(appointment -> !appointment.over(arrival))
+                .map(Appointment::slot)
+                .orElse(null);
     }
 
     static Event checkedIn(Entry entry, TicketId ticket, Instant arrival, Instant now) {

@@ -125,6 +125,7 @@ public sealed interface Event {
      * arrival.
      *
      * @param issued the ticket as the kiosk names it
+     * @param slot the booked time, when the number was taken for a booking
      */
     record NumberConfirmed(
             Instant at,
@@ -136,7 +137,8 @@ public sealed interface Event {
             Instant arrival,
             Duration arrivalError,
             DeviceId device,
-            String linkToken)
+            String linkToken,
+            @Nullable Instant slot)
             implements OfTicket {}
 
     /**

@@ -158,7 +158,8 @@ public final class QueueState {
         Ticket before = ticket(e.ticket()).orElse(null);
         if (before != null) {
             UnaryOperator<Visit> more =
-                    visit -> visit.confirmed(e.queueClass(), e.arrival(), e.arrivalError(), e.device(), e.linkToken());
+                    visit -> visit.confirmed(e.queueClass(), e.arrival(), e.arrivalError(), e.device(), e.linkToken())
+                            .bookedFor(e.slot());
             tickets.unlink(before.visit().linkToken());
             tickets.link(e.linkToken(), e.ticket());
             counters.replaceAll((id, counter) -> counter.confirmed(e.ticket(), more));

@@ -202,6 +202,24 @@ public record Visit(
         return as(issuedClass, came, error, by, token, known, lived, false);
     }
 
+    /** The same, taken for a booking of this slot; null for a walk-in. */
+    public Visit bookedFor(@Nullable Instant booked) {
+        return new Visit(
+                id,
+                number,
+                seriesDay,
+                queueClass,
+                arrival,
+                arrivalError,
+                booked,
+                issuer,
+                linkToken,
+                transactions,
+                segments,
+                calls,
+                provisional);
+    }
+
     private Visit as(
             QueueClass newClass,
             Instant came,

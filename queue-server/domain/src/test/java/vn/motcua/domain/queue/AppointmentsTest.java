@@ -167,7 +167,47 @@ class AppointmentsTest {
                 .isEqualTo(first.id());
     }
 
+    @Test
+    void aKiosksNumberTakesNoBookingOfAnotherDayOrAtHome() {
+        office.give(new Command.EquipDevice(new DeviceId("kiosk-1"), "epoch"));
+        book(CODE, slot.plus(Duration.ofDays(1)), NO_LIMIT, NO_LIMIT, NO_LIMIT);
+        assertThat(printed(1).visit().queueClass()).isEqualTo(QueueClass.ORDINARY);
+        assertThat(state()).isEqualTo(AppointmentState.BOOKED);
+        office.give(new Command.CancelAppointment(CODE, "citizen"));
+        AppointmentCode visit = code(1);
+        office.give(new Command.BookAppointment(booking(visit, slot, true, PHONE), NO_LIMIT, NO_LIMIT, NO_LIMIT));
+        assertThat(printed(2, visit).visit().slot()).isNull();
+        assertThat(office.state.appointments().find(visit).orElseThrow().state())
+                .isEqualTo(AppointmentState.BOOKED);
+    }
+
+    @Test
+    void aNumberReadOffThePaperFirstIsStillTheBookingsOwn() {
+        booked();
+        office.give(new Command.EquipDevice(new DeviceId("kiosk-1"), "epoch"));
+        office.after(Duration.ofMinutes(110));
+        Event.SeriesLeased lease =
+                office.state.leasesOf(new DeviceId("kiosk-1")).getFirst();
+        TicketId read = office.newId();
+        office.give(
+                new Command.AdmitPrintedNumber(read, "read", new TicketNumber('A', lease.series(), 1), lease.day(), A));
+        assertThat(told(1, CODE)).isNotEqualTo(read);
+        Ticket merged = office.state.ticket(read).orElseThrow();
+        assertThat(merged.visit().slot()).isEqualTo(slot);
+        assertThat(merged.visit().queueClass()).isEqualTo(QueueClass.APPOINTMENT);
+        assertThat(office.state.appointments().find(CODE).orElseThrow().ticket())
+                .isEqualTo(read);
+    }
+
     private Ticket printed(int count) {
+        return printed(count, CODE);
+    }
+
+    private Ticket printed(int count, AppointmentCode code) {
+        return office.state.ticket(told(count, code)).orElseThrow();
+    }
+
+    private TicketId told(int count, AppointmentCode code) {
         TicketId id = office.newId();
         Event.SeriesLeased lease =
                 office.state.leasesOf(new DeviceId("kiosk-1")).getFirst();
@@ -182,8 +222,8 @@ class AppointmentsTest {
                         new DeviceId("kiosk-1"),
                         "paper-" + count,
                         false)
-                .checkingIn(CODE));
-        return office.state.ticket(id).orElseThrow();
+                .checkingIn(code));
+        return id;
     }
 
     @Test
@@ -214,6 +254,26 @@ class AppointmentsTest {
         assertThat(refusal(office.callNext(ONE))).as("not due yet").isEqualTo(new Refusal.QueueEmpty(ONE));
         office.after(Duration.ofMinutes(6)).callNext(ONE);
         assertThat(office.presentAt(ONE).id()).isEqualTo(appointment.id());
+    }
+
+    @Test
+    void whoGivesUpLeavesRoomInTheBook() {
+        for (int at = 0; at < AppointmentBook.LIMIT; at++) {
+            office.state.apply(new Event.AppointmentBooked(office.now, booking(many(at), slot, false, null)));
+        }
+        assertThat(refusal(book(CODE, slot, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE)))
+                .isEqualTo(new Refusal.OfficeFull(AppointmentBook.LIMIT));
+        office.give(new Command.CancelAppointment(many(0), "citizen"));
+        assertThat(book(CODE, slot, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    private static AppointmentCode many(int at) {
+        StringBuilder code = new StringBuilder("ZZZZ");
+        for (int rest = at; code.length() < AppointmentCode.LENGTH; rest /= 31) {
+            code.append(AppointmentCode.ALPHABET.charAt(rest % 31));
+        }
+        return new AppointmentCode(code.toString());
     }
 
     @Test

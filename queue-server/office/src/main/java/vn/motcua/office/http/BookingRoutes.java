@@ -8,12 +8,12 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.ticket.PersonalRef;
@@ -23,7 +23,6 @@ import vn.motcua.office.page.BookPageView;
 import vn.motcua.office.page.BookingPageView;
 import vn.motcua.office.page.Visitor;
 import vn.motcua.office.personal.PersonalData;
-import vn.motcua.office.personal.Purpose;
 import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
@@ -42,12 +41,12 @@ public final class BookingRoutes implements HttpService {
     private static final int FORM_BYTES = 4_096;
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d{9,15}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
-    private static final String CITIZEN = "citizen";
+    static final String CITIZEN = "citizen";
 
     private final CommandLoop loop;
     private final CommandGate gate;
     private final Supplier<OfficeDefinition> definition;
-    private final PersonalData personal;
+    private final BookingPhones phones;
     private final OfficePages pages;
     private final AppointmentDesk desk;
     private final BookingFloods floods = new BookingFloods(System::nanoTime);
@@ -65,7 +64,7 @@ public final class BookingRoutes implements HttpService {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.definition = definition;
-        this.personal = personal;
+        this.phones = new BookingPhones(loop, personal);
         this.pages = pages;
         this.desk = new AppointmentDesk(definition);
     }
@@ -119,13 +118,14 @@ public final class BookingRoutes implements HttpService {
             throw new ProblemException(Problem.of(400, "malformed-request"));
         }
         Reply reply;
+        String next = LinkToken.fresh();
         try {
-            reply = booked(request, response, form, key);
+            reply = booked(request, form, key);
         } catch (ProblemException refused) {
-            reply = new Reply(refused.problem().status(), refused.problem().json(Language.of(request)));
-        }
-        if (reply == null) {
-            return;
+            Problem problem = refused.problem();
+            // What may have been booked all the same is found again under its key.
+            next = problem.status() == 503 ? key : next;
+            reply = new Reply(problem.status(), problem.json(Language.of(request)));
         }
         JsonNode body = BookForm.tree(reply);
         if (reply.status() == 201) {
@@ -139,11 +139,10 @@ public final class BookingRoutes implements HttpService {
                         Optional.ofNullable(form.get("service")),
                         BookForm.day(form.getOrDefault("day", "")),
                         body.path("title").asText() + ". " + body.path("detail").asText(),
-                        LinkToken.fresh()));
+                        next));
     }
 
-    private @Nullable Reply booked(
-            ServerRequest request, ServerResponse response, Map<String, String> form, String key) {
+    private Reply booked(ServerRequest request, Map<String, String> form, String key) {
         if (!floods.book(request.remotePeer().host())) {
             throw new ProblemException(Problem.of(429, "too-many-requests"));
         }
@@ -151,43 +150,28 @@ public final class BookingRoutes implements HttpService {
         if (!phone.isEmpty() && !NUMBER.matcher(phone).matches()) {
             throw new ProblemException(Problem.of(422, "phone-wrong"));
         }
-        PersonalRef contact = phone.isEmpty() ? null : personal.name(CITIZEN + "\n" + key);
-        AppointmentDesk.Wish wish = new AppointmentDesk.Wish(
-                form.getOrDefault("service", ""),
-                BookForm.instant(form.getOrDefault("start", "")),
-                form.containsKey("atHome"),
-                "phone",
-                contact);
-        Command.BookAppointment command = desk.command(wish, loop.clock().instant());
-        if (contact != null && !kept(request, response, contact, phone)) {
-            return null;
+        String service = form.getOrDefault("service", "");
+        Instant start = BookForm.instant(form.getOrDefault("start", ""));
+        boolean atHome = form.containsKey("atHome");
+        // A telephone goes with one slot: the same form may be sent again for another.
+        String body = String.join("\n", service, start.toString(), Boolean.toString(atHome));
+        PersonalRef contact = phone.isEmpty() ? null : phones.name(key + "\n" + body);
+        Command.BookAppointment command = desk.command(
+                new AppointmentDesk.Wish(service, start, atHome, "phone", contact),
+                loop.clock().instant());
+        if (contact != null) {
+            phones.keep(contact, phone);
         }
-        // The form's body holds the telephone, and a hash of that can be guessed: the key stands for it.
-        IdempotencyKey scope = IdempotencyKey.of(
-                CITIZEN, "/book", key, (wish.service() + wish.start()).getBytes(StandardCharsets.UTF_8));
-        Reply reply = gate.await(
-                request,
-                response,
-                () -> loop.submit(new Request(
-                        command, scope, desk.answer(command.appointment().code(), 201, Language.of(request)))));
-        if (contact != null && (reply == null || reply.status() != 201)) {
-            personal.erase(CITIZEN, contact, purpose -> true);
+        // The form's body holds the telephone, and a hash of that can be guessed: its name stands for it.
+        IdempotencyKey scope =
+                IdempotencyKey.of(CITIZEN, "/book", key, (body + "\n" + contact).getBytes(StandardCharsets.UTF_8));
+        Request asked =
+                new Request(command, scope, desk.answer(command.appointment().code(), 201, Language.of(request)));
+        try {
+            return gate.outcome(() -> phones.submit(asked, contact));
+        } catch (ProblemException refused) {
+            throw refused.problem().status() == 422 ? BookingPhones.used() : refused;
         }
-        return reply;
-    }
-
-    private boolean kept(ServerRequest request, ServerResponse response, PersonalRef ref, String phone) {
-        Purpose purpose = personal.purpose(AppointmentRoutes.PHONE)
-                .orElseThrow(() -> new ProblemException(Problem.of(503, "personal-full")));
-        PersonalData.Kept kept = gate.await(request, response, () -> personal.keep(CITIZEN, ref, purpose, phone));
-        if (kept == null) {
-            return false;
-        }
-        return switch (kept.outcome()) {
-            case KEPT, KNOWN -> true;
-            case TAKEN, ERASED -> throw new ProblemException(Problem.of(422, "idempotency-key-reused"));
-            case FULL -> throw new ProblemException(Problem.of(503, "personal-full"));
-        };
     }
 
     private void show(ServerRequest request, ServerResponse response) {

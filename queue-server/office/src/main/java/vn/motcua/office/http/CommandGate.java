@@ -92,24 +92,35 @@ final class CommandGate {
 
     /** What the loop answers; null when it could not and the problem was sent. */
     <T> @Nullable T await(ServerRequest request, ServerResponse response, Entrance<T> entrance) {
-        Problem problem;
+        try {
+            return outcome(entrance);
+        } catch (ProblemException none) {
+            if (none.problem().status() == 503) {
+                response.header(HeaderNames.RETRY_AFTER, SOON);
+            }
+            none.problem().send(request, response);
+            return null;
+        }
+    }
+
+    /**
+     * What the loop answers.
+     *
+     * @throws ProblemException when it could not
+     */
+    <T> T outcome(Entrance<T> entrance) {
         try {
             return entrance.enter().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (CommandLoop.LoopFull full) {
-            problem = Problem.of(503, "busy");
+            throw new ProblemException(Problem.of(503, "busy"));
         } catch (TimeoutException late) {
-            problem = Problem.of(503, "no-answer-in-time");
+            throw new ProblemException(Problem.of(503, "no-answer-in-time"));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            problem = Problem.of(503, "no-answer-in-time");
+            throw new ProblemException(Problem.of(503, "no-answer-in-time"));
         } catch (ExecutionException failed) {
-            problem = problem(failed.getCause());
+            throw new ProblemException(problem(failed.getCause()));
         }
-        if (problem.status() == 503) {
-            response.header(HeaderNames.RETRY_AFTER, SOON);
-        }
-        problem.send(request, response);
-        return null;
     }
 
     private static Problem problem(@Nullable Throwable cause) {

@@ -39,8 +39,12 @@ public final class SqliteQueueStore implements QueueStore {
     static final String BURNT_BEFORE =
             "SELECT type, v, body FROM event WHERE type = 'SeriesBurned' AND seq < ? AND at >= ? ORDER BY seq";
 
+    /** A telephone that was erased since is not to come back with its booking. */
     static final String BOOKINGS_BEFORE =
-            "SELECT type, v, body FROM event WHERE +seq < ? AND at >= ? AND " + Schema.APPOINTMENTS + " ORDER BY +seq";
+            "SELECT type, v, body, +seq AS place FROM event WHERE +seq < ?1 AND at >= ?2 AND "
+                    + Schema.APPOINTMENTS
+                    + " UNION ALL SELECT type, v, body, +seq AS place FROM event WHERE +seq < ?1 AND at >= ?2"
+                    + " AND type = 'PersonalDataErased' ORDER BY place";
 
     private static final Duration LEASED_AHEAD = Duration.ofDays(6);
 

@@ -173,6 +173,34 @@ class AppointmentRoutesTest {
     }
 
     @Test
+    void aTelephoneErasedBeforeAnEndOfTheDayStaysErasedAfterAStart() throws Exception {
+        String ref = OfficeFixture.json(office.post("/api/v1/personal")
+                        .json("{\"purpose\":\"booking-phone\",\"content\":\"0912345678\"}")
+                        .send())
+                .get("ref")
+                .asText();
+        String code = OfficeFixture.json(OfficeFixture.expect(
+                        201,
+                        office.post("/api/v1/appointments")
+                                .json(
+                                        "{\"service\":\"chung-thuc\",\"start\":\"2026-11-25T02:00:00Z\",\"personalRef\":\""
+                                                + ref + "\"}")
+                                .send()))
+                .get("code")
+                .asText();
+        OfficeFixture.expect(
+                204, office.call("DELETE", "/api/v1/personal/" + ref).send());
+        String live = office.get("/api/v1/appointments/" + code).send().body();
+        assertThat(live).doesNotContain(ref);
+        office.pass(Duration.ofHours(25));
+        office.open("1");
+        office.close();
+        office = OfficeFixture.at(home);
+        office.pass(Duration.ofHours(25));
+        assertThat(office.get("/api/v1/appointments/" + code).send().body()).isEqualTo(live);
+    }
+
+    @Test
     void bookingsOutliveTheDayAndTheOffice() throws Exception {
         String code = booked("2026-11-25T02:00:00Z");
         office.open("1");

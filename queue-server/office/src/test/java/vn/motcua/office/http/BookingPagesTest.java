@@ -105,6 +105,28 @@ class BookingPagesTest {
     }
 
     @Test
+    void anotherSlotOnTheSameFormLeavesTheFirstBookingItsTelephone() throws Exception {
+        String key = hidden(page("/book?service=chung-thuc&day=2026-11-24").body());
+        String form = "key=" + key + "&service=chung-thuc&day=2026-11-24&phone=0912345678&start=";
+        String mine = OfficeFixture.expect(303, form("/book", form + URLEncoder.encode(TEN, StandardCharsets.UTF_8)))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String again = OfficeFixture.expect(200, form("/book", form + "2026-11-24T03%3A15%3A00Z"))
+                .body();
+        assertThat(again).contains("Trang này đã được gửi một lần");
+        assertThat(hidden(again)).isNotEqualTo(key);
+        String ref = OfficeFixture.json(
+                        office.get("/api/v1/appointments" + mine.substring(2)).send())
+                .get("personalRef")
+                .asText();
+        assertThat(OfficeFixture.json(office.get("/api/v1/personal/" + ref).send())
+                        .get("content")
+                        .asText())
+                .isEqualTo("0912345678");
+    }
+
+    @Test
     void whatCannotBeBookedSaysWhyAndKeepsNoTelephone() throws Exception {
         booked("");
         booked("");
