@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -142,6 +143,17 @@ public final class AppointmentBook {
     /** How many places of a service are taken in the slots that begin in {@code [from, to)}. */
     public int taken(ServiceId service, Instant from, Instant to) {
         return count(from, to, entry -> entry.appointment().service().equals(service));
+    }
+
+    /** How many places of a service are taken in each slot from {@code from} on; slots with none are left out. */
+    public NavigableMap<Instant, Integer> takenFrom(ServiceId service, Instant from) {
+        NavigableMap<Instant, Integer> taken = new TreeMap<>();
+        bySlot.tailMap(from)
+                .forEach((slot, booked) -> booked.values().stream()
+                        .filter(entry -> entry.state() != AppointmentState.CANCELLED)
+                        .filter(entry -> entry.appointment().service().equals(service))
+                        .forEach(entry -> taken.merge(slot, 1, Integer::sum)));
+        return taken;
     }
 
     /** How many places of a series day were taken through one channel, whatever the service. */

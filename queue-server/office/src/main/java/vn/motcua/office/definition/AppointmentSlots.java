@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The slots of a day, from opening hours, holidays, the plan of openings and the rule of that day. */
+/** The slots of a day, from opening hours, holidays, the weekday plan and the rule of that day. */
 public final class AppointmentSlots {
     private final OfficeDefinition office;
 

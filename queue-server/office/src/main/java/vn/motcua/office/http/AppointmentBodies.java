@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.appointment.Appointment;
 import vn.motcua.domain.appointment.AppointmentState;
 import vn.motcua.domain.queue.AppointmentBook;
 import vn.motcua.domain.queue.AppointmentBook.Entry;
+import vn.motcua.domain.queue.OfficeRules;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.queue.Refusal;
 import vn.motcua.domain.ticket.PersonalRef;
@@ -25,6 +28,29 @@ import vn.motcua.protocol.Text;
 /** Bookings and free slots as the interface tells them. */
 final class AppointmentBodies {
     private AppointmentBodies() {}
+
+    /** The places of a service that are taken from today on. */
+    record Taken(OfficeRules rules, NavigableMap<Instant, Integer> places) {
+        /** Counts them on the queue's thread: all else is worked out beside it. */
+        static Taken of(Optional<ServiceId> service, QueueState state, Instant now) {
+            OfficeRules rules = state.rules();
+            Instant today = rules.endOf(rules.seriesDay(now).minusDays(1));
+            return new Taken(
+                    rules,
+                    service.map(known -> state.appointments().takenFrom(known, today))
+                            .orElseGet(TreeMap::new));
+        }
+
+        private int at(Instant slot) {
+            return places.getOrDefault(slot, 0);
+        }
+
+        private int on(LocalDate day) {
+            return places.subMap(rules.endOf(day.minusDays(1)), rules.endOf(day)).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+    }
 
     /** A day that can be booked, and its free places. */
     record DayBody(LocalDate day, int free) {}
@@ -106,49 +132,43 @@ final class AppointmentBodies {
         return entry.appointment().over(now) ? "late" : "open";
     }
 
-    static DaysBody days(String service, QueueState state, OfficeDefinition office, Instant now) {
+    static DaysBody days(String service, Taken taken, OfficeDefinition office, Instant now) {
         LocalDate today = now.atZone(office.timeZone()).toLocalDate();
         List<DayBody> days = office.appointmentSlots().days(service, today).stream()
                 .map(day -> new DayBody(
                         day,
                         Math.min(
-                                slots(service, day, state, office, now).slots().stream()
+                                slots(service, day, taken, office, now).slots().stream()
                                         .mapToInt(SlotBody::free)
                                         .sum(),
-                                left(service, day, state, office))))
+                                left(day, taken, office))))
                 .toList();
         return new DaysBody(service, atHome(service, today, office), days);
     }
 
-    static SlotsBody slots(String service, LocalDate day, QueueState state, OfficeDefinition office, Instant now) {
+    static SlotsBody slots(String service, LocalDate day, Taken taken, OfficeDefinition office, Instant now) {
         AppointmentSlots slots = office.appointmentSlots();
         LocalDate today = now.atZone(office.timeZone()).toLocalDate();
         Optional<AppointmentRule> rule = slots.ruleOn(day);
+        int left = left(day, taken, office);
         List<SlotBody> free = rule.isEmpty() || !slots.bookable(day, today)
                 ? List.of()
                 : slots.slots(service, day).stream()
-                        .map(start -> slot(service, start, rule.get(), state, left(service, day, state, office), now))
+                        .map(start -> slot(start, rule.get(), taken.at(start), left, now))
                         .toList();
         return new SlotsBody(service, atHome(service, day, office), day, free);
     }
 
-    private static SlotBody slot(
-            String service, Instant start, AppointmentRule rule, QueueState state, int left, Instant now) {
-        int taken = state.appointments().taken(new ServiceId(service), start, start.plusMillis(1));
+    private static SlotBody slot(Instant start, AppointmentRule rule, int taken, int left, Instant now) {
         Duration length = rule.length();
         int free = start.isAfter(now) ? Math.clamp(rule.perSlot() - taken, 0, left) : 0;
         return new SlotBody(start, start.plus(length), free);
     }
 
-    private static int left(String service, LocalDate day, QueueState state, OfficeDefinition office) {
-        int taken = state.appointments()
-                .taken(
-                        new ServiceId(service),
-                        state.rules().endOf(day.minusDays(1)),
-                        state.rules().endOf(day));
+    private static int left(LocalDate day, Taken taken, OfficeDefinition office) {
         return office.appointmentSlots()
                 .ruleOn(day)
-                .map(rule -> Math.max(0, rule.perDay() - taken))
+                .map(rule -> Math.max(0, rule.perDay() - taken.on(day)))
                 .orElse(0);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.queue.Command;
+import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.access.DevicePrincipal;
 import vn.motcua.office.access.Principal;
@@ -38,6 +39,7 @@ public final class AppointmentRoutes implements HttpService {
     private final PersonalRefs personal;
     private final AppointmentDesk desk;
     private final Answers answers;
+    private final Flood looking;
     private final Uuid7 ids = new Uuid7(Instant::now);
 
     /**
@@ -54,6 +56,7 @@ public final class AppointmentRoutes implements HttpService {
         this.personal = new PersonalRefs(personal);
         this.desk = new AppointmentDesk(definition);
         this.answers = new Answers(definition);
+        this.looking = BookingFloods.looking(loop.clock());
     }
 
     @Override
@@ -68,6 +71,9 @@ public final class AppointmentRoutes implements HttpService {
 
     /** Without a day: which days there are. */
     private void slots(ServerRequest request, ServerResponse response) {
+        if (Principal.of(request).isEmpty()) {
+            looking.pass(request, response);
+        }
         String service = request.query()
                 .first("service")
                 .filter(id -> definition.get().service(id).isPresent())
@@ -76,14 +82,16 @@ public final class AppointmentRoutes implements HttpService {
         Optional<LocalDate> day = request.query().first("day").map(text -> Ids.day("day", text));
         OfficeDefinition office = definition.get();
         Instant now = loop.clock().instant();
-        Object body = gate.read(
+        AppointmentBodies.Taken taken = gate.read(
                 request,
                 response,
-                state -> day.isPresent()
-                        ? AppointmentBodies.slots(service, day.get(), state, office, now)
-                        : AppointmentBodies.days(service, state, office, now));
-        if (body != null) {
-            send(response, body);
+                state -> AppointmentBodies.Taken.of(Optional.of(new ServiceId(service)), state, now));
+        if (taken != null) {
+            send(
+                    response,
+                    day.isPresent()
+                            ? AppointmentBodies.slots(service, day.get(), taken, office, now)
+                            : AppointmentBodies.days(service, taken, office, now));
         }
     }
 

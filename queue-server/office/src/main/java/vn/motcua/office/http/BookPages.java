@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.AppointmentBook.Entry;
 import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.http.AppointmentBodies.AppointmentBody;
 import vn.motcua.office.http.AppointmentBodies.SlotBody;
@@ -18,7 +19,7 @@ import vn.motcua.office.page.BookPageView;
 import vn.motcua.office.page.BookingPageView;
 import vn.motcua.office.page.Language;
 
-/** Makes the views of the pages of bookings, on the loop's thread or beside it. */
+/** Makes the views of the pages of bookings, lines and bookings on the loop's thread, what can be booked beside it. */
 final class BookPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -34,9 +35,14 @@ final class BookPages {
             Optional<String> service,
             Optional<LocalDate> day,
             @Nullable String refusal,
-            String key) {}
+            String key) {
+        Optional<ServiceId> known(OfficeDefinition office) {
+            return service.filter(id -> office.service(id).isPresent()).map(ServiceId::new);
+        }
+    }
 
-    static BookPageView book(Chosen chosen, QueueState state, OfficeDefinition office, Language language, Instant now) {
+    static BookPageView book(
+            Chosen chosen, AppointmentBodies.Taken taken, OfficeDefinition office, Language language, Instant now) {
         LocalDate today = now.atZone(office.timeZone()).toLocalDate();
         List<BookPageView.Choice> services = office.appointmentSlots().services(today).stream()
                 .flatMap(id -> office.service(id).stream())
@@ -48,13 +54,13 @@ final class BookPages {
         LocalDate day = service == null ? null : chosen.day().orElse(null);
         List<BookPageView.Day> days = service == null
                 ? List.of()
-                : AppointmentBodies.days(service, state, office, now).days().stream()
+                : AppointmentBodies.days(service, taken, office, now).days().stream()
                         .map(one -> new BookPageView.Day(
                                 one.day(), one.day().getDayOfWeek().getValue(), one.free()))
                         .toList();
         AppointmentBodies.SlotsBody slots = service == null || day == null
                 ? new AppointmentBodies.SlotsBody("", false, today, List.of())
-                : AppointmentBodies.slots(service, day, state, office, now);
+                : AppointmentBodies.slots(service, day, taken, office, now);
         return new BookPageView(
                 services,
                 service,

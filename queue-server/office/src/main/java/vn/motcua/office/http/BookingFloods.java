@@ -1,58 +1,109 @@
 package vn.motcua.office.http;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
  * Keeps one address from filling the book or trying codes out: at most {@value #BOOKINGS} bookings and {@value #MISSES}
- * wrong codes an hour. Safe for use by many threads; nothing of it is written down.
+ * wrong codes an hour, and {@value #BOOKINGS_IN_ALL} and {@value #MISSES_IN_ALL} from all together; beyond that everybody
+ * is refused until the hour is over, whoever guesses with many addresses too. What is refused is not counted, so no more
+ * addresses are remembered than that. Safe for use by many threads; nothing of it is written down.
  *
- * <p>Bound: {@value #ADDRESSES} addresses; beyond it every new one is refused until the hour is over. A whole hall behind
- * one address shares its share; the kiosk and the desk are not counted here.
+ * <p>A whole hall behind one address shares its share; the kiosk and the desk are not counted here. In IPv6 whoever has
+ * one address has the whole net of it, which counts as one.
  */
 final class BookingFloods {
     static final int BOOKINGS = 10;
 
     static final int MISSES = 30;
 
-    static final int ADDRESSES = 10_000;
+    static final int BOOKINGS_IN_ALL = 1_000;
 
+    static final int MISSES_IN_ALL = 10_000;
+
+    private static final int NET_BYTES = 8;
     private static final long WINDOW_NANOS = Duration.ofHours(1).toNanos();
 
     private final LongSupplier nanos;
-    private final Map<String, Integer> bookings = new HashMap<>();
-    private final Map<String, Integer> misses = new HashMap<>();
+    private final Share bookings = new Share(BOOKINGS, BOOKINGS_IN_ALL);
+    private final Share misses = new Share(MISSES, MISSES_IN_ALL);
     private long since;
+
+    private static final class Share {
+        private final int most;
+        private final int mostInAll;
+        private final Map<String, Integer> counts = new HashMap<>();
+        private int all;
+
+        Share(int most, int mostInAll) {
+            this.most = most;
+            this.mostInAll = mostInAll;
+        }
+
+        boolean left(String net) {
+            return all < mostInAll && counts.getOrDefault(net, 0) < most;
+        }
+
+        boolean take(String net) {
+            boolean left = left(net);
+            if (left) {
+                all++;
+                counts.merge(net, 1, Integer::sum);
+            }
+            return left;
+        }
+
+        void clear() {
+            counts.clear();
+            all = 0;
+        }
+    }
 
     BookingFloods(LongSupplier nanos) {
         this.nanos = nanos;
         this.since = nanos.getAsLong();
     }
 
+    /** For those who look what is free: each look costs the queue's thread something. */
+    static Flood looking(InstantSource clock) {
+        return new Flood(300, 6_000, Duration.ofMinutes(5), clock);
+    }
+
     /** Counts a booking; false when there were too many. */
     synchronized boolean book(String address) {
-        return count(bookings, address, BOOKINGS);
+        turn();
+        return bookings.take(net(address));
     }
 
     /** Counts a wrong code. */
     synchronized void miss(String address) {
-        count(misses, address, MISSES);
+        turn();
+        misses.take(net(address));
     }
 
     /** Whether an address may try another code. */
     synchronized boolean mayTry(String address) {
         turn();
-        return misses.getOrDefault(address, 0) < MISSES;
+        return misses.left(net(address));
     }
 
-    private boolean count(Map<String, Integer> counts, String address, int most) {
-        turn();
-        if (!counts.containsKey(address) && counts.size() >= ADDRESSES) {
-            return false;
+    private static String net(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
         }
-        return counts.merge(address, 1, (before, one) -> Math.min(before + one, most + 1)) <= most;
+        try {
+            byte[] bytes =
+                    InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NET_BYTES)));
+        } catch (IllegalArgumentException noLiteral) {
+            return address;
+        }
     }
 
     private void turn() {

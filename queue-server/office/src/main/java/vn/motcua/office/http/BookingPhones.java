@@ -11,7 +11,10 @@ import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.Reply;
 import vn.motcua.office.queue.Request;
 
-/** The telephones of bookings that nobody signed in for: kept before one is booked, erased once it is certain that none was. */
+/**
+ * The telephones of bookings that nobody signed in for: kept before anything is booked, erased once it is certain that
+ * nothing was.
+ */
 final class BookingPhones {
     private static final String CITIZEN = BookingRoutes.CITIZEN;
 

@@ -10,10 +10,12 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.ticket.PersonalRef;
@@ -49,6 +51,7 @@ public final class BookingRoutes implements HttpService {
     private final BookingPhones phones;
     private final OfficePages pages;
     private final AppointmentDesk desk;
+    private final Flood looking;
     private final BookingFloods floods = new BookingFloods(System::nanoTime);
 
     /**
@@ -67,6 +70,7 @@ public final class BookingRoutes implements HttpService {
         this.phones = new BookingPhones(loop, personal);
         this.pages = pages;
         this.desk = new AppointmentDesk(definition);
+        this.looking = BookingFloods.looking(loop.clock());
     }
 
     @Override
@@ -79,6 +83,7 @@ public final class BookingRoutes implements HttpService {
     }
 
     private void choose(ServerRequest request, ServerResponse response) {
+        looking.pass(request, response);
         Optional<AppointmentCode> typed =
                 request.query().first("code").asOptional().flatMap(AppointmentCode::typed);
         if (typed.isPresent()) {
@@ -99,11 +104,10 @@ public final class BookingRoutes implements HttpService {
 
     private void draw(ServerRequest request, ServerResponse response, BookPages.Chosen chosen) {
         Visitor visitor = visitor(request);
-        BookPageView view = gate.read(
-                request,
-                response,
-                state -> BookPages.book(chosen, state, definition.get(), visitor.language(), visitor.now()));
-        if (view != null) {
+        OfficeDefinition office = definition.get();
+        AppointmentBodies.Taken taken = taken(request, response, chosen, office, visitor);
+        if (taken != null) {
+            BookPageView view = BookPages.book(chosen, taken, office, visitor.language(), visitor.now());
             if (view.services().isEmpty()) {
                 throw new ProblemException(Problem.of(404, "not-found"));
             }
@@ -111,7 +115,18 @@ public final class BookingRoutes implements HttpService {
         }
     }
 
+    private AppointmentBodies.@Nullable Taken taken(
+            ServerRequest request,
+            ServerResponse response,
+            BookPages.Chosen chosen,
+            OfficeDefinition office,
+            Visitor visitor) {
+        return gate.read(
+                request, response, state -> AppointmentBodies.Taken.of(chosen.known(office), state, visitor.now()));
+    }
+
     private void book(ServerRequest request, ServerResponse response) {
+        looking.pass(request, response);
         Map<String, String> form = RequestBody.form(request, FORM_BYTES);
         String key = form.getOrDefault("key", "");
         if (!KEY.matcher(key).matches()) {
@@ -218,15 +233,12 @@ public final class BookingRoutes implements HttpService {
                 BookForm.day(request.query().first("day").orElse("")),
                 null,
                 "");
-        AppointmentsPageView view = gate.read(
-                request,
-                response,
-                state -> new AppointmentsPageView(
-                        day,
-                        BookPages.lines(day, state, office, visitor.language(), visitor.now()),
-                        BookPages.book(chosen, state, office, visitor.language(), visitor.now())));
-        if (view != null) {
-            send(request, response, pages.drawn().appointments(visitor, view));
+        List<AppointmentsPageView.Line> lines = gate.read(
+                request, response, state -> BookPages.lines(day, state, office, visitor.language(), visitor.now()));
+        AppointmentBodies.Taken taken = lines == null ? null : taken(request, response, chosen, office, visitor);
+        if (lines != null && taken != null) {
+            BookPageView form = BookPages.book(chosen, taken, office, visitor.language(), visitor.now());
+            send(request, response, pages.drawn().appointments(visitor, new AppointmentsPageView(day, lines, form)));
         }
     }
 

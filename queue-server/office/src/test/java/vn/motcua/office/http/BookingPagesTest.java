@@ -162,6 +162,24 @@ class BookingPagesTest {
     }
 
     @Test
+    void manyAddressesGuessNoMoreThanAFewAndOneNetOfIpv6IsOneAddress() {
+        BookingFloods floods = new BookingFloods(() -> 0);
+        for (int time = 0; time < BookingFloods.BOOKINGS; time++) {
+            assertThat(floods.book("2001:db8:0:7::" + time)).isTrue();
+        }
+        assertThat(floods.book("2001:db8:0:7:1:2:3:4")).isFalse();
+        assertThat(floods.book("2001:db8:0:8::1")).isTrue();
+        for (int time = 0; time < BookingFloods.MISSES_IN_ALL; time++) {
+            floods.miss("address-" + time);
+        }
+        assertThat(floods.mayTry("another")).isFalse();
+        for (int time = 0; time < BookingFloods.BOOKINGS_IN_ALL; time++) {
+            floods.book("address-" + time);
+        }
+        assertThat(floods.book("another")).isFalse();
+    }
+
+    @Test
     void officersSeeTheDaysBookingsWithoutNames() throws Exception {
         String mine = booked("0912345678");
         assertThat(page("/appointments").statusCode()).isEqualTo(303);
