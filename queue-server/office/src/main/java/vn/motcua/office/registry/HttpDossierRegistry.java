@@ -3,7 +3,6 @@ package vn.motcua.office.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -11,7 +10,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bounds: {@link #PATIENCE} for an answer, body included; {@value #LARGEST} bytes of it; {@value #AT_ONCE} questions at
  * a time. After {@value #TRIES} failures in a row nobody is made to wait: it counts as not reachable for {@link #REST},
- * then one question tries again. Neither code nor answer is logged.
+ * then one question tries again. Only silence, a broken connection and a 5xx are failures: what else comes back may be due
+ * to the code that somebody typed, and must not stop the others. Neither code nor answer is logged.
  */
 public final class HttpDossierRegistry implements DossierRegistry, AutoCloseable {
     /** The longest an answer may take. */
@@ -48,13 +49,11 @@ public final class HttpDossierRegistry implements DossierRegistry, AutoCloseable
     private final URI address;
     private final @Nullable String token;
     private final InstantSource clock;
+    private final Duration patience;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client;
     private int failures;
+    private boolean odd;
     private Instant restUntil = Instant.MIN;
 
     /**
@@ -65,9 +64,30 @@ public final class HttpDossierRegistry implements DossierRegistry, AutoCloseable
      * @param clock for the rest after failures
      */
     public HttpDossierRegistry(URI address, @Nullable String token, InstantSource clock) {
+        this(address, token, clock, PATIENCE);
+    }
+
+    HttpDossierRegistry(URI address, @Nullable String token, InstantSource clock, Duration patience) {
         this.address = address;
         this.token = token;
         this.clock = clock;
+        this.patience = patience;
+        client = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** @param failed whether the registry itself is in trouble */
+    private record Outcome(Answer answer, boolean failed) {
+        static Outcome failed(String why) {
+            return new Outcome(new Answer.NotReachable(why), true);
+        }
+
+        static Outcome odd(String why) {
+            return new Outcome(new Answer.NotReachable(why), false);
+        }
     }
 
     @Override
@@ -79,56 +99,61 @@ public final class HttpDossierRegistry implements DossierRegistry, AutoCloseable
             return new Answer.NotReachable("too many questions at once");
         }
         try {
-            Answer answer = ask(code);
-            note(answer);
-            return answer;
+            Outcome outcome = ask(code);
+            note(outcome);
+            return outcome.answer();
         } finally {
             places.release();
         }
     }
 
-    private Answer ask(String code) {
+    private Outcome ask(String code) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(address + "/dossiers/" + URLEncoder.encode(code, StandardCharsets.UTF_8)))
                 .header("Accept", "application/json")
-                .timeout(PATIENCE);
+                .timeout(patience);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        CompletableFuture<Answer> answer = client.sendAsync(request.build(), BodyHandlers.ofInputStream())
-                .thenApplyAsync(response -> read(code, response), Thread::startVirtualThread);
+        // Complete with its body, so that one deadline holds for both, and giving up closes the connection.
+        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request.build(), HttpDossierRegistry::body);
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return read(code, response.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException slow) {
-            answer.cancel(true);
-            return new Answer.NotReachable("no answer within " + PATIENCE.toSeconds() + " s");
+            response.cancel(true);
+            return Outcome.failed("no answer within " + patience.toSeconds() + " s");
         } catch (ExecutionException failed) {
-            return new Answer.NotReachable(
+            return Outcome.failed(
                     failed.getCause() == null
                             ? "it failed"
                             : failed.getCause().getClass().getSimpleName());
         } catch (InterruptedException stopping) {
+            response.cancel(true);
             Thread.currentThread().interrupt();
-            return new Answer.NotReachable("the office stops");
+            return Outcome.failed("the office stops");
         }
     }
 
-    private static Answer read(String code, HttpResponse<InputStream> response) {
-        try (InputStream body = response.body()) {
-            if (response.statusCode() == 404) {
-                return new Answer.Unknown();
-            }
-            if (response.statusCode() != 200) {
-                return new Answer.NotReachable("status " + response.statusCode());
-            }
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            return bytes.length > LARGEST
-                    ? new Answer.NotReachable("an answer of more than " + LARGEST + " bytes")
-                    : status(code, JSON.readTree(bytes))
-                            .<Answer>map(Answer.Known::new)
-                            .orElseGet(() -> new Answer.NotReachable("an answer of another form"));
+    private static BodySubscriber<byte[]> body(HttpResponse.ResponseInfo head) {
+        return head.statusCode() == 200
+                ? BodySubscribers.limiting(BodySubscribers.ofByteArray(), LARGEST)
+                : BodySubscribers.replacing(new byte[0]);
+    }
+
+    private static Outcome read(String code, HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status == 404) {
+            return new Outcome(new Answer.Unknown(), false);
+        }
+        if (status != 200) {
+            return status >= 500 ? Outcome.failed("status " + status) : Outcome.odd("status " + status);
+        }
+        try {
+            return status(code, JSON.readTree(response.body()))
+                    .map(known -> new Outcome(new Answer.Known(known), false))
+                    .orElseGet(() -> Outcome.odd("an answer of another form"));
         } catch (IOException | DateTimeException notInForm) {
-            return new Answer.NotReachable("an answer that cannot be read");
+            return Outcome.odd("an answer that cannot be read");
         }
     }
 
@@ -159,18 +184,30 @@ public final class HttpDossierRegistry implements DossierRegistry, AutoCloseable
         return true;
     }
 
-    private synchronized void note(Answer answer) {
-        if (answer instanceof Answer.NotReachable away) {
+    private synchronized void note(Outcome outcome) {
+        if (outcome.failed()) {
             failures++;
             if (failures == TRIES) {
                 restUntil = clock.instant().plus(REST);
-                LOG.log(Level.WARNING, "The registry of dossiers cannot be asked: {0}.", away.why());
+                complain(outcome.answer());
             }
-        } else {
-            if (failures >= TRIES) {
-                LOG.log(Level.INFO, "The registry of dossiers answers again.");
-            }
-            failures = 0;
+            return;
+        }
+        if (failures >= TRIES) {
+            LOG.log(Level.INFO, "The registry of dossiers answers again.");
+        }
+        failures = 0;
+        boolean before = odd;
+        odd = outcome.answer() instanceof Answer.NotReachable;
+        if (odd && !before) {
+            // A wrong token, say. Once, until it answers as it should.
+            complain(outcome.answer());
+        }
+    }
+
+    private static void complain(Answer answer) {
+        if (answer instanceof Answer.NotReachable away) {
+            LOG.log(Level.WARNING, "The registry of dossiers cannot be asked: {0}.", away.why());
         }
     }
 
