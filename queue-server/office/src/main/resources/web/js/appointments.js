@@ -1,5 +1,5 @@
 // The officers' list of bookings: check in, cancel, book, read a telephone. A telephone goes its own way, before the booking.
-import { act, sentence } from "./api.js";
+import { act, once, sentence } from "./api.js";
 import { byId } from "./dom.js";
 import { clock, t } from "./text.js";
 
@@ -65,21 +65,40 @@ document.addEventListener("click", (event) => {
   run(button, () => actions[Object.keys(button.dataset).find((name) => name in actions)](button));
 });
 
-async function book(form) {
-  const wish = { service: form.dataset.service, start: form.elements.start.value };
-  const phone = form.elements.phone.value.trim();
-  if (form.elements.atHome?.checked) wish.atHome = true;
-  if (phone) {
-    const kept = await act("personal", { purpose: "booking-phone", content: phone });
-    if (!kept.done) return say(kept.refusal, "over");
-    wish.personalRef = kept.body.ref;
-  }
-  const answer = await act("appointments", wish);
-  if (answer.done) again(t("appointments.booked", answer.body.shown, clock(answer.body.start)));
-  else say(answer.refusal, "over");
+const slots = byId("slots");
+if (slots) {
+  const book = booking(slots);
+  slots.addEventListener("submit", (event) => {
+    event.preventDefault();
+    run(event.submitter ?? slots.querySelector(".btn--primary"), book);
+  });
 }
 
-byId("slots")?.addEventListener("submit", (event) => {
-  event.preventDefault();
-  run(event.submitter ?? event.target.querySelector(".btn--primary"), () => book(event.target));
-});
+/** Books what the form says, once; a telephone that no booking came to hold is erased. */
+function booking(form) {
+  const keep = once(form);
+  const ask = once(form);
+  let ref = null;
+  return async () => {
+    const phone = form.elements.phone.value.trim();
+    if (phone && !ref) {
+      const kept = await keep("personal", () => ({ purpose: "booking-phone", content: phone }));
+      if (!kept.done) return say(kept.refusal, "over");
+      ref = kept.body.ref;
+    }
+    const answer = await ask("appointments", () => wish(form, ref));
+    if (answer.done) return again(t("appointments.booked", answer.body.shown, clock(answer.body.start)));
+    say(answer.refusal, "over");
+    if (ref && !answer.doubt) {
+      await act(`personal/${ref}`, {}, "DELETE");
+      ref = null;
+    }
+  };
+}
+
+function wish(form, ref) {
+  const asked = { service: form.dataset.service, start: form.elements.start.value };
+  if (form.elements.atHome?.checked) asked.atHome = true;
+  if (ref) asked.personalRef = ref;
+  return asked;
+}

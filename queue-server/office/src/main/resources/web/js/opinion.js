@@ -1,5 +1,5 @@
 // What a citizen does here: an opinion without a name, formal feedback, or following feedback by its code.
-import { act } from "./api.js";
+import { once } from "./api.js";
 import { byId, data, el, icon } from "./dom.js";
 import { date, say, t } from "./text.js";
 
@@ -46,10 +46,10 @@ function write(named) {
     el("button", { class: "btn btn--primary", type: "submit", text: t("opinion.send") }),
     back(),
   );
+  const send = once(form);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const fields = Object.fromEntries(new FormData(form));
-    const sent = await busy(form, () => act("feedback", { kind: named ? "formal" : "opinion", ...fields }));
+    const sent = await busy(form, () => send("feedback", () => ({ kind: named ? "formal" : "opinion", ...Object.fromEntries(new FormData(form)) })));
     if (sent.done) thank(named, sent.body);
     else refuse(form, sent.refusal);
   });

@@ -1,5 +1,5 @@
 // The survey on the phone after service: faces with words; a good answer is sent by one tap, another may have reasons.
-import { act } from "./api.js";
+import { act, once } from "./api.js";
 import { el, fill, icon } from "./dom.js";
 import { say, t } from "./text.js";
 
@@ -79,11 +79,12 @@ async function thank(section) {
   if (!about) return;
   const words = el("textarea", { class: "input", id: "more-words", rows: 3, maxlength: asked.longest, required: true });
   const form = el("form", {}, el("label", { for: "more-words", text: t("phone.survey.more") }), words, el("p", { class: "quiet", text: t("phone.survey.more.kept") }), el("button", { class: "btn", type: "submit", text: t("phone.survey.send") }));
+  const send = once(form);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const button = form.querySelector("button");
     button.disabled = true;
-    const answer = await act("feedback", { kind: "opinion", about, content: words.value });
+    const answer = await send("feedback", () => ({ kind: "opinion", about, content: words.value }));
     if (answer.done) return form.replaceWith(el("p", { class: "quiet", role: "status", text: t("phone.survey.more.thanks") }));
     button.disabled = false;
     form.querySelector(".alert")?.remove();

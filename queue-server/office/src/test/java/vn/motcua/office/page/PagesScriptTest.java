@@ -209,6 +209,22 @@ class PagesScriptTest {
     }
 
     @Test
+    void aLetterOfUnknownFateIsSentAgainUnderItsKey() {
+        open("opinion");
+        click("[data-door=anonymous]");
+        browser.driver().findElement(By.id("content")).sendKeys("Ghế ít");
+        for (int status : List.of(503, 400, 400)) {
+            server.answer(status, "{}");
+            int before = server.posts().size();
+            click("form [type=submit]");
+            posts(before + 1);
+        }
+        List<String> keys = server.posts().stream().map(GalleryServer.Post::key).toList();
+        assertThat(keys.get(1)).as("no answer").isEqualTo(keys.get(0));
+        assertThat(keys.get(2)).as("an answer").isNotEqualTo(keys.get(1));
+    }
+
+    @Test
     void anotherAnswerMayHaveReasons() {
         open("phone-done");
         click("[data-level=khong-hai-long]");
