@@ -196,7 +196,9 @@ public final class HindranceRoutes implements HttpService {
                 .forEach(record -> records.computeIfAbsent(record.businessDay(), day -> new ArrayList<>())
                         .add(record));
         Map<LocalDate, List<CounterChange>> changes = new HashMap<>();
-        history.counterChanges(from.atStartOfDay(office.timeZone()).toInstant())
+        history.counterChanges(
+                        from.atStartOfDay(office.timeZone()).toInstant(),
+                        to.plusDays(1).atStartOfDay(office.timeZone()).toInstant())
                 .forEach(change -> changes.computeIfAbsent(
                                 LocalDate.ofInstant(change.at(), office.timeZone()), day -> new ArrayList<>())
                         .add(change));

@@ -68,7 +68,7 @@ final class Experience {
         if (served < ENOUGH) {
             return Optional.empty();
         }
-        Map<LocalDate, List<List<LogDay.Change>>> changes = changes(history, from);
+        Map<LocalDate, List<List<LogDay.Change>>> changes = changes(history, from, today);
         List<LogDay> days = new ArrayList<>();
         tickets.forEach((day, of) -> days.add(new LogDay(
                 day, of, changes.getOrDefault(day, noChanges()), bookings.getOrDefault(day, List.of()), List.of())));
@@ -134,9 +134,9 @@ final class Experience {
                 false));
     }
 
-    private Map<LocalDate, List<List<LogDay.Change>>> changes(History history, LocalDate from) {
+    private Map<LocalDate, List<List<LogDay.Change>>> changes(History history, LocalDate from, LocalDate to) {
         Map<LocalDate, List<List<LogDay.Change>>> changes = new HashMap<>();
-        for (CounterChange change : history.counterChanges(midnight(from))) {
+        for (CounterChange change : history.counterChanges(midnight(from), midnight(to.plusDays(1)))) {
             Integer counter = counters.get(change.counter().value());
             if (counter != null) {
                 LocalDate day = change.at().atZone(office.timeZone()).toLocalDate();

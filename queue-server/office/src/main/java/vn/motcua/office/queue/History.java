@@ -18,8 +18,8 @@ public interface History {
     /** The newest ended transactions since a business day, at most {@code most}, in order of day and arrival. */
     List<TransactionRecord> lastTransactions(LocalDate from, int most);
 
-    /** Counters that began or ceased to call since {@code from}, in the order of time. */
-    List<CounterChange> counterChanges(Instant from);
+    /** Counters that began or ceased to call from {@code from} to before {@code to}, in the order of time. */
+    List<CounterChange> counterChanges(Instant from, Instant to);
 
     /** What was announced to those who arrived on these days, inclusive, in the order of arrival. */
     List<ToldWait> announcements(LocalDate from, LocalDate to);

@@ -162,16 +162,14 @@ public final class VisitLog {
     private List<String> counters(LocalDate first, LocalDate last) {
         StringJoiner lines = new StringJoiner("\n");
         lines.add("date,time_s,counter,event");
-        for (CounterChange change : history.counterChanges(midnight(first))) {
+        for (CounterChange change : history.counterChanges(midnight(first), midnight(last.plusDays(1)))) {
             LocalDate day = change.at().atZone(office.timeZone()).toLocalDate();
-            if (!day.isAfter(last)) {
-                lines.add(String.join(
-                        ",",
-                        day.toString(),
-                        seconds(day, change.at()),
-                        change.counter().value(),
-                        change.opened() ? "open" : "close"));
-            }
+            lines.add(String.join(
+                    ",",
+                    day.toString(),
+                    seconds(day, change.at()),
+                    change.counter().value(),
+                    change.opened() ? "open" : "close"));
         }
         return List.of(lines.toString());
     }

@@ -101,16 +101,20 @@ public final class SqliteHistory implements History {
     }
 
     @Override
-    public List<CounterChange> counterChanges(Instant from) {
-        // Only the days' ends have an index: from the last one before.
+    public List<CounterChange> counterChanges(Instant from, Instant to) {
+        // Only the days' ends have an index: from the last one before to the first one after.
         try (Connection connection = file.reader();
                 PreparedStatement query = connection.prepareStatement("""
                         SELECT at, type, body ->> 'counter' FROM event
                         WHERE seq > (SELECT coalesce(max(seq), 0) FROM event WHERE type = 'DayClosed' AND at < ?)
-                          AND at >= ? AND type IN ('CounterOpened', 'CounterPaused', 'CounterClosed')
+                          AND seq < (SELECT coalesce(min(seq), 9223372036854775807) FROM event
+                            WHERE type = 'DayClosed' AND at >= ?)
+                          AND at >= ? AND at < ? AND type IN ('CounterOpened', 'CounterPaused', 'CounterClosed')
                         ORDER BY seq""")) {
             query.setLong(1, from.toEpochMilli());
-            query.setLong(2, from.toEpochMilli());
+            query.setLong(2, to.toEpochMilli());
+            query.setLong(3, from.toEpochMilli());
+            query.setLong(4, to.toEpochMilli());
             List<CounterChange> changes = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.office.OfficeRulesOf;
+import vn.motcua.office.queue.History;
 import vn.motcua.office.report.VisitLog;
 import vn.motcua.office.sqlite.Rebuild;
 import vn.motcua.office.sqlite.SqliteHistory;
@@ -173,6 +175,15 @@ class PlanOverHttpTest {
         assertThat(code(office.get("/api/v1/hindrances?from=2026-01-01&to=2026-12-31")
                         .send()))
                 .isEqualTo("400 field-wrong");
+        office.pass(Duration.ofDays(1));
+        office.open("2");
+        History history = new SqliteHistory(home.resolve("office.db"));
+        Instant opened = Instant.parse("2026-11-23T01:00:00Z");
+        assertThat(history.counterChanges(opened, opened.plusSeconds(1))).hasSize(1);
+        assertThat(history.counterChanges(opened.minusSeconds(60), opened)).isEmpty();
+        assertThat(history.counterChanges(opened.plus(Duration.ofDays(1)), opened.plus(Duration.ofDays(2))))
+                .extracting(change -> change.counter().value())
+                .contains("2");
     }
 
     @Test

@@ -52,7 +52,7 @@ class WaitingReportTest {
         }
 
         @Override
-        public List<CounterChange> counterChanges(Instant from) {
+        public List<CounterChange> counterChanges(Instant from, Instant to) {
             return List.of();
         }
 
