@@ -174,8 +174,9 @@ final class SurveyPanes {
                 look.u(4),
                 () -> model.survey().chosen(level.id(), !sizes.tiny()));
         boolean column = wide > 2 * tall;
-        double side =
-                Math.min(look.u(sizes.compact() ? 120 : 230), Math.min(tall * (column ? 0.66 : 0.48), wide * 0.66));
+        double side = Math.min(
+                look.u(sizes.compact() ? 120 : 230),
+                Math.min(tall * (column ? 0.66 : sizes.compact() ? 0.42 : 0.48), wide * 0.66));
         StackPane face = new StackPane(SvgDrawing.icon(FACES.get(mood), side, color, 4.5));
         Look.fix(face, side, side);
         if (!look.palette().contrast()) {
