@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.PersonalRef;
@@ -23,7 +24,7 @@ import vn.motcua.office.queue.FeedbackStore;
 /**
  * The office's desk for opinions and formal feedback: takes them in, moves them by the rules in force when they came,
  * answers, and publishes without the person. What was written goes to the personal data first and the step that names
- * it follows; a repeat of either changes nothing.
+ * it follows; a repeat of either changes nothing. What is sealed, opened or compared is so beside the loop's thread.
  *
  * <p>Bound: lists hold the newest {@value #LISTED} cases.
  */
@@ -33,6 +34,7 @@ public final class FeedbackDesk {
 
     private static final String ANSWERS = "feedback-answer";
     private static final String PUBLISHED = "feedback-published";
+    private static final Executor OFF_LOOP = Thread::startVirtualThread;
 
     private final CommandLoop loop;
     private final PersonalData personal;
@@ -220,7 +222,8 @@ public final class FeedbackDesk {
 
     /** The newest cases, newest first. */
     public CompletableFuture<List<FeedbackCase>> cases() {
-        return loop.feedback(store -> FeedbackCase.of(store.newest(LISTED)));
+        return loop.feedback(store -> store.newest(LISTED))
+                .thenApplyAsync(steps -> FeedbackCase.of(steps.get()), OFF_LOOP);
     }
 
     /** A case by its code. */
@@ -232,11 +235,13 @@ public final class FeedbackDesk {
     /** What the person wrote, for somebody entitled; that it was read is written down. Empty when it was erased. */
     public CompletableFuture<Optional<Letter>> letter(String code, String who) {
         return find(code)
-                .thenCompose(found -> found.isEmpty()
-                        ? CompletableFuture.completedFuture(Optional.<Letter>empty())
-                        : personal.read(who, found.get().content(), purpose -> true)
-                                .thenApply(read -> read.flatMap(kept -> Optional.ofNullable(kept.content()))
-                                        .map(Letter::opened)));
+                .thenComposeAsync(
+                        found -> found.isEmpty()
+                                ? CompletableFuture.completedFuture(Optional.<Letter>empty())
+                                : personal.read(who, found.get().content(), purpose -> true)
+                                        .thenApply(read -> read.flatMap(kept -> Optional.ofNullable(kept.content()))
+                                                .map(Letter::opened)),
+                        OFF_LOOP);
     }
 
     /** What the person was answered; empty when nothing was, or it was erased. */
@@ -253,11 +258,27 @@ public final class FeedbackDesk {
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
     }
 
-    /** Cases of which something is public, newest first. */
-    public CompletableFuture<List<FeedbackCase>> publishedCases(int most) {
-        return loop.feedback(store -> FeedbackCase.of(store.everPublished(most)).stream()
-                .filter(FeedbackCase::isPublished)
-                .toList());
+    /** A case and what is public of it. */
+    public record Public(FeedbackCase of, Published text) {}
+
+    /** What is public now, newest first; two turns of the loop, however much there is. */
+    public CompletableFuture<List<Public>> published(int most) {
+        return loop.feedback(store -> store.everPublished(most))
+                .thenApplyAsync(steps -> FeedbackCase.of(steps.get()), OFF_LOOP)
+                .thenCompose(cases -> personal.made(refs(cases), PUBLISHED).thenApply(texts -> told(cases, texts)));
+    }
+
+    private static List<PersonalRef> refs(List<FeedbackCase> cases) {
+        return cases.stream().flatMap(one -> one.published().stream()).toList();
+    }
+
+    private static List<Public> told(List<FeedbackCase> cases, Map<PersonalRef, String> texts) {
+        return cases.stream()
+                .flatMap(one -> one.published()
+                        .flatMap(ref -> Optional.ofNullable(texts.get(ref)))
+                        .map(text -> new Public(one, Published.opened(text)))
+                        .stream())
+                .toList();
     }
 
     private CompletableFuture<PersonalData.Outcome> keep(String who, PersonalRef ref, String purpose, String text) {

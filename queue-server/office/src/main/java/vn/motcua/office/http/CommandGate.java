@@ -125,6 +125,7 @@ final class CommandGate {
 
     private static Problem problem(@Nullable Throwable cause) {
         return switch (cause) {
+            case CommandLoop.LoopFull full -> Problem.of(503, "busy");
             case CommandLoop.KeyReused reused -> Problem.of(422, "idempotency-key-reused");
             case CommandLoop.KeysFull full -> Problem.of(503, "keys-full");
             case QueueStore.StorageFault fault -> Problem.of(503, "storage");

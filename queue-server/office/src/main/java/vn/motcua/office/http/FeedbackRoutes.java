@@ -6,11 +6,9 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ import vn.motcua.office.feedback.FeedbackCode;
 import vn.motcua.office.feedback.FeedbackDesk;
 import vn.motcua.office.feedback.FeedbackResult;
 import vn.motcua.office.feedback.Letter;
-import vn.motcua.office.feedback.Published;
+import vn.motcua.office.personal.PersonalData;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.CommandLoop;
@@ -40,9 +38,6 @@ public final class FeedbackRoutes implements HttpService {
 
     private static final int LONGEST_NAME = 100;
     private static final Pattern PHONE = Pattern.compile("\\+?(\\d[ .\\-]?){8,14}\\d");
-    private static final int MOST_PUBLISHED = 50;
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final String CITIZEN = "citizen";
 
     private final CommandLoop loop;
     private final CommandGate gate;
@@ -50,12 +45,7 @@ public final class FeedbackRoutes implements HttpService {
     private final Supplier<OfficeDefinition> definition;
     private final Flood writing;
     private final Flood asking;
-    private Read read = new Read(Instant.EPOCH, List.of());
-
-    private record Read(Instant at, List<Answered> answered) {}
-
-    /** Question and answer as everybody reads them. */
-    record Answered(String code, Text about, LocalDate received, LocalDate changed, String summary, String answer) {}
+    private final PublicAnswers answers;
 
     /** Routes to this desk. */
     public FeedbackRoutes(CommandLoop loop, FeedbackDesk desk, Supplier<OfficeDefinition> definition) {
@@ -63,6 +53,7 @@ public final class FeedbackRoutes implements HttpService {
         this.gate = new CommandGate(loop);
         this.desk = desk;
         this.definition = definition;
+        this.answers = new PublicAnswers(desk, definition, loop.clock());
         this.writing = new Flood(20, 300, Duration.ofHours(1), loop.clock());
         this.asking = new Flood(60, 1_200, Duration.ofMinutes(10), loop.clock());
     }
@@ -140,7 +131,7 @@ public final class FeedbackRoutes implements HttpService {
                 .orElse(null);
         String channel = principal == null ? "phone" : principal instanceof DevicePrincipal ? "kiosk" : "desk";
         return new FeedbackDesk.Incoming(
-                principal == null ? CITIZEN : principal.key(), key, named, about, channel, letter, ref);
+                principal == null ? PersonalData.CITIZEN : principal.key(), key, named, about, channel, letter, ref);
     }
 
     private static boolean kind(String word) {
@@ -199,54 +190,15 @@ public final class FeedbackRoutes implements HttpService {
     }
 
     private void published(ServerRequest request, ServerResponse response) {
-        List<Answered> all = gate.await(request, response, this::answered);
+        List<PublicAnswers.Answered> all = gate.await(request, response, answers::all);
         if (all != null) {
             CommandGate.send(response, 200, Map.of("answers", all));
         }
     }
 
-    /** What is public, newest first; kept for a while, since anybody may ask. */
-    CompletableFuture<List<Answered>> answered() {
-        Read known;
-        synchronized (this) {
-            known = read;
-        }
-        Instant now = loop.clock().instant();
-        if (!now.isBefore(known.at()) && now.isBefore(known.at().plus(FRESH))) {
-            return CompletableFuture.completedFuture(known.answered());
-        }
-        return desk.publishedCases(MOST_PUBLISHED).thenCompose(cases -> {
-            List<CompletableFuture<Optional<Answered>>> read =
-                    cases.stream().map(this::answered).toList();
-            return CompletableFuture.allOf(read.toArray(new CompletableFuture<?>[0]))
-                    .thenApply(done -> kept(
-                            now,
-                            read.stream().flatMap(one -> one.join().stream()).toList()));
-        });
-    }
-
-    private synchronized List<Answered> kept(Instant at, List<Answered> answered) {
-        read = new Read(at, answered);
-        return answered;
-    }
-
-    /** What was published or taken back must be seen at once. */
-    synchronized void forget() {
-        read = new Read(Instant.EPOCH, List.of());
-    }
-
-    private CompletableFuture<Optional<Answered>> answered(FeedbackCase of) {
-        OfficeDefinition office = definition.get();
-        return desk.published(of)
-                .thenApply(text -> text.map((Published known) -> new Answered(
-                        of.code(),
-                        FeedbackWords.body(of, office, loop.clock().instant())
-                                .about()
-                                .name(),
-                        LocalDate.ofInstant(of.receivedAt(), office.timeZone()),
-                        LocalDate.ofInstant(of.changedAt(), office.timeZone()),
-                        known.summary(),
-                        known.answer())));
+    /** What everybody reads. */
+    PublicAnswers answers() {
+        return answers;
     }
 
     private FeedbackWords.CaseBody told(FeedbackCase of) {

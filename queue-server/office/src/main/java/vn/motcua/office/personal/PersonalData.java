@@ -5,10 +5,14 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +23,7 @@ import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.PersonalRow;
+import vn.motcua.office.queue.PersonalStore;
 import vn.motcua.office.queue.PersonalUse;
 import vn.motcua.office.queue.PersonalUse.What;
 import vn.motcua.office.queue.Reply;
@@ -26,13 +31,14 @@ import vn.motcua.office.queue.Request;
 
 /**
  * Personal data: handed in under a random name, sealed, read by those entitled, each use written down without its content,
- * erased on demand and when its time is over. Events and messages carry the name only.
+ * erased on demand and when its time is over. Events and messages carry the name only. Contents are opened and compared
+ * beside the loop's thread: what is kept, read or made completes on a thread of its own.
  *
- * <p>Bounds: {@value #LIMIT} rows, then {@link Outcome#FULL}; the log of uses is kept for two years.
+ * <p>Bounds: those of {@link Room}, then {@link Outcome#FULL}; the log of uses is kept for two years.
  */
 public final class PersonalData implements AutoCloseable {
-    /** Most rows kept at a time. */
-    static final long LIMIT = 1_000_000;
+    /** Who hands something in without signing in. */
+    public static final String CITIZEN = "citizen";
 
     private static final Logger LOG = System.getLogger(PersonalData.class.getName());
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
@@ -41,11 +47,13 @@ public final class PersonalData implements AutoCloseable {
     private static final int LISTED = 200;
     private static final String OFFICE = "office";
     private static final long START_SECONDS = 60;
+    private static final Executor OFF_LOOP = Thread::startVirtualThread;
 
     private final CommandLoop loop;
     private final PersonalKey key;
     private final Purposes purposes;
     private final ErasureJournal journal;
+    private final Room room = new Room();
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("personal-data").daemon(true).factory());
 
@@ -132,46 +140,73 @@ public final class PersonalData implements AutoCloseable {
         return key.name(scope);
     }
 
+    /** @param before what the name stands for already */
+    private record Put(Kept kept, Optional<PersonalRow> before) {}
+
     /** Keeps something; the same twice is kept once. */
     public CompletableFuture<Kept> keep(String who, PersonalRef ref, Purpose purpose, String content) {
         byte[] sealed = key.seal(ref, purpose.name(), content);
-        return loop.personal(store -> {
-            Instant now = loop.clock().instant();
-            Optional<PersonalRow> before = store.find(ref);
-            if (before.isPresent()) {
-                boolean same = before.get().purpose().equals(purpose.name())
-                        && key.open(ref, purpose.name(), before.get().ciphertext())
-                                .filter(content::equals)
-                                .isPresent();
-                return new Kept(
-                        same ? Outcome.KNOWN : Outcome.TAKEN, before.get().expiresAt());
-            }
-            if (journal.holds(ref)) {
-                return new Kept(Outcome.ERASED, now);
-            }
-            if (store.count() >= LIMIT) {
-                return new Kept(Outcome.FULL, now);
-            }
-            PersonalRow row = new PersonalRow(ref, purpose.name(), sealed, now.plus(purpose.kept()));
-            store.keep(row);
-            store.note(new PersonalUse(now, who, What.KEPT, purpose.name(), ref));
-            return new Kept(Outcome.KEPT, row.expiresAt());
-        });
+        return loop.personal(store -> put(store, who, ref, purpose, sealed))
+                .thenApplyAsync(
+                        put -> {
+                            boolean known = put.before()
+                                    .filter(row -> row.purpose().equals(purpose.name()))
+                                    .flatMap(this::opened)
+                                    .filter(content::equals)
+                                    .isPresent();
+                            return known
+                                    ? new Kept(Outcome.KNOWN, put.kept().expiresAt())
+                                    : put.kept();
+                        },
+                        OFF_LOOP);
     }
+
+    private Put put(PersonalStore store, String who, PersonalRef ref, Purpose purpose, byte[] sealed) {
+        Instant now = loop.clock().instant();
+        Optional<PersonalRow> before = store.find(ref);
+        if (before.isPresent()) {
+            return new Put(new Kept(Outcome.TAKEN, before.get().expiresAt()), before);
+        }
+        if (journal.holds(ref)) {
+            return new Put(new Kept(Outcome.ERASED, now), before);
+        }
+        if (!room.takes(store, who, purpose.name())) {
+            return new Put(new Kept(Outcome.FULL, now), before);
+        }
+        PersonalRow row = new PersonalRow(ref, purpose.name(), sealed, now.plus(purpose.kept()));
+        store.keep(row);
+        store.note(new PersonalUse(now, who, What.KEPT, purpose.name(), ref));
+        room.taken(store, purpose.name());
+        return new Put(new Kept(Outcome.KEPT, row.expiresAt()), before);
+    }
+
+    private Optional<String> opened(PersonalRow row) {
+        return key.open(row.ref(), row.purpose(), row.ciphertext());
+    }
+
+    private record Found(PersonalRow row, Purpose purpose, boolean entitled) {}
 
     /** Reads something for somebody; that it was read is on the disk before it is handed out. */
     public CompletableFuture<Optional<Read>> read(String who, PersonalRef ref, Predicate<Purpose> entitled) {
         return loop.personal(store -> store.find(ref)
-                .flatMap(row -> purposes.of(row.purpose()).map(purpose -> {
-                    if (!entitled.test(purpose)) {
-                        return new Read(purpose, null, false, row.expiresAt());
-                    }
-                    store.note(new PersonalUse(loop.clock().instant(), who, What.READ, purpose.name(), ref));
-                    LOG.log(Level.INFO, "{0} read personal data {1} ({2}).", who, ref, purpose.name());
-                    String content =
-                            key.open(ref, row.purpose(), row.ciphertext()).orElse(null);
-                    return new Read(purpose, content, true, row.expiresAt());
-                })));
+                        .flatMap(row -> purposes.of(row.purpose()).map(purpose -> {
+                            boolean may = entitled.test(purpose);
+                            if (may) {
+                                store.note(new PersonalUse(
+                                        loop.clock().instant(), who, What.READ, purpose.name(), ref));
+                            }
+                            return new Found(row, purpose, may);
+                        })))
+                .thenApplyAsync(found -> found.map(one -> read(who, one)), OFF_LOOP);
+    }
+
+    private Read read(String who, Found found) {
+        PersonalRow row = found.row();
+        if (!found.entitled()) {
+            return new Read(found.purpose(), null, false, row.expiresAt());
+        }
+        LOG.log(Level.INFO, "{0} read personal data {1} ({2}).", who, row.ref(), row.purpose());
+        return new Read(found.purpose(), opened(row).orElse(null), true, row.expiresAt());
     }
 
     /**
@@ -179,9 +214,22 @@ public final class PersonalData implements AutoCloseable {
      * is written down. Empty when it was erased.
      */
     public CompletableFuture<Optional<String>> made(PersonalRef ref, String purpose) {
-        return loop.personal(store -> store.find(ref)
-                .filter(row -> row.purpose().equals(purpose))
-                .flatMap(row -> key.open(ref, purpose, row.ciphertext())));
+        return made(Set.of(ref), purpose).thenApply(texts -> Optional.ofNullable(texts.get(ref)));
+    }
+
+    /** As {@link #made(PersonalRef, String)}, of several in one turn of the loop; what was erased is missing. */
+    public CompletableFuture<Map<PersonalRef, String>> made(Collection<PersonalRef> refs, String purpose) {
+        return loop.personal(store -> refs.stream()
+                        .flatMap(ref -> store.find(ref).stream())
+                        .filter(row -> row.purpose().equals(purpose))
+                        .toList())
+                .thenApplyAsync(
+                        rows -> {
+                            Map<PersonalRef, String> texts = new HashMap<>();
+                            rows.forEach(row -> opened(row).ifPresent(text -> texts.put(row.ref(), text)));
+                            return texts;
+                        },
+                        OFF_LOOP);
     }
 
     /** Whether something is kept for a purpose. */
@@ -225,6 +273,7 @@ public final class PersonalData implements AutoCloseable {
                     over.forEach(
                             row -> store.note(new PersonalUse(now, OFFICE, What.EXPIRED, row.purpose(), row.ref())));
                     store.forgetUses(now.minus(USES_KEPT), PER_SWEEP);
+                    room.countAnew();
                     return over;
                 }));
                 expired = rows.size();

@@ -2,6 +2,7 @@ package vn.motcua.office.queue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where the steps of feedback are kept, beside the queue's log; used by the loop's thread, within its batch. */
 public interface FeedbackStore {
@@ -14,9 +15,12 @@ public interface FeedbackStore {
     /** The steps of a case, in order; none when the code is unknown. */
     List<FeedbackStep> of(String code);
 
-    /** The steps of the newest cases, in order; at most so many cases. */
-    List<FeedbackStep> newest(int cases);
+    /**
+     * The steps of the newest cases, in order; at most so many cases. They are read from the disk now, and understood
+     * by whoever gets them, which any thread may do.
+     */
+    Supplier<List<FeedbackStep>> newest(int cases);
 
-    /** The steps of cases of which something was published, in order; the newest so many cases. */
-    List<FeedbackStep> everPublished(int cases);
+    /** As {@link #newest}, of cases of which something was published. */
+    Supplier<List<FeedbackStep>> everPublished(int cases);
 }

@@ -2,6 +2,7 @@ package vn.motcua.office.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.motcua.domain.ticket.PersonalRef;
 
@@ -16,8 +17,8 @@ public interface PersonalStore {
     /** A row by its name. */
     Optional<PersonalRow> find(PersonalRef ref);
 
-    /** How many rows there are. */
-    long count();
+    /** How many rows there are of each purpose. */
+    Map<String, Long> counts();
 
     /** Rows whose time is over, at most {@code most}. */
     List<PersonalRow> expired(Instant now, int most);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.office.queue.FeedbackStep;
 import vn.motcua.office.queue.FeedbackStore;
@@ -59,49 +61,76 @@ final class FeedbackTable implements FeedbackStore {
     }
 
     @Override
-    public List<FeedbackStep> newest(int cases) {
+    public Supplier<List<FeedbackStep>> newest(int cases) {
         return withWhat("received", cases);
     }
 
     @Override
-    public List<FeedbackStep> everPublished(int cases) {
+    public Supplier<List<FeedbackStep>> everPublished(int cases) {
         return withWhat("published", cases);
     }
 
-    private List<FeedbackStep> withWhat(String what, int cases) {
-        return steps(STEP + """
+    private Supplier<List<FeedbackStep>> withWhat(String what, int cases) {
+        List<Row> rows = rows(STEP + """
                 WHERE code IN (SELECT code FROM feedback_step WHERE what = ? ORDER BY seq DESC LIMIT %d) ORDER BY seq\
                 """.formatted(cases), what);
+        return () -> rows.stream().map(Row::step).toList();
     }
 
     private List<FeedbackStep> steps(String sql, String value) {
+        return rows(sql, value).stream().map(Row::step).toList();
+    }
+
+    private List<Row> rows(String sql, String value) {
         return SqliteQueueStore.asked("read steps of feedback", () -> {
-            List<FeedbackStep> steps = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setString(1, value);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        steps.add(step(row));
+                        rows.add(Row.of(row));
                     }
                 }
             }
-            return steps;
+            return rows;
         });
     }
 
-    private static FeedbackStep step(ResultSet row) throws SQLException {
-        Map<String, String> detail = new HashMap<>();
-        Map<?, ?> read = EventJson.readAs(Map.class, row.getString(7));
-        read.forEach((key, value) -> detail.put(String.valueOf(key), String.valueOf(value)));
-        String ref = row.getString(8);
-        return new FeedbackStep(
-                row.getString(1),
-                row.getString(2),
-                Instant.ofEpochMilli(row.getLong(3)),
-                row.getString(4),
-                FeedbackStep.What.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                row.getString(6),
-                detail,
-                ref == null ? null : new PersonalRef(ref));
+    /** A row as it lies in the table, not yet understood. */
+    private record Row(
+            String code,
+            String op,
+            long at,
+            String who,
+            String what,
+            String state,
+            String detail,
+            @Nullable String ref) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8));
+        }
+
+        FeedbackStep step() {
+            Map<String, String> words = new HashMap<>();
+            Map<?, ?> read = EventJson.readAs(Map.class, detail);
+            read.forEach((key, value) -> words.put(String.valueOf(key), String.valueOf(value)));
+            return new FeedbackStep(
+                    code,
+                    op,
+                    Instant.ofEpochMilli(at),
+                    who,
+                    FeedbackStep.What.valueOf(what.toUpperCase(Locale.ROOT)),
+                    state,
+                    words,
+                    ref == null ? null : new PersonalRef(ref));
+        }
     }
 }

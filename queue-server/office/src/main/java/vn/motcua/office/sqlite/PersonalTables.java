@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.office.queue.PersonalRow;
 import vn.motcua.office.queue.PersonalStore;
@@ -53,9 +55,13 @@ final class PersonalTables implements PersonalStore {
     }
 
     @Override
-    public long count() {
-        return rows("SELECT count(*) FROM personal", query -> {}, row -> row.getLong(1))
-                .getFirst();
+    public Map<String, Long> counts() {
+        return rows(
+                        "SELECT purpose, count(*) FROM personal GROUP BY purpose",
+                        query -> {},
+                        row -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -107,6 +107,7 @@ final class Schema {
               expires_at INTEGER NOT NULL
             ) WITHOUT ROWID""",
             "CREATE INDEX IF NOT EXISTS personal_expiry ON personal (expires_at)",
+            "CREATE INDEX IF NOT EXISTS personal_purpose ON personal (purpose)",
             "CREATE INDEX IF NOT EXISTS event_erased ON event (at) WHERE type = 'PersonalDataErased'",
             """
             CREATE TABLE IF NOT EXISTS personal_use (
