@@ -26,11 +26,18 @@ import vn.motcua.office.queue.FeedbackStore;
  * answers, and publishes without the person. What was written goes to the personal data first and the step that names
  * it follows; a repeat of either changes nothing. What is sealed, opened or compared is so beside the loop's thread.
  *
- * <p>Bound: lists hold the newest {@value #LISTED} cases.
+ * <p>Bounds: lists hold the newest {@value #LISTED} cases; from {@value #MOST_STEPS} steps on no new case is taken in, and
+ * a case takes at most {@value #MOST_OF_CASE} steps.
  */
 public final class FeedbackDesk {
     /** Most cases in a list. */
     static final int LISTED = 500;
+
+    /** Steps kept, from which on nothing new is taken in. */
+    static final long MOST_STEPS = 1_000_000;
+
+    /** Most steps of a case. */
+    static final int MOST_OF_CASE = 200;
 
     private static final String ANSWERS = "feedback-answer";
     private static final String PUBLISHED = "feedback-published";
@@ -73,7 +80,7 @@ public final class FeedbackDesk {
 
     /** Takes something in, under the rules given. */
     public CompletableFuture<FeedbackResult> receive(Incoming in, FeedbackRules rules) {
-        String op = personal.name("feedback\n" + in.who() + "\n" + in.key()).value();
+        String op = op(in);
         PersonalRef ref = in.ref() == null ? personal.name("letter\n" + op) : in.ref();
         return keep(
                         in.who(),
@@ -85,10 +92,23 @@ public final class FeedbackDesk {
                         .orElseGet(() -> loop.feedback(store -> received(store, in, rules, op, ref))));
     }
 
+    /** Whether something under this key was taken in before. */
+    public CompletableFuture<Boolean> known(Incoming in) {
+        String op = op(in);
+        return loop.feedback(store -> store.byOp(op).isPresent());
+    }
+
+    private String op(Incoming in) {
+        return personal.name("feedback\n" + in.who() + "\n" + in.key()).value();
+    }
+
     private FeedbackResult received(FeedbackStore store, Incoming in, FeedbackRules rules, String op, PersonalRef ref) {
         Optional<FeedbackStep> before = store.byOp(op);
         if (before.isPresent()) {
             return new Done(new FeedbackCase(store.of(before.get().code())));
+        }
+        if (store.steps() >= MOST_STEPS) {
+            return new FeedbackResult.NotKept(PersonalData.Outcome.FULL);
         }
         String code = FeedbackCode.next(in.named());
         while (!store.of(code).isEmpty()) {
@@ -151,6 +171,9 @@ public final class FeedbackDesk {
         if (store.byOp(op).isPresent()) {
             return new Done(now);
         }
+        if (steps.size() >= MOST_OF_CASE) {
+            return new FeedbackResult.NotKept(PersonalData.Outcome.FULL);
+        }
         OfficeDefinition office = definition.get();
         Optional<FeedbackRules> rules = office.feedbackRules(now.rules());
         Optional<Flow> flow = rules.map(known -> known.flow(now.named()));
@@ -210,6 +233,13 @@ public final class FeedbackDesk {
         }
         FeedbackCase now = new FeedbackCase(steps);
         if (store.byOp(op).isPresent()) {
+            return new Done(now);
+        }
+        // What is public can always be taken back.
+        if (ref != null && steps.size() >= MOST_OF_CASE) {
+            return new FeedbackResult.NotKept(PersonalData.Outcome.FULL);
+        }
+        if (ref == null && !now.isPublished()) {
             return new Done(now);
         }
         if (ref != null && now.answer().isEmpty()) {

@@ -43,6 +43,7 @@ public final class FeedbackRoutes implements HttpService {
     private final CommandGate gate;
     private final FeedbackDesk desk;
     private final Supplier<OfficeDefinition> definition;
+    private final Flood sending;
     private final Flood writing;
     private final Flood asking;
     private final PublicAnswers answers;
@@ -54,6 +55,7 @@ public final class FeedbackRoutes implements HttpService {
         this.desk = desk;
         this.definition = definition;
         this.answers = new PublicAnswers(desk, definition, loop.clock());
+        this.sending = new Flood(60, 3_000, Duration.ofMinutes(10), loop.clock());
         this.writing = new Flood(20, 300, Duration.ofHours(1), loop.clock());
         this.asking = new Flood(60, 1_200, Duration.ofMinutes(10), loop.clock());
     }
@@ -94,8 +96,8 @@ public final class FeedbackRoutes implements HttpService {
         FeedbackRules rules =
                 desk.rules().orElseThrow(() -> new ProblemException(Problem.of(404, "feedback-not-taken")));
         FeedbackDesk.Incoming in = incoming(body, key, principal, rules);
-        if (principal == null) {
-            writing.pass(request, response);
+        if (principal == null && !admitted(request, response, in)) {
+            return;
         }
         FeedbackResult result = gate.await(request, response, () -> desk.receive(in, rules));
         if (result != null) {
@@ -103,6 +105,16 @@ public final class FeedbackRoutes implements HttpService {
             FeedbackWords.CaseBody told = told(kept);
             CommandGate.send(response, 201, new Receipt(kept.named() ? kept.code() : null, told.due()));
         }
+    }
+
+    /** A repeat of what came in is no new letter; false when the problem was sent. */
+    private boolean admitted(ServerRequest request, ServerResponse response, FeedbackDesk.Incoming in) {
+        sending.pass(request, response);
+        Boolean known = gate.await(request, response, () -> desk.known(in));
+        if (known != null && !known) {
+            writing.pass(request, response);
+        }
+        return known != null;
     }
 
     private static FeedbackDesk.Incoming incoming(

@@ -3,9 +3,11 @@ package vn.motcua.office.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.motcua.office.problem.Problem;
@@ -13,7 +15,8 @@ import vn.motcua.office.problem.ProblemException;
 
 /**
  * Bounds what nobody needs to sign in for: so many from one address, and so many in all, within a while; beyond it 429.
- * A hall's phones may share one address, so that bound is generous, and the other holds against many addresses. At most
+ * A hall's phones may share one address, so that bound is generous, and the other holds against many addresses. Of IPv6
+ * a whole /64 counts as one address: whoever has one has 2⁶⁴. At most
  * {@value #ADDRESSES} addresses are remembered, the oldest forgotten first; the bound for all holds without them.
  */
 final class Flood {
@@ -47,6 +50,19 @@ final class Flood {
         this.clock = clock;
     }
 
+    /** What counts as one address: the address, or of IPv6 its /64. */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) + "/64" : address;
+        } catch (IllegalArgumentException noLiteral) {
+            return address;
+        }
+    }
+
     /**
      * Counts a request.
      *
@@ -61,12 +77,13 @@ final class Flood {
 
     synchronized boolean passes(String address) {
         Instant now = clock.instant();
-        Count one = byAddress.getOrDefault(address, new Count(0, now)).next(now, window);
+        String network = network(address);
+        Count one = byAddress.getOrDefault(network, new Count(0, now)).next(now, window);
         Count every = all.next(now, window);
         if (one.n() > perAddress || every.n() > inAll) {
             return false;
         }
-        byAddress.put(address, one);
+        byAddress.put(network, one);
         all = every;
         return true;
     }

@@ -9,6 +9,9 @@ public interface FeedbackStore {
     /** Appends a step whose {@code op} is new. */
     void append(FeedbackStep step);
 
+    /** How many steps there are. */
+    long steps();
+
     /** The step that an operation made. */
     Optional<FeedbackStep> byOp(String op);
 

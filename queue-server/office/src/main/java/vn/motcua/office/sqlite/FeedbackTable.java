@@ -51,6 +51,18 @@ final class FeedbackTable implements FeedbackStore {
     }
 
     @Override
+    public long steps() {
+        // Steps are appended only, so the last one's place is their number.
+        return SqliteQueueStore.asked("count steps of feedback", () -> {
+            try (PreparedStatement query =
+                            connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM feedback_step");
+                    ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
+            }
+        });
+    }
+
+    @Override
     public Optional<FeedbackStep> byOp(String op) {
         return steps(STEP + "WHERE op = ?", op).stream().findFirst();
     }

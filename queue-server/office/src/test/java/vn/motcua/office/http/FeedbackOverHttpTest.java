@@ -92,6 +92,15 @@ class FeedbackOverHttpTest {
                 .isEqualTo("409 feedback-names-person");
         expect(200, act(code, "publish", "{\"summary\":\"Hồ sơ quá hẹn\",\"answer\":\"Đã trả, kèm lời xin lỗi.\"}"));
         assertThat(published()).contains("Hồ sơ quá hẹn", "kèm lời xin lỗi").doesNotContain("Thử", "0912");
+        assertThat(expect(
+                                200,
+                                office.get("/api/v1/feedback/published")
+                                        .withoutToken()
+                                        .send())
+                        .body())
+                .contains("Hồ sơ quá hẹn")
+                .as("the code is the person's alone")
+                .doesNotContainPattern("PA-[A-Z2-9]{4}");
         expect(200, act(code, "withdraw", "{}"));
         assertThat(published()).doesNotContain("Hồ sơ quá hẹn");
     }
@@ -134,6 +143,7 @@ class FeedbackOverHttpTest {
                     write("key-" + i, "{\"kind\":\"opinion\",\"about\":\"other\",\"content\":\"Góp ý " + i + "\"}"));
         }
         assertThat(code(write("more", FORMAL))).isEqualTo("429 too-many");
+        expect(201, write("key-0", "{\"kind\":\"opinion\",\"about\":\"other\",\"content\":\"Góp ý 0\"}"));
         office.pass(Duration.ofMinutes(61));
         expect(201, write("more", FORMAL));
         assertThat(office.get("/api/v1/feedback").withoutToken().send().statusCode())
