@@ -304,7 +304,8 @@ public final class FeedbackDesk {
 
     private static List<Public> told(List<FeedbackCase> cases, Map<PersonalRef, String> texts) {
         return cases.stream()
-                .flatMap(one -> one.published()
+                .flatMap(one -> one
+                        .published()
                         .flatMap(ref -> Optional.ofNullable(texts.get(ref)))
                         .map(text -> new Public(one, Published.opened(text)))
                         .stream())

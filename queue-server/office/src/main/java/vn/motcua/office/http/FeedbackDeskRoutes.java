@@ -156,8 +156,11 @@ public final class FeedbackDeskRoutes implements HttpService {
         String key = CommandGate.key(request);
         String who = Principal.require(request).key();
         String code = code(request);
-        FeedbackResult result = gate.await(request, response, () -> desk.publish(code, who, key, text)
-                .whenComplete((done, failed) -> open.answers().forget()));
+        FeedbackResult result = gate.await(
+                request,
+                response,
+                () -> desk.publish(code, who, key, text)
+                        .whenComplete((done, failed) -> open.answers().forget()));
         answer(request, response, result);
     }
 
@@ -201,8 +204,7 @@ public final class FeedbackDeskRoutes implements HttpService {
     }
 
     private void answersPage(ServerRequest request, ServerResponse response) {
-        List<PublicAnswers.Answered> answered =
-                gate.await(request, response, open.answers()::all);
+        List<PublicAnswers.Answered> answered = gate.await(request, response, open.answers()::all);
         if (answered != null) {
             Visitor citizen = citizen(request);
             List<AnswersPageView.Line> lines = answered.stream()

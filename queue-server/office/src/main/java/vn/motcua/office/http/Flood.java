@@ -56,7 +56,8 @@ final class Flood {
             return address;
         }
         try {
-            byte[] bytes = InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
+            byte[] bytes =
+                    InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
             return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) + "/64" : address;
         } catch (IllegalArgumentException noLiteral) {
             return address;

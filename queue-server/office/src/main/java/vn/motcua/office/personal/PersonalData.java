@@ -154,9 +154,7 @@ public final class PersonalData implements AutoCloseable {
                                     .flatMap(this::opened)
                                     .filter(content::equals)
                                     .isPresent();
-                            return known
-                                    ? new Kept(Outcome.KNOWN, put.kept().expiresAt())
-                                    : put.kept();
+                            return known ? new Kept(Outcome.KNOWN, put.kept().expiresAt()) : put.kept();
                         },
                         OFF_LOOP);
     }
@@ -192,8 +190,8 @@ public final class PersonalData implements AutoCloseable {
                         .flatMap(row -> purposes.of(row.purpose()).map(purpose -> {
                             boolean may = entitled.test(purpose);
                             if (may) {
-                                store.note(new PersonalUse(
-                                        loop.clock().instant(), who, What.READ, purpose.name(), ref));
+                                store.note(
+                                        new PersonalUse(loop.clock().instant(), who, What.READ, purpose.name(), ref));
                             }
                             return new Found(row, purpose, may);
                         })))
