@@ -1,11 +1,8 @@
 package vn.motcua.office.http;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -27,7 +24,6 @@ final class BookingFloods {
 
     static final int MISSES_IN_ALL = 10_000;
 
-    private static final int NET_BYTES = 8;
     private static final long WINDOW_NANOS = Duration.ofHours(1).toNanos();
 
     private final LongSupplier nanos;
@@ -78,32 +74,19 @@ final class BookingFloods {
     /** Counts a booking; false when there were too many. */
     synchronized boolean book(String address) {
         turn();
-        return bookings.take(net(address));
+        return bookings.take(Flood.network(address));
     }
 
     /** Counts a wrong code. */
     synchronized void miss(String address) {
         turn();
-        misses.take(net(address));
+        misses.take(Flood.network(address));
     }
 
     /** Whether an address may try another code. */
     synchronized boolean mayTry(String address) {
         turn();
-        return misses.left(net(address));
-    }
-
-    private static String net(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            byte[] bytes =
-                    InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NET_BYTES)));
-        } catch (IllegalArgumentException noLiteral) {
-            return address;
-        }
+        return misses.left(Flood.network(address));
     }
 
     private void turn() {
