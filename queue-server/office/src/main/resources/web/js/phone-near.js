@@ -9,19 +9,25 @@ const NEAR = [200, 100, 200];
 const CALLED = [400, 200, 400, 200, 400];
 const choice = byId("near");
 let last = null;
-let warned = false;
+let peopleBefore = null; // null: nothing seen yet, so nothing to warn of; Infinity: was not waiting
 let audio = null;
 
 /** Looks at each new view of the ticket. */
 export function near(view, state) {
   byId("near-row").hidden = state !== "waiting";
-  const ahead = view.peopleAhead ?? Infinity;
   if (state === "called" && last !== null && last !== "called") warn(t("phone.called"), `${view.number} → ${say(view.counterName)}`, CALLED);
-  const isNear = state === "waiting" && ahead <= Number(choice.value);
-  if (isNear && !warned && last !== null) warn(t("phone.near.now"), t(ahead > 0 ? "phone.ahead" : "phone.ahead.none", ahead), NEAR);
-  document.body.classList.toggle("soon", isNear);
-  warned = isNear;
+  const people = state === "waiting" ? view.peopleAhead ?? Infinity : Infinity;
+  // Compared with what was seen before, and not with a kept "warned": views skip states, and the choice may have changed.
+  const wasFar = peopleBefore !== null && peopleBefore > Number(choice.value);
+  peopleBefore = people;
+  if (markNear() && wasFar) warn(t("phone.near.now"), t(people > 0 ? "phone.ahead" : "phone.ahead.none", people), NEAR);
   last = state;
+}
+
+function markNear() {
+  const isNear = peopleBefore !== null && peopleBefore <= Number(choice.value);
+  document.body.classList.toggle("soon", isNear);
+  return isNear;
 }
 
 function warn(title, text, pattern) {
@@ -48,7 +54,10 @@ function beep() {
 
 choice.append(...CHOICES.map((people) => el("option", { value: people, text: people > 0 ? t("phone.near.people", people) : t("phone.near.next") })));
 choice.value = localStorage.getItem(KEY) ?? "2";
-choice.addEventListener("change", () => localStorage.setItem(KEY, choice.value));
+choice.addEventListener("change", () => {
+  localStorage.setItem(KEY, choice.value);
+  markNear();
+});
 byId("notify").hidden = globalThis.Notification?.permission !== "default" || !isSecureContext;
 byId("notify").addEventListener("click", async () => {
   await Notification.requestPermission();
