@@ -2,11 +2,12 @@ package vn.motcua.kiosk.model;
 
 import java.util.BitSet;
 import java.util.function.UnaryOperator;
+import vn.motcua.kiosk.keyboard.Keys;
 import vn.motcua.kiosk.keyboard.Tone;
 import vn.motcua.kiosk.keyboard.Typing;
 
 /** Touches in the procedure guide: looking a procedure up, ticking its papers, taking its number. Thread: the model's. */
-public final class GuideTouches {
+public final class GuideTouches implements Keys {
     /** Nobody looks for more letters than this. */
     static final int LONGEST = 40;
 
@@ -21,7 +22,7 @@ public final class GuideTouches {
         model.show(new Screen.Search("", Typing.ACCENTS, 0));
     }
 
-    /** A key of the on-screen keyboard. */
+    @Override
     public void typed(char key) {
         search(search -> {
             String next = search.typing().type(search.typed(), key);
@@ -29,22 +30,22 @@ public final class GuideTouches {
         });
     }
 
-    /** A key of the tone row. */
+    @Override
     public void toned(Tone tone) {
         search(search -> new Screen.Search(Typing.tone(search.typed(), tone), search.typing(), 0));
     }
 
-    /** The erase key. */
+    @Override
     public void erased() {
         search(search -> new Screen.Search(Typing.erase(search.typed()), search.typing(), 0));
     }
 
-    /** The key that empties the field. */
+    @Override
     public void cleared() {
         search(search -> new Screen.Search("", search.typing(), 0));
     }
 
-    /** Another way of typing; what was typed stays. */
+    @Override
     public void typing(Typing typing) {
         search(search -> new Screen.Search(search.typed(), typing, search.page()));
     }

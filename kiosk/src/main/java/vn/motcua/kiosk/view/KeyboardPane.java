@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,9 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import vn.motcua.kiosk.keyboard.Keys;
 import vn.motcua.kiosk.keyboard.Tone;
 import vn.motcua.kiosk.keyboard.Typing;
-import vn.motcua.kiosk.model.GuideTouches;
+import vn.motcua.kiosk.keyboard.Writing;
 
 /** The on-screen keyboard: a row of tones, a row of Vietnamese letters, and how to type for those who know Telex or VNI. */
 final class KeyboardPane {
@@ -21,21 +21,32 @@ final class KeyboardPane {
     private static final double KEY_HEIGHT_UNITS = 84;
 
     private final Look look;
-    private final GuideTouches guide;
+    private final Keys keys;
     private final Typing typing;
+    private final boolean sentences;
+    private final boolean capital;
     private final double gap;
     private final double key;
 
-    private KeyboardPane(Look look, GuideTouches guide, Typing typing, double width) {
+    private KeyboardPane(Look look, Keys keys, Writing writing, boolean sentences, double width) {
         this.look = look;
-        this.guide = guide;
-        this.typing = typing;
+        this.keys = keys;
+        this.typing = writing.typing();
+        this.sentences = sentences;
+        this.capital = writing.capital();
         this.gap = look.u(8);
         this.key = (width - 9 * gap) / 10;
     }
 
-    static Region of(Look look, GuideTouches guide, Typing typing, double width) {
-        return new KeyboardPane(look, guide, typing, width).draw(width);
+    /** For a few words in small letters, such as words to look for. */
+    static Region words(Look look, Keys keys, Typing typing, double width) {
+        Writing writing = Writing.empty(Writing.Form.words(0), typing);
+        return new KeyboardPane(look, keys, writing, false, width).draw(width);
+    }
+
+    /** For names and sentences: with capitals, commas and full stops. One row higher than {@link #words}. */
+    static Region sentences(Look look, Keys keys, Writing writing, double width) {
+        return new KeyboardPane(look, keys, writing, true, width).draw(width);
     }
 
     private Region draw(double width) {
@@ -45,7 +56,10 @@ final class KeyboardPane {
         }
         rows.getChildren().addAll(letters(), digits());
         for (String row : LETTERS) {
-            rows.getChildren().add(row.length() == 7 ? last(row) : centred(row));
+            rows.getChildren().add(row.length() == 7 ? sentences ? shifting(row) : last(row) : centred(row));
+        }
+        if (sentences) {
+            rows.getChildren().add(signs());
         }
         return rows;
     }
@@ -61,7 +75,7 @@ final class KeyboardPane {
                                 "tone-" + tone.name().toLowerCase(java.util.Locale.ROOT),
                                 name,
                                 wide,
-                                () -> guide.toned(tone)));
+                                () -> keys.toned(tone)));
             }
         }
         return row;
@@ -71,10 +85,10 @@ final class KeyboardPane {
         HBox row = new HBox(gap);
         if (typing == Typing.ACCENTS) {
             for (char letter : VIETNAMESE.toCharArray()) {
-                row.getChildren().add(soft("key-" + letter, String.valueOf(letter), key, () -> guide.typed(letter)));
+                row.getChildren().add(soft("key-" + letter, drawn(letter), key, () -> keys.typed(letter)));
             }
         } else {
-            row.getChildren().add(plain("key-clear", look.say(Phrase.KEY_CLEAR), 7 * key + 6 * gap, guide::cleared));
+            row.getChildren().add(plain("key-clear", look.say(Phrase.KEY_CLEAR), 7 * key + 6 * gap, keys::cleared));
         }
         for (Typing way : Typing.values()) {
             row.getChildren().add(way(way));
@@ -95,36 +109,54 @@ final class KeyboardPane {
                 key,
                 surface,
                 on ? palette.onBrand() : palette.brand(),
-                () -> guide.typing(way));
+                () -> keys.typing(way));
     }
 
     private HBox digits() {
         return row(DIGITS);
     }
 
-    private HBox row(String keys) {
+    private HBox row(String letters) {
         HBox row = new HBox(gap);
-        for (char letter : keys.toCharArray()) {
-            row.getChildren().add(plain("key-" + letter, String.valueOf(letter), key, () -> guide.typed(letter)));
+        for (char letter : letters.toCharArray()) {
+            row.getChildren().add(plain("key-" + letter, drawn(letter), key, () -> keys.typed(letter)));
         }
         return row;
     }
 
-    private HBox centred(String keys) {
-        HBox row = row(keys);
+    /** The letter as it will come. */
+    private String drawn(char letter) {
+        return String.valueOf(capital ? Character.toUpperCase(letter) : letter);
+    }
+
+    private HBox centred(String letters) {
+        HBox row = row(letters);
         row.setAlignment(Pos.CENTER);
         return row;
     }
 
-    private HBox last(String keys) {
-        List<Node> all = new ArrayList<>(row(keys).getChildren());
-        HBox row = new HBox(gap);
-        row.getChildren().addAll(all);
+    private HBox shifting(String letters) {
+        double side = key * 1.5 + gap * 0.5;
+        HBox row = row(letters);
+        row.getChildren().addFirst(sign("key-shift", "shift", side, Phrase.KEY_SHIFT, capital, keys::shifted));
+        row.getChildren().add(sign("key-erase", "erase", side, Phrase.KEY_ERASE, false, keys::erased));
+        return row;
+    }
+
+    private HBox signs() {
+        HBox row = row(",.");
+        row.getChildren().add(plain("key-space", look.say(Phrase.KEY_SPACE), 5 * key + 4 * gap, () -> keys.typed(' ')));
+        row.getChildren().addAll(row("-/?").getChildren().toArray(Node[]::new));
+        return row;
+    }
+
+    private HBox last(String letters) {
+        HBox row = row(letters);
         double rest = 3 * key + 2 * gap;
         row.getChildren()
                 .addAll(
-                        plain("key-space", look.say(Phrase.KEY_SPACE), (rest - gap) * 0.58, () -> guide.typed(' ')),
-                        plain("key-erase", "⌫", (rest - gap) * 0.42, guide::erased));
+                        plain("key-space", look.say(Phrase.KEY_SPACE), (rest - gap) * 0.58, () -> keys.typed(' ')),
+                        sign("key-erase", "erase", (rest - gap) * 0.42, Phrase.KEY_ERASE, false, keys::erased));
         return row;
     }
 
@@ -138,36 +170,46 @@ final class KeyboardPane {
     }
 
     private TouchTarget plain(String id, String words, double width, Runnable action) {
+        return drawn(id, words, width, plain(), look.palette().ink(), action);
+    }
+
+    private Surface plain() {
         Palette palette = look.palette();
-        Surface surface = palette.contrast()
+        return palette.contrast()
                 ? Surface.lined(Color.BLACK, Color.WHITE, look.u(10), look.u(2))
                 : Surface.raised(palette.card(), palette.card(), palette.edge(), look.u(10), look.u(1), look.u(4));
-        return drawn(id, words, width, surface, palette.ink(), action);
+    }
+
+    /** A key with a sign instead of letters; {@code on} while what it does lasts. */
+    private TouchTarget sign(String id, String icon, double width, Phrase spoken, boolean on, Runnable action) {
+        Palette palette = look.palette();
+        Surface surface = on ? Surface.flat(palette.brand(), look.u(10)) : plain();
+        TouchTarget target = target(id, look.say(spoken), surface, action);
+        SvgDrawing sign = look.icon(icon, 52, on ? palette.onBrand() : palette.ink());
+        sign.setMouseTransparent(true);
+        target.getChildren().add(sign);
+        return Look.fix(target, width, look.u(KEY_HEIGHT_UNITS));
     }
 
     private TouchTarget drawn(String id, String words, double width, Surface surface, Color ink, Runnable action) {
+        TouchTarget target = target(id, words, surface, action);
+        Words label = look.fixed(words.length() == 1 ? Faces.Weight.BOLD : Faces.Weight.REGULAR, 38, 1, ink, words)
+                .notBelow(look.sizes().least())
+                .onOneLine()
+                .fitted(width - look.u(8))
+                .centred();
+        label.setMouseTransparent(true);
+        target.getChildren().add(label);
+        return Look.fix(target, width, look.u(KEY_HEIGHT_UNITS));
+    }
+
+    private TouchTarget target(String id, String spoken, Surface surface, Runnable action) {
         Palette palette = look.palette();
         Surface pressed = Surface.lined(
                 palette.contrast() ? Color.web("#3A3A3A") : palette.brandSoft(),
                 palette.brand(),
                 look.u(10),
                 look.u(3));
-        String spoken = id.equals("key-erase") ? look.say(Phrase.KEY_ERASE) : words;
-        TouchTarget target =
-                new TouchTarget(id, spoken, new TouchTarget.Dress(surface, pressed, look.ring(10)), look.u(2), action);
-        if (id.equals("key-erase")) {
-            SvgDrawing sign = look.icon("erase", 52, ink);
-            sign.setMouseTransparent(true);
-            target.getChildren().add(sign);
-        } else {
-            Words label = look.fixed(words.length() == 1 ? Faces.Weight.BOLD : Faces.Weight.REGULAR, 38, 1, ink, words)
-                    .notBelow(look.sizes().least())
-                    .onOneLine()
-                    .fitted(width - look.u(8))
-                    .centred();
-            label.setMouseTransparent(true);
-            target.getChildren().add(label);
-        }
-        return Look.fix(target, width, look.u(KEY_HEIGHT_UNITS));
+        return new TouchTarget(id, spoken, new TouchTarget.Dress(surface, pressed, look.ring(10)), look.u(2), action);
     }
 }

@@ -121,6 +121,7 @@ enum Phrase {
     KEY_CLEAR,
     KEY_SPACE,
     KEY_ERASE,
+    KEY_SHIFT,
     SEARCH_HINT,
     SEARCH_NOTHING,
     SEARCH_MORE,

@@ -31,7 +31,7 @@ final class SearchPane implements Pane {
         region.setSpacing(look.u(14));
         region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(18), sizes.margin()));
         Region field = field(search, guide, width);
-        Region keyboard = KeyboardPane.of(look, guide, search.typing(), width);
+        Region keyboard = KeyboardPane.words(look, guide, search.typing(), width);
         region.getChildren().add(field);
         double room = height
                 - region.getPadding().getTop()

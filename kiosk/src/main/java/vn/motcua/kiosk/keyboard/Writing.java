@@ -1,0 +1,99 @@
+package vn.motcua.kiosk.keyboard;
+
+import java.util.regex.Pattern;
+
+/**
+ * What stands in a field and how the keyboard beside it types. Capitals come by themselves where the field's form wants
+ * them; the key for capitals turns that round for one letter.
+ *
+ * @param text NFC, never longer than the form allows
+ * @param typing how the keyboard types
+ * @param form what is to be written
+ * @param capital whether the next letter is a capital
+ */
+public record Writing(String text, Typing typing, Form form, boolean capital) {
+    /**
+     * What is to be written in a field.
+     *
+     * @param longest most UTF-16 characters
+     * @param capitals where a capital is wanted: a text after which the next letter is one
+     */
+    public record Form(int longest, Pattern capitals) {
+        private static final Pattern NEVER = Pattern.compile("(?!)");
+        private static final Pattern SENTENCE = Pattern.compile("(?s)|.*[.!?\\n]\\s+|.*\\n");
+        private static final Pattern NAME = Pattern.compile("(?s)|.*[\\s/.-]");
+
+        /** Small letters only, such as words to look for. */
+        public static Form words(int longest) {
+            return new Form(longest, NEVER);
+        }
+
+        /** Sentences: each begins with a capital. */
+        public static Form sentences(int longest) {
+            return new Form(longest, SENTENCE);
+        }
+
+        /** A name or an address: each word begins with a capital. */
+        public static Form names(int longest) {
+            return new Form(longest, NAME);
+        }
+
+        private boolean capitalAfter(String text) {
+            return capitals.matcher(text).matches();
+        }
+    }
+
+    /** An empty field. */
+    public static Writing empty(Form form) {
+        return empty(form, Typing.ACCENTS);
+    }
+
+    /** An empty field for whoever types this way. */
+    public static Writing empty(Form form, Typing typing) {
+        return new Writing("", typing, form, form.capitalAfter(""));
+    }
+
+    /** After a key; what would be too long is not taken. */
+    public Writing typed(char key) {
+        return with(typing.type(text, capital ? Character.toUpperCase(key) : key));
+    }
+
+    /** After a key of the tone row. */
+    public Writing toned(Tone tone) {
+        return new Writing(Typing.tone(text, tone), typing, form, capital);
+    }
+
+    /** Without its last letter. */
+    public Writing erased() {
+        return with(Typing.erase(text));
+    }
+
+    /** Emptied. */
+    public Writing cleared() {
+        return with("");
+    }
+
+    /** Typed another way from now on. */
+    public Writing typing(Typing next) {
+        return new Writing(text, next, form, capital);
+    }
+
+    /** The next letter is a capital, or is not. */
+    public Writing shifted() {
+        return new Writing(text, typing, form, !capital);
+    }
+
+    /** Whether nothing but blanks stands there. */
+    public boolean blank() {
+        return text.isBlank();
+    }
+
+    /** Whether no further letter is taken. */
+    public boolean full() {
+        return text.length() >= form.longest();
+    }
+
+    private Writing with(String next) {
+        return next.length() > form.longest() ? this : new Writing(next, typing, form, form.capitalAfter(next));
+    }
+}
