@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a device needs to speak with its office, as the office handed it out at registration: the file
@@ -17,8 +19,30 @@ import java.nio.file.Path;
  * @param secret the device's password at the broker and over HTTP
  * @param brokerUrl {@code tcp://host:port} or {@code ssl://host:port}
  * @param officeUrl {@code http://…} or {@code https://…}
+ * @param officeFingerprint SHA-256 of the certificate that the office signed itself, upper-case pairs joined by ':';
+ *     absent: whoever the machine's own authorities vouch for
  */
-public record DeviceCredential(String office, String device, String secret, URI brokerUrl, URI officeUrl) {
+public record DeviceCredential(
+        String office,
+        String device,
+        String secret,
+        URI brokerUrl,
+        URI officeUrl,
+        @Nullable String officeFingerprint) {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9A-F]{2}:){31}[0-9A-F]{2}");
+
+    /** @throws IllegalArgumentException when the fingerprint has another form */
+    public DeviceCredential {
+        if (officeFingerprint != null && !FINGERPRINT.matcher(officeFingerprint).matches()) {
+            throw new IllegalArgumentException("officeFingerprint must be 32 pairs of upper-case hex joined by ':'");
+        }
+    }
+
+    /** A device that trusts the machine's own authorities. */
+    public DeviceCredential(String office, String device, String secret, URI brokerUrl, URI officeUrl) {
+        this(office, device, secret, brokerUrl, officeUrl, null);
+    }
 
     /** The place of a device's file below the product's home folder. */
     public static Path fileOf(Path home, String device) {
@@ -42,7 +66,8 @@ public record DeviceCredential(String office, String device, String secret, URI 
                     text(file, json, "device"),
                     text(file, json, "secret"),
                     URI.create(text(file, json, "brokerUrl")),
-                    URI.create(text(file, json, "officeUrl")));
+                    URI.create(text(file, json, "officeUrl")),
+                    json.path("officeFingerprint").textValue());
         } catch (JsonProcessingException broken) {
             // The parser's message quotes the text around the mistake, which may be the secret.
             throw new HardwareFault(file + " is not JSON");

@@ -44,6 +44,18 @@ class DeviceCredentialTest {
                 .doesNotContain("s3cret");
     }
 
+    @Test
+    void theCertificateToTrustIsReadAndMustBeAFingerprint() throws IOException {
+        String known = "AB:".repeat(31) + "0F";
+        String file = """
+                {"office": "binh-an", "device": "kiosk-1", "secret": "s3cret", "brokerUrl": "ssl://10.0.0.2:8883",
+                 "officeUrl": "https://10.0.0.2:8443", "officeFingerprint": "%s"}""";
+        assertThat(DeviceCredential.read(written(file.formatted(known))).officeFingerprint())
+                .isEqualTo(known);
+        var wrong = written(file.formatted("ab:cd"));
+        assertThatThrownBy(() -> DeviceCredential.read(wrong)).isInstanceOf(HardwareFault.class);
+    }
+
     private Path written(String json) throws IOException {
         var file = DeviceCredential.fileOf(home, "kiosk-1");
         Files.createDirectories(file.getParent());

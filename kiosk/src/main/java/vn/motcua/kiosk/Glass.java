@@ -17,6 +17,8 @@ import vn.motcua.kiosk.view.Faces;
 import vn.motcua.kiosk.view.KioskWindow;
 import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.view.Speech;
+import vn.motcua.kiosk.web.OfficeOverHttp;
+import vn.motcua.kiosk.web.OfficeWeb;
 
 /**
  * The one screen of the machine and what stands on it: the kiosk, or, while its disk cannot be used, that no number can be
@@ -41,10 +43,11 @@ final class Glass {
     }
 
     /** The kiosk's own pages take the screen. */
-    void show(KioskDevice kiosk, Catalogue guide, @Nullable CodeScanner scanner) {
+    void show(KioskDevice kiosk, OfficeWeb office, Catalogue guide, @Nullable CodeScanner scanner) {
         show(
                 () -> {
-                    KioskModel model = KioskScreen.modelOf(kiosk, guide, Platform::runLater);
+                    KioskModel model = KioskScreen.modelOf(
+                            kiosk, new OfficeOverHttp(office, Platform::runLater), guide, Platform::runLater);
                     if (scanner != null) {
                         scanner.onCode(code -> Platform.runLater(() -> model.scanned(ScannedCode.of(code))));
                     }

@@ -15,6 +15,7 @@ import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Needs;
+import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
@@ -31,7 +32,7 @@ final class KioskScreen implements KioskListener {
     private final Catalogue guide;
     private boolean storeWell = true;
 
-    private KioskScreen(KioskDevice device, Executor screenThread, Catalogue guide) {
+    private KioskScreen(KioskDevice device, OfficeDesk office, Executor screenThread, Catalogue guide) {
         this.guide = guide;
         this.device = device;
         this.screenThread = screenThread;
@@ -58,17 +59,19 @@ final class KioskScreen implements KioskListener {
                         device.callForHelp(wanted);
                     }
                 },
+                office,
                 Timings.USUAL);
     }
 
     /**
      * Makes the model of {@code device}'s screen.
      *
+     * @param office what only the office can answer
      * @param guide the procedures it tells of
      * @param screenThread runs what it is given on the one thread the model lives on
      */
-    static KioskModel modelOf(KioskDevice device, Catalogue guide, Executor screenThread) {
-        KioskScreen screen = new KioskScreen(device, screenThread, guide);
+    static KioskModel modelOf(KioskDevice device, OfficeDesk office, Catalogue guide, Executor screenThread) {
+        KioskScreen screen = new KioskScreen(device, office, screenThread, guide);
         device.listen(screen);
         screen.watchStore();
         return screen.model;

@@ -22,6 +22,7 @@ import vn.motcua.kiosk.outbox.StoreFault;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.voice.ClipSpeech;
+import vn.motcua.kiosk.web.OfficeWeb;
 
 /** The kiosk: takes the touch of a citizen and gives a number, with or without its office. */
 @Command(
@@ -192,7 +193,7 @@ public final class Main implements Callable<Integer> {
                 inches,
                 withoutScreen() ? ", headless" : "");
         if (!withoutScreen()) {
-            glass.show(kiosk, guided(), scanner());
+            glass.show(kiosk, OfficeWeb.of(credential), guided(), scanner());
         }
         kiosk.checkStoreDaily();
         LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());

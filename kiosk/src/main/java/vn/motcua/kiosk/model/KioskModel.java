@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KioskModel {
     private final TicketSource tickets;
+    private final OfficeDesk office;
     private final Stay stay;
     private final GuideTouches guide = new GuideTouches(this);
     private final SurveyTouches survey;
@@ -26,7 +27,17 @@ public final class KioskModel {
      * @param timings how long screens stay
      */
     public KioskModel(TicketSource tickets, Timings timings) {
+        this(tickets, OfficeDesk.NOT_REACHABLE, timings);
+    }
+
+    /**
+     * The same with an office to ask.
+     *
+     * @param office what only the office can answer
+     */
+    public KioskModel(TicketSource tickets, OfficeDesk office, Timings timings) {
         this.tickets = tickets;
+        this.office = office;
         this.stay = new Stay(timings);
         this.survey = new SurveyTouches(this, tickets);
     }
@@ -166,6 +177,11 @@ public final class KioskModel {
     /** The door to everything beside numbers. */
     public void othersOpened(int page) {
         show(new Screen.Others(page));
+    }
+
+    /** What only the office can answer. */
+    OfficeDesk office() {
+        return office;
     }
 
     /** Touches in the procedure guide. */

@@ -176,7 +176,7 @@ public final class Office implements AutoCloseable {
         line.carry(reprints);
         access.conditionsFrom(line.devices()::condition);
         routes.onDefinitionReplaced(line::reload);
-        provideDevices(settings, definition.get(), access);
+        provideDevices(settings, definition.get(), access, tls);
         hub.start(views);
         Consumer<Waits> foretold = waits -> {
             views.waits(waits);
@@ -254,9 +254,16 @@ public final class Office implements AutoCloseable {
                                         "MOTCUA_BROKER_URL needs MOTCUA_BROKER_CREDENTIAL_FILE beside it")));
     }
 
-    private void provideDevices(OfficeSettings settings, OfficeDefinition office, Access access) {
+    private void provideDevices(
+            OfficeSettings settings, OfficeDefinition office, Access access, Optional<TlsSettings> tls) {
         DeviceFiles files = new DeviceFiles(
-                settings.home(), access.devices(), new DeviceFiles.Addresses(office.id(), broker, url()));
+                settings.home(),
+                access.devices(),
+                new DeviceFiles.Addresses(
+                        office.id(),
+                        broker,
+                        url(),
+                        tls.flatMap(TlsSettings::pin).orElse(null)));
         office.devices()
                 .forEach(device -> files.provide(
                         device.id(), device.kind().word(), device.counter().orElse(null)));

@@ -31,8 +31,13 @@ public final class DeviceFiles {
      * @param office the office's id
      * @param brokerUrl the broker as devices reach it
      * @param officeUrl the web server as devices reach it
+     * @param fingerprint of the certificate that devices are to trust there, null when no device needs to be told
      */
-    public record Addresses(String office, String brokerUrl, String officeUrl) {}
+    public record Addresses(
+            String office,
+            String brokerUrl,
+            String officeUrl,
+            @Nullable String fingerprint) {}
 
     /**
      * Files below this home.
@@ -77,6 +82,9 @@ public final class DeviceFiles {
                 .put("secret", secret)
                 .put("brokerUrl", addresses.brokerUrl())
                 .put("officeUrl", addresses.officeUrl());
+        if (addresses.fingerprint() != null) {
+            content.put("officeFingerprint", addresses.fingerprint());
+        }
         PrivateFile.write(file, content + "\n");
     }
 

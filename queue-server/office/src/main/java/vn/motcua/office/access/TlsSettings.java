@@ -91,6 +91,17 @@ public record TlsSettings(Path keystore, Path passwordFile) {
     }
 
     /**
+     * The fingerprint that devices are to be told: only of a certificate that vouches for itself. Any other is renewed by
+     * an authority that devices know.
+     */
+    public Optional<String> pin() {
+        return certificate() instanceof X509Certificate own
+                        && own.getIssuerX500Principal().equals(own.getSubjectX500Principal())
+                ? Optional.of(fingerprint())
+                : Optional.empty();
+    }
+
+    /**
      * Until when the certificate is valid.
      *
      * @throws AccessException when it cannot be read

@@ -1,0 +1,12 @@
+package vn.motcua.kiosk.model;
+
+/** What only the office can answer, by flow. Without an office every answer is "not reachable now". */
+public interface OfficeDesk {
+    /** An office that cannot be asked. */
+    OfficeDesk NOT_REACHABLE = new OfficeDesk() {};
+
+    /** Its book of appointments. */
+    default Bookings bookings() {
+        return Bookings.NOT_REACHABLE;
+    }
+}
