@@ -15,7 +15,6 @@ import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.HardwareFault;
 import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.TicketPrinter;
-import vn.motcua.hardware.scanner.SerialCodeScanner;
 import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.guide.GuideFile;
 import vn.motcua.kiosk.outbox.StoreFault;
@@ -82,8 +81,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--scanner",
             paramLabel = "ADDRESS",
-            description = "A code scanner, serial:PATH or serial:PATH:BAUD (default: the one MOTCUA_SCANNER names; none"
-                    + " without it).")
+            description = "A code scanner, " + Scanners.FORMS + " (default: the one MOTCUA_SCANNER names; none without"
+                    + " it).")
     private @Nullable String scanner;
 
     @Option(
@@ -162,7 +161,7 @@ public final class Main implements Callable<Integer> {
     /** The scanner that was asked for; null without one. */
     private @Nullable CodeScanner scanner() {
         String named = scanner != null ? scanner : System.getenv("MOTCUA_SCANNER");
-        return named == null || named.isBlank() ? null : SerialCodeScanner.at(named);
+        return named == null || named.isBlank() ? null : Scanners.at(named);
     }
 
     private int soaked(DeviceCredential credential, Path home, PrinterAddress address) throws InterruptedException {

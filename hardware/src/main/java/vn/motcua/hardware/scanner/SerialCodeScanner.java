@@ -3,36 +3,32 @@ package vn.motcua.hardware.scanner;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import vn.motcua.hardware.CodeScanner;
 import vn.motcua.hardware.HardwareFault;
 
 /**
  * A scanner at a serial line, or at USB as one (CDC-ACM): {@code serial:/dev/ttyACM0} or {@code serial:/dev/ttyACM0:9600}.
- * It must end each code with CR or LF. A scanner that is missing, or pulled out, is looked for every two seconds.
+ * It must end each code with CR or LF.
  *
  * <p>Thread: one daemon of its own, which calls the listener. What was read is never logged.
  */
 public final class SerialCodeScanner implements CodeScanner {
-    private static final System.Logger LOG = System.getLogger(SerialCodeScanner.class.getName());
     private static final String FORM = "serial:";
     private static final int USUAL_BAUD = 9_600;
-    private static final long AGAIN_MILLIS = 2_000;
 
     private final Path device;
     private final int baud;
     private volatile Consumer<String> listener = _ -> {};
-    private volatile boolean closed;
-    private final Thread reading;
+    private final ReadingThread reading = new ReadingThread(this::read);
 
     private SerialCodeScanner(Path device, int baud) {
         this.device = device;
         this.baud = baud;
-        this.reading = Thread.ofPlatform().daemon().name("code-scanner").unstarted(this::run);
     }
 
     /**
@@ -59,34 +55,16 @@ public final class SerialCodeScanner implements CodeScanner {
         listener = next;
     }
 
-    private void run() {
-        boolean told = false;
-        while (!closed) {
-            try {
-                read();
-                told = false;
-            } catch (IOException absent) {
-                if (!told && !closed) {
-                    LOG.log(Level.WARNING, "The code scanner does not answer: {0}", absent.getMessage());
-                    told = true;
-                }
-            }
-            try {
-                Thread.sleep(AGAIN_MILLIS);
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
-    }
-
-    private void read() throws IOException {
+    private void read(BooleanSupplier closed) throws IOException {
         set();
         CodeLines lines = new CodeLines();
+        CodeGate gate = new CodeGate();
         try (InputStream in = new FileInputStream(device.toFile())) {
             byte[] some = new byte[256];
-            for (int count = in.read(some); count >= 0 && !closed; count = in.read(some)) {
+            for (int count = in.read(some); count >= 0 && !closed.getAsBoolean(); count = in.read(some)) {
                 for (int i = 0; i < count; i++) {
-                    lines.take(some[i], System.nanoTime()).ifPresent(code -> listener.accept(code));
+                    long now = System.nanoTime();
+                    lines.take(some[i], now).ifPresent(code -> gate.pass(code, now, listener));
                 }
             }
         }
@@ -112,8 +90,7 @@ public final class SerialCodeScanner implements CodeScanner {
 
     @Override
     public void close() {
-        closed = true;
         listener = _ -> {};
-        reading.interrupt();
+        reading.close();
     }
 }

@@ -1,4 +1,4 @@
-/** Code scanners at a serial line. */
+/** Code scanners at a serial line, and at USB in HID-POS mode. */
 @NullMarked
 package vn.motcua.hardware.scanner;
 

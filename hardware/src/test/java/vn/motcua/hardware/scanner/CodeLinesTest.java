@@ -19,13 +19,14 @@ import vn.motcua.hardware.HardwareFault;
 
 class CodeLinesTest {
     private final CodeLines lines = new CodeLines();
+    private final CodeGate gate = new CodeGate();
     private final List<String> codes = new ArrayList<>();
     private long now = 10_000_000_000L;
 
     private void send(String text, long nanosEach) {
         for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
             now += nanosEach;
-            lines.take(each, now).ifPresent(codes::add);
+            lines.take(each, now).ifPresent(code -> gate.pass(code, now, codes::add));
         }
     }
 
@@ -38,7 +39,7 @@ class CodeLinesTest {
     @Test
     void aCodeReadTwiceInAMomentCountsOnceAndLaterAgain() {
         send("A\nA\nB\n", 1_000_000);
-        now += CodeLines.SAME_NANOS;
+        now += CodeGate.SAME_NANOS;
         send("B\n", 1_000_000);
         assertThat(codes).containsExactly("A", "B", "B");
     }
@@ -50,6 +51,31 @@ class CodeLinesTest {
         send("whole\n", 1_000_000);
         send("x".repeat(CodeScanner.MAX_LENGTH + 1) + "\nnext\n", 1_000);
         assertThat(codes).containsExactly("whole", "next");
+    }
+
+    @Test
+    void theKindOfCodeInFrontOfItIsNoPartOfIt() {
+        send("]Q1H56.14-240823-0001\r\n", 1_000_000);
+        assertThat(codes).containsExactly("H56.14-240823-0001");
+    }
+
+    @Test
+    void aFloodIsHeardFourTimesAndThenFourTimesASecond() {
+        for (int i = 0; i < 1_000; i++) {
+            send("F" + i + "\n", 1_000_000);
+        }
+        double seconds = codes.size() / 4.0;
+        assertThat(seconds).isBetween(4.0, 7.0);
+        assertThat(codes).startsWith("F0", "F1", "F2", "F3");
+    }
+
+    @Test
+    void aFaultBehindTheGateStopsNothing() {
+        gate.pass("A", now, code -> {
+            throw new IllegalStateException(code);
+        });
+        gate.pass("B", now, codes::add);
+        assertThat(codes).containsExactly("B");
     }
 
     @Test

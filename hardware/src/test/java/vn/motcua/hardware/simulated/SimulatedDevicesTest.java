@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import vn.motcua.hardware.CallKey;
-import vn.motcua.hardware.CodeScanner;
 import vn.motcua.hardware.HardwareFault;
 
 class SimulatedDevicesTest {
@@ -46,15 +45,5 @@ class SimulatedDevicesTest {
         keypad.press(CallKey.DONE);
         assertThat(first).isEmpty();
         assertThat(second).containsExactly(CallKey.START);
-    }
-
-    @Test
-    void aScannerDropsACodeBeyondItsBound() {
-        var codes = new ArrayList<String>();
-        var scanner = new SimulatedCodeScanner();
-        scanner.onCode(codes::add);
-        scanner.scan("A012");
-        scanner.scan("x".repeat(CodeScanner.MAX_LENGTH + 1));
-        assertThat(codes).containsExactly("A012");
     }
 }
