@@ -110,11 +110,12 @@ public final class Office implements AutoCloseable {
         Committed committed = new Committed(store.lastSequence());
         ErasureJournal erasures = new ErasureJournal(settings.home());
         SeriesWatch series = new SeriesWatch(problems);
+        OfficePlan plan = new OfficePlan(definition, new SqlitePlanHistory(file));
         CommandLoop loop = started(new CommandLoop(
                 () -> OfficeRulesOf.definition(definition.get()),
                 store,
                 clock,
-                List.of(hub, committed, counts, erasures, series)));
+                List.of(hub, committed, counts, erasures, series, plan)));
         commands = loop;
         series.start(loop);
         if (simulated != null) {
@@ -130,12 +131,10 @@ public final class Office implements AutoCloseable {
                 access::displayName,
                 counter -> access.leases().holder(counter).map(lease -> lease(lease, access)));
         access.leases().onChange(() -> hub.committed(List.of()));
-
         EmbeddedBroker embedded = settings.brokerUrl().isPresent() ? null : embedded(settings, definition, access);
         broker = embedded != null
                 ? embedded.uri().toString()
                 : settings.brokerUrl().orElseThrow();
-        OfficePlan plan = new OfficePlan(definition, new SqlitePlanHistory(file));
         Reprints reprints = new Reprints();
         Routes routes = new Routes(
                 new Routes.Parts(
@@ -164,6 +163,7 @@ public final class Office implements AutoCloseable {
                 new DeviceLine.Settings(
                         link(settings, embedded),
                         settings.publicUrl().orElseGet(this::url),
+                        () -> plan.ahead(clock.instant()),
                         mode.ignoreHours(),
                         () -> embedded == null
                                 || embedded.hasReader(

@@ -112,7 +112,7 @@ final class Routes {
         HealthReport report = new HealthReport(loop, parts.problems());
         DroppedCalls dropped = new DroppedCalls(definition);
         QueueRoutes.ServiceHours hours =
-                mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.ofDefinition();
+                mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.of(parts.plan());
         FeedbackDesk desk = new FeedbackDesk(loop, parts.personal(), definition);
         FeedbackRoutes citizens = new FeedbackRoutes(loop, desk, definition);
         PlanRoutes plan = new PlanRoutes(loop, parts.plan(), definition);
@@ -150,11 +150,11 @@ final class Routes {
                 new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, report, dropped),
                 new ReprintRoutes(loop, parts.reprints()),
                 new PersonalRoutes(loop, parts.personal()),
-                new AppointmentRoutes(loop, definition, parts.personal()),
+                new AppointmentRoutes(loop, definition, parts.plan(), parts.personal()),
                 new DossierStatusRoutes(parts.registry(), definition, loop.clock(), pages),
                 citizens,
                 new FeedbackDeskRoutes(loop, desk, citizens, definition, pages),
-                new BookingRoutes(loop, definition, parts.personal(), pages),
+                new BookingRoutes(loop, definition, parts.plan(), parts.personal(), pages),
                 dropped));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));

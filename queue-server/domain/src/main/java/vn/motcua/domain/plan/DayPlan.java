@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.ServiceId;
 
 /**
  * The plan of openings of one day.
@@ -37,6 +38,24 @@ public record DayPlan(List<PlannedOpening> openings, List<Absence> absences) {
                 .map(Absence::hours)
                 .toList();
         return without(without(List.of(opening.hours()), opening.breaks()), away);
+    }
+
+    /** When some counter means to call for a service, in order; parts that meet are one. */
+    public List<Hours> serving(ServiceId service) {
+        List<Hours> together = new ArrayList<>();
+        openings.stream()
+                .filter(opening -> opening.services().contains(service))
+                .flatMap(opening -> calling(opening).stream())
+                .sorted(Comparator.comparing(Hours::from))
+                .forEach(next -> {
+                    Hours last = together.isEmpty() ? null : together.getLast();
+                    if (last == null || last.to().isBefore(next.from())) {
+                        together.add(next);
+                    } else if (last.to().isBefore(next.to())) {
+                        together.set(together.size() - 1, new Hours(last.from(), next.to()));
+                    }
+                });
+        return together;
     }
 
     private static List<Hours> without(List<Hours> whole, List<Hours> parts) {

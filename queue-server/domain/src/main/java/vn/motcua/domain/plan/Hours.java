@@ -23,6 +23,11 @@ public record Hours(LocalTime from, LocalTime to) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
     }
 
+    /** Whether the moment lies inside; the end does not. */
+    public boolean contains(LocalTime time) {
+        return !time.isBefore(from) && time.isBefore(to);
+    }
+
     /** Whether both have a moment in common. */
     public boolean overlaps(Hours other) {
         return from.isBefore(other.to) && other.from.isBefore(to);

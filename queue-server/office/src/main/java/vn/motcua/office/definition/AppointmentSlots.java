@@ -7,13 +7,23 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.domain.plan.DayPlans;
+import vn.motcua.domain.plan.Hours;
+import vn.motcua.domain.ticket.ServiceId;
 
-/** The slots of a day, from opening hours, holidays, the weekday plan and the rule of that day. */
+/** The slots of a day, from opening hours, holidays, the day's plan of openings and the rule of that day. */
 public final class AppointmentSlots {
     private final OfficeDefinition office;
+    private final DayPlans plan;
 
-    AppointmentSlots(OfficeDefinition office) {
+    AppointmentSlots(OfficeDefinition office, DayPlans plan) {
         this.office = office;
+        this.plan = plan;
+    }
+
+    /** The office's date of an instant. */
+    public LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, office.timeZone());
     }
 
     /** The rule of a day, empty when the office gives no appointments on it. */
@@ -52,21 +62,18 @@ public final class AppointmentSlots {
     }
 
     private List<Instant> slots(String service, LocalDate day, Duration length) {
+        List<Hours> serving = plan.on(day).serving(new ServiceId(service));
         List<Instant> slots = new ArrayList<>();
         for (TimeSpan span : office.openingHours().getOrDefault(day.getDayOfWeek(), List.of())) {
             long last = Duration.between(span.from(), span.to()).minus(length).toMinutes();
             for (long minute = 0; minute <= last; minute += length.toMinutes()) {
                 LocalTime from = span.from().plusMinutes(minute);
-                if (served(service, day, from) && served(service, day, from.plus(length.minusMinutes(1)))) {
+                Hours slot = new Hours(from, from.plus(length));
+                if (serving.stream().anyMatch(hours -> hours.contains(slot))) {
                     slots.add(day.atTime(from).atZone(office.timeZone()).toInstant());
                 }
             }
         }
         return slots;
-    }
-
-    private boolean served(String service, LocalDate day, LocalTime time) {
-        return office.plan().stream()
-                .anyMatch(opening -> opening.services().contains(service) && opening.covers(day.getDayOfWeek(), time));
     }
 }

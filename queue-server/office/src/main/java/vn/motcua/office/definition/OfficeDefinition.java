@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.motcua.domain.plan.DayPlan;
+import vn.motcua.domain.plan.DayPlans;
 import vn.motcua.protocol.Text;
 
 /**
@@ -175,14 +177,24 @@ public record OfficeDefinition(
                 devices);
     }
 
-    /** When appointments can be had. */
-    public AppointmentSlots appointmentSlots() {
-        return new AppointmentSlots(this);
+    /** What counters mean to do on this day of the week; single days may differ, and holidays do. */
+    public DayPlan usualPlan(LocalDate day) {
+        return new DayPlan(
+                plan.stream()
+                        .filter(opening -> opening.days().contains(day.getDayOfWeek()))
+                        .map(Opening::planned)
+                        .toList(),
+                List.of());
     }
 
-    /** When the office and its services are open. */
-    public Openings openings() {
-        return new Openings(this);
+    /** When appointments can be had, where counters mean to be open as planned there. */
+    public AppointmentSlots appointmentSlots(DayPlans planned) {
+        return new AppointmentSlots(this, planned);
+    }
+
+    /** When the office and its services are open, where counters mean to be open as planned there. */
+    public Openings openings(DayPlans planned) {
+        return new Openings(this, planned);
     }
 
     private static <T> Optional<T> first(Stream<T> candidates, Predicate<T> wanted) {

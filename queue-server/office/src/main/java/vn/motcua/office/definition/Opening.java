@@ -1,10 +1,12 @@
 package vn.motcua.office.definition;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vn.motcua.domain.plan.PlannedOpening;
+import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.ServiceId;
 
 /**
  * A line of the plan: when a counter means to be open, and for what.
@@ -23,9 +25,12 @@ public record Opening(
         breaks = List.copyOf(breaks);
     }
 
-    /** Whether the counter means to serve at this moment of such a day. */
-    public boolean covers(DayOfWeek day, LocalTime time) {
-        return days.contains(day) && span.contains(time) && breaks.stream().noneMatch(pause -> pause.contains(time));
+    PlannedOpening planned() {
+        return new PlannedOpening(
+                new CounterId(counter),
+                services.stream().map(ServiceId::new).toList(),
+                span.hours(),
+                breaks.stream().map(TimeSpan::hours).toList());
     }
 
     boolean overlaps(Opening other) {

@@ -1,6 +1,7 @@
 package vn.motcua.office.definition;
 
 import java.time.LocalTime;
+import vn.motcua.domain.plan.Hours;
 
 /**
  * A part of a day on the office's wall clock.
@@ -18,6 +19,11 @@ public record TimeSpan(LocalTime from, LocalTime to) {
     /** Whether the moment lies inside; the end does not. */
     public boolean contains(LocalTime time) {
         return !time.isBefore(from) && time.isBefore(to);
+    }
+
+    /** The same in the words of a plan. */
+    public Hours hours() {
+        return new Hours(from, to);
     }
 
     boolean contains(TimeSpan other) {

@@ -132,31 +132,29 @@ final class AppointmentBodies {
         return entry.appointment().over(now) ? "late" : "open";
     }
 
-    static DaysBody days(String service, Taken taken, OfficeDefinition office, Instant now) {
-        LocalDate today = now.atZone(office.timeZone()).toLocalDate();
-        List<DayBody> days = office.appointmentSlots().days(service, today).stream()
+    static DaysBody days(String service, Taken taken, AppointmentSlots slots, Instant now) {
+        LocalDate today = slots.dayOf(now);
+        List<DayBody> days = slots.days(service, today).stream()
                 .map(day -> new DayBody(
                         day,
                         Math.min(
-                                slots(service, day, taken, office, now).slots().stream()
+                                slots(service, day, taken, slots, now).slots().stream()
                                         .mapToInt(SlotBody::free)
                                         .sum(),
-                                left(day, taken, office))))
+                                left(day, taken, slots))))
                 .toList();
-        return new DaysBody(service, atHome(service, today, office), days);
+        return new DaysBody(service, atHome(service, today, slots), days);
     }
 
-    static SlotsBody slots(String service, LocalDate day, Taken taken, OfficeDefinition office, Instant now) {
-        AppointmentSlots slots = office.appointmentSlots();
-        LocalDate today = now.atZone(office.timeZone()).toLocalDate();
+    static SlotsBody slots(String service, LocalDate day, Taken taken, AppointmentSlots slots, Instant now) {
         Optional<AppointmentRule> rule = slots.ruleOn(day);
-        int left = left(day, taken, office);
-        List<SlotBody> free = rule.isEmpty() || !slots.bookable(day, today)
+        int left = left(day, taken, slots);
+        List<SlotBody> free = rule.isEmpty() || !slots.bookable(day, slots.dayOf(now))
                 ? List.of()
                 : slots.slots(service, day).stream()
                         .map(start -> slot(start, rule.get(), taken.at(start), left, now))
                         .toList();
-        return new SlotsBody(service, atHome(service, day, office), day, free);
+        return new SlotsBody(service, atHome(service, day, slots), day, free);
     }
 
     private static SlotBody slot(Instant start, AppointmentRule rule, int taken, int left, Instant now) {
@@ -165,17 +163,13 @@ final class AppointmentBodies {
         return new SlotBody(start, start.plus(length), free);
     }
 
-    private static int left(LocalDate day, Taken taken, OfficeDefinition office) {
-        return office.appointmentSlots()
-                .ruleOn(day)
+    private static int left(LocalDate day, Taken taken, AppointmentSlots slots) {
+        return slots.ruleOn(day)
                 .map(rule -> Math.max(0, rule.perDay() - taken.on(day)))
                 .orElse(0);
     }
 
-    private static boolean atHome(String service, LocalDate day, OfficeDefinition office) {
-        return office.appointmentSlots()
-                .ruleOn(day)
-                .filter(rule -> rule.atHome().contains(service))
-                .isPresent();
+    private static boolean atHome(String service, LocalDate day, AppointmentSlots slots) {
+        return slots.ruleOn(day).filter(rule -> rule.atHome().contains(service)).isPresent();
     }
 }

@@ -13,7 +13,9 @@ import vn.motcua.domain.queue.Decision;
 import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.office.definition.AppointmentRule;
+import vn.motcua.office.definition.AppointmentSlots;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
@@ -25,9 +27,16 @@ final class AppointmentDesk {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Supplier<OfficeDefinition> definition;
+    private final OfficePlan plan;
 
-    AppointmentDesk(Supplier<OfficeDefinition> definition) {
+    AppointmentDesk(Supplier<OfficeDefinition> definition, OfficePlan plan) {
         this.definition = definition;
+        this.plan = plan;
+    }
+
+    /** What can be booked as the office and its plan are now. */
+    AppointmentSlots slots(Instant now) {
+        return definition.get().appointmentSlots(plan.ahead(now));
     }
 
     /**
@@ -55,13 +64,13 @@ final class AppointmentDesk {
         OfficeDefinition office = definition.get();
         ServiceId service = Ids.service(wish.service());
         LocalDate day = wish.start().atZone(office.timeZone()).toLocalDate();
-        LocalDate today = now.atZone(office.timeZone()).toLocalDate();
-        if (!office.appointmentSlots().bookable(day, today)
-                || !office.appointmentSlots().slots(service.value(), day).contains(wish.start())) {
+        AppointmentSlots slots = slots(now);
+        if (!slots.bookable(day, slots.dayOf(now))
+                || !slots.slots(service.value(), day).contains(wish.start())) {
             throw new ProblemException(
                     Problem.of(422, "no-such-slot").with("start", wish.start().toString()));
         }
-        AppointmentRule rule = office.appointmentSlots().ruleOn(day).orElseThrow();
+        AppointmentRule rule = slots.ruleOn(day).orElseThrow();
         if (wish.atHome() && !rule.atHome().contains(service.value())) {
             throw new ProblemException(Problem.of(422, "not-at-home").with("service", service.value()));
         }

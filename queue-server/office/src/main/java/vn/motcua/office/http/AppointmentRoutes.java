@@ -20,6 +20,7 @@ import vn.motcua.office.access.Principal;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.http.AppointmentBodies.AppointmentBody;
 import vn.motcua.office.personal.PersonalData;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
@@ -47,14 +48,16 @@ public final class AppointmentRoutes implements HttpService {
      *
      * @param loop decides
      * @param definition the rules and the hours
+     * @param plan when counters mean to be open
      * @param personal keeps telephones
      */
-    public AppointmentRoutes(CommandLoop loop, Supplier<OfficeDefinition> definition, PersonalData personal) {
+    public AppointmentRoutes(
+            CommandLoop loop, Supplier<OfficeDefinition> definition, OfficePlan plan, PersonalData personal) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.definition = definition;
         this.personal = new PersonalRefs(personal);
-        this.desk = new AppointmentDesk(definition);
+        this.desk = new AppointmentDesk(definition, plan);
         this.answers = new Answers(definition);
         this.looking = BookingFloods.looking(loop.clock());
     }
@@ -80,7 +83,6 @@ public final class AppointmentRoutes implements HttpService {
                 .orElseThrow(() ->
                         new ProblemException(Problem.of(422, "unknown-service").with("service", "")));
         Optional<LocalDate> day = request.query().first("day").map(text -> Ids.day("day", text));
-        OfficeDefinition office = definition.get();
         Instant now = loop.clock().instant();
         AppointmentBodies.Taken taken = gate.read(
                 request,
@@ -90,8 +92,8 @@ public final class AppointmentRoutes implements HttpService {
             send(
                     response,
                     day.isPresent()
-                            ? AppointmentBodies.slots(service, day.get(), taken, office, now)
-                            : AppointmentBodies.days(service, taken, office, now));
+                            ? AppointmentBodies.slots(service, day.get(), taken, desk.slots(now), now)
+                            : AppointmentBodies.days(service, taken, desk.slots(now), now));
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.AppointmentBook.Entry;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.ServiceId;
+import vn.motcua.office.definition.AppointmentSlots;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.http.AppointmentBodies.AppointmentBody;
 import vn.motcua.office.http.AppointmentBodies.SlotBody;
@@ -42,9 +43,14 @@ final class BookPages {
     }
 
     static BookPageView book(
-            Chosen chosen, AppointmentBodies.Taken taken, OfficeDefinition office, Language language, Instant now) {
-        LocalDate today = now.atZone(office.timeZone()).toLocalDate();
-        List<BookPageView.Choice> services = office.appointmentSlots().services(today).stream()
+            Chosen chosen,
+            AppointmentBodies.Taken taken,
+            OfficeDefinition office,
+            AppointmentSlots bookable,
+            Language language,
+            Instant now) {
+        LocalDate today = bookable.dayOf(now);
+        List<BookPageView.Choice> services = bookable.services(today).stream()
                 .flatMap(id -> office.service(id).stream())
                 .map(service -> new BookPageView.Choice(service.id(), OfficePages.in(language, service.name())))
                 .toList();
@@ -54,13 +60,13 @@ final class BookPages {
         LocalDate day = service == null ? null : chosen.day().orElse(null);
         List<BookPageView.Day> days = service == null
                 ? List.of()
-                : AppointmentBodies.days(service, taken, office, now).days().stream()
+                : AppointmentBodies.days(service, taken, bookable, now).days().stream()
                         .map(one -> new BookPageView.Day(
                                 one.day(), one.day().getDayOfWeek().getValue(), one.free()))
                         .toList();
         AppointmentBodies.SlotsBody slots = service == null || day == null
                 ? new AppointmentBodies.SlotsBody("", false, today, List.of())
-                : AppointmentBodies.slots(service, day, taken, office, now);
+                : AppointmentBodies.slots(service, day, taken, bookable, now);
         return new BookPageView(
                 services,
                 service,

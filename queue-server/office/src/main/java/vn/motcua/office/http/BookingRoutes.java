@@ -25,6 +25,7 @@ import vn.motcua.office.page.BookPageView;
 import vn.motcua.office.page.BookingPageView;
 import vn.motcua.office.page.Visitor;
 import vn.motcua.office.personal.PersonalData;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
@@ -59,17 +60,22 @@ public final class BookingRoutes implements HttpService {
      *
      * @param loop decides
      * @param definition the rules and the hours
+     * @param plan when counters mean to be open
      * @param personal keeps telephones
      * @param pages draws
      */
     public BookingRoutes(
-            CommandLoop loop, Supplier<OfficeDefinition> definition, PersonalData personal, OfficePages pages) {
+            CommandLoop loop,
+            Supplier<OfficeDefinition> definition,
+            OfficePlan plan,
+            PersonalData personal,
+            OfficePages pages) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.definition = definition;
         this.phones = new BookingPhones(loop, personal);
         this.pages = pages;
-        this.desk = new AppointmentDesk(definition);
+        this.desk = new AppointmentDesk(definition, plan);
         this.looking = BookingFloods.looking(loop.clock());
     }
 
@@ -107,7 +113,8 @@ public final class BookingRoutes implements HttpService {
         OfficeDefinition office = definition.get();
         AppointmentBodies.Taken taken = taken(request, response, chosen, office, visitor);
         if (taken != null) {
-            BookPageView view = BookPages.book(chosen, taken, office, visitor.language(), visitor.now());
+            BookPageView view =
+                    BookPages.book(chosen, taken, office, desk.slots(visitor.now()), visitor.language(), visitor.now());
             if (view.services().isEmpty()) {
                 throw new ProblemException(Problem.of(404, "not-found"));
             }
@@ -237,7 +244,8 @@ public final class BookingRoutes implements HttpService {
                 request, response, state -> BookPages.lines(day, state, office, visitor.language(), visitor.now()));
         AppointmentBodies.Taken taken = lines == null ? null : taken(request, response, chosen, office, visitor);
         if (lines != null && taken != null) {
-            BookPageView form = BookPages.book(chosen, taken, office, visitor.language(), visitor.now());
+            BookPageView form =
+                    BookPages.book(chosen, taken, office, desk.slots(visitor.now()), visitor.language(), visitor.now());
             send(request, response, pages.drawn().appointments(visitor, new AppointmentsPageView(day, lines, form)));
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
@@ -20,7 +21,9 @@ import vn.motcua.office.access.Access;
 import vn.motcua.office.access.DevicePrincipal;
 import vn.motcua.office.access.Principal;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.definition.ServiceDefinition;
 import vn.motcua.office.personal.PersonalData;
+import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.Uuid7;
@@ -45,12 +48,12 @@ public final class QueueRoutes implements HttpService {
     /** Whether citizens can take numbers for a service. */
     @FunctionalInterface
     public interface ServiceHours {
-        /** True when the service is open at this instant. */
+        /** True when the service is open at this instant; may read the disk, so never on the loop's thread. */
         boolean open(OfficeDefinition office, String service, Instant at);
 
         /** The office's own hours, holidays and plan of openings. */
-        static ServiceHours ofDefinition() {
-            return (office, service, at) -> office.openings().serviceOpenAt(service, at);
+        static ServiceHours of(OfficePlan plan) {
+            return (office, service, at) -> office.openings(plan.ahead(at)).serviceOpenAt(service, at);
         }
 
         /** Open around the clock: a demonstration must work at any hour. */
@@ -152,17 +155,22 @@ public final class QueueRoutes implements HttpService {
 
     private void services(ServerRequest request, ServerResponse response) {
         OfficeDefinition office = definition.get();
-        answer(request, response, state -> {
-            Instant now = loop.clock().instant();
-            return new ServicesBody(office.services().stream()
-                    .map(service -> new ServiceBody(
-                            service.id(),
-                            service.name(),
-                            service.letter(),
-                            hours.open(office, service.id(), now),
-                            waiting(state, new ServiceId(service.id()))))
-                    .toList());
-        });
+        Instant now = loop.clock().instant();
+        Set<String> open = office.services().stream()
+                .map(ServiceDefinition::id)
+                .filter(service -> hours.open(office, service, now))
+                .collect(Collectors.toUnmodifiableSet());
+        answer(
+                request,
+                response,
+                state -> new ServicesBody(office.services().stream()
+                        .map(service -> new ServiceBody(
+                                service.id(),
+                                service.name(),
+                                service.letter(),
+                                open.contains(service.id()),
+                                waiting(state, new ServiceId(service.id()))))
+                        .toList()));
     }
 
     private void counters(ServerRequest request, ServerResponse response) {

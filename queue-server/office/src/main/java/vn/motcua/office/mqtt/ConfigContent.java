@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.plan.DayPlans;
 import vn.motcua.domain.queue.Event.SeriesLeased;
 import vn.motcua.office.access.Device;
 import vn.motcua.office.definition.Closure;
@@ -23,10 +24,11 @@ import vn.motcua.protocol.TextLines;
  * Writes a device's configuration from the office's definition and the device's leases.
  *
  * @param office the definition
+ * @param plan when counters mean to be open
  * @param officeUrl the office's address as citizens' phones reach it, without a slash at its end
  * @param ignoreHours whether every service counts as open
  */
-record ConfigContent(OfficeDefinition office, String officeUrl, boolean ignoreHours) {
+record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, boolean ignoreHours) {
 
     /** The most leases a device is told; it never holds as many. */
     private static final int MOST_LEASES = 400;
@@ -66,7 +68,7 @@ record ConfigContent(OfficeDefinition office, String officeUrl, boolean ignoreHo
 
     private DeviceConfig.Service service(ServiceDefinition service, Instant now) {
         Optional<Closure> closure =
-                ignoreHours ? Optional.empty() : office.openings().closure(service.id(), now);
+                ignoreHours ? Optional.empty() : office.openings(plan).closure(service.id(), now);
         return new DeviceConfig.Service(
                 service.id(),
                 service.letter(),

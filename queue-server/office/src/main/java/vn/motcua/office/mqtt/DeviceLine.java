@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import vn.motcua.domain.plan.DayPlans;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.link.LinkSettings;
@@ -48,10 +49,16 @@ public final class DeviceLine implements AutoCloseable {
      *
      * @param link where the broker is: {@link EmbeddedBroker#officeLink()} or {@link ExternalBroker#link}
      * @param officeUrl the office's address as citizens' phones reach it, without a slash at its end
+     * @param plan when counters mean to be open, today and on the days after it; asked for again at every look
      * @param ignoreHours whether every service counts as open at any hour
      * @param eventsWanted whether anybody reads the topic {@code event}: nobody pays for what nobody hears
      */
-    public record Settings(LinkSettings link, String officeUrl, boolean ignoreHours, BooleanSupplier eventsWanted) {}
+    public record Settings(
+            LinkSettings link,
+            String officeUrl,
+            Supplier<DayPlans> plan,
+            boolean ignoreHours,
+            BooleanSupplier eventsWanted) {}
 
     private DeviceLine(
             Settings settings,
@@ -79,7 +86,8 @@ public final class DeviceLine implements AutoCloseable {
                 topics,
                 loop,
                 directory,
-                () -> new ConfigContent(definition.get(), settings.officeUrl(), settings.ignoreHours()),
+                () -> new ConfigContent(
+                        definition.get(), settings.plan().get(), settings.officeUrl(), settings.ignoreHours()),
                 line);
         events = new EventPublisher(link, topics, committed, settings.eventsWanted(), line);
         directory.onBarred(device -> devices.barred(device.id()));

@@ -2,18 +2,20 @@ package vn.motcua.office.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.plan.DayPlan;
-import vn.motcua.domain.plan.Hours;
-import vn.motcua.domain.plan.PlannedOpening;
-import vn.motcua.domain.ticket.CounterId;
-import vn.motcua.domain.ticket.ServiceId;
+import vn.motcua.domain.plan.DayPlans;
+import vn.motcua.domain.queue.Event;
 import vn.motcua.office.definition.OfficeDefinition;
-import vn.motcua.office.definition.Opening;
 import vn.motcua.office.definition.TimeSpan;
+import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.PlanHistory;
 import vn.motcua.office.queue.PlanHistory.Revision;
 
@@ -21,9 +23,17 @@ import vn.motcua.office.queue.PlanHistory.Revision;
  * When counters mean to be open on a day: what a manager set for that day, else the weekday's lines of the office's
  * definition; nowhere on a holiday.
  */
-public final class OfficePlan {
+public final class OfficePlan implements DayPlans, CommandLoop.CommitListener {
+    /** Days ahead that are kept at hand: what can be planned, and what can be booked or opens next. */
+    private static final int AT_HAND_DAYS = PlanChecks.MOST_DAYS_AHEAD + 1;
+
     private final Supplier<OfficeDefinition> definition;
     private final PlanHistory history;
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile @Nullable AtHand atHand;
+
+    /** Plans that were set for the days from one on, read after so many changes. */
+    private record AtHand(LocalDate from, int changes, Map<LocalDate, Revision> last) {}
 
     /** Over this definition and what was set beside it. */
     public OfficePlan(Supplier<OfficeDefinition> definition, PlanHistory history) {
@@ -38,7 +48,34 @@ public final class OfficePlan {
      */
     public record Planned(DayPlan plan, int revision) {}
 
+    /** Days were planned: what is at hand is old. */
+    @Override
+    public void committed(List<Event> events) {
+        if (events.stream().anyMatch(Event.DayPlanned.class::isInstance)) {
+            changes.incrementAndGet();
+        }
+    }
+
+    /**
+     * Today and the days after it as they stand. They are read once and kept until a plan is set, if the loop tells of
+     * that; days that cannot be planned yet are like their weekday.
+     */
+    public DayPlans ahead(Instant at) {
+        LocalDate from = LocalDate.ofInstant(at, definition.get().timeZone());
+        int now = changes.get();
+        AtHand known = atHand;
+        if (known == null || known.changes() != now || !known.from().equals(from)) {
+            Map<LocalDate, Revision> last = new HashMap<>();
+            history.revisions(from, from.plusDays(AT_HAND_DAYS)).forEach(each -> last.put(each.day(), each));
+            known = new AtHand(from, now, last);
+            atHand = known;
+        }
+        Map<LocalDate, Revision> last = known.last();
+        return day -> on(day, last.get(day)).plan();
+    }
+
     /** The day's plan as it stands. */
+    @Override
     public DayPlan on(LocalDate day) {
         return planned(day).plan();
     }
@@ -80,36 +117,20 @@ public final class OfficePlan {
     }
 
     private Planned on(LocalDate day, List<Revision> revisions) {
+        return on(
+                day,
+                revisions.stream()
+                        .filter(revision -> revision.day().equals(day))
+                        .reduce((earlier, later) -> later)
+                        .orElse(null));
+    }
+
+    private Planned on(LocalDate day, @Nullable Revision last) {
         OfficeDefinition office = definition.get();
-        Revision last = revisions.stream()
-                .filter(revision -> revision.day().equals(day))
-                .reduce((earlier, later) -> later)
-                .orElse(null);
         int number = last == null ? 0 : last.number();
         if (office.holidayOn(day).isPresent()) {
             return new Planned(DayPlan.CLOSED, number);
         }
-        return new Planned(last == null ? ofDefinition(office, day) : last.plan(), number);
-    }
-
-    private static DayPlan ofDefinition(OfficeDefinition office, LocalDate day) {
-        return new DayPlan(
-                office.plan().stream()
-                        .filter(opening -> opening.days().contains(day.getDayOfWeek()))
-                        .map(OfficePlan::planned)
-                        .toList(),
-                List.of());
-    }
-
-    private static PlannedOpening planned(Opening opening) {
-        return new PlannedOpening(
-                new CounterId(opening.counter()),
-                opening.services().stream().map(ServiceId::new).toList(),
-                hours(opening.span()),
-                opening.breaks().stream().map(OfficePlan::hours).toList());
-    }
-
-    static Hours hours(TimeSpan span) {
-        return new Hours(span.from(), span.to());
+        return new Planned(last == null ? office.usualPlan(day) : last.plan(), number);
     }
 }

@@ -26,7 +26,7 @@ class OpeningsTest {
 
     @Test
     void anOpeningBeginsWithItsFirstMomentAndEndsBeforeItsLast() {
-        Openings openings = office.openings();
+        Openings openings = office.openings(office::usualPlan);
         assertThat(openings.officeOpenAt(at("2026-11-23T07:29:59"))).isFalse();
         assertThat(openings.officeOpenAt(at("2026-11-23T07:30"))).isTrue();
         assertThat(openings.officeOpenAt(at("2026-11-23T11:30"))).isFalse();
@@ -36,7 +36,7 @@ class OpeningsTest {
 
     @Test
     void aServiceIsOpenWhileSomeCounterMeansToServeIt() {
-        Openings openings = office.openings();
+        Openings openings = office.openings(office::usualPlan);
         assertThat(openings.serviceOpenAt("ho-tich", at("2026-11-28T08:00"))).isTrue();
         assertThat(openings.serviceOpenAt("chung-thuc", at("2026-11-28T08:00"))).isFalse();
         assertThat(openings.serviceOpenAt("ho-tich", at("2026-11-23T12:00"))).isFalse();
@@ -45,13 +45,13 @@ class OpeningsTest {
 
     @Test
     void theNextOpeningIsNowWhileOpen() {
-        assertThat(office.openings().nextServiceOpening("ho-tich", at("2026-11-23T08:00:07")))
+        assertThat(office.openings(office::usualPlan).nextServiceOpening("ho-tich", at("2026-11-23T08:00:07")))
                 .hasValue(at("2026-11-23T08:00:07"));
     }
 
     @Test
     void theNextOpeningPassesNoonNightAndClosedDays() {
-        Openings openings = office.openings();
+        Openings openings = office.openings(office::usualPlan);
         assertThat(openings.nextServiceOpening("ho-tich", at("2026-11-23T11:45")))
                 .hasValue(at("2026-11-23T13:30"));
         assertThat(openings.nextServiceOpening("ho-tich", at("2026-11-23T17:00")))
@@ -63,7 +63,7 @@ class OpeningsTest {
 
     @Test
     void aServiceThatIsNeverPlannedHasNoNextOpening() {
-        assertThat(office.openings().nextServiceOpening("khong-co", at("2026-11-23T08:00")))
+        assertThat(office.openings(office::usualPlan).nextServiceOpening("khong-co", at("2026-11-23T08:00")))
                 .isEmpty();
     }
 
@@ -74,7 +74,7 @@ class OpeningsTest {
                 SmallOffice.DEFINITION.replace("2026-09-02", "2026-11-23"),
                 SmallOffice.BRAND,
                 SmallOffice.LOGO);
-        Openings openings = OfficeDefinitionFile.load(file).openings();
+        Openings openings = usual(OfficeDefinitionFile.load(file));
         assertThat(openings.officeOpenAt(at("2026-11-23T08:00"))).isFalse();
         assertThat(openings.closure("ho-tich", at("2026-11-23T08:00")))
                 .get()
@@ -86,7 +86,7 @@ class OpeningsTest {
 
     @Test
     void aClosureSaysWhyAndWhenAsPeopleSayIt() {
-        Openings openings = office.openings();
+        Openings openings = office.openings(office::usualPlan);
         assertThat(openings.closure("ho-tich", at("2026-11-23T08:00"))).isEmpty();
         assertThat(openings.closure("ho-tich", at("2026-11-23T12:00")))
                 .hasValueSatisfying(closure -> assertThat(closure.words())
@@ -95,8 +95,12 @@ class OpeningsTest {
         assertThat(openings.closure("chung-thuc", at("2026-11-28T08:00")))
                 .hasValueSatisfying(closure -> assertThat(closure.words())
                         .isEqualTo(new Text(
-                                "Quầy chưa đến giờ phục vụ · Mở lại: thứ Hai, 07:30",
-                                "Not served at this hour · Opens Mon, 07:30")));
+                                "Hôm nay không tiếp nhận · Mở lại: thứ Hai, 07:30",
+                                "Not served today · Opens Mon, 07:30")));
+    }
+
+    private static Openings usual(OfficeDefinition office) {
+        return office.openings(office::usualPlan);
     }
 
     private static Instant at(String local) {

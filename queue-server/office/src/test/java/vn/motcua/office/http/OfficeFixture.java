@@ -85,11 +85,12 @@ final class OfficeFixture implements AutoCloseable {
         all.add(counts);
         ErasureJournal erasures = new ErasureJournal(home);
         all.add(erasures);
+        plan = new OfficePlan(() -> definition, new SqlitePlanHistory(home.resolve("office.db")));
+        all.add(plan);
         loop = new CommandLoop(() -> OfficeRulesOf.definition(definition), disk.apply(store), clock, all);
         personal = new PersonalData(home, loop, erasures);
         personal.start();
         views = new QueueViews(loop, () -> definition, officer -> officer);
-        plan = new OfficePlan(() -> definition, new SqlitePlanHistory(home.resolve("office.db")));
         pages = new OfficePages(() -> definition, clock);
         access = Access.open(home, AccessSettings.usual(false, true), Instant::now);
         server = HttpServer.start(
@@ -131,11 +132,11 @@ final class OfficeFixture implements AutoCloseable {
                 new VoiceRoute(silent, names),
                 new ReprintRoutes(loop, new Reprints()),
                 new PersonalRoutes(loop, personal),
-                new AppointmentRoutes(loop, names, personal),
+                new AppointmentRoutes(loop, names, plan, personal),
                 new DossierStatusRoutes(code -> registry.status(code), names, clock, pages),
                 citizens,
                 new FeedbackDeskRoutes(loop, desk, citizens, names, pages),
-                new BookingRoutes(loop, names, personal, pages),
+                new BookingRoutes(loop, names, plan, personal, pages),
                 dropped,
                 new IntakeRoutes(
                         loop,

@@ -104,6 +104,36 @@ class PlanOverHttpTest {
         assertThat(day(tuesday).get("revision").asInt()).isZero();
     }
 
+    private List<String> slots(String service, String day) throws Exception {
+        return json(expect(
+                        200,
+                        office.get("/api/v1/appointments/slots?service=" + service + "&day=" + day)
+                                .send()))
+                .get("slots")
+                .findValuesAsText("start");
+    }
+
+    @Test
+    void whatCanBeBookedFollowsTheDaysOwnPlan() throws Exception {
+        String nine = "2026-11-24T02:00:00Z";
+        String certified = MORNING.replace("ho-tich", "chung-thuc");
+        assertThat(slots("chung-thuc", "2026-11-24")).contains(nine, "2026-11-24T07:00:00Z");
+        expect(200, plan("2026-11-24", "", MORNING));
+        assertThat(slots("chung-thuc", "2026-11-24")).isEmpty();
+        HttpResponse<String> refused = office.post("/api/v1/appointments")
+                .json("{\"service\":\"chung-thuc\",\"start\":\"" + nine + "\"}")
+                .send();
+        assertThat(code(refused)).isEqualTo("422 no-such-slot");
+        expect(200, plan("2026-11-24", "", certified));
+        assertThat(slots("chung-thuc", "2026-11-24")).contains(nine).doesNotContain("2026-11-24T07:00:00Z");
+        String away = "{\"counter\":\"3\",\"from\":\"09:05\",\"to\":\"09:10\"}";
+        expect(200, office.post("/api/v1/plan/2026-11-24/absences").json(away).send());
+        assertThat(slots("chung-thuc", "2026-11-24"))
+                .contains("2026-11-24T02:15:00Z")
+                .doesNotContain(nine);
+        assertThat(slots("chung-thuc", "2026-11-25")).contains("2026-11-25T07:00:00Z");
+    }
+
     @Test
     void anAbsenceIsTakenOnceAndStaysBehindWhenTheWeekIsCopied() throws Exception {
         String away = "{\"counter\":\"3\",\"from\":\"09:00\",\"to\":\"10:00\"}";

@@ -28,7 +28,7 @@ class ConfigContentTest {
             new Device("kiosk-1", "kiosk", null, Device.State.ACTIVE, Instant.parse("2026-11-01T00:00:00Z"));
 
     private final OfficeDefinition office = OfficeDefinitionFile.load(OFFICES.resolve("phuong-binh-an.yaml"));
-    private final ConfigContent content = new ConfigContent(office, "https://office.example", false);
+    private final ConfigContent content = new ConfigContent(office, office::usualPlan, "https://office.example", false);
 
     @ParameterizedTest
     @ValueSource(strings = {"phuong-binh-an.yaml", "office-a.yaml"})
@@ -49,8 +49,8 @@ class ConfigContentTest {
                 }
             }
         }
-        DeviceConfig config =
-                new ConfigContent(shipped, "https://office.example", false).of(1, KIOSK, leases, SUNDAY_NIGHT);
+        DeviceConfig config = new ConfigContent(shipped, shipped::usualPlan, "https://office.example", false)
+                .of(1, KIOSK, leases, SUNDAY_NIGHT);
         byte[] written = Codec.write(config);
         assertThat(written.length).isLessThanOrEqualTo(Codec.MAX_CONFIG_BYTES);
         assertThat(Codec.read(DeviceConfig.class, written)).isEqualTo(config);
@@ -69,7 +69,7 @@ class ConfigContentTest {
 
     @Test
     void withHoursIgnoredEverythingIsOpen() {
-        assertThat(new ConfigContent(office, "https://office.example", true)
+        assertThat(new ConfigContent(office, office::usualPlan, "https://office.example", true)
                         .of(1, KIOSK, List.of(), SUNDAY_NIGHT)
                         .services())
                 .allSatisfy(service -> {

@@ -69,7 +69,8 @@ final class LineFixture implements AutoCloseable {
                 () -> OfficeRulesOf.definition(definition), store, OfficeClock.system(), List.of(hub, committed));
         hub.start(new QueueViews(loop, () -> definition, officer -> officer));
         line = DeviceLine.start(
-                new DeviceLine.Settings(broker.officeLink(), "http://127.0.0.1:8080", true, () -> true),
+                new DeviceLine.Settings(
+                        broker.officeLink(), "http://127.0.0.1:8080", () -> definition::usualPlan, true, () -> true),
                 loop,
                 hub,
                 committed,
