@@ -8,9 +8,6 @@ final class Forms {
     static final Pattern TICKET =
             Pattern.compile("https?://[^/\\s]{1,200}(?:/[^\\s?#]{0,100})?/t/([A-Za-z0-9_-]{16,64})");
 
-    /** Circular 01/2018, Article 19, and Circular 03/2025, Article 13. */
-    static final Pattern DOSSIER = Pattern.compile("[0-9A-Z]{2,4}(?:\\.[0-9A-Z]{2,4}){0,4}-[0-9]{6}-[0-9A-Z]{4,12}");
-
     /** The number of a citizen. */
     static final Pattern CITIZEN = Pattern.compile("[0-9]{12}");
 

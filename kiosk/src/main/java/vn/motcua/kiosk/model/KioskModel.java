@@ -18,6 +18,7 @@ public final class KioskModel {
     private final Stay stay;
     private final GuideTouches guide = new GuideTouches(this);
     private final SurveyTouches survey;
+    private final DossierTouches dossier = new DossierTouches(this);
     private Consumer<KioskState> view = _ -> {};
     private KioskState state = KioskState.AT_START;
     private boolean storeWell = true;
@@ -170,7 +171,8 @@ public final class KioskModel {
         switch (door) {
             case GUIDE -> guide.open();
             case SURVEY -> survey.open();
-            case APPOINTMENT, DOSSIER, FEEDBACK, SCAN -> {}
+            case DOSSIER -> dossier.open();
+            case APPOINTMENT, FEEDBACK, SCAN -> {}
         }
     }
 
@@ -194,6 +196,11 @@ public final class KioskModel {
         return survey;
     }
 
+    /** Touches in the look-up of a dossier. */
+    public DossierTouches dossier() {
+        return dossier;
+    }
+
     /** The disk is being written: no touch is heard until the screen changes. */
     void busy() {
         publish(state.withIssuing(true));
@@ -204,6 +211,14 @@ public final class KioskModel {
         publish(begin(next));
     }
 
+    /** An answer came to whoever asked, if they are still there. */
+    void settled(Screen asking, Screen answered) {
+        Screen next = ScreenNews.settled(state.screen(), asking, answered);
+        if (!next.equals(state.screen())) {
+            publish(begin(next));
+        }
+    }
+
     /** A code was scanned. It is heard where a citizen chooses what to do, not in the middle of something else. */
     public void scanned(ScannedCode code) {
         switch (state.screen()) {
@@ -212,8 +227,13 @@ public final class KioskModel {
                     Screen.Others _,
                     Screen.SurveyNumber _,
                     Screen.Scanned _,
+                    Screen.DossierAsk _,
+                    Screen.DossierShown _,
                     Screen.SurveyThanks _ -> {
-                if (code instanceof ScannedCode.Ticket(String token)
+                if (code instanceof ScannedCode.Dossier(String own)
+                        && state.offer().open().contains(Door.DOSSIER)) {
+                    dossier.about(own);
+                } else if (code instanceof ScannedCode.Ticket(String token)
                         && state.offer().survey() != null) {
                     survey.about(new Visit(token, null));
                 } else if (state.office() != null) {

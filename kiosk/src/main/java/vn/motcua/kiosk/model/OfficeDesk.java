@@ -9,4 +9,9 @@ public interface OfficeDesk {
     default Bookings bookings() {
         return Bookings.NOT_REACHABLE;
     }
+
+    /** Its look into the registry of dossiers. */
+    default Dossiers dossiers() {
+        return Dossiers.NOT_REACHABLE;
+    }
 }

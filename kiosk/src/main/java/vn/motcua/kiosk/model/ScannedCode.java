@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.model;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -23,7 +24,13 @@ public sealed interface ScannedCode {
      *
      * @param code the dossier's code
      */
-    record Dossier(String code) implements ScannedCode {}
+    record Dossier(String code) implements ScannedCode {
+        /** Nothing of the code: it leads to a person. */
+        @Override
+        public String toString() {
+            return "Dossier[]";
+        }
+    }
 
     /** Anything else. */
     record Unknown() implements ScannedCode {}
@@ -35,8 +42,9 @@ public sealed interface ScannedCode {
         if (ticket.matches()) {
             return new Ticket(ticket.group(1));
         }
-        if (Forms.DOSSIER.matcher(code).matches()) {
-            return new Dossier(code);
+        Optional<String> dossier = DossierCode.in(code);
+        if (dossier.isPresent()) {
+            return new Dossier(dossier.get());
         }
         String[] fields = code.split("\\|", -1);
         // Seven fields by the cards of 2021–2024; some have six, some more.

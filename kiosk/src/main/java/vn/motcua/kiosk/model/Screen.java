@@ -162,6 +162,39 @@ public sealed interface Screen {
     record SurveyThanks(SurveyReply.Outcome outcome) implements Errand {}
 
     /**
+     * Which dossier? Its code is typed, or its receipt scanned.
+     *
+     * @param typed what was typed so far
+     * @param page page of keys: digits first, then letters
+     */
+    record DossierAsk(String typed, int page) implements Errand {
+        /** Nothing of the code: it leads to a person. */
+        @Override
+        public String toString() {
+            return "DossierAsk[" + typed.length() + "]";
+        }
+    }
+
+    /**
+     * How far a dossier is.
+     *
+     * @param code its code
+     * @param answer what the office said; absent while it is asked
+     */
+    record DossierShown(String code, @Nullable Answer<Dossiers.Status> answer) implements Errand {
+        @Override
+        public Screen from() {
+            return new DossierAsk(code, 0);
+        }
+
+        /** Nothing of the code: it leads to a person. */
+        @Override
+        public String toString() {
+            return "DossierShown[" + answer + "]";
+        }
+    }
+
+    /**
      * Looking a procedure up.
      *
      * @param typed what was typed so far, NFC

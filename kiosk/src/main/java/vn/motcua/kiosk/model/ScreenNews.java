@@ -42,6 +42,16 @@ final class ScreenNews {
                 : screen;
     }
 
+    /** Whoever called for help or was asked whether they are there finds the answer behind it. */
+    static Screen settled(Screen screen, Screen asking, Screen answered) {
+        return switch (screen) {
+            case Screen.Help help ->
+                new Screen.Help(settled(help.resume(), asking, answered), help.toldAt(), help.waiting());
+            case Screen.StillThere still -> new Screen.StillThere(settled(still.resume(), asking, answered));
+            default -> screen.equals(asking) ? answered : screen;
+        };
+    }
+
     /** What is shown after a number was asked for. */
     static Screen after(IssueResult result, Service service) {
         return switch (result) {

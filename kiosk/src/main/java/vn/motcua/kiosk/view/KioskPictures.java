@@ -28,10 +28,10 @@ import vn.motcua.kiosk.model.Visit;
  * what it does not.
  */
 public final class KioskPictures {
-    private static final ScreenSize TALL = new ScreenSize(1080, 1920, 21.5);
-    private static final ScreenSize FLAT = new ScreenSize(1024, 600, 10.1);
+    static final ScreenSize TALL = new ScreenSize(1080, 1920, 21.5);
+    static final ScreenSize FLAT = new ScreenSize(1024, 600, 10.1);
 
-    private static final ScreenSize SEVEN = new ScreenSize(1024, 600, 7);
+    static final ScreenSize SEVEN = new ScreenSize(1024, 600, 7);
 
     private final Path folder;
     private final Faces faces = Faces.find();
@@ -40,7 +40,7 @@ public final class KioskPictures {
         this.folder = folder;
     }
 
-    private record Picture(String name, ScreenSize screen, Consumer<KioskModel> scene) {}
+    record Picture(String name, ScreenSize screen, Consumer<KioskModel> scene) {}
 
     /** Writes {@code kiosk-*.png} into the folder that is the one argument. */
     public static void main(String[] arguments) throws IOException {
@@ -71,6 +71,7 @@ public final class KioskPictures {
 
     private static List<Picture> scenes() {
         List<Picture> scenes = new ArrayList<>(screens());
+        scenes.addAll(CivicScenes.pictures());
         Consumer<KioskModel> grouped = model -> model.configured(SampleOffice.grouped());
         Consumer<KioskModel> low = KioskModel::lowReachToggled;
         Consumer<KioskModel> survey = model -> model.survey().about(new Visit("3q2-7wABCDEFGHIJKLMNOP", "A012"));
@@ -200,7 +201,7 @@ public final class KioskPictures {
         model.ended(new Screen.SurveyThanks(SurveyReply.Outcome.KEPT));
     }
 
-    private static void allSwitches(KioskModel model) {
+    static void allSwitches(KioskModel model) {
         model.languageSwitched();
         model.largeTextToggled();
         model.contrastToggled();

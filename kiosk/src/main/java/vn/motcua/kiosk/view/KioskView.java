@@ -231,6 +231,8 @@ public final class KioskView extends StackPane {
             case Screen.SurveyReasons open -> SurveyPanes.reasons(look, state, open, model, room);
             case Screen.SurveyThanks thanks -> NoticePane.thanks(look, state, thanks.outcome(), model);
             case Screen.Scanned scanned -> NoticePane.scanned(look, scanned.code(), model);
+            case Screen.DossierAsk ask -> DossierAskPane.of(look, ask, model, room);
+            case Screen.DossierShown shown -> DossierShownPane.of(look, state, shown, model);
             case Screen.Help help -> HelpPane.of(look, state, help, model);
             case Screen.Search search ->
                 new SearchPane(look, state, search, model, now(state).toLocalDate(), room);

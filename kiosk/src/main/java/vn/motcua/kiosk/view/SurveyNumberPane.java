@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,9 +13,6 @@ import vn.motcua.kiosk.model.Screen;
 
 /** Which ticket is the survey about: a letter, then digits, each on a large key; or the paper's code is scanned. */
 final class SurveyNumberPane {
-    private static final double LEAST_UNITS = 94;
-    private static final double LEAST_ROOMY_UNITS = 124;
-
     private final Look look;
     private final KioskModel model;
     private final Screen.SurveyNumber number;
@@ -57,7 +53,8 @@ final class SurveyNumberPane {
             room -= node.prefHeight(width) + region.getSpacing();
         }
         region.getChildren()
-                .add(keys(number.typed().isEmpty() ? letters(state.offer().letters()) : digits(), room));
+                .add(KeyGrid.of(
+                        look, number.typed().isEmpty() ? letters(state.offer().letters()) : digits(), width, room));
         return new Doors.Still(region);
     }
 
@@ -86,23 +83,17 @@ final class SurveyNumberPane {
 
     private List<TouchTarget> letters(List<String> letters) {
         List<TouchTarget> keys = new ArrayList<>();
-        letters.forEach(letter -> keys.add(key("key-" + letter, letter, letter, () -> type(letter))));
+        letters.forEach(letter -> keys.add(KeyGrid.key(look, "key-" + letter, letter, letter, () -> type(letter))));
         return keys;
     }
 
     private List<TouchTarget> digits() {
         List<TouchTarget> keys = new ArrayList<>();
         for (String digit : "1 2 3 4 5 6 7 8 9".split(" ")) {
-            keys.add(key("key-" + digit, digit, digit, () -> type(digit)));
+            keys.add(KeyGrid.key(look, "key-" + digit, digit, digit, () -> type(digit)));
         }
-        TouchTarget erase = key("key-erase", look.say(Phrase.KEY_ERASE), "", model.survey()::erased);
-        erase.getChildren()
-                .add(still(look.icon(
-                        "erase",
-                        look.sizes().compact() ? 46 : 64,
-                        look.palette().ink())));
-        keys.add(erase);
-        keys.add(key("key-0", "0", "0", () -> type("0")));
+        keys.add(KeyGrid.erase(look, model.survey()::erased));
+        keys.add(KeyGrid.key(look, "key-0", "0", "0", () -> type("0")));
         TouchTarget on = look.mainButton("survey-number-ready", null, "", model.survey()::numberReady);
         on.setAccessibleText(look.say(Phrase.SURVEY_NUMBER_READY));
         on.setPadding(Insets.EMPTY);
@@ -120,38 +111,5 @@ final class SurveyNumberPane {
 
     private void type(String key) {
         model.survey().typed(key.charAt(0));
-    }
-
-    private TouchTarget key(String id, String spoken, String words, Runnable action) {
-        TouchTarget key = new TouchTarget(id, spoken, look.cardDress(), look.u(4), action);
-        if (!words.isEmpty()) {
-            key.getChildren()
-                    .add(still(look.bold(
-                                    look.sizes().compact() ? 1.2 : 1.8,
-                                    look.palette().ink(),
-                                    words)
-                            .onOneLine()
-                            .centred()));
-        }
-        return key;
-    }
-
-    /** As few rows as fit at a finger's size: three to a row as on a telephone where there is height for it. */
-    private Region keys(List<TouchTarget> keys, double room) {
-        double gap = look.sizes().gap();
-        double least = look.u(look.sizes().compact() ? LEAST_UNITS : LEAST_ROOMY_UNITS);
-        int rows = Math.max(1, (int) ((room + gap) / (least + gap)));
-        int most = Math.max(1, (int) ((width + gap) / (least + gap)));
-        int columns = Math.clamp(Math.max(3, Math.ceilDiv(keys.size(), rows)), 1, most);
-        int used = Math.ceilDiv(keys.size(), columns);
-        double wide = (width - (columns - 1) * gap) / columns;
-        double tall = Math.clamp(
-                (room - (used - 1) * gap) / used, least, look.u(look.sizes().compact() ? 130 : 190));
-        GridPane grid = new GridPane(gap, gap);
-        grid.setAlignment(Pos.CENTER);
-        for (int i = 0; i < keys.size() && i < rows * columns; i++) {
-            grid.add(Look.fix(keys.get(i), wide, tall), i % columns, i / columns);
-        }
-        return grid;
     }
 }

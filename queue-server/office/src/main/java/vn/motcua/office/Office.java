@@ -165,6 +165,7 @@ public final class Office implements AutoCloseable {
                         settings.publicUrl().orElseGet(this::url),
                         () -> plan.ahead(clock.instant()),
                         mode.ignoreHours(),
+                        settings.registryUrl().isPresent(),
                         () -> embedded == null
                                 || embedded.hasReader(
                                         new Topics(definition.get().id()).event())),

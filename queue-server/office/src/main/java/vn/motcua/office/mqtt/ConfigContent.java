@@ -27,8 +27,9 @@ import vn.motcua.protocol.TextLines;
  * @param plan when counters mean to be open
  * @param officeUrl the office's address as citizens' phones reach it, without a slash at its end
  * @param ignoreHours whether every service counts as open
+ * @param dossiers whether it can be asked how far a dossier is
  */
-record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, boolean ignoreHours) {
+record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, boolean ignoreHours, boolean dossiers) {
 
     /** The most leases a device is told; it never holds as many. */
     private static final int MOST_LEASES = 400;
@@ -89,6 +90,9 @@ record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, b
         List<String> doors = new ArrayList<>();
         if (device.counter() == null) {
             survey.ifPresent(_ -> doors.add("survey"));
+            if (dossiers) {
+                doors.add("dossier");
+            }
         }
         return new DeviceConfig.Settings(
                 office.policy().rule(), ticketLinkBase(), doors.isEmpty() ? null : doors, survey.orElse(null));

@@ -51,6 +51,7 @@ public final class DeviceLine implements AutoCloseable {
      * @param officeUrl the office's address as citizens' phones reach it, without a slash at its end
      * @param plan when counters mean to be open, today and on the days after it; asked for again at every look
      * @param ignoreHours whether every service counts as open at any hour
+     * @param dossiers whether the office can be asked how far a dossier is
      * @param eventsWanted whether anybody reads the topic {@code event}: nobody pays for what nobody hears
      */
     public record Settings(
@@ -58,6 +59,7 @@ public final class DeviceLine implements AutoCloseable {
             String officeUrl,
             Supplier<DayPlans> plan,
             boolean ignoreHours,
+            boolean dossiers,
             BooleanSupplier eventsWanted) {}
 
     private DeviceLine(
@@ -87,7 +89,11 @@ public final class DeviceLine implements AutoCloseable {
                 loop,
                 directory,
                 () -> new ConfigContent(
-                        definition.get(), settings.plan().get(), settings.officeUrl(), settings.ignoreHours()),
+                        definition.get(),
+                        settings.plan().get(),
+                        settings.officeUrl(),
+                        settings.ignoreHours(),
+                        settings.dossiers()),
                 line);
         events = new EventPublisher(link, topics, committed, settings.eventsWanted(), line);
         directory.onBarred(device -> devices.barred(device.id()));

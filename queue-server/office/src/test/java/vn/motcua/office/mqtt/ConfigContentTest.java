@@ -28,7 +28,8 @@ class ConfigContentTest {
             new Device("kiosk-1", "kiosk", null, Device.State.ACTIVE, Instant.parse("2026-11-01T00:00:00Z"));
 
     private final OfficeDefinition office = OfficeDefinitionFile.load(OFFICES.resolve("phuong-binh-an.yaml"));
-    private final ConfigContent content = new ConfigContent(office, office::usualPlan, "https://office.example", false);
+    private final ConfigContent content =
+            new ConfigContent(office, office::usualPlan, "https://office.example", false, true);
 
     @ParameterizedTest
     @ValueSource(strings = {"phuong-binh-an.yaml", "office-a.yaml"})
@@ -49,7 +50,7 @@ class ConfigContentTest {
                 }
             }
         }
-        DeviceConfig config = new ConfigContent(shipped, shipped::usualPlan, "https://office.example", false)
+        DeviceConfig config = new ConfigContent(shipped, shipped::usualPlan, "https://office.example", false, true)
                 .of(1, KIOSK, leases, SUNDAY_NIGHT);
         byte[] written = Codec.write(config);
         assertThat(written.length).isLessThanOrEqualTo(Codec.MAX_CONFIG_BYTES);
@@ -69,7 +70,7 @@ class ConfigContentTest {
 
     @Test
     void withHoursIgnoredEverythingIsOpen() {
-        assertThat(new ConfigContent(office, office::usualPlan, "https://office.example", true)
+        assertThat(new ConfigContent(office, office::usualPlan, "https://office.example", true, false)
                         .of(1, KIOSK, List.of(), SUNDAY_NIGHT)
                         .services())
                 .allSatisfy(service -> {
@@ -101,6 +102,15 @@ class ConfigContentTest {
         assertThat(content.of(1, KIOSK, List.of(), before).settings().survey())
                 .isNotNull()
                 .satisfies(sheet -> assertThat(sheet.id()).isEqualTo("thai-do-3-muc"));
+    }
+
+    @Test
+    void theKioskHasADoorForDossiersWhereARegistryCanBeAsked() {
+        assertThat(content.of(1, KIOSK, List.of(), MONDAY_MORNING).settings().doors())
+                .contains("dossier");
+        ConfigContent without = new ConfigContent(office, office::usualPlan, "https://office.example", false, false);
+        assertThat(without.of(1, KIOSK, List.of(), MONDAY_MORNING).settings().doors())
+                .doesNotContain("dossier");
     }
 
     @Test

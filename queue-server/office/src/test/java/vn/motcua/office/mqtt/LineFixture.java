@@ -70,7 +70,12 @@ final class LineFixture implements AutoCloseable {
         hub.start(new QueueViews(loop, () -> definition, officer -> officer));
         line = DeviceLine.start(
                 new DeviceLine.Settings(
-                        broker.officeLink(), "http://127.0.0.1:8080", () -> definition::usualPlan, true, () -> true),
+                        broker.officeLink(),
+                        "http://127.0.0.1:8080",
+                        () -> definition::usualPlan,
+                        true,
+                        true,
+                        () -> true),
                 loop,
                 hub,
                 committed,

@@ -1,0 +1,289 @@
+package vn.motcua.kiosk.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Answer;
+import vn.motcua.kiosk.model.DossierTouches;
+import vn.motcua.kiosk.model.Dossiers;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Screen;
+
+/** How far a dossier is, in words, with the day of its result and where to go; or why that cannot be said, and a way on. */
+final class DossierShownPane {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Look look;
+    private final KioskModel model;
+    private final String code;
+    private final double width;
+
+    private DossierShownPane(Look look, Screen.DossierShown shown, KioskModel model) {
+        this.look = look;
+        this.model = model;
+        this.code = shown.code();
+        Sizes sizes = look.sizes();
+        this.width = Math.min(sizes.width() - 2 * sizes.margin(), look.u(1300));
+    }
+
+    static Pane of(Look look, KioskState state, Screen.DossierShown shown, KioskModel model) {
+        DossierShownPane pane = new DossierShownPane(look, shown, model);
+        return switch (shown.answer()) {
+            case null ->
+                MessagePane.of(
+                        look,
+                        "screen-dossier-asking",
+                        MessagePane.Kind.PLAIN,
+                        "hourglass",
+                        look.say(Phrase.DOSSIER_ASKING),
+                        look.say(Phrase.DOSSIER_ASKING_WHAT),
+                        List.of());
+            case Answer.Told<Dossiers.Status>(Dossiers.Status status) -> pane.status(status);
+            case Answer.Refused<Dossiers.Status> refused -> pane.refused(refused.problem());
+            case Answer.NotReachable<Dossiers.Status>() -> pane.away(state);
+        };
+    }
+
+    private Pane refused(String problem) {
+        boolean unknown = problem.equals("dossier-unknown");
+        DossierTouches touches = model.dossier();
+        TouchTarget correct = look.otherButton("dossier-correct", look.say(Phrase.DOSSIER_CORRECT), model::back);
+        TouchTarget other = unknown
+                ? look.mainButton("dossier-other", "lookup", look.say(Phrase.DOSSIER_OTHER), touches::other)
+                : look.mainButton("dossier-home", "home", look.say(Phrase.NOTREADY_BACK), model::home);
+        Words read = look.bold(
+                        look.sizes().compact() ? 1.1 : 1.5, look.palette().ink(), code)
+                .onOneLine()
+                .centred();
+        return MessagePane.of(
+                look,
+                "screen-dossier-unknown",
+                MessagePane.Kind.TROUBLE,
+                "question",
+                look.say(unknown ? Phrase.DOSSIER_UNKNOWN : Phrase.DOSSIER_NONE),
+                look.say(unknown ? Phrase.DOSSIER_UNKNOWN_WHAT : Phrase.DOSSIER_NONE_WHAT),
+                unknown ? List.of(correct, other) : List.of(other),
+                unknown ? new Region[] {look.sizes().tiny() ? Spare.of(read) : read} : new Region[0]);
+    }
+
+    private Pane away(KioskState state) {
+        TouchTarget home = look.otherButton("dossier-home", look.say(Phrase.NOTREADY_BACK), model::home);
+        TouchTarget again =
+                look.mainButton("dossier-again", "lookup", look.say(Phrase.DOSSIER_AGAIN), model.dossier()::again);
+        var office = state.office();
+        String hotline = office == null ? null : office.hotline();
+        boolean room = hotline != null && !look.sizes().compact();
+        Words call = look.text(1.1, look.palette().ink(), look.say(Phrase.NOTREADY_HOTLINE, String.valueOf(hotline)))
+                .centred();
+        return MessagePane.of(
+                look,
+                "screen-dossier-away",
+                MessagePane.Kind.TROUBLE,
+                "warning",
+                look.say(Phrase.DOSSIER_AWAY),
+                look.say(Phrase.DOSSIER_AWAY_WHAT),
+                List.of(home, again),
+                room ? new Region[] {call} : new Region[0]);
+    }
+
+    /** On the smallest glass: the state, its day and what to do; the bar below leads on. */
+    private Pane few(Dossiers.Status status) {
+        Palette palette = look.palette();
+        LocalDate done = status.doneOn();
+        LocalDate day = done == null ? status.dueOn() : done;
+        VBox region = Look.column(
+                look.u(6), look.bold(1.15, ink(status.turn()), look.language().of(status.name())));
+        if (day != null) {
+            String label = look.say(done == null ? Phrase.DOSSIER_DUE : Phrase.DOSSIER_DONE);
+            region.getChildren().add(look.text(1, palette.ink(), label + ": *" + day.format(DAY) + "*"));
+        }
+        Words advice = look.text(1, palette.ink(), look.language().of(status.advice()));
+        region.getChildren().addAll(advice, Spare.of(look.text(1, palette.ink2(), status.code())));
+        region.setId("screen-dossier-status");
+        region.setPadding(new Insets(
+                look.u(12), look.sizes().margin(), look.u(7), look.sizes().margin()));
+        return new Doors.Still(region);
+    }
+
+    private Pane status(Dossiers.Status status) {
+        Sizes sizes = look.sizes();
+        if (sizes.tiny()) {
+            return few(status);
+        }
+        double padding = look.u(sizes.compact() ? 12 : 36);
+        VBox region = new VBox(look.u(sizes.compact() ? 14 : 30));
+        region.setId("screen-dossier-status");
+        region.setAlignment(javafx.geometry.Pos.TOP_CENTER);
+        region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
+        VBox card = Look.column(look.u(sizes.compact() ? 8 : 28), head(status));
+        double inner = look.u(sizes.compact() ? 16 : 36);
+        card.setPadding(new Insets(inner, inner, inner + look.u(6), inner));
+        card.getChildren().add(days(status, width - 2 * inner));
+        card.setMaxWidth(width);
+        Look.dressed(card, look.card());
+        region.getChildren().addAll(card, advice(status));
+        if (!sizes.compact()) {
+            Region promise = strip(
+                    "lock",
+                    look.say(Phrase.DOSSIER_PRIVATE),
+                    look.palette().sky(),
+                    look.palette().skySoft());
+            region.getChildren().add(Spare.of(promise));
+        }
+        region.getChildren().addAll(Look.spring(), ways(status));
+        return new Doors.Still(region);
+    }
+
+    private Color ink(Dossiers.Turn turn) {
+        Palette palette = look.palette();
+        return switch (turn) {
+            case WAIT -> palette.sky();
+            case COME, OVER -> palette.jade();
+            case ASK -> palette.amber();
+        };
+    }
+
+    private Color soft(Dossiers.Turn turn) {
+        Palette palette = look.palette();
+        return switch (turn) {
+            case WAIT -> palette.skySoft();
+            case COME, OVER -> palette.jadeSoft();
+            case ASK -> palette.amberSoft();
+        };
+    }
+
+    private Region head(Dossiers.Status status) {
+        Palette palette = look.palette();
+        Sizes sizes = look.sizes();
+        String icon = switch (status.turn()) {
+            case WAIT -> "hourglass";
+            case COME -> "document-check";
+            case ASK -> "warning";
+            case OVER -> "tick";
+        };
+        double side = sizes.compact() ? 84 : 150;
+        Words code = look.text(1, palette.ink2(), look.say(Phrase.DOSSIER_CODE, status.code()))
+                .onOneLine()
+                .fitted(width - look.u(side + 110));
+        VBox words = Look.column(
+                look.u(sizes.compact() ? 2 : 8),
+                look.bold(
+                        sizes.compact() ? 1.3 : sizes.large() ? 1.5 : 1.8,
+                        palette.ink(),
+                        look.language().of(status.name())),
+                sizes.compact() ? Spare.of(code) : code);
+        return Look.row(
+                look.u(sizes.compact() ? 16 : 30),
+                look.badge(look.icon(icon, side * 0.56, ink(status.turn()), 1.7), side, soft(status.turn()), side / 2),
+                Look.grow(words));
+    }
+
+    /** The days beside each other, or below each other on a narrow glass. */
+    private Region days(Dossiers.Status status, double inner) {
+        Sizes sizes = look.sizes();
+        HBox row = new HBox(look.u(sizes.compact() ? 12 : 24));
+        double each = (inner - 2 * row.getSpacing()) / 3;
+        boolean stacked = each < look.u(sizes.compact() ? 200 : 300);
+        VBox column = new VBox(look.u(sizes.compact() ? 4 : 14));
+        var into = stacked ? column.getChildren() : row.getChildren();
+        double wide = stacked ? inner : each;
+        if (status.receivedOn() != null) {
+            into.add(day(Phrase.DOSSIER_RECEIVED, status.receivedOn(), null, wide, stacked));
+        }
+        if (status.dueOn() != null) {
+            into.add(day(
+                    Phrase.DOSSIER_DUE,
+                    status.dueOn(),
+                    status.doneOn() == null ? status.timing() : null,
+                    wide,
+                    stacked));
+        }
+        if (status.doneOn() != null) {
+            into.add(day(Phrase.DOSSIER_DONE, status.doneOn(), status.timing(), wide, stacked));
+        }
+        return stacked ? column : row;
+    }
+
+    private Region day(Phrase label, LocalDate day, Dossiers.@Nullable Timing timing, double wide, boolean stacked) {
+        Palette palette = look.palette();
+        Words name = look.text(1, palette.ink2(), look.say(label)).onOneLine().fitted(wide);
+        Words date = look.bold(look.sizes().compact() ? 1.1 : 1.5, palette.ink(), day.format(DAY))
+                .onOneLine();
+        HBox value = Look.row(look.u(14), date);
+        boolean narrow = stacked && look.sizes().compact();
+        if (timing != null && !narrow && (stacked || !look.sizes().large())) {
+            value.getChildren().add(pill(timing));
+        }
+        if (narrow) {
+            HBox line = Look.row(look.u(12), Look.grow(name), value);
+            line.setPrefWidth(wide);
+            return line;
+        }
+        VBox fact = Look.column(look.u(4), name, value);
+        fact.setPrefWidth(wide);
+        return fact;
+    }
+
+    private Region pill(Dossiers.Timing timing) {
+        Palette palette = look.palette();
+        boolean late = timing == Dossiers.Timing.LATE;
+        Words words = look.text(
+                        1,
+                        late ? palette.amber() : palette.jade(),
+                        look.say(
+                                switch (timing) {
+                                    case EARLY -> Phrase.DOSSIER_EARLY;
+                                    case ON_TIME -> Phrase.DOSSIER_ON_TIME;
+                                    case LATE -> Phrase.DOSSIER_LATE;
+                                }))
+                .onOneLine();
+        StackPane pill = new StackPane(words);
+        pill.setPadding(new Insets(look.u(2), look.u(16), look.u(2), look.u(16)));
+        return Look.dressed(pill, Surface.flat(late ? palette.amberSoft() : palette.jadeSoft(), look.u(26)));
+    }
+
+    private Region advice(Dossiers.Status status) {
+        return strip(
+                status.turn() == Dossiers.Turn.WAIT ? "seat" : "forward",
+                look.language().of(status.advice()),
+                ink(status.turn()),
+                soft(status.turn()));
+    }
+
+    private Region strip(String icon, String words, Color ink, Color soft) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        HBox strip = Look.row(
+                look.u(compact ? 14 : 22),
+                look.icon(icon, compact ? 40 : 56, ink),
+                Look.grow(look.text(compact ? 1 : 1.15, palette.ink(), words)));
+        double side = look.u(compact ? 16 : 28);
+        strip.setPadding(new Insets(look.u(compact ? 8 : 18), side, look.u(compact ? 8 : 18), side));
+        strip.setMaxWidth(width);
+        strip.setMinHeight(Region.USE_PREF_SIZE);
+        return Look.dressed(
+                strip,
+                palette.contrast()
+                        ? Surface.lined(Color.BLACK, palette.line(), look.u(14), look.u(3))
+                        : Surface.flat(soft, look.u(14)));
+    }
+
+    private Region ways(Dossiers.Status status) {
+        TouchTarget other = look.otherButton("dossier-other", look.say(Phrase.DOSSIER_OTHER), model.dossier()::other);
+        boolean take = status.turn() == Dossiers.Turn.COME || status.turn() == Dossiers.Turn.ASK;
+        TouchTarget main = look.mainButton(
+                "dossier-home",
+                take ? "forward" : "home",
+                look.say(take ? Phrase.DOSSIER_TAKE : Phrase.NOTREADY_BACK),
+                model::home);
+        return MessagePane.ways(look, List.of(other, main), width);
+    }
+}
