@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.outbox.DeviceClock;
 import vn.motcua.kiosk.outbox.Outbox;
-import vn.motcua.kiosk.outbox.TimeOrderedId;
 import vn.motcua.protocol.SurveyAnswered;
+import vn.motcua.protocol.TimeOrderedId;
 
 /**
  * Takes answers to the survey into the kiosk's outbox, one a ticket and day at this kiosk. What binds an answer is the

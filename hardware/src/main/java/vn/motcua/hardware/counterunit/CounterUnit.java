@@ -1,12 +1,10 @@
 package vn.motcua.hardware.counterunit;
 
-import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +17,7 @@ import vn.motcua.hardware.CallKeypad;
 import vn.motcua.hardware.CounterDisplay;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.HardwareFault;
+import vn.motcua.hardware.SurveyButtons;
 import vn.motcua.link.LinkSettings;
 import vn.motcua.link.MqttLink;
 import vn.motcua.link.PublishOptions;
@@ -29,12 +28,12 @@ import vn.motcua.protocol.CounterSnapshot;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.MalformedMessage;
-import vn.motcua.protocol.Stamp;
 import vn.motcua.protocol.Topics;
 
 /**
  * The box at a counter: shows the counter's number and sends the officer's keys to the office as intents, which are
- * never kept for later. Which counter it stands at comes from the office, in the device's configuration.
+ * never kept for later. Citizens answer the survey with buttons of their own; an answer is a fact, kept until the office
+ * has it ({@link CounterSurvey}). Which counter it stands at comes from the office, in the device's configuration.
  *
  * <p>One key at a time: while an answer is awaited, at most {@link #ANSWER_WITHIN}, further presses are dropped.
  *
@@ -52,13 +51,17 @@ public final class CounterUnit implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(250);
     /** A display that lost its supply for a moment shows its text again within this many ticks. */
     private static final int TICKS_TO_SHOW_AGAIN = 20;
+    /** The office learns the unit's running time from its status: every 30 s, before the clocks drift apart. */
+    private static final int TICKS_TO_STATUS = 120;
 
     private final DeviceCredential credential;
     private final Topics topics;
     private final CounterDisplay display;
     private final CallKeypad keypad;
+    private final @Nullable SurveyButtons buttons;
+    private final CounterSurvey survey;
     private final String version;
-    private final String bootId = bootId();
+    private final UnitClock time = new UnitClock();
     private final CounterFace face = new CounterFace();
     private final Set<String> subscribedCounters = new HashSet<>();
     private final ScheduledExecutorService clock;
@@ -68,29 +71,56 @@ public final class CounterUnit implements AutoCloseable {
     private int ticks;
     private boolean displayBroken;
 
-    private CounterUnit(DeviceCredential credential, CounterDisplay display, CallKeypad keypad, String version) {
+    private CounterUnit(
+            DeviceCredential credential,
+            CounterDisplay display,
+            CallKeypad keypad,
+            @Nullable SurveyButtons buttons,
+            @Nullable AnswerBook book,
+            String version) {
         this.credential = credential;
         this.topics = new Topics(credential.office());
         this.display = display;
         this.keypad = keypad;
+        this.buttons = buttons;
+        this.survey = new CounterSurvey(buttons == null ? 0 : buttons.count(), book, credential.device());
         this.version = version;
         this.clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("counter-unit-clock").factory());
-        var will = new LinkSettings.Will(
-                topics.status(credential.device()), Codec.write(DeviceStatus.offline(KIND, version, null)));
+        var will =
+                new LinkSettings.Will(topics.status(credential.device()), Codec.write(survey.offline(KIND, version)));
         this.link = MqttLink.open(LinkSettings.of(credential.brokerUrl(), credential.device())
                 .withCredential(credential.device(), credential.secret())
                 .withWill(will));
     }
 
     /**
-     * Starts a unit; returns at once, connected or not. The unit closes its display and keypad when it is closed.
+     * Starts a unit without survey buttons; returns at once, connected or not. The unit closes its display and keypad when
+     * it is closed.
      *
      * @param version the program's version, for the device's status
      */
     public static CounterUnit start(
             DeviceCredential credential, CounterDisplay display, CallKeypad keypad, String version) {
-        var unit = new CounterUnit(credential, display, keypad, version);
+        var unit = new CounterUnit(credential, display, keypad, null, null, version);
+        unit.run();
+        return unit;
+    }
+
+    /**
+     * As {@link #start(DeviceCredential, CounterDisplay, CallKeypad, String)} with the survey's buttons, which the unit
+     * closes as well.
+     *
+     * @param answers the file where answers are kept until the office has them
+     */
+    public static CounterUnit start(
+            DeviceCredential credential,
+            CounterDisplay display,
+            CallKeypad keypad,
+            SurveyButtons buttons,
+            Path answers,
+            String version) {
+        var unit = new CounterUnit(credential, display, keypad, buttons, AnswerBook.at(answers), version);
         unit.run();
         return unit;
     }
@@ -102,24 +132,35 @@ public final class CounterUnit implements AutoCloseable {
         link.onConnected(this::connected);
         link.onDisconnected(this::disconnected);
         keypad.onKey(this::pressed);
+        if (buttons != null) {
+            link.subscribe(topics.ack(credential.device()), (topic, payload, retained) -> survey.acknowledged(payload));
+            buttons.onPress(this::answered);
+        }
         clock.scheduleAtFixedRate(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void connected() {
         face.linkIs(true);
-        publishStatus(new DeviceStatus(
-                true, KIND, version, null, Stamp.unsynchronised(Instant.now(), monoMillis(), bootId), 0, null));
+        publish(survey.online(KIND, version, time.now()));
+        survey.connected();
+        survey.send(link, topics, System.nanoTime(), time.monoMillis());
         show();
     }
 
     private synchronized void disconnected() {
         face.linkIs(false);
+        survey.disconnected();
         show();
     }
 
     private synchronized void configured(byte[] payload) {
         try {
-            var counter = Codec.read(DeviceConfig.class, payload).counter();
+            var config = Codec.read(DeviceConfig.class, payload);
+            var counter = config.counter();
+            if (!Objects.equals(counter, face.counter())) {
+                survey.moved();
+            }
+            survey.configured(config.settings().survey());
             face.standsAt(counter);
             if (counter == null) {
                 LOG.log(Level.WARNING, "The office gave {0} no counter.", credential.device());
@@ -134,7 +175,11 @@ public final class CounterUnit implements AutoCloseable {
 
     private synchronized void heard(byte[] payload) {
         try {
-            face.hear(Codec.read(CounterSnapshot.class, payload), System.nanoTime());
+            var news = Codec.read(CounterSnapshot.class, payload);
+            face.hear(news, System.nanoTime());
+            if (news.counter().equals(face.counter())) {
+                survey.heard(news, System.nanoTime());
+            }
             show();
         } catch (MalformedMessage unreadable) {
             LOG.log(Level.WARNING, "News of the counter cannot be read: {0}", unreadable.getMessage());
@@ -151,7 +196,7 @@ public final class CounterUnit implements AutoCloseable {
             return;
         }
         var id = UUID.randomUUID().toString();
-        var intent = new CommandRequest(id, counter, actionOf(key), monoMillis());
+        var intent = new CommandRequest(id, counter, KeyIntents.of(key), time.monoMillis());
         awaitedReply = id;
         clock.schedule(() -> noReply(id), ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         link.publish(
@@ -163,6 +208,14 @@ public final class CounterUnit implements AutoCloseable {
                         noReply(id);
                     }
                 });
+    }
+
+    private synchronized void answered(int place) {
+        var words = survey.pressed(place, face.counter(), time.now(), System.nanoTime());
+        if (words != null) {
+            say(words);
+            survey.send(link, topics, System.nanoTime(), time.monoMillis());
+        }
     }
 
     private synchronized void replied(byte[] payload) {
@@ -200,11 +253,17 @@ public final class CounterUnit implements AutoCloseable {
         if (++ticks % TICKS_TO_SHOW_AGAIN == 0) {
             shown = null;
         }
+        if (ticks % TICKS_TO_STATUS == 0 && link.connected()) {
+            publish(survey.online(KIND, version, time.now()));
+        }
+        survey.send(link, topics, System.nanoTime(), time.monoMillis());
         show();
     }
 
     private synchronized void show() {
-        var text = face.text(System.nanoTime());
+        var now = System.nanoTime();
+        var words = face.text(now);
+        var text = words.isEmpty() && survey.invites(now) ? CounterSurvey.INVITATION : words;
         if (text.equals(shown)) {
             return;
         }
@@ -220,7 +279,7 @@ public final class CounterUnit implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Boolean> publishStatus(DeviceStatus status) {
+    private CompletableFuture<Boolean> publish(DeviceStatus status) {
         return link.publish(topics.status(credential.device()), Codec.write(status), PublishOptions.RETAINED);
     }
 
@@ -228,34 +287,14 @@ public final class CounterUnit implements AutoCloseable {
     @Override
     public void close() {
         keypad.close();
+        if (buttons != null) {
+            buttons.close();
+        }
         clock.shutdownNow();
-        publishStatus(DeviceStatus.offline(KIND, version, null))
+        publish(survey.offline(KIND, version))
                 .completeOnTimeout(false, 1, TimeUnit.SECONDS)
                 .join();
         link.close();
         display.close();
-    }
-
-    private static CommandRequest.Action actionOf(CallKey key) {
-        return switch (key) {
-            case NEXT -> CommandRequest.Action.CALL_NEXT;
-            case RECALL -> CommandRequest.Action.RECALL;
-            case START -> CommandRequest.Action.START;
-            case DONE -> CommandRequest.Action.COMPLETE;
-            case NO_SHOW -> CommandRequest.Action.NO_SHOW;
-        };
-    }
-
-    private static long monoMillis() {
-        return Math.max(0, System.nanoTime() / 1_000_000);
-    }
-
-    /** Linux names each boot; elsewhere a start of the program stands for one. */
-    private static String bootId() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
-        } catch (IOException notLinux) {
-            return UUID.randomUUID().toString();
-        }
     }
 }

@@ -17,7 +17,9 @@ import vn.motcua.hardware.CallKeypad;
 import vn.motcua.hardware.CounterDisplay;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.HardwareFault;
+import vn.motcua.hardware.SurveyButtons;
 import vn.motcua.hardware.pi4j.GpioCallKeypad;
+import vn.motcua.hardware.pi4j.GpioSurveyButtons;
 import vn.motcua.hardware.pi4j.Max7219Display;
 import vn.motcua.hardware.pi4j.Pi;
 import vn.motcua.hardware.simulated.LineCallKeypad;
@@ -36,6 +38,13 @@ public final class Main implements Callable<Integer> {
     enum DisplayKind {
         simulated,
         max7219
+    }
+
+    /** Kinds of survey buttons that {@code --survey} names. */
+    enum SurveyKind {
+        none,
+        gpio,
+        stdin
     }
 
     /** Kinds of keypad that {@code --keypad} names. */
@@ -71,6 +80,22 @@ public final class Main implements Callable<Integer> {
                     + "); gpio: push buttons; simulated: nobody presses (${DEFAULT-VALUE}).")
     private KeypadKind keypadKind = KeypadKind.stdin;
 
+    @Option(
+            names = "--survey",
+            paramLabel = "KIND",
+            defaultValue = "none",
+            description =
+                    "The citizen's buttons, best answer first. none; gpio: push buttons; stdin: digits from 1 beside"
+                            + " the letters of --keypad stdin (${DEFAULT-VALUE}).")
+    private SurveyKind surveyKind = SurveyKind.none;
+
+    @Option(
+            names = "--survey-buttons",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many, 2 to 5: as many as the office's question has answers (${DEFAULT-VALUE}).")
+    private int surveyButtons = 5;
+
     private @Nullable Context pi;
 
     private Main() {}
@@ -92,8 +117,12 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var credential = DeviceCredential.read(DeviceCredential.fileOf(home(System.getenv()), device));
-        var unit = CounterUnit.start(credential, display(), keypad(), Version.ofProgram());
+        var home = home(System.getenv());
+        var credential = DeviceCredential.read(DeviceCredential.fileOf(home, device));
+        if (surveyButtons < 2 || surveyButtons > GpioSurveyButtons.PINS.size()) {
+            throw new HardwareFault("--survey-buttons must be 2 to " + GpioSurveyButtons.PINS.size());
+        }
+        var unit = started(credential, home);
         spec.commandLine()
                 .getOut()
                 .println("Counter unit " + device + " runs; its office is " + credential.officeUrl());
@@ -104,6 +133,36 @@ public final class Main implements Callable<Integer> {
         }));
         stopped.await();
         return 0;
+    }
+
+    private CounterUnit started(DeviceCredential credential, Path home) {
+        var display = display();
+        var keypad = keypad();
+        var buttons = survey(keypad);
+        return buttons == null
+                ? CounterUnit.start(credential, display, keypad, Version.ofProgram())
+                : CounterUnit.start(
+                        credential,
+                        display,
+                        keypad,
+                        buttons,
+                        home.resolve("counter-unit")
+                                .resolve(credential.device())
+                                .resolve("answers"),
+                        Version.ofProgram());
+    }
+
+    private @Nullable SurveyButtons survey(CallKeypad keypad) {
+        return switch (surveyKind) {
+            case none -> null;
+            case gpio -> GpioSurveyButtons.open(pins(), GpioSurveyButtons.PINS.subList(0, surveyButtons));
+            case stdin -> {
+                if (keypad instanceof LineCallKeypad lines) {
+                    yield lines;
+                }
+                throw new HardwareFault("--survey stdin goes with --keypad stdin: both read the same lines");
+            }
+        };
     }
 
     static Path home(Map<String, String> environment) {
@@ -126,7 +185,7 @@ public final class Main implements Callable<Integer> {
     private CallKeypad keypad() {
         return switch (keypadKind) {
             case simulated -> new SimulatedCallKeypad();
-            case stdin -> new LineCallKeypad(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            case stdin -> new LineCallKeypad(new InputStreamReader(System.in, StandardCharsets.UTF_8), surveyButtons);
             case gpio -> GpioCallKeypad.open(pins(), GpioCallKeypad.PINS);
         };
     }

@@ -25,6 +25,7 @@ import vn.motcua.protocol.Numbering;
 import vn.motcua.protocol.Stamp;
 import vn.motcua.protocol.TicketIssued;
 import vn.motcua.protocol.TicketPrinted;
+import vn.motcua.protocol.TimeOrderedId;
 
 /**
  * Gives numbers out. A number is given in one transaction with its fact for the office; when {@link #issue} returns it

@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.outbox;
+package vn.motcua.protocol;
 
 import java.security.SecureRandom;
 import java.time.Instant;
