@@ -24,6 +24,8 @@ final class SqliteFile {
         settings.setProperty("busy_timeout", "5000");
         settings.setProperty("cache_size", "-8000");
         settings.setProperty("wal_autocheckpoint", "2000");
+        // Nobody asks for a row's key, and the driver would ask for it after every insert.
+        settings.setProperty("jdbc.get_generated_keys", "false");
         Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, settings);
         try (Statement statement = connection.createStatement()) {
             // What is erased must not be read out of free pages.
