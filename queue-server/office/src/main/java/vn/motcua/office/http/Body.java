@@ -110,13 +110,13 @@ final class Body {
         return text;
     }
 
-    /** A reason in a few words, without anything that tells who a person is. */
+    /** A reason as the log may keep it ({@link Reasons}); what holds a person's number is refused by its name. */
     Optional<String> reason(String field) {
         Optional<String> reason = text(field);
         if (reason.filter(text -> PERSONAL.matcher(text).find()).isPresent()) {
             throw new ProblemException(Problem.of(400, "personal-data").with("field", field));
         }
-        return reason;
+        return reason.map(Reasons::recorded);
     }
 
     /** A reason that must be there. */

@@ -206,6 +206,7 @@ class PersonalDataTest {
                 {"code":"H26.14-261120-0031","procedure":"1.001193","filing":"at-counter","result":"accepted",
                  "papers":[{"name":"other","use":"digitised","type":"KQ.G15.000001","personalRef":"%s"}]}""".formatted(paper))
                         .send());
+        reasonsThatNameSomebody();
         refusedWithoutAnEcho();
         bookedOnAPhone("2026-11-24T03:00:00Z");
         bookedOnAPhone("2026-11-25T03:00:01Z");
@@ -229,6 +230,22 @@ class PersonalDataTest {
         assertThat(Files.getPosixFilePermissions(home.resolve("personal.key"))).hasSize(2);
         Files.writeString(home.resolve("proof"), PLANTED.getFirst());
         assertThat(files(home)).as("the search finds what is there").anyMatch(holdsPlanted());
+    }
+
+    /** A particular call, a ticket set aside and then given up, a break: each for words that no list has. */
+    private void reasonsThatNameSomebody() throws Exception {
+        String ticket = office.issue("ho-tich").get("ticket").asText();
+        office.open("2");
+        because("counters/2/call", "\"ticket\":\"" + ticket + "\",");
+        because("counters/2/park", "");
+        assertThat(office.get("/api/v1/queue").send().body()).contains(ticket, "\"reason\":\"other\"");
+        because("tickets/" + ticket + "/cancel", "");
+        because("counters/2/pause", "");
+    }
+
+    private void because(String path, String more) throws Exception {
+        String body = "{" + more + "\"reason\":\"Chờ bà Trần Thị Thử\"}";
+        OfficeFixture.expect(200, office.post("/api/v1/" + path).json(body).send());
     }
 
     /** Feedback with a name, read and answered by the manager, and a page of the office that shows it. */
