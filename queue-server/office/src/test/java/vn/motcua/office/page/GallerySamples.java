@@ -127,6 +127,7 @@ final class GallerySamples {
         pages.put("console-strip", console("console", Language.VI, 360, 900, false, false));
         pages.put("console-called", console("console-called", Language.EN, 1366, 768, false, false));
         pages.put("console-undo", console("console-undo", Language.VI, 1366, 768, false, false));
+        pages.put("console-undo-note", console("console-undo-note", Language.VI, 1366, 768, false, false));
         pages.put("console-closed", console("console-closed", Language.VI, 1366, 768, false, false));
         pages.put("console-paused", console("console-paused", Language.VI, 1366, 768, true, false));
         pages.put("console-offline", console("console", Language.VI, 1366, 768, false, true));

@@ -24,6 +24,7 @@ class PagesAccessibilityTest {
             "board-empty",
             "console-called",
             "console-undo",
+            "console-undo-note",
             "console-closed",
             "console-offline",
             "phone-called",
