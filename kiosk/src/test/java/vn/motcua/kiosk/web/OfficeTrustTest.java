@@ -45,6 +45,11 @@ class OfficeTrustTest {
                         "EC",
                         "-groupname",
                         "secp256r1",
+                        // Over for years, as it looks to a kiosk whose clock is wrong.
+                        "-startdate",
+                        "-3y",
+                        "-validity",
+                        "30",
                         "-dname",
                         "CN=office",
                         "-storetype",
