@@ -1,9 +1,9 @@
 package vn.motcua.hardware;
 
-import vn.motcua.hardware.ticket.TicketPaper;
+import vn.motcua.hardware.ticket.Paper;
 
 /**
- * Prints tickets on paper.
+ * Prints tickets, and what else a citizen takes along, on paper.
  *
  * <p>Thread: any one thread at a time may call it, but never the screen's thread, because {@link #print} blocks until
  * the outcome is known or the driver's deadline has passed (each driver states its own; at most 30 s). A driver never
@@ -12,11 +12,11 @@ import vn.motcua.hardware.ticket.TicketPaper;
 public interface TicketPrinter extends AutoCloseable {
 
     /**
-     * Prints one ticket, feeds and cuts.
+     * Prints one paper, feeds and cuts.
      *
      * @return what is known about the paper. Troubles of the device are outcomes, never exceptions.
      */
-    PrintOutcome print(TicketPaper paper);
+    PrintOutcome print(Paper paper);
 
     /** Does what makes the first ticket slow (fonts, classes) once, at start; the printer is not touched. */
     default void warmUp() {}

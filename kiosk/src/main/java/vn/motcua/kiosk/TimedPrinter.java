@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrintOutcome;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
-import vn.motcua.hardware.ticket.TicketPaper;
+import vn.motcua.hardware.ticket.Paper;
 
 /** A printer that tells when the last byte of each paper had left for it. At most {@value #KEPT} times are kept. */
 final class TimedPrinter implements TicketPrinter {
@@ -22,7 +22,7 @@ final class TimedPrinter implements TicketPrinter {
     }
 
     @Override
-    public PrintOutcome print(TicketPaper paper) {
+    public PrintOutcome print(Paper paper) {
         PrintOutcome outcome = printer.print(paper);
         done.offer(System.nanoTime());
         return outcome;

@@ -10,7 +10,7 @@ import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.hardware.TimedPrinting;
-import vn.motcua.hardware.ticket.TicketPaper;
+import vn.motcua.hardware.ticket.Paper;
 import vn.motcua.hardware.ticket.TicketRaster;
 
 /**
@@ -70,7 +70,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     }
 
     @Override
-    public PrintOutcome print(TicketPaper paper) {
+    public PrintOutcome print(Paper paper) {
         var bytes = EscPosBytes.of(raster.render(paper));
         inUse.lock();
         try {

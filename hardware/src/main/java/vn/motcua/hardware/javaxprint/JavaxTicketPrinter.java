@@ -23,7 +23,6 @@ import vn.motcua.hardware.PrintOutcome;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.hardware.TimedPrinting;
-import vn.motcua.hardware.ticket.TicketPaper;
 import vn.motcua.hardware.ticket.TicketRaster;
 
 /**
@@ -69,7 +68,7 @@ public final class JavaxTicketPrinter implements TicketPrinter {
     }
 
     @Override
-    public PrintOutcome print(TicketPaper paper) {
+    public PrintOutcome print(vn.motcua.hardware.ticket.Paper paper) {
         return printing.run(new Job(raster.render(paper)));
     }
 

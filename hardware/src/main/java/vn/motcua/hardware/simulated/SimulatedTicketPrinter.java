@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrintOutcome;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.hardware.ticket.Paper;
 import vn.motcua.hardware.ticket.TicketPaper;
 import vn.motcua.hardware.ticket.TicketRaster;
 
@@ -54,7 +55,7 @@ public final class SimulatedTicketPrinter implements TicketPrinter {
     private final @Nullable Path folder;
     private final TicketRaster raster;
     private final Duration slowness;
-    private final Deque<TicketPaper> printed = new ArrayDeque<>();
+    private final Deque<Paper> printed = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Behaviour behaviour = Behaviour.READY;
 
@@ -83,8 +84,16 @@ public final class SimulatedTicketPrinter implements TicketPrinter {
     }
 
     /** The papers that came out, oldest first, the last {@value #REMEMBERED} of them. */
-    public synchronized List<TicketPaper> printed() {
+    public synchronized List<Paper> papers() {
         return List.copyOf(printed);
+    }
+
+    /** The tickets among {@link #papers}. */
+    public synchronized List<TicketPaper> printed() {
+        return printed.stream()
+                .filter(TicketPaper.class::isInstance)
+                .map(TicketPaper.class::cast)
+                .toList();
     }
 
     @Override
@@ -93,7 +102,7 @@ public final class SimulatedTicketPrinter implements TicketPrinter {
     }
 
     @Override
-    public PrintOutcome print(TicketPaper paper) {
+    public PrintOutcome print(Paper paper) {
         if (closed.getCount() == 0) {
             return new PrintOutcome.Failed("the simulated printer is closed");
         }
@@ -120,7 +129,7 @@ public final class SimulatedTicketPrinter implements TicketPrinter {
         closed.countDown();
     }
 
-    private PrintOutcome afterAWhile(TicketPaper paper) {
+    private PrintOutcome afterAWhile(Paper paper) {
         try {
             return closed.await(slowness.toMillis(), TimeUnit.MILLISECONDS)
                     ? new PrintOutcome.Failed("the simulated printer was closed before it printed")
@@ -131,9 +140,9 @@ public final class SimulatedTicketPrinter implements TicketPrinter {
         }
     }
 
-    private synchronized PrintOutcome putOut(TicketPaper paper) {
+    private synchronized PrintOutcome putOut(Paper paper) {
         if (folder != null) {
-            var name = paper.issuedAt().toLocalDate() + "-" + paper.number() + (paper.copy() ? "-copy" : "") + ".png";
+            var name = paper.pictureName() + ".png";
             try {
                 TicketRaster.writePng(raster.render(paper), folder.resolve(name));
                 dropOldest(folder);

@@ -1,6 +1,7 @@
 package vn.motcua.hardware.ticket;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 
 /** A ticket of an office that does not exist, for warming up and for the documentation's pictures. */
@@ -26,5 +27,19 @@ final class SampleTicket {
                 List.of("Giấy chứng sinh (bản chính)", "Thẻ căn cước của cha, mẹ", "Tờ khai đăng ký khai sinh"),
                 "http://192.168.10.2:8080/t/nT4cYp0aQm7xKzR2",
                 false);
+    }
+
+    static AppointmentPaper appointment() {
+        return new AppointmentPaper(
+                new PaperBrand("Trung tâm Phục vụ hành chính công", "Phường Bình An", null, "0200 000 000"),
+                PaperLanguage.VIETNAMESE,
+                "K7MP-2QXR",
+                "Chứng thực bản sao, chữ ký",
+                "Certified copies, signatures",
+                LocalDateTime.of(2026, 11, 26, 9, 0),
+                LocalTime.of(9, 15),
+                LocalTime.of(8, 0),
+                LocalTime.of(9, 15),
+                "http://192.168.10.2:8080/a/K7MP2QXR");
     }
 }

@@ -12,14 +12,10 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** One ticket from head to foot; every measure is in dots, 8 of them a millimetre. */
 final class TicketLayout {
-    private static final int TOP = 20;
-    private static final int BOTTOM = 40;
-    private static final int EMBLEM = 104;
     /** Height of a digit of the number: 20 mm, the least that is read at arm's length by weak eyes. */
     static final int NUMBER_HEIGHT = 162;
 
@@ -37,8 +33,9 @@ final class TicketLayout {
     }
 
     BufferedImage draw() {
-        roll.feed(TOP);
-        head();
+        Letterhead letterhead = new Letterhead(fonts, paper.brand(), roll);
+        roll.feed(Letterhead.TOP);
+        letterhead.head();
         copyMark();
         number();
         if (paper.priority()) {
@@ -52,34 +49,9 @@ final class TicketLayout {
         expectations();
         code();
         papersAtHand();
-        foot();
-        roll.feed(BOTTOM);
+        letterhead.foot(words);
+        roll.feed(Letterhead.BOTTOM);
         return roll.cut();
-    }
-
-    private void head() {
-        var light = fonts.regular(28);
-        var bold = fonts.bold(34);
-        var room = INNER - EMBLEM - 18;
-        var lines = Roll.wrap(light, paper.brand().line(), Math.min(room, 262), 3);
-        var names = Roll.wrap(bold, paper.brand().name().toUpperCase(Locale.of("vi")), room, 2);
-        var textHeight = 33 * lines.size() + 2 + 40 * names.size();
-        var textWidth = Math.max(widest(light, lines), widest(bold, names));
-        var height = Math.max(EMBLEM, textHeight);
-        var left = (WIDTH - EMBLEM - 18 - textWidth) / 2;
-        var top = roll.y();
-        Marks.emblem(roll.graphics(), left, top + (height - EMBLEM) / 2.0, EMBLEM);
-        roll.feed((height - textHeight) / 2);
-        for (var line : lines) {
-            roll.text(light, line, left + EMBLEM + 18, 33);
-            roll.feed(33);
-        }
-        roll.feed(2);
-        for (var name : names) {
-            roll.text(bold, name, left + EMBLEM + 18, 40);
-            roll.feed(40);
-        }
-        roll.moveTo(top + height + 18);
     }
 
     private void copyMark() {
@@ -252,29 +224,6 @@ final class TicketLayout {
         roll.feed(16);
     }
 
-    private void foot() {
-        var footer = paper.brand().footer();
-        var hotline = paper.brand().hotline();
-        if (footer == null && hotline == null) {
-            return;
-        }
-        roll.rule(4, false);
-        roll.feed(12);
-        if (footer != null) {
-            for (var line : Roll.wrap(fonts.regular(28), footer, INNER, 3)) {
-                roll.centred(fonts.regular(28), line, 36);
-            }
-        }
-        if (hotline != null) {
-            var label = words.hotline() + " ";
-            var labelWidth = Roll.advance(fonts.regular(28), label);
-            var left = (WIDTH - labelWidth - Roll.advance(fonts.bold(32), hotline)) / 2;
-            roll.text(fonts.regular(28), label, left, 42);
-            roll.text(fonts.bold(32), hotline, left + labelWidth, 42);
-            roll.feed(42);
-        }
-    }
-
     private void band(Font font, String text, int height) {
         fill(new Rectangle2D.Double(MARGIN, roll.y(), INNER, height));
         roll.graphics().setColor(Color.WHITE);
@@ -284,12 +233,5 @@ final class TicketLayout {
 
     private void fill(Shape shape) {
         roll.graphics().fill(shape);
-    }
-
-    private static double widest(Font font, List<String> lines) {
-        return lines.stream()
-                .mapToDouble(line -> Roll.advance(font, line))
-                .max()
-                .orElse(0);
     }
 }

@@ -40,7 +40,8 @@ public record TicketPaper(
         List<String> papers,
         @Nullable String link,
         boolean copy,
-        boolean interpreter) {
+        boolean interpreter)
+        implements Paper {
 
     /** A paper of somebody who needs no interpreter. */
     public TicketPaper(
@@ -104,6 +105,11 @@ public record TicketPaper(
         if (link != null && (link.isBlank() || link.length() > MAX_LINK)) {
             throw new IllegalArgumentException("TicketPaper link must have 1 to " + MAX_LINK + " characters");
         }
+    }
+
+    @Override
+    public String pictureName() {
+        return issuedAt.toLocalDate() + "-" + number + (copy ? "-copy" : "");
     }
 
     /** The same ticket, marked as a copy. */

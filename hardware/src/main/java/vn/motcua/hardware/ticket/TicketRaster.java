@@ -38,9 +38,12 @@ public final class TicketRaster {
         return new TicketRaster(NotoSans.find(folders));
     }
 
-    /** The picture of a ticket. */
-    public BufferedImage render(TicketPaper paper) {
-        return new TicketLayout(fonts, paper).draw();
+    /** The picture of a paper. */
+    public BufferedImage render(Paper paper) {
+        return switch (paper) {
+            case TicketPaper ticket -> new TicketLayout(fonts, ticket).draw();
+            case AppointmentPaper appointment -> new AppointmentLayout(fonts, appointment).draw();
+        };
     }
 
     /**

@@ -23,7 +23,7 @@ import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.hardware.escpos.EscPosTicketPrinter;
-import vn.motcua.hardware.ticket.TicketPaper;
+import vn.motcua.hardware.ticket.Paper;
 import vn.motcua.hardware.ticket.TicketRaster;
 import vn.motcua.kiosk.KioskDevice;
 import vn.motcua.kiosk.model.IssueResult;
@@ -149,7 +149,7 @@ public final class TrialKiosk implements Callable<Integer> {
     /** The driver, around which the process can die at a moment no signal from outside would hit. */
     private record HaltingPrinter(TicketPrinter driver, String halt) implements TicketPrinter {
         @Override
-        public PrintOutcome print(TicketPaper paper) {
+        public PrintOutcome print(Paper paper) {
             dieAt("before-print");
             PrintOutcome outcome = driver.print(paper);
             dieAt("after-print");
