@@ -169,7 +169,8 @@ pictures() {
   picture_folder=${1:-$ROOT/docs/pictures}
   mkdir -p "$picture_folder"
   picture_folder=$(CDPATH='' cd -- "$picture_folder" && pwd)
-  picture_java hardware hardware vn.motcua.hardware.ticket.TicketPicture "$picture_folder/paper.png"
+  picture_java hardware hardware vn.motcua.hardware.ticket.TicketPicture "$picture_folder/paper.png" \
+    "$picture_folder/paper-appointment.png" "$picture_folder/paper-list.png"
   picture_java kiosk kiosk vn.motcua.kiosk.view.KioskPictures "$picture_folder"
   web_pictures "$picture_folder"
   say "pictures are in $picture_folder"

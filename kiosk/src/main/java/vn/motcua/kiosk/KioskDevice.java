@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.Language;
@@ -269,6 +271,16 @@ public final class KioskDevice implements AutoCloseable {
     /** Prints the paper of a ticket once more, marked as a copy; the number stays what it is. Returns at once. */
     public void reprint(IssuedTicket ticket, Language language) {
         desk.config().ifPresent(config -> printing.reprint(ticket, config, language));
+    }
+
+    /**
+     * Prints the list of papers of a procedure, behind the tickets that wait; complete when its fate is known, with the
+     * reason if it did not come out, never exceptionally.
+     */
+    public CompletableFuture<Optional<PrinterFault>> printList(Procedure procedure, Language language) {
+        return desk.config()
+                .map(config -> printing.list(GuidePaper.of(procedure, config, language, officeTime())))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(PrinterFault.BROKEN)));
     }
 
     /** Nothing is announced from a picture that may be old: without a link the citizen gets the number alone. */

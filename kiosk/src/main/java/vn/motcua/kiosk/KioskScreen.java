@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.kiosk.guide.Catalogue;
+import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
@@ -47,6 +48,13 @@ final class KioskScreen implements KioskListener {
                     @Override
                     public void reprint(IssuedTicket ticket, Language language) {
                         device.reprint(ticket, language);
+                    }
+
+                    @Override
+                    public void printList(
+                            Procedure procedure, Language language, Consumer<@Nullable PrinterFault> done) {
+                        device.printList(procedure, language)
+                                .thenAccept(fault -> screenThread.execute(() -> done.accept(fault.orElse(null))));
                     }
 
                     @Override

@@ -4,8 +4,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrintOutcome;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.hardware.ticket.ChecklistPaper;
 import vn.motcua.hardware.ticket.PaperBrand;
 import vn.motcua.hardware.ticket.PaperLanguage;
 import vn.motcua.hardware.ticket.TicketPaper;
@@ -142,6 +145,40 @@ final class TicketPrinting implements AutoCloseable {
                 LOG.log(Level.WARNING, "No copy of {0}: {1}", ticket.number(), refused.getMessage());
             }
         });
+    }
+
+    /** Prints a list of papers behind what waits for the printer; complete with the reason if it did not come out. */
+    CompletableFuture<Optional<PrinterFault>> list(ChecklistPaper paper) {
+        CompletableFuture<Optional<PrinterFault>> told = new CompletableFuture<>();
+        int failuresBefore = failures.get();
+        long end = System.nanoTime() + MAX_WAIT.toNanos();
+        try {
+            thread.execute(() -> {
+                boolean late = failures.get() != failuresBefore || System.nanoTime() - end > 0;
+                told.complete(late ? Optional.of(fault(lastStatus)) : listNow(paper));
+            });
+        } catch (RejectedExecutionException full) {
+            told.complete(Optional.of(PrinterFault.UNREACHABLE));
+        }
+        return told;
+    }
+
+    private Optional<PrinterFault> listNow(ChecklistPaper paper) {
+        PrintOutcome outcome;
+        try {
+            outcome = printer.print(paper);
+        } catch (RuntimeException e) {
+            outcome = new PrintOutcome.Failed(String.valueOf(e.getMessage()));
+        }
+        look();
+        boolean out = outcome instanceof PrintOutcome.Printed
+                || outcome instanceof PrintOutcome.Unknown && !lastStatus.needsHelp();
+        if (out) {
+            return Optional.empty();
+        }
+        failures.incrementAndGet();
+        LOG.log(Level.WARNING, "A list of papers did not come out: {0}", outcome);
+        return Optional.of(fault(lastStatus));
     }
 
     private void printNow(Order order) {

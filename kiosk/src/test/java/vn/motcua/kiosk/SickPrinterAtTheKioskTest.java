@@ -7,10 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,8 @@ import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.emulator.PrinterEmulator;
+import vn.motcua.kiosk.guide.Paper;
+import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.Language;
@@ -179,5 +184,28 @@ class SickPrinterAtTheKioskTest {
             }
         }
         return cuts;
+    }
+
+    @Test
+    void aListOfPapersComesOutOrItsFaultIsTold() throws Exception {
+        Procedure procedure = new Procedure(
+                "1.001193",
+                "Đăng ký khai sinh",
+                "Hộ tịch",
+                "ho-tich",
+                List.of(new Paper("Giấy chứng sinh", "Bản chính", true)),
+                "Trong ngày",
+                "Miễn phí",
+                LocalTime.of(15, 0),
+                true,
+                LocalDate.of(2025, 7, 1),
+                null);
+        assertThat(kiosk.printList(procedure, Language.VIETNAMESE).get(60, TimeUnit.SECONDS))
+                .isEmpty();
+        assertThat(paper.size()).isPositive();
+        emulator.paperOut();
+        assertThat(kiosk.printList(procedure, Language.ENGLISH).get(60, TimeUnit.SECONDS))
+                .contains(PrinterFault.PAPER_OUT);
+        awaitWord("paper-out");
     }
 }

@@ -33,15 +33,25 @@ final class Roll {
 
     private static final int HALF_COVERED = 128;
 
-    private final BufferedImage canvas = new BufferedImage(WIDTH, MAX_HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
-    private final Graphics2D graphics = canvas.createGraphics();
+    private final int most;
+    private final BufferedImage canvas;
+    private final Graphics2D graphics;
     private int y;
 
+    /** Paper for a ticket or a slip. */
     Roll() {
+        this(MAX_HEIGHT);
+    }
+
+    /** Paper of at most so many dots; what stands below is cut off. */
+    Roll(int most) {
+        this.most = most;
+        canvas = new BufferedImage(WIDTH, most, BufferedImage.TYPE_BYTE_GRAY);
+        graphics = canvas.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, WIDTH, MAX_HEIGHT);
+        graphics.fillRect(0, 0, WIDTH, most);
         graphics.setColor(Color.BLACK);
     }
 
@@ -153,7 +163,7 @@ final class Roll {
     /** The paper down to the pen in black and white, one bit a dot. */
     BufferedImage cut() {
         graphics.dispose();
-        var bits = new BufferedImage(WIDTH, Math.min(y, MAX_HEIGHT), BufferedImage.TYPE_BYTE_BINARY);
+        var bits = new BufferedImage(WIDTH, Math.min(y, most), BufferedImage.TYPE_BYTE_BINARY);
         // The arrays themselves: a ticket has some 800,000 dots, and asking a raster for each is slow.
         var grey = ((DataBufferByte) canvas.getRaster().getDataBuffer()).getData();
         var packed = ((DataBufferByte) bits.getRaster().getDataBuffer()).getData();

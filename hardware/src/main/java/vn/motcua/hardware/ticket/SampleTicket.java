@@ -42,4 +42,24 @@ final class SampleTicket {
                 LocalTime.of(9, 15),
                 "http://192.168.10.2:8080/a/K7MP2QXR");
     }
+
+    static ChecklistPaper checklist() {
+        return new ChecklistPaper(
+                new PaperBrand("Trung tâm Phục vụ hành chính công", "Phường Bình An", null, "0200 000 000"),
+                PaperLanguage.VIETNAMESE,
+                "1.001193",
+                "Đăng ký khai sinh",
+                "Hộ tịch",
+                "Trong ngày",
+                "Miễn phí đúng hạn",
+                "Khu A, quầy 1 và 2",
+                List.of(
+                        new ChecklistPaper.Item("Giấy chứng sinh", "Bản chính, do cơ sở y tế cấp", false),
+                        new ChecklistPaper.Item(
+                                "Căn cước hoặc CCCD của cha, mẹ", "Đưa cán bộ xem, không phải nộp", true),
+                        new ChecklistPaper.Item("Tờ khai đăng ký khai sinh", "Mẫu có sẵn tại bàn hướng dẫn", false)),
+                LocalTime.of(15, 0),
+                true,
+                LocalDateTime.of(2026, 11, 23, 9, 42));
+    }
 }

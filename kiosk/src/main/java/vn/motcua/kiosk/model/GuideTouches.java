@@ -2,6 +2,8 @@ package vn.motcua.kiosk.model;
 
 import java.util.BitSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.keyboard.Keys;
 import vn.motcua.kiosk.keyboard.Tone;
 import vn.motcua.kiosk.keyboard.Typing;
@@ -12,9 +14,11 @@ public final class GuideTouches implements Keys {
     static final int LONGEST = 40;
 
     private final KioskModel model;
+    private final TicketSource tickets;
 
-    GuideTouches(KioskModel model) {
+    GuideTouches(KioskModel model, TicketSource tickets) {
         this.model = model;
+        this.tickets = tickets;
     }
 
     /** The door "papers needed": every procedure, nothing typed yet. */
@@ -67,8 +71,31 @@ public final class GuideTouches implements Keys {
         if (model.state().screen() instanceof Screen.Checklist list) {
             BitSet next = (BitSet) list.have().clone();
             next.flip(paper);
-            model.show(new Screen.Checklist(list.code(), next, list.from()));
+            model.show(new Screen.Checklist(list.code(), next, list.from(), list.print()));
         }
+    }
+
+    /** "Print this list". */
+    public void print(Procedure procedure) {
+        if (!model.state().issuing()
+                && model.state().screen() instanceof Screen.Checklist list
+                && list.print().canBeAsked()) {
+            model.show(with(list, new ListPrint.UnderWay()));
+            tickets.printList(procedure, model.state().appearance().language(), fault -> printed(procedure, fault));
+        }
+    }
+
+    /** Told only while the list is still on the screen; whoever went on has seen that nothing came. */
+    private void printed(Procedure procedure, @Nullable PrinterFault fault) {
+        if (model.state().screen() instanceof Screen.Checklist list
+                && list.code().equals(procedure.code())
+                && list.print() instanceof ListPrint.UnderWay) {
+            model.show(with(list, fault == null ? new ListPrint.Out() : new ListPrint.Failed(fault)));
+        }
+    }
+
+    private static Screen.Checklist with(Screen.Checklist list, ListPrint print) {
+        return new Screen.Checklist(list.code(), list.have(), list.from(), print);
     }
 
     private void search(UnaryOperator<Screen.Search> change) {

@@ -16,7 +16,7 @@ public final class KioskModel {
     private final TicketSource tickets;
     private final OfficeDesk office;
     private final Stay stay;
-    private final GuideTouches guide = new GuideTouches(this);
+    private final GuideTouches guide;
     private final SurveyTouches survey;
     private final DossierTouches dossier = new DossierTouches(this);
     private Consumer<KioskState> view = _ -> {};
@@ -40,6 +40,7 @@ public final class KioskModel {
         this.tickets = tickets;
         this.office = office;
         this.stay = new Stay(timings);
+        this.guide = new GuideTouches(this, tickets);
         this.survey = new SurveyTouches(this, tickets);
     }
 

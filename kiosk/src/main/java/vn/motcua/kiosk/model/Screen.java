@@ -209,8 +209,14 @@ public sealed interface Screen {
      * @param code its national code
      * @param have the papers that were ticked, by their place; never changed once it is here
      * @param from the search that led here
+     * @param print how far its printed list is
      */
-    record Checklist(String code, BitSet have, Search from) implements Screen {}
+    record Checklist(String code, BitSet have, Search from, ListPrint print) implements Screen {
+        /** A list that nobody asked to print. */
+        public Checklist(String code, BitSet have, Search from) {
+            this(code, have, from, new ListPrint.NotAsked());
+        }
+    }
 
     /**
      * An officer was called to the machine.

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.model;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.guide.Procedure;
 
 /** Where the model gets numbers from, and whom it calls. */
 @FunctionalInterface
@@ -18,6 +20,14 @@ public interface TicketSource {
 
     /** Prints the paper of a ticket once more, marked as a copy; returns at once. A source without a printer does nothing. */
     default void reprint(IssuedTicket ticket, Language language) {}
+
+    /**
+     * Prints the list of papers of a procedure; returns at once. {@code done} gets why it did not come out, null when it
+     * did, exactly once, on the thread the model lives on. A source without a printer says that it does not answer.
+     */
+    default void printList(Procedure procedure, Language language, Consumer<@Nullable PrinterFault> done) {
+        done.accept(PrinterFault.UNREACHABLE);
+    }
 
     /** Keeps an answer to the survey and sends it on; {@code done} as in {@link #take}. A source without one loses it. */
     default void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {

@@ -16,6 +16,8 @@ import vn.motcua.kiosk.guide.Paper;
 import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.ListPrint;
+import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
 import vn.motcua.protocol.Text;
@@ -55,7 +57,7 @@ final class ChecklistPane implements Pane {
             region.getChildren()
                     .add(paper(procedure.papers().get(i), i, list.have().get(i)));
         }
-        region.getChildren().addAll(Look.spring(), buttons(service.orElse(null)));
+        region.getChildren().addAll(Look.spring(), printed(list.print(), procedure), buttons(service.orElse(null)));
     }
 
     private Region head(Procedure procedure) {
@@ -182,6 +184,32 @@ final class ChecklistPane implements Pane {
         content.setMouseTransparent(true);
         row.getChildren().add(content);
         row.setMinHeight(Math.max(look.u(98), content.prefHeight(width)));
+        return row;
+    }
+
+    /** The list to take along: asked for by a finger, and told about like every other paper. */
+    private Region printed(ListPrint print, Procedure procedure) {
+        return switch (print) {
+            case ListPrint.NotAsked _ -> printButton(Phrase.GUIDE_PRINT, procedure);
+            case ListPrint.UnderWay _ -> strip(look.say(Phrase.GUIDE_PRINTING), "printer", false);
+            case ListPrint.Out _ -> strip(look.say(Phrase.GUIDE_PRINTED), "printer", false);
+            case ListPrint.Failed(PrinterFault fault) -> {
+                String why = look.say(PaperMissingPane.phrase(fault));
+                VBox both = new VBox(
+                        look.u(14),
+                        strip(look.say(Phrase.GUIDE_NOT_PRINTED, why), "printer-fault", true),
+                        printButton(Phrase.GUIDE_PRINT_AGAIN, procedure));
+                both.setMinHeight(Region.USE_PREF_SIZE);
+                yield both;
+            }
+        };
+    }
+
+    private Region printButton(Phrase words, Procedure procedure) {
+        TouchTarget button = look.otherButton(
+                "print-list", look.say(words), () -> model.guide().print(procedure));
+        HBox row = new HBox(Look.grow(button));
+        row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.ListPrint;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
@@ -110,6 +111,8 @@ public final class KioskPictures {
                         TALL,
                         SEARCH.andThen(KioskModel::largeTextToggled).andThen(KioskModel::contrastToggled)),
                 new Picture("papers", TALL, SEARCH.andThen(KioskPictures::papers)),
+                new Picture("papers-printed", TALL, SEARCH.andThen(KioskPictures::papersPrinted)),
+                new Picture("papers-not-printed", TALL, SEARCH.andThen(KioskPictures::papersNotPrinted)),
                 new Picture(
                         "papers-en-large",
                         TALL,
@@ -211,6 +214,21 @@ public final class KioskPictures {
         model.guide().chosen("1.001193");
         model.guide().ticked(0);
         model.guide().ticked(1);
+    }
+
+    private static void papersPrinted(KioskModel model) {
+        papers(model);
+        if (model.state().screen() instanceof Screen.Checklist list) {
+            model.ended(new Screen.Checklist(list.code(), list.have(), list.from(), new ListPrint.Out()));
+        }
+    }
+
+    private static void papersNotPrinted(KioskModel model) {
+        papers(model);
+        if (model.state().screen() instanceof Screen.Checklist list) {
+            ListPrint failed = new ListPrint.Failed(PrinterFault.PAPER_OUT);
+            model.ended(new Screen.Checklist(list.code(), list.have(), list.from(), failed));
+        }
     }
 
     private static void englishFault(KioskModel model) {

@@ -132,15 +132,19 @@ final class PaperMissingPane implements Pane {
         return new Slip(look, missing.ticket(), numberUnits, below);
     }
 
-    private Region fault(PrinterFault fault) {
-        Palette palette = look.palette();
-        boolean compact = look.sizes().compact();
-        Phrase title = switch (fault) {
+    static Phrase phrase(PrinterFault fault) {
+        return switch (fault) {
             case PAPER_OUT -> Phrase.FAULT_PAPER;
             case COVER_OPEN -> Phrase.FAULT_COVER;
             case UNREACHABLE -> Phrase.FAULT_UNREACHABLE;
             case BROKEN -> Phrase.FAULT_BROKEN;
         };
+    }
+
+    private Region fault(PrinterFault fault) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        Phrase title = phrase(fault);
         double width = look.sizes().landscape()
                 ? (look.sizes().width()
                                 - 2 * look.sizes().margin()

@@ -99,6 +99,14 @@ final class EveryGlass {
             model.guide().ticked(1);
         });
         screens.putAll(CivicScenes.all());
+        screens.put("papers, not printed", model -> {
+            model.guide().open();
+            model.guide().chosen("1.001193");
+            model.state().offer().guide().procedures().stream()
+                    .filter(procedure -> procedure.code().equals("1.001193"))
+                    .findFirst()
+                    .ifPresent(model.guide()::print);
+        });
         screens.put("help", model -> {
             model.helpCalled();
             model.helpTold(SampleOffice.NOW);
@@ -117,7 +125,7 @@ final class EveryGlass {
      */
     static void draw(ScreenSize glass, boolean contrast, BiConsumer<String, KioskView> look) {
         SCREENS.forEach((name, scene) -> {
-            if (name.matches("search.*|papers")
+            if (name.matches("search.*|papers.*")
                     && (glass.landscape() || Sizes.of(glass, false).compact())) {
                 return;
             }

@@ -6,24 +6,33 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.keyboard.Typing;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.ListPrint;
+import vn.motcua.kiosk.model.Needs;
+import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
+import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
 
 /** A citizen looks up what to bring, before taking a number. */
 @ExtendWith(ApplicationExtension.class)
 class GuideTouchTest {
     private final List<String> asked = new ArrayList<>();
+    private final List<Consumer<@Nullable PrinterFault>> printed = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     private KioskModel model;
@@ -31,9 +40,18 @@ class GuideTouchTest {
     @Start
     void start(Stage stage) {
         model = new KioskModel(
-                (service, needs, _, done) -> {
-                    asked.add(service);
-                    done.accept(new IssueResult.Issued(SampleOffice.ticket(false)));
+                new TicketSource() {
+                    @Override
+                    public void take(String service, Needs needs, Language language, Consumer<IssueResult> done) {
+                        asked.add(service);
+                        done.accept(new IssueResult.Issued(SampleOffice.ticket(false)));
+                    }
+
+                    @Override
+                    public void printList(
+                            Procedure procedure, Language language, Consumer<@Nullable PrinterFault> done) {
+                        printed.add(done);
+                    }
                 },
                 Timings.USUAL);
         KioskView view = new KioskView(
@@ -72,6 +90,25 @@ class GuideTouchTest {
         robot.clickOn("#take-number");
         assertThat(asked).containsExactly("ho-tich");
         assertThat(model.state().screen()).isInstanceOf(Screen.TicketShown.class);
+    }
+
+    @Test
+    void theListIsPrintedOnceAndAFaultIsToldWithAWayOn(FxRobot robot) {
+        robot.clickOn("#door-guide").clickOn("#procedure-1-001193").clickOn("#print-list");
+        assertThat(listPrint()).isEqualTo(new ListPrint.UnderWay());
+        assertThat(robot.lookup("#print-list").tryQuery()).as("not twice").isEmpty();
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> printed.get(0).accept(PrinterFault.PAPER_OUT));
+        robot.clickOn("#paper-0");
+        assertThat(listPrint()).isEqualTo(new ListPrint.Failed(PrinterFault.PAPER_OUT));
+        robot.clickOn("#print-list");
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> printed.get(1).accept(null));
+        assertThat(listPrint()).isEqualTo(new ListPrint.Out());
+        robot.clickOn("#take-number");
+        assertThat(asked).containsExactly("ho-tich");
+    }
+
+    private ListPrint listPrint() {
+        return ((Screen.Checklist) model.state().screen()).print();
     }
 
     @Test

@@ -1,0 +1,84 @@
+package vn.motcua.hardware.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChecklistPaperTest {
+    private static final TicketRaster RASTER = TicketRaster.withNotoSans();
+
+    private static ChecklistPaper with(PaperLanguage language, List<ChecklistPaper.Item> items) {
+        var sample = SampleTicket.checklist();
+        return new ChecklistPaper(
+                sample.brand(),
+                language,
+                sample.code(),
+                sample.name(),
+                sample.field(),
+                null,
+                null,
+                null,
+                items,
+                null,
+                false,
+                sample.printedAt());
+    }
+
+    @Test
+    void theLongestListFitsTheRollAndEachPaperMakesItLonger() {
+        var endless = new ChecklistPaper.Item("Giấy tờ chứng minh ".repeat(15), "bản chính ".repeat(30), true);
+        var one = RASTER.render(with(PaperLanguage.ENGLISH, List.of(endless)));
+        var longest =
+                RASTER.render(with(PaperLanguage.VIETNAMESE, Collections.nCopies(ChecklistPaper.MAX_ITEMS, endless)));
+        assertThat(longest.getWidth()).isEqualTo(TicketRaster.WIDTH);
+        assertThat(longest.getHeight())
+                .as("nothing is cut off")
+                .isLessThan(ChecklistLayout.MAX_HEIGHT)
+                .isGreaterThan(one.getHeight());
+    }
+
+    @Test
+    void bothLanguagesSayWhatMustBeDigitised() {
+        var must = List.of(new ChecklistPaper.Item("CCCD", null, false));
+        var asked = List.of(new ChecklistPaper.Item("CCCD", null, true));
+        for (var language : PaperLanguage.values()) {
+            assertThat(Ink.same(RASTER.render(with(language, must)), RASTER.render(with(language, asked))))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatIsNoCodeOfAProcedureIsRefused() {
+        var sample = SampleTicket.checklist();
+        assertThatThrownBy(() -> new ChecklistPaper(
+                        sample.brand(),
+                        sample.language(),
+                        "../../etc",
+                        sample.name(),
+                        sample.field(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        false,
+                        sample.printedAt()))
+                .hasMessageNotContaining("etc");
+        assertThat(sample.pictureName()).isEqualTo("2026-11-23-list-1-001193");
+    }
+
+    @Test
+    void theManualsPictureIsMade(@TempDir Path folder) throws Exception {
+        var list = folder.resolve("list.png");
+        TicketPicture.main(new String[] {
+            folder.resolve("ticket.png").toString(), folder.resolve("slip.png").toString(), list.toString()
+        });
+        assertThat(Files.size(list)).isPositive();
+    }
+}
