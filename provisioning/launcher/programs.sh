@@ -49,7 +49,7 @@ jvm_options() {
   echo '--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
   case $1 in
     office)
-      echo '-XX:+UseSerialGC -Xmx96m -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=48m'
+      echo '-XX:+UseSerialGC -Xmn16m -Xmx80m -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=48m'
       echo '-XX:MaxDirectMemorySize=32m -XX:TrimNativeHeapInterval=10000 --sun-misc-unsafe-memory-access=allow'
       if [ -f "$OFFICE_AOT_CACHE" ] && [ "$OFFICE_AOT_CACHE" -nt "$(program_jar office)" ]; then
         echo "-XX:AOTCache=$OFFICE_AOT_CACHE -Xlog:aot*=error"
