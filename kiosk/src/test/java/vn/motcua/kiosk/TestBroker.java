@@ -44,7 +44,7 @@ public final class TestBroker implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Awaitility.await("mosquitto listens").atMost(Duration.ofSeconds(10)).until(this::listens);
+        Awaitility.await("mosquitto listens").atMost(Duration.ofSeconds(60)).until(this::listens);
     }
 
     private boolean listens() {

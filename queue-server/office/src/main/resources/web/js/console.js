@@ -96,6 +96,7 @@ function drawUndo(may) {
 }
 
 function lock(may, gone) {
+  page.toggleAttribute("data-busy", busy !== null);
   for (const button of document.querySelectorAll("button[data-action]")) {
     const { action } = button.dataset;
     const known = action.startsWith("call-") ? "call" : action;

@@ -61,6 +61,7 @@ public final class CounterUnit implements AutoCloseable {
     private final @Nullable SurveyButtons buttons;
     private final CounterSurvey survey;
     private final String version;
+    private volatile Duration answerWithin = ANSWER_WITHIN;
     private final UnitClock time = new UnitClock();
     private final CounterFace face = new CounterFace();
     private final Set<String> subscribedCounters = new HashSet<>();
@@ -123,6 +124,11 @@ public final class CounterUnit implements AutoCloseable {
         var unit = new CounterUnit(credential, display, keypad, buttons, AnswerBook.at(answers), version);
         unit.run();
         return unit;
+    }
+
+    /** For tests: how long an answer is waited for. */
+    void answerWithin(Duration patience) {
+        answerWithin = patience;
     }
 
     private void run() {
@@ -198,7 +204,7 @@ public final class CounterUnit implements AutoCloseable {
         var id = UUID.randomUUID().toString();
         var intent = new CommandRequest(id, counter, KeyIntents.of(key), time.monoMillis());
         awaitedReply = id;
-        clock.schedule(() -> noReply(id), ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        clock.schedule(() -> noReply(id), answerWithin.toMillis(), TimeUnit.MILLISECONDS);
         link.publish(
                         topics.command(credential.device()),
                         Codec.write(intent),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,7 +43,10 @@ class CounterUnitTest {
     private static final Topics TOPICS = new Topics("binh-an");
     private static final String DEVICE = "counter-unit-1";
 
-    private final SimulatedCounterDisplay display = new SimulatedCounterDisplay();
+    /** What was shown; a word stands for two seconds only, so it is looked for here. */
+    private final List<String> history = new CopyOnWriteArrayList<>();
+
+    private final SimulatedCounterDisplay display = new SimulatedCounterDisplay(history::add);
     private final SimulatedCallKeypad keypad = new SimulatedCallKeypad();
     private final BlockingQueue<CommandRequest> commands = new LinkedBlockingQueue<>();
     private final List<Boolean> online = new CopyOnWriteArrayList<>();
@@ -64,9 +68,12 @@ class CounterUnitTest {
         await().until(office::connected);
         retain(TOPICS.config(DEVICE), config("1"));
         retain(TOPICS.counter("1"), CounterFaceTest.snapshot("1", CounterState.OPEN, "A012"));
-        var credential =
-                new DeviceCredential("binh-an", DEVICE, "secret", broker.uri(), URI.create("http://127.0.0.1:8080"));
-        unit = CounterUnit.start(credential, display, keypad, "test");
+        unit = CounterUnit.start(credential(), display, keypad, "test");
+        unit.answerWithin(Duration.ofSeconds(60));
+    }
+
+    private DeviceCredential credential() {
+        return new DeviceCredential("binh-an", DEVICE, "secret", broker.uri(), URI.create("http://127.0.0.1:8080"));
     }
 
     @AfterEach
@@ -94,6 +101,7 @@ class CounterUnitTest {
     @Test
     void everyKeyBecomesItsIntent() throws InterruptedException {
         awaitShown("A012");
+        boolean late = false;
         for (var expected : Map.of(
                         CallKey.NEXT, CommandRequest.Action.CALL_NEXT,
                         CallKey.RECALL, CommandRequest.Action.RECALL,
@@ -105,8 +113,11 @@ class CounterUnitTest {
             var command = nextCommand();
             assertThat(command.action()).isEqualTo(expected.getValue());
             assertThat(command.counter()).isEqualTo("1");
-            reply(CommandReply.refused(command.id(), "QueueEmpty", "1"));
-            awaitShown("NOBODY");
+            // Each answer's word differs from the one before, so that it is seen to have come.
+            late = !late;
+            history.clear();
+            reply(CommandReply.refused(command.id(), late ? "Expired" : "QueueEmpty", "1"));
+            awaitSaid(late ? "LATE" : "NOBODY");
         }
     }
 
@@ -117,16 +128,17 @@ class CounterUnitTest {
         keypad.press(CallKey.NEXT);
         var command = nextCommand();
         reply(CommandReply.refused(command.id(), "Expired", "1"));
-        awaitShown("LATE");
+        awaitSaid("LATE");
         assertThat(commands).isEmpty();
     }
 
     @Test
     void aSilentOfficeIsNoConnectionAndALateReplyChangesNothing() throws InterruptedException {
+        unit.answerWithin(CounterUnit.ANSWER_WITHIN);
         awaitShown("A012");
         keypad.press(CallKey.NEXT);
         var command = nextCommand();
-        awaitShown(CounterFace.NO_CONNECTION);
+        awaitSaid(CounterFace.NO_CONNECTION);
         reply(CommandReply.refused(command.id(), "QueueEmpty", "1"));
         awaitShown("A012");
     }
@@ -139,7 +151,7 @@ class CounterUnitTest {
         keypad.press(CallKey.NEXT);
         assertThat(display.shown()).isEqualTo(CounterFace.NO_CONNECTION);
         broker.startAgain();
-        await().atMost(30, TimeUnit.SECONDS).until(office::connected);
+        await().atMost(60, TimeUnit.SECONDS).until(office::connected);
         retain(TOPICS.config(DEVICE), config("1"));
         retain(TOPICS.counter("1"), CounterFaceTest.snapshot("1", CounterState.OPEN, "A014"));
         awaitShown("A014");
@@ -184,12 +196,16 @@ class CounterUnitTest {
         intruder.close();
     }
 
+    private void awaitSaid(String word) {
+        await().atMost(60, TimeUnit.SECONDS).until(() -> history.contains(word));
+    }
+
     private void awaitShown(String text) {
-        await().atMost(30, TimeUnit.SECONDS).until(() -> display.shown().equals(text));
+        await().atMost(60, TimeUnit.SECONDS).until(() -> display.shown().equals(text));
     }
 
     private CommandRequest nextCommand() throws InterruptedException {
-        return Optional.ofNullable(commands.poll(20, TimeUnit.SECONDS)).orElseThrow();
+        return Optional.ofNullable(commands.poll(60, TimeUnit.SECONDS)).orElseThrow();
     }
 
     private void reply(CommandReply reply) {

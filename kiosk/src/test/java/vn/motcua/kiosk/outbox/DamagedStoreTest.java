@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import vn.motcua.protocol.StoredEvent;
 /** The database is overwritten with random bytes: real files, several seeds. */
 class DamagedStoreTest {
     private static final int TICKETS = 40;
+
+    /** Two seconds and less on a free machine; tests share theirs. */
+    private static final Duration WHILE_A_CITIZEN_WAITS = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
@@ -116,7 +120,7 @@ class DamagedStoreTest {
         long began = System.nanoTime();
         try (Kiosk kiosk = started()) {
             assertThat(give(kiosk).number()).as("of the spare").isEqualTo("A1001");
-            assertThat(System.nanoTime() - began).as("nanoseconds").isLessThan(5_000_000_000L);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(WHILE_A_CITIZEN_WAITS);
             assertThat(kiosk.store.epoch()).isNotEqualTo(firstEpoch);
             assertThat(putAside()).isNotEmpty();
             assertThat(kiosk.outbox.salvaged().after("", 0, 1))
@@ -149,7 +153,7 @@ class DamagedStoreTest {
             for (int i = 0; i < 10; i++) {
                 give(kiosk);
             }
-            assertThat(System.nanoTime() - began).as("nanoseconds").isLessThan(5_000_000_000L);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(WHILE_A_CITIZEN_WAITS);
         }
         try (Kiosk kiosk = started()) {
             give(kiosk);

@@ -71,7 +71,7 @@ class KioskTouchTest {
     }
 
     private void onScreen(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, action);
+        WaitForAsyncUtils.waitForAsyncFx(30_000, action);
     }
 
     private void answer(IssueResult result) {

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Point;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -27,9 +27,11 @@ final class Browser implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
+    private final Path profile;
 
     /** @param profile an empty folder; what is downloaded goes into its folder {@code downloads} */
     Browser(Path profile) {
+        this.profile = profile;
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(List.of(
@@ -49,6 +51,7 @@ final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .withTimeout(PATIENCE.multipliedBy(2))
                 .build();
         driver = new ChromeDriver(service, options);
         driver.executeCdpCommand(
@@ -132,8 +135,16 @@ final class Browser implements AutoCloseable {
         });
     }
 
+    /** Waits until no request of the console is under way: a snapshot may come before the answer, and until then keys are shut. */
+    void settled() {
+        until(
+                "no request is under way",
+                d -> Boolean.TRUE.equals(script("return document.querySelector('[data-busy]') === null")));
+    }
+
     /** Presses and lets go of the mouse: as the second press of a double click when {@code click} is 2. */
     void mouse(String selector, int click) {
+        settled();
         Point place = element(selector).getLocation();
         for (String type : List.of("mousePressed", "mouseReleased")) {
             driver.executeCdpCommand(
@@ -144,11 +155,19 @@ final class Browser implements AutoCloseable {
 
     /** Presses a key on the page itself, not in a field. */
     void press(Keys key) {
+        settled();
         new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** Types on the page itself or in whatever has the focus. */
+    void type(String keys) {
+        settled();
+        new Actions(driver).sendKeys(keys).perform();
     }
 
     /** Presses a key together with Ctrl. */
     void chord(String key) {
+        settled();
         new Actions(driver)
                 .keyDown(Keys.CONTROL)
                 .sendKeys(key)
@@ -181,17 +200,18 @@ final class Browser implements AutoCloseable {
                 .until(d -> shown(selector).contains(text));
     }
 
-    /** What an element shows now; empty when it is not there. */
+    /** What an element shows now; empty when it is not there. Looks again when it is redrawn meanwhile. */
     String shown(String selector) {
-        try {
-            return driver.findElements(By.cssSelector(selector)).stream()
-                    .map(WebElement::getText)
-                    .findFirst()
-                    .orElse("");
-        } catch (StaleElementReferenceException redrawn) {
-            return "";
-        }
+        return wait(PATIENCE)
+                .withMessage(() -> selector + " holds still")
+                .until(d -> new Shown(d.findElements(By.cssSelector(selector)).stream()
+                        .map(WebElement::getText)
+                        .findFirst()
+                        .orElse("")))
+                .text();
     }
+
+    private record Shown(String text) {}
 
     void until(String what, ExpectedCondition<Boolean> condition) {
         wait(PATIENCE).withMessage(what).until(condition);
@@ -220,8 +240,17 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Ends the browser and all its processes, so that nobody writes into the profile any more. */
     @Override
     public void close() {
         driver.quit();
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(profile.toString()))
+                        .isPresent())
+                .forEach(process -> process.onExit()
+                        .completeOnTimeout(process, 30, TimeUnit.SECONDS)
+                        .join());
     }
 }

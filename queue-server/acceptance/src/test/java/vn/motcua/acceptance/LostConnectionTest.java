@@ -42,6 +42,7 @@ class LostConnectionTest {
                 browser.awaitText("#next", next);
                 browser.press(Keys.F2);
                 browser.awaitText("#current", "Đang phục vụ");
+                browser.settled();
             }
 
             browser.press(Keys.F8);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.Actions;
 
 /**
  * The walkthrough of a new officer: ten tickets of mixed kinds without a mouse. What was pressed and how long the page
@@ -94,6 +93,11 @@ class TenTurnsTest {
     private String call() {
         type(" ");
         browser.awaitText("#current", "Đã gọi");
+        return present();
+    }
+
+    /** The number at the counter; the last completion may still be offered to be taken back beside it. */
+    private String present() {
         return browser.shown("#current .no");
     }
 
@@ -103,8 +107,9 @@ class TenTurnsTest {
     }
 
     private void complete() {
+        String number = present();
         press(Keys.F8);
-        browser.awaitText("#undo", "Đã hoàn thành");
+        browser.awaitText("#undo", "Đã hoàn thành " + number);
     }
 
     private void served(int turn, String what) {
@@ -212,8 +217,9 @@ class TenTurnsTest {
         browser.awaitText("#current", "Đã gọi");
         press(Keys.MULTIPLY);
         browser.awaitText("#current", "Đang phục vụ");
+        String number = present();
         press(Keys.DIVIDE);
-        browser.awaitText("#undo", "Đã hoàn thành");
+        browser.awaitText("#undo", "Đã hoàn thành " + number);
         end("7", "by the number pad alone", "+ * /");
     }
 
@@ -264,6 +270,6 @@ class TenTurnsTest {
 
     private void type(String keys) {
         presses += keys.length();
-        new Actions(browser.driver()).sendKeys(keys).perform();
+        browser.type(keys);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Brokers that do not let everybody do everything. */
 class GuardedBrokerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "only-for-this-test";
 
     @TempDir

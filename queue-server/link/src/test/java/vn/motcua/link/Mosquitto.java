@@ -64,7 +64,7 @@ final class Mosquitto implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("mosquitto.log").toFile()))
                 .start();
-        Awaitility.await("mosquitto listens").atMost(Duration.ofSeconds(10)).until(this::listens);
+        Awaitility.await("mosquitto listens").atMost(Duration.ofSeconds(60)).until(this::listens);
     }
 
     private boolean listens() {

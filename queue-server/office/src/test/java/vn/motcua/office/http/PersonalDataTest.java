@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -39,7 +39,7 @@ class PersonalDataTest {
     @TempDir
     Path elsewhere;
 
-    private final List<String> logged = new ArrayList<>();
+    private final List<String> logged = new CopyOnWriteArrayList<>();
     private final Handler listener = new Listener();
     private OfficeFixture office;
 
@@ -322,9 +322,7 @@ class PersonalDataTest {
     private final class Listener extends Handler {
         @Override
         public void publish(LogRecord line) {
-            synchronized (logged) {
-                logged.add(new SimpleFormatter().format(line));
-            }
+            logged.add(new SimpleFormatter().format(line));
         }
 
         @Override

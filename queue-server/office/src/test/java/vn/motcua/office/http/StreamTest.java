@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Server-sent events as a screen reads them. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class StreamTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -49,7 +49,7 @@ class StreamTest {
         Screen(String view) throws IOException {
             socket = new Socket("127.0.0.1", office.uri("/").getPort());
             // A read must not outlive its test: an interrupt does not reach it.
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(("GET /api/v1/stream?view=" + URLEncoder.encode(view, StandardCharsets.UTF_8)
                                     + " HTTP/1.1\r\nHost: office\r\nAuthorization: Bearer " + office.token()
@@ -142,7 +142,7 @@ class StreamTest {
             board.snapshot();
             assertThat(office.hub.readers()).isEqualTo(1);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> office.hub.readers() == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> office.hub.readers() == 0);
     }
 
     @Test

@@ -180,7 +180,7 @@ class DeviceLineTest {
                 kiosk.send(TestDevice.started(1));
                 kiosk.awaitAckUpTo(1);
                 await().during(Duration.ofMillis(700))
-                        .atMost(Duration.ofSeconds(5))
+                        .atMost(Duration.ofSeconds(60))
                         .until(() -> !wrong.connected());
             }
         });

@@ -33,7 +33,7 @@ class EventTopicTest {
             integrator.subscribe(
                     office.topics.event(),
                     (topic, payload, retained) -> heard.add(new String(payload, StandardCharsets.UTF_8)));
-            await().until(integrator::connected);
+            TestDevice.awaitSubscriptions(integrator);
             office.openCounter("1");
             TicketIssued ticket = TestDevice.ticket(1);
             kiosk.send(TestDevice.issued(1, ticket));

@@ -38,7 +38,8 @@ class PersonalTopicsTest {
             integrator.subscribe(office.topics.event(), (topic, bytes, retained) -> heard.add(text(bytes)));
             List.of(office.topics.queue(), office.topics.counter("1"), office.topics.board("hall"))
                     .forEach(topic -> screen.subscribe(topic, (name, bytes, retained) -> heard.add(text(bytes))));
-            await().until(() -> integrator.connected() && screen.connected());
+            TestDevice.awaitSubscriptions(integrator);
+            TestDevice.awaitSubscriptions(screen);
             office.openCounter("1");
             kiosk.send(TestDevice.issued(1, TestDevice.ticket(1)));
             kiosk.awaitAckUpTo(1);

@@ -63,6 +63,12 @@ final class TestDevice implements AutoCloseable {
         return device;
     }
 
+    /** What was subscribed to while connected stands once the broker has answered a later message, be it with a no. */
+    static void awaitSubscriptions(MqttLink link) {
+        Awaitility.await("connected").until(link::connected);
+        link.publish("motcua/v1/barrier", new byte[0], PublishOptions.PLAIN).join();
+    }
+
     static EventEnvelope started(long seq) {
         return Codec.seal(seq, stamp(), new DeviceStarted("kiosk", "0.1", BOOT));
     }
@@ -142,7 +148,7 @@ final class TestDevice implements AutoCloseable {
 
     private static <T> T awaitOf(BlockingQueue<T> queue, Predicate<T> wanted, String what) {
         List<T> seen = new ArrayList<>();
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         try {
             while (System.nanoTime() < end) {
                 T next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -154,7 +160,7 @@ final class TestDevice implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new AssertionError("no such " + what + " within 20 s, only " + seen);
+        throw new AssertionError("no such " + what + " within 60 s, only " + seen);
     }
 
     @Override

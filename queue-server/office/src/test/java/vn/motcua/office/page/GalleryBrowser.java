@@ -18,6 +18,9 @@ final class GalleryBrowser implements AutoCloseable {
     private static final String TWO_MINUTES_LATER =
             "const real = performance.now.bind(performance); performance.now = () => real() + (real() > 1200 ? 130000 : 0);";
 
+    private static final String SLOWLY =
+            "const real = performance.now.bind(performance); performance.now = () => real() / 900;";
+
     private final ChromeDriver driver;
 
     GalleryBrowser(Path profile) {
@@ -37,6 +40,7 @@ final class GalleryBrowser implements AutoCloseable {
                 "--user-data-dir=" + profile));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .withTimeout(Duration.ofSeconds(60))
                 .build();
         driver = new ChromeDriver(service, options);
     }
@@ -62,6 +66,14 @@ final class GalleryBrowser implements AutoCloseable {
         }
         until("return document.fonts.status === 'loaded' && document.querySelector('h1') !== null"
                 + " && (!document.getElementById('fresh') || document.getElementById('fresh').textContent !== '');");
+    }
+
+    /** Opens a page for which a second of its own time lasts a quarter of an hour. */
+    void slowly(Runnable opening) {
+        Object script = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", SLOWLY))
+                .get("identifier");
+        opening.run();
+        driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
     }
 
     /** Switches between the light and the dark look. */

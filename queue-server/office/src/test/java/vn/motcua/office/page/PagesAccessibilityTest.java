@@ -17,6 +17,7 @@ import org.openqa.selenium.logging.LogType;
 
 class PagesAccessibilityTest {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int AXE_SECONDS = 120;
     /** What a running office shows rarely or late; its ordinary pages are looked at in the acceptance tests. */
     private static final Set<String> RARE = Set.of(
             "board-offline",
@@ -59,10 +60,13 @@ class PagesAccessibilityTest {
                     return;
                 }
                 browser.open(server.address(name), page);
-                violations.addAll(look(name, new AxeBuilder().withTags(RULES), browser));
-                browser.dark(!page.dark()); // the other look has the same elements in other colours
                 violations.addAll(
-                        look(name + " (other look)", new AxeBuilder().withRules(List.of("color-contrast")), browser));
+                        look(name, new AxeBuilder().setTimeout(AXE_SECONDS).withTags(RULES), browser));
+                browser.dark(!page.dark()); // the other look has the same elements in other colours
+                violations.addAll(look(
+                        name + " (other look)",
+                        new AxeBuilder().setTimeout(AXE_SECONDS).withRules(List.of("color-contrast")),
+                        browser));
                 browser.driver().manage().logs().get(LogType.BROWSER).getAll().stream()
                         .filter(entry -> !entry.getMessage().contains("/api/v1/stream"))
                         .forEach(entry -> violations.add(name + ": " + entry.getMessage()));

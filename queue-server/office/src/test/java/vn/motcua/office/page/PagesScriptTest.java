@@ -125,7 +125,8 @@ class PagesScriptTest {
 
     @Test
     void undoStandsInThePlaceOfTheSixButtons() {
-        open("console-undo");
+        // Its ten seconds last as long as the test looks at it.
+        browser.slowly(() -> open("console-undo"));
         WebElement undo = browser.driver().findElement(By.cssSelector("[data-action=undo]"));
         assertThat(undo.isDisplayed()).isTrue();
         assertThat(browser.driver()
@@ -241,7 +242,7 @@ class PagesScriptTest {
             open("console");
             open("board");
         }
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(driver -> server.streams() == 1);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until(driver -> server.streams() == 1);
     }
 
     private void click(String selector) {

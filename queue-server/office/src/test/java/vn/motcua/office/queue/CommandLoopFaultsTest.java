@@ -35,7 +35,7 @@ import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.office.sqlite.SqliteQueueStore;
 
 /** The loop over real SQLite when something goes wrong around it. */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CommandLoopFaultsTest {
     private static final Instant MORNING = Instant.parse("2026-11-23T01:00:00Z");
     private static final ServiceId A = new ServiceId("a");
@@ -127,7 +127,7 @@ class CommandLoopFaultsTest {
         CompletableFuture<Boolean> gate = loop.read(state -> {
             held.countDown();
             try {
-                return go.await(10, TimeUnit.SECONDS);
+                return go.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
@@ -240,7 +240,7 @@ class CommandLoopFaultsTest {
     void whoComesWhileTheOfficeStopsIsAnswered() {
         loop.close();
         assertThatThrownBy(() -> loop.read(QueueState::waiting)
-                        .orTimeout(5, TimeUnit.SECONDS)
+                        .orTimeout(60, TimeUnit.SECONDS)
                         .join())
                 .isInstanceOf(CommandLoop.LoopFull.class);
     }

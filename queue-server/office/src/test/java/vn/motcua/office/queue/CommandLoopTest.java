@@ -92,13 +92,13 @@ class CommandLoopTest {
     }
 
     private Reply give(Command command) throws Exception {
-        return submit(command).get(10, TimeUnit.SECONDS);
+        return submit(command).get(60, TimeUnit.SECONDS);
     }
 
     private Reply give(Command command, String key, String body) throws Exception {
         IdempotencyKey scope = IdempotencyKey.of("canbo1", "POST /x", key, body.getBytes(StandardCharsets.UTF_8));
         return loop.submit(new Request(command, scope, (state, decision, now) -> say(decision)))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private static Command.IssueTicket issue() {
@@ -107,7 +107,7 @@ class CommandLoopTest {
     }
 
     private <T> T read(Function<QueueState, T> reader) throws Exception {
-        return loop.read(reader).get(10, TimeUnit.SECONDS);
+        return loop.read(reader).get(60, TimeUnit.SECONDS);
     }
 
     private int waiting() throws Exception {
@@ -138,7 +138,7 @@ class CommandLoopTest {
         CompletableFuture<Reply> other = submit(issue());
         assertThatThrownBy(() -> give(issue(), "k1", "{\"priority\":true}"))
                 .hasCauseInstanceOf(CommandLoop.KeyReused.class);
-        assertThat(other.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+        assertThat(other.get(60, TimeUnit.SECONDS).status()).isEqualTo(200);
     }
 
     @Test
@@ -151,7 +151,7 @@ class CommandLoopTest {
                 new Request(new Command.CallNext(ONE, null, null), key, (state, decision, now) -> say(decision));
         CompletableFuture<Reply> first = loop.submit(press);
         CompletableFuture<Reply> second = loop.submit(press);
-        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(first.get(10, TimeUnit.SECONDS));
+        assertThat(second.get(60, TimeUnit.SECONDS)).isEqualTo(first.get(60, TimeUnit.SECONDS));
         assertThat(waiting()).isEqualTo(1);
     }
 
@@ -233,21 +233,21 @@ class CommandLoopTest {
     @Test
     void aFactIsTakenInOnceAlsoAfterARestart() throws Exception {
         Fact fact = fact(1, "aa", TicketNumber.parse("A001"));
-        assertThat(loop.receive(List.of(fact, fact)).get(10, TimeUnit.SECONDS))
+        assertThat(loop.receive(List.of(fact, fact)).get(60, TimeUnit.SECONDS))
                 .containsExactly(Fact.Reception.ADMITTED, Fact.Reception.DUPLICATE);
         restart();
-        assertThat(loop.receive(List.of(fact)).get(10, TimeUnit.SECONDS)).containsExactly(Fact.Reception.DUPLICATE);
+        assertThat(loop.receive(List.of(fact)).get(60, TimeUnit.SECONDS)).containsExactly(Fact.Reception.DUPLICATE);
         assertThat(waiting()).isEqualTo(1);
     }
 
     @Test
     void anotherContentUnderAKnownSequenceIsQuarantinedAndItsTicketStillAdmitted() throws Exception {
-        loop.receive(List.of(fact(1, "aa", TicketNumber.parse("A001")))).get(10, TimeUnit.SECONDS);
+        loop.receive(List.of(fact(1, "aa", TicketNumber.parse("A001")))).get(60, TimeUnit.SECONDS);
         assertThat(loop.receive(List.of(fact(1, "bb", TicketNumber.parse("A002"))))
-                        .get(10, TimeUnit.SECONDS))
+                        .get(60, TimeUnit.SECONDS))
                 .containsExactly(Fact.Reception.QUARANTINED);
         assertThat(loop.receive(List.of(fact(1, "bb", TicketNumber.parse("A002"))))
-                        .get(10, TimeUnit.SECONDS))
+                        .get(60, TimeUnit.SECONDS))
                 .containsExactly(Fact.Reception.DUPLICATE);
         assertThat(waiting()).isEqualTo(2);
     }
@@ -256,12 +256,12 @@ class CommandLoopTest {
     void receivedFactsAreToldAsRangesInAnyOrderOfArrival() throws Exception {
         for (long sequence : new long[] {5, 1, 2, 9, 4, 3, 8}) {
             loop.receive(List.of(fact(sequence, "h" + sequence, new TicketNumber('A', 0, (int) sequence))))
-                    .get(10, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
         }
-        assertThat(loop.received("kiosk-1", "e1").get(10, TimeUnit.SECONDS))
+        assertThat(loop.received("kiosk-1", "e1").get(60, TimeUnit.SECONDS))
                 .containsExactly(new long[] {1, 5}, new long[] {8, 9});
         restart();
-        assertThat(loop.received("kiosk-1", "e1").get(10, TimeUnit.SECONDS))
+        assertThat(loop.received("kiosk-1", "e1").get(60, TimeUnit.SECONDS))
                 .containsExactly(new long[] {1, 5}, new long[] {8, 9});
     }
 
@@ -321,7 +321,7 @@ class CommandLoopTest {
             replies.add(submit(issue()));
         }
         for (CompletableFuture<Reply> reply : replies) {
-            assertThat(reply.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+            assertThat(reply.get(60, TimeUnit.SECONDS).status()).isEqualTo(200);
         }
         List<String> numbers = read(state -> state.waitingList(2_000).stream()
                 .map(ticket -> ticket.number().toString())
@@ -347,7 +347,7 @@ class CommandLoopTest {
                     }
                 }));
         telling.submit(new Request(issue(), null, (state, decision, now) -> say(decision)))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         telling.close();
         assertThat(heard).hasSize(2);
     }

@@ -72,6 +72,6 @@ class QueueViewsTest {
 
     private static void give(CommandLoop loop, Command command) throws Exception {
         loop.submit(new Request(command, null, (state, decision, now) -> new Reply(200, "")))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 }
