@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class KioskDeviceTest {
         office = new TestOffice(broker.uri());
         kiosk = KioskDevice.open(credential(), home, printer);
         kiosk.onAcked(acked::add);
-        await().until(() -> !office.events().isEmpty());
+        await().atMost(ONE_MINUTE).until(() -> !office.events().isEmpty());
         office.configure();
         assertThat(kiosk.awaitLeases(Duration.ofSeconds(20))).isTrue();
     }
@@ -72,16 +73,16 @@ class KioskDeviceTest {
     @Test
     void theFirstEventOfAnEpochIsDeviceStarted() {
         assertThat(types()).first().isEqualTo("DeviceStarted");
-        await().untilAsserted(() -> assertThat(office.statuses()).last().matches(DeviceStatus::online));
+        await().atMost(ONE_MINUTE).untilAsserted(() -> assertThat(office.statuses()).last().matches(DeviceStatus::online));
     }
 
     @Test
     void aTicketReachesTheOfficeIsAcknowledgedAndItsPaperIsAFactToo() {
         IssuedTicket ticket = take("ho-tich");
         assertThat(ticket.number()).isEqualTo("A001");
-        await().until(() -> acked.contains(ticket.ticket()));
-        await().until(() -> types().contains("TicketPrinted"));
-        await().until(() -> kiosk.backlog() == 0);
+        await().atMost(ONE_MINUTE).until(() -> acked.contains(ticket.ticket()));
+        await().atMost(ONE_MINUTE).until(() -> types().contains("TicketPrinted"));
+        await().atMost(ONE_MINUTE).until(() -> kiosk.backlog() == 0);
         assertThat(printer.printed()).singleElement().satisfies(paper -> {
             assertThat(paper.number()).isEqualTo("A001");
             assertThat(paper.link()).isEqualTo(ticket.link());
@@ -96,11 +97,11 @@ class KioskDeviceTest {
                 List.of(
                         new QueueSnapshot.Line("ho-tich", "ordinary", 3, 10, 15, 20, 2),
                         new QueueSnapshot.Line("ho-tich", "priority", 1, 5, 10, 12, 2))));
-        await().until(() -> {
+        await().atMost(ONE_MINUTE).until(() -> {
             IssuedTicket ticket = take("ho-tich");
             return ticket.ahead() != null && ticket.ahead() == 4;
         });
-        await().until(() -> kiosk.backlog() == 0);
+        await().atMost(ONE_MINUTE).until(() -> kiosk.backlog() == 0);
         assertThat(office.events())
                 .anyMatch(event -> event.type().equals("TicketIssued")
                         && event.body().contains("\"snapshotVersion\":7")
@@ -110,7 +111,7 @@ class KioskDeviceTest {
     @Test
     void anAnswerToTheSurveyGoesThroughTheOutboxOnceATicketAlsoWithoutTheOffice() throws IOException {
         broker.kill();
-        await().until(() -> !kiosk.isConnected());
+        await().atMost(ONE_MINUTE).until(() -> !kiosk.isConnected());
         SurveyReply reply = new SurveyReply(
                 "thai-do-3-muc",
                 new Visit("3q2-7wABCDEFGHIJKLMNOP", null),
@@ -130,7 +131,7 @@ class KioskDeviceTest {
     @Test
     void numbersAreGivenWithoutBrokerAndArriveAsBacklogAfterwards() throws IOException {
         broker.kill();
-        await().until(() -> !kiosk.isConnected());
+        await().atMost(ONE_MINUTE).until(() -> !kiosk.isConnected());
         IssuedTicket first = take("ho-tich");
         IssuedTicket second = take("chung-thuc");
         assertThat(first.number()).isEqualTo("A001");
@@ -144,7 +145,7 @@ class KioskDeviceTest {
     void anOfficeThatDidNotAnswerGetsTheSameEventsAgainAndNoOthers() {
         office.acknowledges(false);
         IssuedTicket ticket = take("ho-tich");
-        await().until(() -> types().contains("TicketIssued"));
+        await().atMost(ONE_MINUTE).until(() -> types().contains("TicketIssued"));
         office.acknowledges(true);
         await().atMost(Duration.ofSeconds(30)).until(() -> acked.contains(ticket.ticket()));
         assertThat(office.events())
@@ -157,11 +158,11 @@ class KioskDeviceTest {
     void anOfficeRestoredFromABackupCanAskForWhatItHadAcknowledged() {
         IssuedTicket ticket = take("ho-tich");
         // Its paper is a fact as well, and comes later than the ticket's own acknowledgement.
-        await().until(() ->
+        await().atMost(ONE_MINUTE).until(() ->
                 acked.contains(ticket.ticket()) && types().contains("TicketPrinted") && kiosk.backlog() == 0);
         int known = office.events().size();
         office.askAgain(1, known);
-        await().until(() -> office.events().size() == known);
+        await().atMost(ONE_MINUTE).until(() -> office.events().size() == known);
     }
 
     @Test
@@ -175,9 +176,9 @@ class KioskDeviceTest {
             }
         });
         IssuedTicket ticket = take("ho-tich");
-        await().until(() -> missing.contains(ticket.ticket()));
-        await().until(() -> acked.contains(ticket.ticket()));
-        await().until(() -> office.statuses().stream().anyMatch(status -> "paper-out".equals(status.printer())));
+        await().atMost(ONE_MINUTE).until(() -> missing.contains(ticket.ticket()));
+        await().atMost(ONE_MINUTE).until(() -> acked.contains(ticket.ticket()));
+        await().atMost(ONE_MINUTE).until(() -> office.statuses().stream().anyMatch(status -> "paper-out".equals(status.printer())));
     }
 
     @Test
@@ -185,7 +186,7 @@ class KioskDeviceTest {
         office.acknowledges(false);
         take("ho-tich");
         kiosk.close();
-        await().until(() -> office.statuses().stream().anyMatch(status -> !status.online()));
+        await().atMost(ONE_MINUTE).until(() -> office.statuses().stream().anyMatch(status -> !status.online()));
         kiosk = KioskDevice.open(credential(), home, printer);
         kiosk.onAcked(acked::add);
         assertThat(kiosk.backlog()).isGreaterThanOrEqualTo(1);
@@ -200,9 +201,9 @@ class KioskDeviceTest {
                         "ho-tich", new vn.motcua.kiosk.model.Needs(false, true), vn.motcua.kiosk.model.Language.ENGLISH)
                 .join();
         assertThat(result).isInstanceOf(IssueResult.Issued.class);
-        await().until(() -> !printer.printed().isEmpty());
+        await().atMost(ONE_MINUTE).until(() -> !printer.printed().isEmpty());
         assertThat(printer.printed().getFirst().interpreter()).isTrue();
-        await().until(() ->
+        await().atMost(ONE_MINUTE).until(() ->
                 office.events().stream().anyMatch(event -> event.body().contains("\"interpreter\":true")));
     }
 
@@ -216,10 +217,10 @@ class KioskDeviceTest {
             }
         });
         kiosk.callForHelp(true);
-        await().until(() -> office.statuses().getLast().helpWanted() != null);
-        await().until(() -> !told.isEmpty());
+        await().atMost(ONE_MINUTE).until(() -> office.statuses().getLast().helpWanted() != null);
+        await().atMost(ONE_MINUTE).until(() -> !told.isEmpty());
         assertThat(told).doesNotContain(Instant.EPOCH);
         kiosk.callForHelp(false);
-        await().until(() -> office.statuses().getLast().helpWanted() == null);
+        await().atMost(ONE_MINUTE).until(() -> office.statuses().getLast().helpWanted() == null);
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.hardware.counterunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.io.IOException;
 import java.net.URI;
@@ -65,7 +66,7 @@ class CounterUnitTest {
                 TOPICS.status(DEVICE),
                 (topic, payload, retained) ->
                         online.add(Codec.read(DeviceStatus.class, payload).online()));
-        await().until(office::connected);
+        await().atMost(ONE_MINUTE).until(office::connected);
         retain(TOPICS.config(DEVICE), config("1"));
         retain(TOPICS.counter("1"), CounterFaceTest.snapshot("1", CounterState.OPEN, "A012"));
         unit = CounterUnit.start(credential(), display, keypad, "test");
@@ -181,18 +182,18 @@ class CounterUnitTest {
 
     @Test
     void itsStatusIsOnlineThenOfflineWhenItLeaves() {
-        await().until(() -> online.contains(true));
+        await().atMost(ONE_MINUTE).until(() -> online.contains(true));
         unit.close();
-        await().until(() -> online.getLast().equals(false));
+        await().atMost(ONE_MINUTE).until(() -> online.getLast().equals(false));
         assertThat(display.shown()).isEmpty();
     }
 
     /** A second client of the same name throws the unit out, as a broken wire does: the broker speaks its will. */
     @Test
     void thrownOutItsWillSaysOffline() {
-        await().until(() -> online.contains(true));
+        await().atMost(ONE_MINUTE).until(() -> online.contains(true));
         var intruder = MqttLink.open(LinkSettings.of(broker.uri(), DEVICE));
-        await().until(() -> online.contains(false));
+        await().atMost(ONE_MINUTE).until(() -> online.contains(false));
         intruder.close();
     }
 

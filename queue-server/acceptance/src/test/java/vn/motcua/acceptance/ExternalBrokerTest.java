@@ -2,6 +2,7 @@ package vn.motcua.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,7 +50,7 @@ class ExternalBrokerTest {
                                 .get("number")
                                 .asText())
                         .isEqualTo(ticket.number());
-                await("nothing is left to send").until(() -> kiosk.device().backlog() == 0);
+                await("nothing is left to send").atMost(ONE_MINUTE).until(() -> kiosk.device().backlog() == 0);
             }
         } finally {
             mosquitto.destroy();
@@ -72,7 +73,7 @@ class ExternalBrokerTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("mosquitto.log").toFile())
                 .start();
-        await("Mosquitto listens").until(() -> listens(port));
+        await("Mosquitto listens").atMost(ONE_MINUTE).until(() -> listens(port));
         return process;
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ final class HallKiosk implements AutoCloseable {
     /** A tap whose ticket the office has. */
     IssuedTicket tapAndArrive(String service) {
         IssuedTicket ticket = tap(service);
-        await("the office has " + ticket.number()).until(() -> acknowledged.contains(ticket.ticket()));
+        await("the office has " + ticket.number()).atMost(ONE_MINUTE).until(() -> acknowledged.contains(ticket.ticket()));
         return ticket;
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class OfficeWalkTest {
     @Test
     void aCitizenIsServedAndCounted() throws Exception {
         IssuedTicket ticket = kiosk.tapAndArrive("ho-tich");
-        await("the paper").until(() -> kiosk.printed().length > 10_000);
+        await("the paper").atMost(ONE_MINUTE).until(() -> kiosk.printed().length > 10_000);
         assertThat(kiosk.printed()).startsWith(ESC_POS_RESET);
 
         browser.open(office.url("/"));
@@ -118,7 +119,7 @@ class OfficeWalkTest {
 
         browser.click(".ex a.btn");
         Path downloads = home.resolve("chromium/downloads");
-        await("the file").until(() -> !files(downloads).isEmpty());
+        await("the file").atMost(ONE_MINUTE).until(() -> !files(downloads).isEmpty());
         List<String> lines = Files.readAllLines(files(downloads).getFirst());
         assertThat(lines).anyMatch(line -> line.startsWith("canbo1,Nguyễn Thị An,1,1,"));
 

@@ -2,6 +2,7 @@ package vn.motcua.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -36,7 +37,7 @@ class ReprintTest {
             IssuedTicket ticket;
             try (HallKiosk kiosk = HallKiosk.at(office, kioskHome)) {
                 ticket = kiosk.tapAndArrive("ho-tich");
-                await().until(() -> kiosk.device().backlog() == 0);
+                await().atMost(ONE_MINUTE).until(() -> kiosk.device().backlog() == 0);
                 JsonNode first = office.http().post(path(ticket), "");
                 assertThat(first.get("outcome").asText()).isEqualTo("printed");
                 assertThat(first.get("number").asText()).isEqualTo(ticket.number());

@@ -2,6 +2,7 @@ package vn.motcua.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -154,7 +155,7 @@ class RestartTest {
                     }
                 }))
                 .toList();
-        await("tickets").until(() -> acknowledged.size() >= BEFORE_THE_KILL || !surprises.isEmpty());
+        await("tickets").atMost(ONE_MINUTE).until(() -> acknowledged.size() >= BEFORE_THE_KILL || !surprises.isEmpty());
         office.kill();
         for (Thread client : clients) {
             client.join();

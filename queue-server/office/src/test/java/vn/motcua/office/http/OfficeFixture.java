@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -173,7 +174,8 @@ final class OfficeFixture implements AutoCloseable {
     static OfficeFixture withDisk(Path home, AtomicBoolean broken) {
         return new OfficeFixture(home, CommandGate.PATIENCE, List.of(), store -> (QueueStore) Proxy.newProxyInstance(
                 QueueStore.class.getClassLoader(), new Class<?>[] {QueueStore.class}, (proxy, method, arguments) -> {
-                    if (broken.get() && method.getName().equals("commit")) {
+                    // Also when the loop looks, four times a second, whether it is well again.
+                    if (broken.get() && Set.of("commit", "proveWritable").contains(method.getName())) {
                         throw new QueueStore.StorageFault("the disk is full");
                     }
                     try {

@@ -1,5 +1,7 @@
 package vn.motcua.office.mqtt;
 
+import static org.awaitility.Durations.ONE_MINUTE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -76,7 +78,7 @@ enum BrokerKind {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("log").toFile())
                 .start();
-        Awaitility.await("mosquitto listens").until(() -> listens(port));
+        Awaitility.await("mosquitto listens").atMost(ONE_MINUTE).until(() -> listens(port));
         Path credential = Files.writeString(home.resolve("credential"), "office:" + OFFICE_SECRET + "\n");
         String url = "tcp://127.0.0.1:" + port;
         return new TestBroker(

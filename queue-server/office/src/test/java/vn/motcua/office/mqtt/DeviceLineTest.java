@@ -2,6 +2,7 @@ package vn.motcua.office.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class DeviceLineTest {
                 kiosk.send(ticket);
                 kiosk.awaitAckUpTo(1);
                 assertThat(office.waiting()).isEqualTo(1);
-                await().untilAsserted(() ->
+                await().atMost(ONE_MINUTE).untilAsserted(() ->
                         assertThat(office.line.counts().repeated()).isEqualTo(1));
             }
         });
@@ -97,8 +98,8 @@ class DeviceLineTest {
                 kiosk.send(TestDevice.issued(1, TestDevice.ticket(1)));
                 kiosk.awaitAckUpTo(1);
                 kiosk.send(TestDevice.issued(1, TestDevice.ticket(2)));
-                await().until(() -> office.waiting() == 2);
-                await().until(() ->
+                await().atMost(ONE_MINUTE).until(() -> office.waiting() == 2);
+                await().atMost(ONE_MINUTE).until(() ->
                         office.access.devices().find("kiosk-1").orElseThrow().state() == Device.State.BLOCKED);
                 assertThat(office.line.devices().of("kiosk-1").orElseThrow().attention())
                         .isNotNull();
@@ -161,7 +162,7 @@ class DeviceLineTest {
                         "motcua/v1/" + office.topics.office() + "/device/+/up")) {
                     other.link.subscribe(filter, (topic, payload, retained) -> overheard.add(topic));
                 }
-                await().until(() -> other.raw(office.topics.status("kiosk-2"), status(true, null)));
+                await().atMost(ONE_MINUTE).until(() -> other.raw(office.topics.status("kiosk-2"), status(true, null)));
                 kiosk.send(TestDevice.started(1), TestDevice.issued(2, TestDevice.ticket(1)));
                 kiosk.awaitAckUpTo(2);
                 other.send(TestDevice.started(1));
@@ -242,7 +243,7 @@ class DeviceLineTest {
         on(broker, office -> {
             office.openCounter("1");
             try (TestDevice unit = office.device("counter-unit-1")) {
-                await().until(() -> unit.screens.containsAll(
+                await().atMost(ONE_MINUTE).until(() -> unit.screens.containsAll(
                         List.of(office.topics.board("hall"), office.topics.counter("1"), office.topics.queue())));
             }
         });
@@ -254,7 +255,7 @@ class DeviceLineTest {
         on(broker, office -> {
             try (TestDevice kiosk = office.device("kiosk-1")) {
                 kiosk.raw(office.topics.status("kiosk-1"), status(true, "paper-low"));
-                await().until(() -> office.line
+                await().atMost(ONE_MINUTE).until(() -> office.line
                         .devices()
                         .of("kiosk-1")
                         .filter(view -> view.online() && "paper-low".equals(view.printer()) && view.backlog() == 4)
@@ -274,7 +275,7 @@ class DeviceLineTest {
                             office.topics.status("kiosk-1"),
                             Codec.write(new DeviceStatus(true, "kiosk", "0.1", null, stamp, 0, boot + "-epoch")));
                 }
-                await().until(() -> office.line
+                await().atMost(ONE_MINUTE).until(() -> office.line
                         .devices()
                         .of("kiosk-1")
                         .map(Devices.View::attention)

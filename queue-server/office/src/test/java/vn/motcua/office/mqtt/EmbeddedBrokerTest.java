@@ -3,6 +3,7 @@ package vn.motcua.office.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.nio.file.Path;
 import java.util.Objects;
@@ -42,7 +43,7 @@ class EmbeddedBrokerTest {
     void aRevokedDeviceLosesItsConnectionAndDoesNotComeBack() {
         try (TestDevice kiosk = office.device("kiosk-1")) {
             office.access.devices().revoke("kiosk-1");
-            await().until(() -> !kiosk.link.connected());
+            await().atMost(ONE_MINUTE).until(() -> !kiosk.link.connected());
             long connects = kiosk.link.counts().connects();
             kiosk.send(TestDevice.issued(1, TestDevice.ticket(1)));
             try (TestDevice other = office.device("kiosk-2")) {
@@ -77,7 +78,7 @@ class EmbeddedBrokerTest {
             kiosk.screens.clear();
             for (int count = 1; count <= 5; count++) {
                 kiosk.send(TestDevice.issued(count, TestDevice.ticket(count)));
-                await().until(() -> kiosk.screens.poll() != null);
+                await().atMost(ONE_MINUTE).until(() -> kiosk.screens.poll() != null);
             }
             assertThat(stolen).isEmpty();
         }
@@ -91,7 +92,7 @@ class EmbeddedBrokerTest {
                     .isFalse();
             other.send(TestDevice.started(1));
             other.awaitAckUpTo(1);
-            await().until(kiosk.link::connected);
+            await().atMost(ONE_MINUTE).until(kiosk.link::connected);
             assertThat(office.line.connected()).isTrue();
         }
     }

@@ -2,6 +2,7 @@ package vn.motcua.office.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class EventTopicTest {
             kiosk.awaitAckUpTo(1);
             unit.press("1", Action.CALL_NEXT);
             unit.press("1", Action.COMPLETE);
-            await().until(() -> heard.size() >= 4);
+            await().atMost(ONE_MINUTE).until(() -> heard.size() >= 4);
 
             assertThat(heard).noneMatch(event -> event.contains(ticket.token()));
             var events = heard.stream()

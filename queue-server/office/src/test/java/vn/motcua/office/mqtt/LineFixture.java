@@ -1,5 +1,7 @@
 package vn.motcua.office.mqtt;
 
+import static org.awaitility.Durations.ONE_MINUTE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +83,7 @@ final class LineFixture implements AutoCloseable {
                 committed,
                 access.devices(),
                 () -> definition);
-        Awaitility.await("the office has its broker").until(line::connected);
+        Awaitility.await("the office has its broker").atMost(ONE_MINUTE).until(line::connected);
     }
 
     /** The office's process ends and a new one starts on its file; the broker stays. */

@@ -2,6 +2,7 @@ package vn.motcua.office.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,9 +51,9 @@ class PersonalTopicsTest {
             office.submit(new Command.WriteNote(one, ref));
             unit.press("1", Action.COMPLETE);
 
-            await().until(() -> heard.stream().anyMatch(told -> told.contains("NoteWritten")));
-            await().until(() -> heard.stream().anyMatch(told -> told.contains("TransactionCompleted")));
-            await().until(() -> heard.stream().anyMatch(told -> told.contains("\"counters\"")));
+            await().atMost(ONE_MINUTE).until(() -> heard.stream().anyMatch(told -> told.contains("NoteWritten")));
+            await().atMost(ONE_MINUTE).until(() -> heard.stream().anyMatch(told -> told.contains("TransactionCompleted")));
+            await().atMost(ONE_MINUTE).until(() -> heard.stream().anyMatch(told -> told.contains("\"counters\"")));
             assertThat(heard)
                     .noneMatch(
                             told -> told.contains("Thử") || told.contains("0912345678") || told.contains(ref.value()));

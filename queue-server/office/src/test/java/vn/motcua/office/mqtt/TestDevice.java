@@ -1,5 +1,7 @@
 package vn.motcua.office.mqtt;
 
+import static org.awaitility.Durations.ONE_MINUTE;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,13 +61,13 @@ final class TestDevice implements AutoCloseable {
 
     static TestDevice connected(Topics topics, String id, LinkSettings settings) {
         TestDevice device = new TestDevice(topics, id, settings);
-        Awaitility.await(id + " is connected").until(device.link::connected);
+        Awaitility.await(id + " is connected").atMost(ONE_MINUTE).until(device.link::connected);
         return device;
     }
 
     /** What was subscribed to while connected stands once the broker has answered a later message, be it with a no. */
     static void awaitSubscriptions(MqttLink link) {
-        Awaitility.await("connected").until(link::connected);
+        Awaitility.await("connected").atMost(ONE_MINUTE).until(link::connected);
         link.publish("motcua/v1/barrier", new byte[0], PublishOptions.PLAIN).join();
     }
 

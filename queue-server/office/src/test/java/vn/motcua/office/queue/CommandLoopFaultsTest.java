@@ -1,5 +1,7 @@
 package vn.motcua.office.queue;
 
+import static org.awaitility.Durations.ONE_MINUTE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -232,7 +234,7 @@ class CommandLoopFaultsTest {
         loop.read(QueueState::waiting).join();
         int before = looks.get();
         long began = System.nanoTime();
-        org.awaitility.Awaitility.await().until(() -> looks.get() > before + 8);
+        org.awaitility.Awaitility.await().atMost(ONE_MINUTE).until(() -> looks.get() > before + 8);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(300));
     }
 

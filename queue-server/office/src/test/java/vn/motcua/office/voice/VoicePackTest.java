@@ -1,5 +1,7 @@
 package vn.motcua.office.voice;
 
+import static org.awaitility.Durations.ONE_MINUTE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -139,7 +141,7 @@ class VoicePackTest {
                 String name = "slow-" + at;
                 asked.add(askers.submit(() -> voice.speak(VoiceLanguage.VI, name, slow)));
             }
-            Awaitility.await().until(() -> joined.get() == HallVoice.MOST_JOINED);
+            Awaitility.await().atMost(ONE_MINUTE).until(() -> joined.get() == HallVoice.MOST_JOINED);
             asked.add(askers.submit(() -> voice.speak(VoiceLanguage.VI, "slow-0", slow)));
             assertThatThrownBy(() -> voice.call(VoiceLanguage.VI, "A001", "3")).isInstanceOf(HallVoice.VoiceBusy.class);
             goOn.countDown();

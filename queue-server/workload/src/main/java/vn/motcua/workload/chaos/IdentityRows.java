@@ -87,8 +87,9 @@ final class IdentityRows {
                 stage.kiosk().tryTap("ho-tich");
                 Patience.until(
                         "new numbers", () -> stage.kiosk().tryTap("ho-tich").isPresent());
-                ChaosFault.unless(
-                        attention(stage).equals("old-image"), "nobody was told of the old image: " + attention(stage));
+                Patience.until(
+                        "the administrator is told of the old image",
+                        () -> attention(stage).equals("old-image"));
                 stage.taps(TAPS);
                 stage.drain();
                 trial.played();

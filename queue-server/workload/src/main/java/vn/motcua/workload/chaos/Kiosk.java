@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A kiosk as a process of its own, in a folder of its own; it can be killed and started again. For one thread. */
 final class Kiosk {
-    private static final Duration ANSWER = Duration.ofSeconds(40);
+    private static final Duration ANSWER = Duration.ofSeconds(90);
 
     private final World world;
     private final String device;
@@ -135,7 +135,7 @@ final class Kiosk {
     }
 
     void awaitReady() throws InterruptedException {
-        String answer = ask("ready 30").orElse("");
+        String answer = ask("ready 60").orElse("");
         if (!answer.equals("ready true")) {
             throw new ChaosFault(device + " has no numbers to give: " + answer + " "
                     + program().lastWords());

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /** Waiting for what a loaded machine does late. */
 final class Patience {
     /** Longest wait for anything that ought to happen; a promise with a bound of its own states it. */
-    static final Duration USUAL = Duration.ofSeconds(60);
+    static final Duration USUAL = Duration.ofSeconds(120);
 
     private static final long LOOK_MILLIS = 20;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * broker stands a {@link FaultProxy}. For one thread.
  */
 final class Stage implements AutoCloseable {
-    private static final Duration DRAINED = Duration.ofSeconds(90);
+    private static final Duration DRAINED = Duration.ofSeconds(180);
 
     private final Trial trial;
     private final Path folder;

@@ -116,7 +116,7 @@ final class StorageRows {
                 refuses(stage.kiosk(), TAPS);
                 stage.kiosk().kill();
                 stage.kiosk().start();
-                stage.kiosk().ask("ready 30");
+                stage.kiosk().ask("ready 60");
                 givesAgain(stage.kiosk(), "from a new database");
                 ChaosFault.unless(putAside(stage.kiosk().store()), "the broken file was not put aside");
                 stage.taps(TAPS);
@@ -142,7 +142,7 @@ final class StorageRows {
         stage.kiosk().kill();
         stage.kiosk().start();
         stage.line().heal();
-        stage.kiosk().ask("ready 30");
+        stage.kiosk().ask("ready 60");
         givesAgain(stage.kiosk(), "after what was salvaged");
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Row 29: a program that no longer turns, or whose disk no longer answers, is ended and started again. */
 final class WatchdogRows {
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final Duration PROMISED = Duration.ofSeconds(60);
     private static final int TAPS = 2;
 
