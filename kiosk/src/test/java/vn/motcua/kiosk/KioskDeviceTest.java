@@ -73,7 +73,8 @@ class KioskDeviceTest {
     @Test
     void theFirstEventOfAnEpochIsDeviceStarted() {
         assertThat(types()).first().isEqualTo("DeviceStarted");
-        await().atMost(ONE_MINUTE).untilAsserted(() -> assertThat(office.statuses()).last().matches(DeviceStatus::online));
+        await().atMost(ONE_MINUTE)
+                .untilAsserted(() -> assertThat(office.statuses()).last().matches(DeviceStatus::online));
     }
 
     @Test
@@ -158,8 +159,9 @@ class KioskDeviceTest {
     void anOfficeRestoredFromABackupCanAskForWhatItHadAcknowledged() {
         IssuedTicket ticket = take("ho-tich");
         // Its paper is a fact as well, and comes later than the ticket's own acknowledgement.
-        await().atMost(ONE_MINUTE).until(() ->
-                acked.contains(ticket.ticket()) && types().contains("TicketPrinted") && kiosk.backlog() == 0);
+        await().atMost(ONE_MINUTE)
+                .until(() ->
+                        acked.contains(ticket.ticket()) && types().contains("TicketPrinted") && kiosk.backlog() == 0);
         int known = office.events().size();
         office.askAgain(1, known);
         await().atMost(ONE_MINUTE).until(() -> office.events().size() == known);
@@ -178,7 +180,8 @@ class KioskDeviceTest {
         IssuedTicket ticket = take("ho-tich");
         await().atMost(ONE_MINUTE).until(() -> missing.contains(ticket.ticket()));
         await().atMost(ONE_MINUTE).until(() -> acked.contains(ticket.ticket()));
-        await().atMost(ONE_MINUTE).until(() -> office.statuses().stream().anyMatch(status -> "paper-out".equals(status.printer())));
+        await().atMost(ONE_MINUTE)
+                .until(() -> office.statuses().stream().anyMatch(status -> "paper-out".equals(status.printer())));
     }
 
     @Test
@@ -203,8 +206,9 @@ class KioskDeviceTest {
         assertThat(result).isInstanceOf(IssueResult.Issued.class);
         await().atMost(ONE_MINUTE).until(() -> !printer.printed().isEmpty());
         assertThat(printer.printed().getFirst().interpreter()).isTrue();
-        await().atMost(ONE_MINUTE).until(() ->
-                office.events().stream().anyMatch(event -> event.body().contains("\"interpreter\":true")));
+        await().atMost(ONE_MINUTE)
+                .until(() ->
+                        office.events().stream().anyMatch(event -> event.body().contains("\"interpreter\":true")));
     }
 
     @Test

@@ -50,7 +50,9 @@ class ExternalBrokerTest {
                                 .get("number")
                                 .asText())
                         .isEqualTo(ticket.number());
-                await("nothing is left to send").atMost(ONE_MINUTE).until(() -> kiosk.device().backlog() == 0);
+                await("nothing is left to send")
+                        .atMost(ONE_MINUTE)
+                        .until(() -> kiosk.device().backlog() == 0);
             }
         } finally {
             mosquitto.destroy();

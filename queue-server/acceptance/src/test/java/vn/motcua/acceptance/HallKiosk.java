@@ -65,7 +65,9 @@ final class HallKiosk implements AutoCloseable {
     /** A tap whose ticket the office has. */
     IssuedTicket tapAndArrive(String service) {
         IssuedTicket ticket = tap(service);
-        await("the office has " + ticket.number()).atMost(ONE_MINUTE).until(() -> acknowledged.contains(ticket.ticket()));
+        await("the office has " + ticket.number())
+                .atMost(ONE_MINUTE)
+                .until(() -> acknowledged.contains(ticket.ticket()));
         return ticket;
     }
 

@@ -84,8 +84,9 @@ class DeviceLineTest {
                 kiosk.send(ticket);
                 kiosk.awaitAckUpTo(1);
                 assertThat(office.waiting()).isEqualTo(1);
-                await().atMost(ONE_MINUTE).untilAsserted(() ->
-                        assertThat(office.line.counts().repeated()).isEqualTo(1));
+                await().atMost(ONE_MINUTE)
+                        .untilAsserted(() ->
+                                assertThat(office.line.counts().repeated()).isEqualTo(1));
             }
         });
     }
@@ -99,8 +100,13 @@ class DeviceLineTest {
                 kiosk.awaitAckUpTo(1);
                 kiosk.send(TestDevice.issued(1, TestDevice.ticket(2)));
                 await().atMost(ONE_MINUTE).until(() -> office.waiting() == 2);
-                await().atMost(ONE_MINUTE).until(() ->
-                        office.access.devices().find("kiosk-1").orElseThrow().state() == Device.State.BLOCKED);
+                await().atMost(ONE_MINUTE)
+                        .until(() -> office.access
+                                        .devices()
+                                        .find("kiosk-1")
+                                        .orElseThrow()
+                                        .state()
+                                == Device.State.BLOCKED);
                 assertThat(office.line.devices().of("kiosk-1").orElseThrow().attention())
                         .isNotNull();
             }
@@ -243,8 +249,9 @@ class DeviceLineTest {
         on(broker, office -> {
             office.openCounter("1");
             try (TestDevice unit = office.device("counter-unit-1")) {
-                await().atMost(ONE_MINUTE).until(() -> unit.screens.containsAll(
-                        List.of(office.topics.board("hall"), office.topics.counter("1"), office.topics.queue())));
+                await().atMost(ONE_MINUTE)
+                        .until(() -> unit.screens.containsAll(List.of(
+                                office.topics.board("hall"), office.topics.counter("1"), office.topics.queue())));
             }
         });
     }
@@ -255,11 +262,13 @@ class DeviceLineTest {
         on(broker, office -> {
             try (TestDevice kiosk = office.device("kiosk-1")) {
                 kiosk.raw(office.topics.status("kiosk-1"), status(true, "paper-low"));
-                await().atMost(ONE_MINUTE).until(() -> office.line
-                        .devices()
-                        .of("kiosk-1")
-                        .filter(view -> view.online() && "paper-low".equals(view.printer()) && view.backlog() == 4)
-                        .isPresent());
+                await().atMost(ONE_MINUTE)
+                        .until(() -> office.line
+                                .devices()
+                                .of("kiosk-1")
+                                .filter(view ->
+                                        view.online() && "paper-low".equals(view.printer()) && view.backlog() == 4)
+                                .isPresent());
             }
         });
     }
@@ -275,12 +284,13 @@ class DeviceLineTest {
                             office.topics.status("kiosk-1"),
                             Codec.write(new DeviceStatus(true, "kiosk", "0.1", null, stamp, 0, boot + "-epoch")));
                 }
-                await().atMost(ONE_MINUTE).until(() -> office.line
-                        .devices()
-                        .of("kiosk-1")
-                        .map(Devices.View::attention)
-                        .filter(Twins.CREDENTIAL_TWICE::equals)
-                        .isPresent());
+                await().atMost(ONE_MINUTE)
+                        .until(() -> office.line
+                                .devices()
+                                .of("kiosk-1")
+                                .map(Devices.View::attention)
+                                .filter(Twins.CREDENTIAL_TWICE::equals)
+                                .isPresent());
             }
         });
     }

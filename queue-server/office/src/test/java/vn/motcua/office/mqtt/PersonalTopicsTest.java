@@ -52,7 +52,8 @@ class PersonalTopicsTest {
             unit.press("1", Action.COMPLETE);
 
             await().atMost(ONE_MINUTE).until(() -> heard.stream().anyMatch(told -> told.contains("NoteWritten")));
-            await().atMost(ONE_MINUTE).until(() -> heard.stream().anyMatch(told -> told.contains("TransactionCompleted")));
+            await().atMost(ONE_MINUTE)
+                    .until(() -> heard.stream().anyMatch(told -> told.contains("TransactionCompleted")));
             await().atMost(ONE_MINUTE).until(() -> heard.stream().anyMatch(told -> told.contains("\"counters\"")));
             assertThat(heard)
                     .noneMatch(

@@ -1,9 +1,8 @@
 package vn.motcua.office.queue;
 
-import static org.awaitility.Durations.ONE_MINUTE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.nio.file.Path;
 import java.time.Duration;

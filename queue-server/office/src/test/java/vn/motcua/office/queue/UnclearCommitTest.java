@@ -1,9 +1,8 @@
 package vn.motcua.office.queue;
 
-import static org.awaitility.Durations.ONE_MINUTE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -96,7 +95,10 @@ class UnclearCommitTest {
                     if (fails && disk == Disk.ERROR_AND_WRITTEN) {
                         store.commit();
                     }
-                    if (fails || (stubborn && disk != Disk.WELL && method.getName().equals("proveWritable"))) {
+                    if (fails
+                            || (stubborn
+                                    && disk != Disk.WELL
+                                    && method.getName().equals("proveWritable"))) {
                         throw new QueueStore.StorageFault("disk I/O error");
                     }
                     try {

@@ -1,11 +1,10 @@
 package vn.motcua.office.voice;
 
-import static org.awaitility.Durations.ONE_MINUTE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;

@@ -48,8 +48,7 @@ final class PrinterRows {
         long asked = System.nanoTime();
         Kiosk.Shown ticket = stage.kiosk().tap("ho-tich");
         Duration took = Duration.ofNanos(System.nanoTime() - asked);
-        ChaosFault.unless(
-                took.compareTo(ANSWERED) < 0, ticket.number() + " waited for the printer: " + took);
+        ChaosFault.unless(took.compareTo(ANSWERED) < 0, ticket.number() + " waited for the printer: " + took);
         Patience.pass(ILLNESS);
         stage.printer().command("ok");
         stage.printer().command("plug");
