@@ -37,8 +37,7 @@ import vn.motcua.protocol.Topics;
  *
  * <p>One key at a time: while an answer is awaited, at most {@link #ANSWER_WITHIN}, further presses are dropped.
  *
- * <p>Threads: the link's inbound thread, the keypad's and the unit's own clock all come in through one lock, which also
- * guards the display.
+ * <p>Threads: the link's inbound thread, the keypad's and the unit's own clock share one lock; it guards the display.
  */
 public final class CounterUnit implements AutoCloseable {
     /** How long the office may take for an answer; then the display says that there is no connection. */
@@ -61,7 +60,7 @@ public final class CounterUnit implements AutoCloseable {
     private final @Nullable SurveyButtons buttons;
     private final CounterSurvey survey;
     private final String version;
-    private volatile Duration answerWithin = ANSWER_WITHIN;
+    volatile Duration answerWithin = ANSWER_WITHIN; // tests wait longer
     private final UnitClock time = new UnitClock();
     private final CounterFace face = new CounterFace();
     private final Set<String> subscribedCounters = new HashSet<>();
@@ -124,11 +123,6 @@ public final class CounterUnit implements AutoCloseable {
         var unit = new CounterUnit(credential, display, keypad, buttons, AnswerBook.at(answers), version);
         unit.run();
         return unit;
-    }
-
-    /** For tests: how long an answer is waited for. */
-    void answerWithin(Duration patience) {
-        answerWithin = patience;
     }
 
     private void run() {

@@ -70,7 +70,7 @@ class CounterUnitTest {
         retain(TOPICS.config(DEVICE), config("1"));
         retain(TOPICS.counter("1"), CounterFaceTest.snapshot("1", CounterState.OPEN, "A012"));
         unit = CounterUnit.start(credential(), display, keypad, "test");
-        unit.answerWithin(Duration.ofSeconds(60));
+        unit.answerWithin = Duration.ofSeconds(60);
     }
 
     private DeviceCredential credential() {
@@ -135,7 +135,7 @@ class CounterUnitTest {
 
     @Test
     void aSilentOfficeIsNoConnectionAndALateReplyChangesNothing() throws InterruptedException {
-        unit.answerWithin(CounterUnit.ANSWER_WITHIN);
+        unit.answerWithin = CounterUnit.ANSWER_WITHIN;
         awaitShown("A012");
         keypad.press(CallKey.NEXT);
         var command = nextCommand();
