@@ -61,7 +61,8 @@ final class WaitingLines {
 
     /** First rank first, then arrival, then id. In one piece, because thousands wait in a line and each step asks it. */
     private static int compareRank(Waiting one, Waiting other) {
-        int order = one.visit().current().rank().compareTo(other.visit().current().rank());
+        int order =
+                one.visit().current().rank().compareTo(other.visit().current().rank());
         if (order == 0) {
             order = one.visit().arrival().compareTo(other.visit().arrival());
         }
