@@ -73,6 +73,7 @@ class AccessibilityTest {
             browser.awaitText("h1", "phút");
             look(browser, "report of a manager", office.url("/reports?group=officer"));
             look(browser, "what held the office back", office.url("/hindrances"));
+            look(browser, "staffing", office.url("/staffing"));
             look(browser, "plan", office.url("/plan"));
             browser.click(".cell");
             browser.awaitText("#dialog h2", "Quầy");

@@ -33,6 +33,7 @@ import vn.motcua.office.http.ReportRoutes;
 import vn.motcua.office.http.ReprintRoutes;
 import vn.motcua.office.http.SatisfactionRoutes;
 import vn.motcua.office.http.SimulationRoutes;
+import vn.motcua.office.http.StaffingRoutes;
 import vn.motcua.office.http.StreamRoute;
 import vn.motcua.office.http.SurveyRoutes;
 import vn.motcua.office.http.SystemRoutes;
@@ -126,6 +127,7 @@ final class Routes {
                 plan,
                 new PlanPage(plan, parts.plan(), definition, pages, loop.clock()),
                 new HindranceRoutes(parts.history(), parts.plan(), definition, pages, loop.clock()),
+                new StaffingRoutes(loop, parts.history(), parts.plan(), definition, pages),
                 new CoverageRoute(parts.history(), definition, loop.clock(), pages),
                 new PageRoutes(
                         pages,

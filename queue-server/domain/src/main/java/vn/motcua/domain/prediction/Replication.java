@@ -1,14 +1,12 @@
 package vn.motcua.domain.prediction;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.policy.Heads;
 import vn.motcua.domain.policy.Policy;
 import vn.motcua.domain.prediction.HallNow.Booked;
 import vn.motcua.domain.prediction.HallNow.Desk;
@@ -19,7 +17,6 @@ import vn.motcua.domain.ticket.QueueClass;
 /** One play of the hall from now until those who are asked for are called. */
 final class Replication {
     private static final double NEVER = Double.POSITIVE_INFINITY;
-    private static final int CLASSES = QueueClass.values().length;
 
     private final HallModel model;
     private final Policy policy;
@@ -28,7 +25,7 @@ final class Replication {
     /** Whose calls are asked for. */
     private final Set<Person> wanted;
 
-    private final Lines lines;
+    private final HallLines lines;
     /** When each desk can call next, by index of {@link HallNow#desks()}. */
     private final double[] free;
     /** When each desk goes away by itself next. */
@@ -44,7 +41,7 @@ final class Replication {
         this.now = now;
         this.chance = chance;
         this.wanted = wanted;
-        this.lines = new Lines(model.handling().size());
+        this.lines = new HallLines(model.handling().size());
         now.waiting().forEach(lines::add);
         free = new double[now.desks().size()];
         leaves = new double[free.length];
@@ -208,112 +205,5 @@ final class Replication {
     private @Nullable Person call(Desk desk, double at) {
         lines.look(desk, at, now.appointmentEarly());
         return lines.size() == 0 ? null : lines.take(policy.pick(lines, Math.round(at * 1_000)), policy, desk);
-    }
-
-    /** The lines of the hall by service and class, each by rank, and what the policy sees of them. */
-    private static final class Lines implements Heads {
-        private final Person[][] line;
-        private final int[] first;
-        private final int[] last;
-        private final int[] passed;
-        private final int[] ordinaryCalls;
-        private final int[] seen;
-        private int heads;
-
-        Lines(int services) {
-            line = new Person[services * CLASSES][];
-            first = new int[line.length];
-            last = new int[line.length];
-            seen = new int[line.length];
-            passed = new int[services];
-            ordinaryCalls = new int[services];
-        }
-
-        private static int at(int service, QueueClass queueClass) {
-            return service * CLASSES + queueClass.ordinal();
-        }
-
-        void add(Person person) {
-            int lane = at(person.service(), person.queueClass());
-            Person[] people = line[lane];
-            if (people == null) {
-                people = new Person[8];
-            } else if (last[lane] == people.length) {
-                people = Arrays.copyOf(people, 2 * people.length);
-            }
-            line[lane] = people;
-            int place = last[lane]++;
-            while (place > first[lane] && people[place - 1].rank() > person.rank()) {
-                people[place] = people[place - 1];
-                place--;
-            }
-            people[place] = person;
-        }
-
-        private Person head(int lane) {
-            return line[lane][first[lane]];
-        }
-
-        void look(Desk desk, double at, double appointmentEarly) {
-            heads = 0;
-            for (int lane = 0; lane < line.length; lane++) {
-                if (first[lane] < last[lane]
-                        && desk.serves(lane / CLASSES)
-                        && (lane % CLASSES != QueueClass.APPOINTMENT.ordinal()
-                                || head(lane).rank() - appointmentEarly <= at)) {
-                    seen[heads++] = lane;
-                }
-            }
-        }
-
-        double nextDue(Desk desk, double at, double appointmentEarly) {
-            double next = NEVER;
-            for (int lane = QueueClass.APPOINTMENT.ordinal(); lane < line.length; lane += CLASSES) {
-                if (first[lane] < last[lane] && desk.serves(lane / CLASSES)) {
-                    double due = head(lane).rank() - appointmentEarly;
-                    next = due > at ? Math.min(next, due) : next;
-                }
-            }
-            return next;
-        }
-
-        Person take(int head, Policy policy, Desk desk) {
-            int lane = seen[head];
-            boolean ordinary = lane % CLASSES == QueueClass.ORDINARY.ordinal();
-            for (int service = 0; service < passed.length; service++) {
-                if (!desk.serves(service)) {
-                    continue;
-                }
-                int ordinaries = at(service, QueueClass.ORDINARY);
-                if (!ordinary) {
-                    passed[service] += first[ordinaries] < last[ordinaries] ? 1 : 0;
-                    ordinaryCalls[service] = 0;
-                } else if (++ordinaryCalls[service] >= policy.ordinaryTurn()) {
-                    passed[service] = 0;
-                    ordinaryCalls[service] = 0;
-                }
-            }
-            return line[lane][first[lane]++];
-        }
-
-        @Override
-        public int size() {
-            return heads;
-        }
-
-        @Override
-        public QueueClass queueClass(int i) {
-            return QueueClass.values()[seen[i] % CLASSES];
-        }
-
-        @Override
-        public long rank(int i) {
-            return Math.round(head(seen[i]).rank() * 1_000);
-        }
-
-        @Override
-        public int consecutivePriority(int i) {
-            return passed[seen[i] / CLASSES];
-        }
     }
 }

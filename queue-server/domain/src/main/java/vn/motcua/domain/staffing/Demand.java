@@ -12,10 +12,14 @@ import java.util.random.RandomGenerator;
  * @param handling by service, seconds from the call to the end
  * @param dayVariation coefficient of variation of the day's factor, 0 for a forecast without error; its distribution is
  *     a gamma with mean 1, which makes counts negative binomial (Jongbloed and Koole 2001)
+ * @param open in which half-hours the office is open: who comes in another one counts as coming when it opens next, since
+ *     no counter can shorten that wait; who comes after the last one is not played
  */
-public record Demand(List<double[]> expected, List<ServiceTime> handling, double dayVariation) {
+public record Demand(List<double[]> expected, List<ServiceTime> handling, double dayVariation, boolean[] open) {
     /** Length of the periods in seconds. */
     public static final double HALF_HOUR = 1_800;
+
+    private static final double NEVER = Double.POSITIVE_INFINITY;
 
     /** How long services take. */
     @FunctionalInterface
@@ -37,15 +41,27 @@ public record Demand(List<double[]> expected, List<ServiceTime> handling, double
         }
     }
 
+    /** An office that is open all the time. */
+    public Demand(List<double[]> expected, List<ServiceTime> handling, double dayVariation) {
+        this(expected, handling, dayVariation, always(expected));
+    }
+
+    private static boolean[] always(List<double[]> expected) {
+        boolean[] open = new boolean[expected.isEmpty() ? 0 : expected.getFirst().length];
+        Arrays.fill(open, true);
+        return open;
+    }
+
     /** Copies the lists and checks that they fit. */
     public Demand {
         expected = List.copyOf(expected);
         handling = List.copyOf(handling);
+        open = open.clone();
         if (expected.isEmpty() || expected.size() != handling.size() || expected.getFirst().length == 0) {
             throw new IllegalArgumentException("Demand: every service needs arrivals and times");
         }
         for (double[] service : expected) {
-            if (service.length != expected.getFirst().length
+            if (service.length != open.length
                     || Arrays.stream(service).anyMatch(people -> !(people >= 0 && people <= 10_000))) {
                 throw new IllegalArgumentException("Demand: 0 to 10000 people in each half-hour of every service");
             }
@@ -74,15 +90,30 @@ public record Demand(List<double[]> expected, List<ServiceTime> handling, double
                 double rate = factor * expected.get(service)[half] / HALF_HOUR;
                 double end = (half + 1) * HALF_HOUR;
                 for (double at = half * HALF_HOUR + gap(rate, chance); at < end; at += gap(rate, chance)) {
-                    draft.add(at, handling.get(service).draw(chance), service);
+                    double seconds = handling.get(service).draw(chance);
+                    double counted = whenOpen(at);
+                    if (counted < NEVER) {
+                        draft.add(counted, seconds, service);
+                    }
                 }
             }
         }
         return draft.sorted();
     }
 
+    private double whenOpen(double at) {
+        int half = (int) (at / HALF_HOUR);
+        if (open[half]) {
+            return at;
+        }
+        while (half < open.length && !open[half]) {
+            half++;
+        }
+        return half == open.length ? NEVER : half * HALF_HOUR;
+    }
+
     private static double gap(double rate, RandomGenerator chance) {
-        return rate <= 0 ? Double.POSITIVE_INFINITY : -Math.log(1 - chance.nextDouble()) / rate;
+        return rate <= 0 ? NEVER : -Math.log(1 - chance.nextDouble()) / rate;
     }
 
     /** Gamma with mean 1 (Marsaglia and Tsang 2000, for shapes of at least 1; here 1 ÷ variation² with boost below). */

@@ -44,6 +44,17 @@ public record Staff(long[] skills, List<int[]> counters) {
         return halves / 2.0;
     }
 
+    /** By how many counters a team's neighbouring half-hours differ at most. */
+    int largestChange() {
+        int most = 0;
+        for (int[] team : counters) {
+            for (int half = 1; half < team.length; half++) {
+                most = Math.max(most, Math.abs(team[half] - team[half - 1]));
+            }
+        }
+        return most;
+    }
+
     /** The same with {@code more} counters of a team in a half-hour. */
     Staff with(int team, int half, int more) {
         Staff changed = new Staff(skills, counters);

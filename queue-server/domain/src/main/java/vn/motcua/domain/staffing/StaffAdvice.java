@@ -1,5 +1,6 @@
 package vn.motcua.domain.staffing;
 
+import java.util.function.BooleanSupplier;
 import vn.motcua.domain.policy.Policy;
 
 /**
@@ -28,8 +29,15 @@ public record StaffAdvice(
      * @param mended other days on which what was found is mended
      * @param checked fresh days on which it has to hold
      * @param seed of the first; the others follow
+     * @param alone on the asking thread only, instead of on every processor
+     * @param over asked again and again: once true the search ends with what it has; what it throws ends everything
      */
-    public record Effort(int searched, int mended, int checked, long seed) {}
+    public record Effort(int searched, int mended, int checked, long seed, boolean alone, BooleanSupplier over) {
+        /** On every processor, for as long as it takes. */
+        public Effort(int searched, int mended, int checked, long seed) {
+            this(searched, mended, checked, seed, false, () -> false);
+        }
+    }
 
     /**
      * What is asked.
@@ -38,6 +46,7 @@ public record StaffAdvice(
      * @param variations by service, its standard deviation ÷ mean
      * @param skills by team, bit i set: it serves service i
      * @param target mean wait in seconds
+     * @param limits how many counters there are
      */
     public record Question(
             Demand demand,
@@ -46,38 +55,73 @@ public record StaffAdvice(
             long[] skills,
             Policy policy,
             double target,
-            StaffSearch.Per per) {}
+            StaffSearch.Per per,
+            StaffLimits limits) {
+        /** With as many counters as are needed. */
+        public Question(
+                Demand demand,
+                double[] means,
+                double[] variations,
+                long[] skills,
+                Policy policy,
+                double target,
+                StaffSearch.Per per) {
+            this(
+                    demand,
+                    means,
+                    variations,
+                    skills,
+                    policy,
+                    target,
+                    per,
+                    StaffLimits.none(skills.length, demand.halfHours()));
+        }
+    }
 
     /**
-     * Searches and checks.
+     * Searches and checks. Where not even every counter there is keeps the target, the advice is every counter, and does
+     * not hold.
      *
-     * @throws IllegalArgumentException when no number of counters keeps the target
+     * @throws IllegalArgumentException when the counters are not limited and no number of them keeps the target
      */
     public static StaffAdvice of(Question asked, Effort effort) {
-        Staff steady =
-                SteadyState.sipp(asked.demand(), asked.means(), asked.variations(), asked.skills(), asked.target());
-        StaffTrial check = trial(asked, effort.checked(), effort.seed() + 2, false);
-        Staff staff = new StaffSearch(
-                        trial(asked, effort.searched(), effort.seed(), true), asked.per(), asked.target() * SEARCHED)
-                .from(steady);
-        StaffTrial others = trial(asked, effort.mended(), effort.seed() + 1, true);
-        double room = MENDED;
-        StaffFigures figures = null;
-        for (int i = 0; i < MOST_MENDINGS && (figures == null || !holds(figures, asked)); i++) {
-            staff = new StaffSearch(others, asked.per(), asked.target() * room).mended(staff);
+        Staff steady = asked.limits()
+                .within(SteadyState.sipp(
+                        asked.demand(), asked.means(), asked.variations(), asked.skills(), asked.target()));
+        StaffTrial check = trial(asked, effort, effort.checked(), effort.seed() + 2, false);
+        Staff staff;
+        StaffFigures figures;
+        try {
+            staff = search(asked, effort, trial(asked, effort, effort.searched(), effort.seed(), true), SEARCHED)
+                    .from(steady);
+            StaffTrial others = trial(asked, effort, effort.mended(), effort.seed() + 1, true);
+            double room = MENDED;
+            staff = search(asked, effort, others, room).mended(staff);
             figures = check.of(staff);
-            room *= TIGHTER;
-        }
-        if (figures == null) {
-            throw new IllegalStateException("nothing was checked");
+            for (int i = 1; i < MOST_MENDINGS && !holds(figures, asked); i++) {
+                room *= TIGHTER;
+                staff = search(asked, effort, others, room).mended(staff);
+                figures = check.of(staff);
+            }
+        } catch (StaffSearch.CannotKeep kept) {
+            if (!asked.limits().bounded()) {
+                throw kept;
+            }
+            staff = asked.limits().all(asked.skills());
+            figures = check.of(staff);
         }
         return new StaffAdvice(steady, check.of(steady), staff, figures, holds(figures, asked), new long[] {
             effort.seed(), effort.seed() + 1, effort.seed() + 2
         });
     }
 
-    private static StaffTrial trial(Question asked, int days, long seed, boolean keep) {
-        return new StaffTrial(asked.demand(), asked.policy(), asked.target(), days, seed, keep);
+    private static StaffSearch search(Question asked, Effort effort, StaffTrial days, double room) {
+        return new StaffSearch(days, asked.per(), asked.target() * room, asked.limits(), effort.over());
+    }
+
+    private static StaffTrial trial(Question asked, Effort effort, int days, long seed, boolean keep) {
+        return new StaffTrial(
+                asked.demand(), asked.policy(), asked.target(), days, seed, keep, effort.alone(), effort.over());
     }
 
     private static boolean holds(StaffFigures figures, Question asked) {

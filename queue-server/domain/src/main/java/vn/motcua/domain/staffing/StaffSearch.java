@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Searches the fewest counters that keep the target, by simulation: from a start by formula counters are added where the
@@ -30,12 +31,12 @@ public final class StaffSearch {
     private static final int MOST_TRIES = 4_000;
     /** The most promising moves that are really played. */
     private static final int PLAYED = 14;
-    /** Counters of one team at most. */
-    private static final int MOST_COUNTERS = 400;
 
     private final StaffTrial trial;
     private final Per per;
     private final double target;
+    private final StaffLimits limits;
+    private final BooleanSupplier over;
     private int change = MOST_CHANGE;
     private int tries;
 
@@ -44,11 +45,24 @@ public final class StaffSearch {
      *
      * @param trial the days it may look at
      * @param target mean wait in seconds that is asked for; a little below the wanted one leaves room for chance
+     * @param limits how many counters there are
+     * @param over asked before every try: once true the best staff by then is the answer; what it throws ends the search
      */
-    public StaffSearch(StaffTrial trial, Per per, double target) {
+    public StaffSearch(StaffTrial trial, Per per, double target, StaffLimits limits, BooleanSupplier over) {
         this.trial = trial;
         this.per = per;
         this.target = target;
+        this.limits = limits;
+        this.over = over;
+    }
+
+    /** Not even every counter there is keeps the target. */
+    static final class CannotKeep extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        CannotKeep() {
+            super("no number of counters keeps this target");
+        }
     }
 
     /** Staff that was tried, and how far it misses the target, by place. */
@@ -63,10 +77,11 @@ public final class StaffSearch {
      * @throws IllegalArgumentException when no number of counters would do
      */
     public Staff from(Staff start) {
-        change = Math.max(MOST_CHANGE, change(start));
-        Tried best = enough(tried(start));
+        Staff some = limits.within(start);
+        change = Math.max(MOST_CHANGE, some.largestChange());
+        Tried best = enough(tried(some));
         best = start.skills().length > 1 ? thinned(best) : best;
-        while (tries < MOST_TRIES) {
+        while (tries < MOST_TRIES && !over.getAsBoolean()) {
             Optional<Tried> fewer = fewer(best);
             if (fewer.isEmpty()) {
                 break;
@@ -80,7 +95,7 @@ public final class StaffSearch {
     private Tried thinned(Tried from) {
         Tried now = from;
         boolean changed = true;
-        while (changed && tries < MOST_TRIES / 2) {
+        while (changed && tries < MOST_TRIES / 2 && !over.getAsBoolean()) {
             Tried before = now;
             for (Step step : steps(before, -1)) {
                 Staff fewer = applied(now.staff(), step);
@@ -92,18 +107,36 @@ public final class StaffSearch {
         return now;
     }
 
-    /** With counters added where each brings most until the target is kept. */
+    /**
+     * With counters added where each brings most until the target is kept; where that leads nowhere, or takes too long,
+     * with every counter there is.
+     */
     private Tried enough(Tried from) {
         Tried now = from;
         while (now.missed() > 0) {
             Tried before = now;
-            now = steps(before, 1).stream()
-                    .map(step -> tried(applied(before.staff(), step)))
-                    .min(Comparator.comparingDouble(Tried::missed))
-                    .filter(better -> better.missed() < before.missed())
-                    .orElseThrow(() -> new IllegalArgumentException("no number of counters keeps this target"));
+            Optional<Tried> better = over.getAsBoolean()
+                    ? Optional.empty()
+                    : steps(before, 1).stream()
+                            .map(step -> tried(applied(before.staff(), step)))
+                            .min(Comparator.comparingDouble(Tried::missed))
+                            .filter(next -> next.missed() < before.missed());
+            if (better.isEmpty()) {
+                return everything(before.staff().skills());
+            }
+            now = better.get();
         }
         return now;
+    }
+
+    private Tried everything(long[] skills) {
+        if (limits.bounded()) {
+            Tried all = tried(limits.all(skills));
+            if (all.missed() <= 0) {
+                return all;
+            }
+        }
+        throw new CannotKeep();
     }
 
     /** With one counter less in some half-hour, and moves of others until the target is kept; empty when none is found. */
@@ -124,7 +157,7 @@ public final class StaffSearch {
     /** With counters moved as long as that brings it nearer to the target. */
     private Tried mended(Tried from) {
         Tried now = from;
-        while (now.missed() > 0 && tries < MOST_TRIES) {
+        while (now.missed() > 0 && tries < MOST_TRIES && !over.getAsBoolean()) {
             Optional<Tried> moved = moved(now);
             if (moved.isEmpty()) {
                 break;
@@ -139,18 +172,8 @@ public final class StaffSearch {
      * staff that was found on others.
      */
     public Staff mended(Staff staff) {
-        change = Math.max(MOST_CHANGE, change(staff));
+        change = Math.max(MOST_CHANGE, staff.largestChange());
         return enough(mended(tried(staff))).staff();
-    }
-
-    private static int change(Staff staff) {
-        int most = 0;
-        for (int[] team : staff.counters()) {
-            for (int half = 1; half < team.length; half++) {
-                most = Math.max(most, Math.abs(team[half] - team[half - 1]));
-            }
-        }
-        return most;
     }
 
     /**
@@ -215,16 +238,7 @@ public final class StaffSearch {
     }
 
     private boolean possible(Staff staff) {
-        return staff.counters().stream().allMatch(team -> {
-            for (int half = 0; half < team.length; half++) {
-                if (team[half] < 0
-                        || team[half] > MOST_COUNTERS
-                        || half > 0 && Math.abs(team[half] - team[half - 1]) > change) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        return limits.allow(staff) && staff.largestChange() <= change;
     }
 
     private double[] change(Tried from, Step step) {
@@ -243,12 +257,12 @@ public final class StaffSearch {
         return sum;
     }
 
-    private static List<Step> steps(Tried from, int more) {
+    private List<Step> steps(Tried from, int more) {
         List<Step> steps = new ArrayList<>();
         for (int team = 0; team < from.staff().skills().length; team++) {
             for (int half = 0; half < from.staff().halfHours(); half++) {
                 int then = from.staff().open(team, half) + more;
-                if (then >= 0 && then <= MOST_COUNTERS) {
+                if (limits.allow(team, half, then)) {
                     steps.add(new Step(team, half, more));
                 }
             }

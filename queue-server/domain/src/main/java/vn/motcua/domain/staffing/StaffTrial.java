@@ -3,6 +3,7 @@ package vn.motcua.domain.staffing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import vn.motcua.domain.policy.Policy;
 
@@ -22,6 +23,8 @@ public final class StaffTrial {
     private final double target;
     private final int days;
     private final long seed;
+    private final boolean alone;
+    private final BooleanSupplier watch;
     private final List<Arrivals> kept;
 
     /**
@@ -31,8 +34,18 @@ public final class StaffTrial {
      * @param days how many are played, at most {@value #MOST_DAYS}
      * @param seed the same seed gives the same days
      * @param keep whether the days stay in memory, for many tries
+     * @param alone on the asking thread only, instead of on every processor
+     * @param watch asked before every part of a trial; what it throws ends the trial
      */
-    public StaffTrial(Demand demand, Policy policy, double target, int days, long seed, boolean keep) {
+    public StaffTrial(
+            Demand demand,
+            Policy policy,
+            double target,
+            int days,
+            long seed,
+            boolean keep,
+            boolean alone,
+            BooleanSupplier watch) {
         if (days < 2 || days > MOST_DAYS) {
             throw new IllegalArgumentException("a trial plays 2 to " + MOST_DAYS + " days, not " + days);
         }
@@ -41,6 +54,8 @@ public final class StaffTrial {
         this.target = target;
         this.days = days;
         this.seed = seed;
+        this.alone = alone;
+        this.watch = watch;
         this.kept = new ArrayList<>();
         if (keep) {
             IntStream.range(0, days).mapToObj(this::drawn).forEach(kept::add);
@@ -54,14 +69,15 @@ public final class StaffTrial {
     /** What waits this staff would bring. */
     public StaffFigures of(Staff staff) {
         int parts = Math.min(days, 64);
-        return IntStream.range(0, parts)
-                .parallel()
+        IntStream each = IntStream.range(0, parts);
+        return (alone ? each : each.parallel())
                 .mapToObj(part ->
                         part(staff, (int) ((long) days * part / parts), (int) ((long) days * (part + 1) / parts)))
                 .reduce(new StaffFigures(demand.halfHours(), demand.services()), StaffFigures::and);
     }
 
     private StaffFigures part(Staff staff, int from, int to) {
+        watch.getAsBoolean();
         StaffFigures figures = new StaffFigures(demand.halfHours(), demand.services());
         StaffedDay played = new StaffedDay(staff, demand.services(), policy);
         for (int i = from; i < to; i++) {

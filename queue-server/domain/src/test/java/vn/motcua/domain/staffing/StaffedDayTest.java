@@ -60,7 +60,8 @@ class StaffedDayTest {
         Arrays.fill(counters, 3);
         Demand demand = new Demand(
                 List.of(rate), List.of(chance -> -Math.log(1 - chance.nextDouble()) * Demand.HALF_HOUR / 3), 0);
-        StaffFigures figures = new StaffTrial(demand, new StrictPolicy(), 900, 20, 1, false).of(oneTeam(counters));
+        StaffFigures figures =
+                new StaffTrial(demand, new StrictPolicy(), 900, 20, 1, false, false, () -> false).of(oneTeam(counters));
         assertThat(figures.dayMeanWait())
                 .isCloseTo(Erlang.meanWait(3, 2.4) * Demand.HALF_HOUR / 3, withinPercentage(3));
     }

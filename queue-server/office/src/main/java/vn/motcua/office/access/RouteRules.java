@@ -120,6 +120,8 @@ final class RouteRules {
             get("/plan", MANAGERS),
             get("/api/v1/hindrances", MANAGERS),
             get("/hindrances", MANAGERS),
+            get("/api/v1/staffing/**", MANAGERS),
+            get("/staffing", MANAGERS),
             // No officer sees what was answered about whom.
             get("/api/v1/reports/satisfaction", MANAGERS),
             get("/reports/satisfaction", MANAGERS),

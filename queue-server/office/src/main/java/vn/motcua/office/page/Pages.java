@@ -74,6 +74,11 @@ public final class Pages {
         return render("hindrances", visitor, view);
     }
 
+    /** How many counters a coming day needs. */
+    public String staffing(Visitor visitor, StaffingPageView view) {
+        return render("staffing", visitor, view);
+    }
+
     /** The administrator's page. */
     public String admin(Visitor visitor, AdminPageView view) {
         return render("admin", visitor, view);

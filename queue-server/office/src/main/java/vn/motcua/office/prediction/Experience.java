@@ -28,7 +28,7 @@ import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.PastBooking;
 
 /** What an office's own past days tell of its hall, today's included as far as they are over. */
-final class Experience {
+public final class Experience {
     /** How far back is looked: eight weeks, so that habits of last season are forgotten. */
     static final int DAYS = 56;
 
@@ -38,14 +38,16 @@ final class Experience {
     /** So many visits at most: more would cost memory and time, and tell nothing new. */
     static final int MOST = 12_000;
 
-    private static final int ORDINARY = 1;
+    /** The level of those without precedence, see {@link LogTicket#level()}. */
+    public static final int ORDINARY = 1;
 
     private final OfficeDefinition office;
     private final OfficePlan plan;
     private final Map<ServiceId, Integer> services;
     private final Map<String, Integer> counters = new HashMap<>();
 
-    Experience(OfficeDefinition office, OfficePlan plan) {
+    /** Of this office, whose counters meant to be open by this plan. */
+    public Experience(OfficeDefinition office, OfficePlan plan) {
         this.office = office;
         this.plan = plan;
         this.services = Hall.services(office);
@@ -54,29 +56,45 @@ final class Experience {
 
     /** Empty while too few were served. */
     Optional<HallModel> of(History history, LocalDate today) {
+        return model(days(history, today));
+    }
+
+    /** What these days tell, in order; empty while too few were served. */
+    public Optional<HallModel> model(List<LogDay> days) {
+        long served = days.stream()
+                .flatMap(day -> day.tickets().stream())
+                .filter(ticket -> ticket.outcome() == LogTicket.Outcome.SERVED)
+                .count();
+        if (served < ENOUGH) {
+            return Optional.empty();
+        }
+        SortedMap<LocalDate, OfficePlan.Planned> plans =
+                plan.between(days.getFirst().date(), days.getLast().date());
+        return Optional.of(new HallLearner(
+                        new HallLearner.Office(services.size(), counters.size(), day -> windows(plans, day), ORDINARY),
+                        days)
+                .learn());
+    }
+
+    /**
+     * The last eight weeks with people up to a day, in order, at most {@value #MOST} transactions; services and counters
+     * by their place in the definition.
+     */
+    public List<LogDay> days(History history, LocalDate today) {
         LocalDate from = today.minusDays(DAYS);
         Map<LocalDate, List<LogTicket>> tickets = new TreeMap<>();
         Map<LocalDate, List<LogDay.Booking>> bookings = new HashMap<>();
         Map<TicketId, PastBooking> booked = booked(history, from, today, bookings);
-        int served = 0;
         for (TransactionRecord record : history.lastTransactions(from, MOST)) {
-            Optional<LogTicket> ticket = ticket(record, booked.get(record.ticket()));
-            ticket.ifPresent(known -> tickets.computeIfAbsent(record.businessDay(), day -> new ArrayList<>())
-                    .add(known));
-            served += ticket.isPresent() && ticket.get().outcome() == LogTicket.Outcome.SERVED ? 1 : 0;
-        }
-        if (served < ENOUGH) {
-            return Optional.empty();
+            ticket(record, booked.get(record.ticket()))
+                    .ifPresent(known -> tickets.computeIfAbsent(record.businessDay(), day -> new ArrayList<>())
+                            .add(known));
         }
         Map<LocalDate, List<List<LogDay.Change>>> changes = changes(history, from, today);
         List<LogDay> days = new ArrayList<>();
         tickets.forEach((day, of) -> days.add(new LogDay(
                 day, of, changes.getOrDefault(day, noChanges()), bookings.getOrDefault(day, List.of()), List.of())));
-        SortedMap<LocalDate, OfficePlan.Planned> plans = plan.between(from, today);
-        return Optional.of(new HallLearner(
-                        new HallLearner.Office(services.size(), counters.size(), day -> windows(plans, day), ORDINARY),
-                        days)
-                .learn());
+        return days;
     }
 
     private List<List<HallNow.Window>> windows(SortedMap<LocalDate, OfficePlan.Planned> plans, LocalDate day) {

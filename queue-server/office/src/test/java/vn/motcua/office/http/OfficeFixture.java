@@ -125,6 +125,7 @@ final class OfficeFixture implements AutoCloseable {
                 days,
                 new PlanPage(days, plan, names, pages, clock),
                 new HindranceRoutes(history, plan, names, pages, clock),
+                new StaffingRoutes(loop, history, plan, names, pages),
                 new CoverageRoute(history, names, clock, pages),
                 new PageRoutes(pages, views, loop, history, names, access, silent, true),
                 new PhoneRoutes(loop, views, history, names),

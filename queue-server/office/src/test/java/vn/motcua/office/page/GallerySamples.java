@@ -92,6 +92,15 @@ final class GallerySamples {
                         false));
         pages.put("plan", still(PAGES.plan(manager(Language.VI), PlanSamples.week()), 1366, 1000, false));
         pages.put("plan-dark", still(PAGES.plan(manager(Language.EN), PlanSamples.week()), 1366, 1000, true));
+        pages.put("staffing", still(PAGES.staffing(manager(Language.VI), StaffingSamples.ready()), 1366, 2000, false));
+        pages.put(
+                "staffing-dark",
+                still(PAGES.staffing(manager(Language.EN), StaffingSamples.ready()), 1366, 2000, true));
+        pages.put(
+                "staffing-phone",
+                still(PAGES.staffing(manager(Language.VI), StaffingSamples.ready()), 390, 1700, false));
+        pages.put(
+                "staffing-thin", still(PAGES.staffing(manager(Language.VI), StaffingSamples.thin()), 1366, 768, false));
         pages.put("coverage", still(PAGES.coverage(guest(DESK), coverage(true)), 1024, 900, false));
         pages.put("coverage-dark", still(PAGES.coverage(guest(DESK), coverage(true)), 1024, 900, true));
         pages.put("coverage-none", still(PAGES.coverage(guest(DESK), coverage(false)), 390, 844, false));

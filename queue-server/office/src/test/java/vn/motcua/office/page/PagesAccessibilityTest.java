@@ -41,6 +41,8 @@ class PagesAccessibilityTest {
             "answers",
             "feedback",
             "satisfaction",
+            "staffing",
+            "staffing-thin",
             "dossier",
             "book",
             "book-slots",

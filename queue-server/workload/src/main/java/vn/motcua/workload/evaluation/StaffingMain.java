@@ -23,6 +23,8 @@ import vn.motcua.domain.staffing.Staff;
 import vn.motcua.domain.staffing.StaffAdvice;
 import vn.motcua.domain.staffing.StaffFigures;
 import vn.motcua.domain.staffing.StaffSearch;
+import vn.motcua.domain.staffing.StaffTrial;
+import vn.motcua.domain.staffing.SteadyState;
 import vn.motcua.workload.WorkloadFault;
 
 /** {@code motcua staffing}: how many counters each half-hour needs. */
@@ -173,9 +175,18 @@ public final class StaffingMain implements Callable<Integer> {
                     100 * figures.shareOfDaysWithin(half)));
         }
         text.append(line("SIPP", advice.steady(), advice.steadyFigures()));
+        Staff mol = SteadyState.mol(asked.demand(), asked.means(), asked.variations(), asked.skills(), target * 60);
+        text.append(line("MOL", mol, checked(asked, mol)));
         text.append(line("advice", advice.staff(), figures));
         text.append(advice.holds() ? "" : "the target is NOT kept on the fresh days" + System.lineSeparator());
         return text.toString();
+    }
+
+    /** What other staff would have brought on the days of the check. */
+    private StaffFigures checked(StaffingCase asked, Staff staff) {
+        return new StaffTrial(
+                        asked.demand(), new StrictPolicy(), target * 60, checkDays, seed + 2, false, false, () -> false)
+                .of(staff);
     }
 
     private String line(String name, Staff staff, StaffFigures figures) {
