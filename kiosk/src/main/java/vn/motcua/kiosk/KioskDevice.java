@@ -20,6 +20,7 @@ import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.kiosk.guide.Procedure;
+import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.Language;
@@ -237,6 +238,16 @@ public final class KioskDevice implements AutoCloseable {
     /** The same for somebody who said more of themselves. */
     public CompletableFuture<IssueResult> issueLater(String service, Needs needs, Language language) {
         return issueLater(new TicketDesk.Wish(service, needs, false), language);
+    }
+
+    /** The number of somebody who booked: the office binds it to the booking with this code, if there is one. */
+    public CompletableFuture<IssueResult> issueBooked(String service, String code, Needs needs, Language language) {
+        return issueLater(new TicketDesk.Wish(service, needs, true, code), language);
+    }
+
+    /** Prints the slip of a booking; returns at once. */
+    public void printBooking(Bookings.Booking booking, Language language) {
+        desk.config().ifPresent(config -> printing.slip(BookingPaper.of(booking, config, language)));
     }
 
     /** Calls an officer to this machine, or says that nobody is needed; listeners hear whether the call left. */

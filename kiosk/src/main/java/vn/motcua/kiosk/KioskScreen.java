@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.guide.Procedure;
+import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
@@ -43,6 +44,18 @@ final class KioskScreen implements KioskListener {
                     public void take(String service, Needs needs, Language language, Consumer<IssueResult> done) {
                         device.issueLater(service, needs, language)
                                 .thenAccept((IssueResult result) -> screenThread.execute(() -> done.accept(result)));
+                    }
+
+                    @Override
+                    public void takeBooked(
+                            String service, String code, Needs needs, Language language, Consumer<IssueResult> done) {
+                        device.issueBooked(service, code, needs, language)
+                                .thenAccept((IssueResult result) -> screenThread.execute(() -> done.accept(result)));
+                    }
+
+                    @Override
+                    public void printBooking(Bookings.Booking booking, Language language) {
+                        device.printBooking(booking, language);
                     }
 
                     @Override

@@ -17,6 +17,7 @@ import vn.motcua.hardware.PrintOutcome;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.hardware.ticket.ChecklistPaper;
+import vn.motcua.hardware.ticket.Paper;
 import vn.motcua.hardware.ticket.PaperBrand;
 import vn.motcua.hardware.ticket.PaperLanguage;
 import vn.motcua.hardware.ticket.TicketPaper;
@@ -133,6 +134,27 @@ final class TicketPrinting implements AutoCloseable {
         } catch (RejectedExecutionException full) {
             desk.printed(order.ticket().ticket(), TicketPrinted.Outcome.FAILED, order.copy());
             listener.paperMissing(order.ticket().ticket(), PrinterFault.UNREACHABLE);
+        }
+    }
+
+    /**
+     * Prints something that is no ticket behind what waits for the printer. What does not come out is not told: whatever
+     * stands on it stands on the screen as well.
+     */
+    void slip(Paper paper) {
+        long end = System.nanoTime() + MAX_WAIT.toNanos();
+        try {
+            thread.execute(() -> {
+                PrintOutcome outcome = System.nanoTime() - end > 0
+                        ? new PrintOutcome.Failed("the printer was busy too long before its turn")
+                        : printer.print(paper);
+                if (!(outcome instanceof PrintOutcome.Printed)) {
+                    LOG.log(Level.WARNING, "A slip may not have come out.");
+                }
+                look();
+            });
+        } catch (RejectedExecutionException full) {
+            LOG.log(Level.WARNING, "The printer is too busy for a slip.");
         }
     }
 

@@ -36,7 +36,8 @@ final class Translation {
                                 : groups.stream().map(Translation::group).toList(),
                         services(config))
                 .with(doors(config.settings()))
-                .with(config.settings().survey());
+                .with(config.settings().survey())
+                .with(config.settings().appointments());
     }
 
     private static Set<Door> doors(DeviceConfig.Settings settings) {

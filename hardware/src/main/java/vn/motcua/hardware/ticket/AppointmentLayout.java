@@ -112,7 +112,7 @@ final class AppointmentLayout {
                     "Báo đã đến tại máy lấy số từ " + from + ". Sau " + until + " là lượt thường.",
                     "Check in at the kiosk from " + from + ". After " + until + " you take an ordinary turn.");
         }
-        lines("Không đến được, xin hủy bằng mã này.", "Cannot come? Please cancel with this code.");
+        lines("Không đến được: hủy bằng mã này.", "Cannot come? Cancel with this code.");
     }
 
     private void lines(String vietnamese, String english) {

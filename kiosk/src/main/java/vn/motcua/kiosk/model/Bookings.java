@@ -18,16 +18,35 @@ public interface Bookings {
     /** A day that can be booked, and its free places. */
     record Day(LocalDate day, int free) {}
 
+    /**
+     * The days of a service.
+     *
+     * @param atHome whether an officer also comes to a person's home for it
+     * @param days in order
+     */
+    record Days(boolean atHome, List<Day> days) {
+        /** Copies the list. */
+        public Days {
+            days = List.copyOf(days);
+        }
+    }
+
     /** A slot and its free places. */
     record Slot(Instant start, Instant end, int free) {}
 
     /**
      * What somebody wants to book.
      *
+     * @param atHome whether an officer is to come to the person's home
      * @param phone a telephone number, absent when none was given; it goes to the store of personal data only
      * @param key names this attempt: asked twice it is one booking
      */
-    record Wish(String service, Instant start, @Nullable String phone, String key) {
+    record Wish(
+            String service,
+            Instant start,
+            boolean atHome,
+            @Nullable String phone,
+            String key) {
         /** Everything but the telephone. */
         @Override
         public String toString() {
@@ -91,8 +110,8 @@ public interface Bookings {
         }
     }
 
-    /** Which days of a service can be booked, in order. */
-    default void days(String service, Consumer<Answer<List<Day>>> done) {
+    /** Which days of a service can be booked. */
+    default void days(String service, Consumer<Answer<Days>> done) {
         done.accept(new Answer.NotReachable<>());
     }
 

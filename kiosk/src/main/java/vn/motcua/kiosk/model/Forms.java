@@ -8,6 +8,11 @@ final class Forms {
     static final Pattern TICKET =
             Pattern.compile("https?://[^/\\s]{1,200}(?:/[^\\s?#]{0,100})?/t/([A-Za-z0-9_-]{16,64})");
 
+    /** The address of a booking's page, or its code alone; the code has no 0 and O, no 1, I and L. */
+    static final Pattern APPOINTMENT = Pattern.compile(
+            "(?:(?:https?://[^/\\s]{1,200})?(?:/[^\\s?#]{0,100})?/a/)?([2-9A-HJKMNP-Z]{4}-?[2-9A-HJKMNP-Z]{4})",
+            Pattern.CASE_INSENSITIVE);
+
     /** The number of a citizen. */
     static final Pattern CITIZEN = Pattern.compile("[0-9]{12}");
 

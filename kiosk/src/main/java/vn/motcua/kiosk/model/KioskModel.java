@@ -19,6 +19,7 @@ public final class KioskModel {
     private final GuideTouches guide;
     private final SurveyTouches survey;
     private final DossierTouches dossier = new DossierTouches(this);
+    private final BookingTouches booking;
     private Consumer<KioskState> view = _ -> {};
     private KioskState state = KioskState.AT_START;
     private boolean storeWell = true;
@@ -42,6 +43,7 @@ public final class KioskModel {
         this.stay = new Stay(timings);
         this.guide = new GuideTouches(this, tickets);
         this.survey = new SurveyTouches(this, tickets);
+        this.booking = new BookingTouches(this, tickets);
     }
 
     /** {@code view} gets the present state now and every new one on the thread of the event that made it. */
@@ -142,8 +144,11 @@ public final class KioskModel {
         switch (state.screen()) {
             case Screen.Attract _ -> publish(begin(homeOrNotReady()));
             case Screen.StillThere still -> publish(begin(still.resume()));
-            case Screen.TicketShown _, Screen.PaperMissing _, Screen.SurveyThanks _ -> {}
-            default -> publish(begin(state.screen()));
+            default -> {
+                if (!Stay.ends(state.screen())) {
+                    publish(begin(state.screen()));
+                }
+            }
         }
     }
 
@@ -173,7 +178,8 @@ public final class KioskModel {
             case GUIDE -> guide.open();
             case SURVEY -> survey.open();
             case DOSSIER -> dossier.open();
-            case APPOINTMENT, FEEDBACK, SCAN -> {}
+            case APPOINTMENT -> booking.open();
+            case FEEDBACK, SCAN -> {}
         }
     }
 
@@ -202,6 +208,11 @@ public final class KioskModel {
         return dossier;
     }
 
+    /** Touches on the way to an appointment. */
+    public BookingTouches booking() {
+        return booking;
+    }
+
     /** The disk is being written: no touch is heard until the screen changes. */
     void busy() {
         publish(state.withIssuing(true));
@@ -223,6 +234,7 @@ public final class KioskModel {
     /** A code was scanned. It is heard where a citizen chooses what to do, not in the middle of something else. */
     public void scanned(ScannedCode code) {
         switch (state.screen()) {
+            case Screen.Booking(BookingStep step) when !step.scans() -> {}
             case Screen.Attract _,
                     Screen.Home _,
                     Screen.Others _,
@@ -230,8 +242,11 @@ public final class KioskModel {
                     Screen.Scanned _,
                     Screen.DossierAsk _,
                     Screen.DossierShown _,
+                    Screen.Booking _,
                     Screen.SurveyThanks _ -> {
-                if (code instanceof ScannedCode.Dossier(String own)
+                if (code instanceof ScannedCode.Appointment(String booked) && booking.offered()) {
+                    booking.about(booked);
+                } else if (code instanceof ScannedCode.Dossier(String own)
                         && state.offer().open().contains(Door.DOSSIER)) {
                     dossier.about(own);
                 } else if (code instanceof ScannedCode.Ticket(String token)
@@ -351,6 +366,7 @@ public final class KioskModel {
                 publish(state.untouched() ? fresh(new Screen.Attract()) : begin(new Screen.StillThere(home)));
             case Screen.StillThere _ -> publish(fresh(new Screen.Attract()));
             case Screen.SurveyThanks _ -> publish(fresh(homeOrNotReady()));
+            case Screen.Booking(BookingStep step) when step.ends() -> publish(fresh(homeOrNotReady()));
             case Screen.Search _, Screen.Checklist _, Screen.Errand _ ->
                 publish(begin(new Screen.StillThere(state.screen())));
             case Screen.Help help -> publish(begin(help.resume()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.guide.Catalogue;
+import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.SurveySheet;
 
 /**
@@ -19,6 +20,7 @@ import vn.motcua.protocol.SurveySheet;
  * @param guide the procedures this kiosk tells of
  * @param open what the office has beside numbers and the guide
  * @param survey what is asked after service; absent when nothing is
+ * @param appointments what can be booked; absent when nothing can
  */
 public record Offer(
         @Nullable Office office,
@@ -26,7 +28,8 @@ public record Offer(
         List<Service> services,
         Catalogue guide,
         Set<Door> open,
-        @Nullable SurveySheet survey) {
+        @Nullable SurveySheet survey,
+        DeviceConfig.@Nullable Appointments appointments) {
     /** Nothing heard from the office yet. */
     public static final Offer NONE = new Offer(null, List.of(), List.of(), Catalogue.EMPTY, Set.of(), null);
 
@@ -40,6 +43,17 @@ public record Offer(
         open = Set.copyOf(open);
     }
 
+    /** An office without appointments. */
+    public Offer(
+            @Nullable Office office,
+            List<Group> groups,
+            List<Service> services,
+            Catalogue guide,
+            Set<Door> open,
+            @Nullable SurveySheet survey) {
+        this(office, groups, services, guide, open, survey, null);
+    }
+
     /** An office with nothing beside numbers. */
     public Offer(@Nullable Office office, List<Group> groups, List<Service> services) {
         this(office, groups, services, Catalogue.EMPTY, Set.of(), null);
@@ -47,17 +61,36 @@ public record Offer(
 
     /** The same office with this guide. */
     public Offer with(Catalogue next) {
-        return new Offer(office, groups, services, next, open, survey);
+        return new Offer(office, groups, services, next, open, survey, appointments);
     }
 
     /** The same office with these doors open. */
     public Offer with(Set<Door> next) {
-        return new Offer(office, groups, services, guide, next, survey);
+        return new Offer(office, groups, services, guide, next, survey, appointments);
     }
 
     /** The same office asking this after service. */
     public Offer with(@Nullable SurveySheet next) {
-        return new Offer(office, groups, services, guide, open, next);
+        return new Offer(office, groups, services, guide, open, next, appointments);
+    }
+
+    /** The same office with these appointments. */
+    public Offer with(DeviceConfig.@Nullable Appointments next) {
+        return new Offer(office, groups, services, guide, open, survey, next);
+    }
+
+    /** The services that can be booked, in the office's order. */
+    public List<Service> bookable() {
+        return appointments == null
+                ? List.of()
+                : services.stream()
+                        .filter(service -> appointments.services().contains(service.id()))
+                        .toList();
+    }
+
+    /** What the QR code of a booking says: the address of its page where there is one, else the code. */
+    public String linkOf(String code) {
+        return appointments == null || appointments.linkBase() == null ? code : appointments.linkBase() + code;
     }
 
     /** The letters of its numbers, in order. */
@@ -70,6 +103,7 @@ public record Offer(
         return Arrays.stream(Door.values())
                 .filter(door -> switch (door) {
                     case GUIDE -> !guide.procedures().isEmpty();
+                    case APPOINTMENT -> !bookable().isEmpty() && open.contains(door);
                     case SURVEY -> survey != null && open.contains(door);
                     default -> open.contains(door);
                 })

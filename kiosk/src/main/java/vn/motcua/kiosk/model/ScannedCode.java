@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.model;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -32,6 +33,19 @@ public sealed interface ScannedCode {
         }
     }
 
+    /**
+     * A booking: its link, or its code alone.
+     *
+     * @param code eight characters
+     */
+    record Appointment(String code) implements ScannedCode {
+        /** Not the code, which is a secret of its holder. */
+        @Override
+        public String toString() {
+            return "Appointment[]";
+        }
+    }
+
     /** Anything else. */
     record Unknown() implements ScannedCode {}
 
@@ -41,6 +55,10 @@ public sealed interface ScannedCode {
         Matcher ticket = Forms.TICKET.matcher(code);
         if (ticket.matches()) {
             return new Ticket(ticket.group(1));
+        }
+        Matcher booked = Forms.APPOINTMENT.matcher(code);
+        if (booked.matches()) {
+            return new Appointment(booked.group(1).replace("-", "").toUpperCase(Locale.ROOT));
         }
         Optional<String> dossier = DossierCode.in(code);
         if (dossier.isPresent()) {

@@ -195,6 +195,18 @@ public sealed interface Screen {
     }
 
     /**
+     * On the way to an appointment, or from one to a number.
+     *
+     * @param step the page
+     */
+    record Booking(BookingStep step) implements Errand {
+        @Override
+        public @Nullable Screen from() {
+            return step.from() == null ? null : new Booking(step.from());
+        }
+    }
+
+    /**
      * Looking a procedure up.
      *
      * @param typed what was typed so far, NFC

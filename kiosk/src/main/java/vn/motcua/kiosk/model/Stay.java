@@ -44,13 +44,16 @@ final class Stay {
     static boolean ends(Screen screen) {
         return screen instanceof Screen.TicketShown
                 || screen instanceof Screen.PaperMissing
-                || screen instanceof Screen.SurveyThanks;
+                || screen instanceof Screen.SurveyThanks
+                || screen instanceof Screen.Booking(BookingStep step) && step.ends();
     }
 
     private int secondsOf(Screen screen) {
         return switch (screen) {
             case Screen.TicketShown _, Screen.SurveyThanks _ -> timings.ticket();
             case Screen.PaperMissing _ -> timings.fault();
+            // The code is photographed as well.
+            case Screen.Booking(BookingStep step) when step.ends() -> timings.fault();
             case Screen.StillThere _ -> timings.warning();
             default -> timings.idle();
         };

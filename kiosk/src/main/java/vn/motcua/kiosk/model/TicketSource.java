@@ -18,6 +18,18 @@ public interface TicketSource {
      */
     void take(String service, Needs needs, Language language, Consumer<IssueResult> done);
 
+    /**
+     * As {@link #take} for somebody who booked, also before the service opens: the office said they may come.
+     *
+     * @param code the booking's code; the office binds the ticket to it
+     */
+    default void takeBooked(String service, String code, Needs needs, Language language, Consumer<IssueResult> done) {
+        take(service, needs, language, done);
+    }
+
+    /** Prints the slip of a booking; returns at once. Its code stands on the screen whatever becomes of it. */
+    default void printBooking(Bookings.Booking booking, Language language) {}
+
     /** Prints the paper of a ticket once more, marked as a copy; returns at once. A source without a printer does nothing. */
     default void reprint(IssuedTicket ticket, Language language) {}
 

@@ -110,8 +110,18 @@ public final class TicketDesk {
      *
      * @param needs what the citizen said of themselves
      * @param evenClosed also while the service is closed
+     * @param appointment the code of the booking it is for; absent for others
      */
-    public record Wish(String service, Needs needs, boolean evenClosed) {}
+    public record Wish(
+            String service,
+            Needs needs,
+            boolean evenClosed,
+            @Nullable String appointment) {
+        /** The wish of somebody who has not booked. */
+        public Wish(String service, Needs needs, boolean evenClosed) {
+            this(service, needs, evenClosed, null);
+        }
+    }
 
     /**
      * Gives the next number for the service wished. The future completes after the commit, never exceptionally: a store
@@ -158,7 +168,7 @@ public final class TicketDesk {
         }
         IssuedTicket ticket = mint(current, service, wish.needs(), announcement, now, day.get(), taken);
         insert(connection, ticket);
-        outbox.append(connection, fact(ticket, announcement, now), ticket.ticket());
+        outbox.append(connection, fact(ticket, announcement, now, wish.appointment()), ticket.ticket());
         return new IssueResult.Issued(ticket);
     }
 
@@ -190,7 +200,8 @@ public final class TicketDesk {
                 needs.interpreter());
     }
 
-    private static TicketIssued fact(IssuedTicket ticket, Announcement announcement, Stamp now) {
+    private static TicketIssued fact(
+            IssuedTicket ticket, Announcement announcement, Stamp now, @Nullable String appointment) {
         WaitRange range = announcement.range();
         TicketIssued.Announced announced = range == null || range.bound90() == null
                 ? null
@@ -208,7 +219,8 @@ public final class TicketDesk {
                 ticket.token(),
                 announced,
                 now,
-                ticket.interpreter() ? true : null);
+                ticket.interpreter() ? true : null,
+                appointment);
     }
 
     private static void insert(StoreConnection connection, IssuedTicket ticket) throws SQLException {

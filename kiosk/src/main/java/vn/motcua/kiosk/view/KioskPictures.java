@@ -14,9 +14,11 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.ListPrint;
+import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
@@ -41,7 +43,11 @@ public final class KioskPictures {
         this.folder = folder;
     }
 
-    record Picture(String name, ScreenSize screen, Consumer<KioskModel> scene) {}
+    record Picture(String name, ScreenSize screen, Consumer<KioskModel> scene, OfficeDesk office) {
+        Picture(String name, ScreenSize screen, Consumer<KioskModel> scene) {
+            this(name, screen, scene, OfficeDesk.NOT_REACHABLE);
+        }
+    }
 
     /** Writes {@code kiosk-*.png} into the folder that is the one argument. */
     public static void main(String[] arguments) throws IOException {
@@ -58,6 +64,7 @@ public final class KioskPictures {
             try {
                 KioskPictures pictures = new KioskPictures(folder);
                 scenes().forEach(pictures::draw);
+                bookings().forEach(pictures::draw);
                 drawn.complete(null);
             } catch (RuntimeException | Error e) {
                 drawn.completeExceptionally(e);
@@ -68,6 +75,29 @@ public final class KioskPictures {
         } finally {
             Platform.exit();
         }
+    }
+
+    /** Every page of an appointment upright, and the narrowest of each kind on the smallest glass and in all switches. */
+    private static List<Picture> bookings() {
+        List<Picture> all = new ArrayList<>();
+        for (BookingPictures.Page page : BookingPictures.pages()) {
+            OfficeDesk office = new OfficeDesk() {
+                @Override
+                public Bookings bookings() {
+                    return page.bookings();
+                }
+            };
+            String name = "booking" + page.name();
+            all.add(new Picture(name, TALL, page.way(), office));
+            all.add(new Picture(name + "-7", SEVEN, page.way(), office));
+            if (List.of("", "-days", "-slots", "-phone", "-booked", "-code", "-found")
+                    .contains(page.name())) {
+                Consumer<KioskModel> switched = ((Consumer<KioskModel>) KioskPictures::allSwitches).andThen(page.way());
+                all.add(new Picture(name + "-en-large-contrast", TALL, switched, office));
+                all.add(new Picture(name + "-15", new ScreenSize(1920, 1080, 15.6), page.way(), office));
+            }
+        }
+        return all;
     }
 
     private static List<Picture> scenes() {
@@ -247,6 +277,7 @@ public final class KioskPictures {
                         service.equals("chung-thuc")
                                 ? new IssueResult.SeriesExhausted("B")
                                 : new IssueResult.Issued(SampleOffice.ticket(needs.priority()))),
+                picture.office(),
                 Timings.USUAL);
         KioskView view = new KioskView(model, picture.screen(), faces, InstantSource.fixed(SampleOffice.NOW), false);
         Scene scene = new Scene(view, picture.screen().width(), picture.screen().height());

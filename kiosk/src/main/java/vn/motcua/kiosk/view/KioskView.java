@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Appearance;
+import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Offer;
@@ -199,7 +200,9 @@ public final class KioskView extends StackPane {
 
     /** On the compact screen a ticket is drawn at the normal text size: its number is the largest thing there anyway. */
     private Look paneLook(Look look, KioskState state) {
-        boolean ticket = state.screen() instanceof Screen.TicketShown || state.screen() instanceof Screen.PaperMissing;
+        boolean ticket = state.screen() instanceof Screen.TicketShown
+                || state.screen() instanceof Screen.PaperMissing
+                || state.screen() instanceof Screen.Booking(BookingStep.Booked _);
         Sizes sizes = look.sizes();
         return ticket && sizes.compact()
                 ? new Look(
@@ -233,6 +236,8 @@ public final class KioskView extends StackPane {
             case Screen.Scanned scanned -> NoticePane.scanned(look, scanned.code(), model);
             case Screen.DossierAsk ask -> DossierAskPane.of(look, ask, model, room);
             case Screen.DossierShown shown -> DossierShownPane.of(look, state, shown, model);
+            case Screen.Booking booking ->
+                new BookingPanes(look, state, model, now(state), room).of(booking.step(), motion);
             case Screen.Help help -> HelpPane.of(look, state, help, model);
             case Screen.Search search ->
                 new SearchPane(look, state, search, model, now(state).toLocalDate(), room);

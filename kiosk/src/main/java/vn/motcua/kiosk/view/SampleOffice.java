@@ -71,7 +71,8 @@ final class SampleOffice {
 
     /** The ward as it offers itself: no groups, a guide of three procedures. */
     static Offer offer() {
-        return new Offer(office(), List.of(), services(), guide(), EnumSet.of(Door.SURVEY), survey());
+        return new Offer(office(), List.of(), services(), guide(), EnumSet.of(Door.APPOINTMENT, Door.SURVEY), survey())
+                .with(SampleBookings.RULE);
     }
 
     /** The three-level card that is shipped. */

@@ -35,7 +35,7 @@ final class BookingsOverHttp implements Bookings {
     }
 
     @Override
-    public void days(String service, Consumer<Answer<List<Day>>> done) {
+    public void days(String service, Consumer<Answer<Days>> done) {
         ask(WebQuestion.get(PATH + "/slots", Map.of("service", service)), BookingsOverHttp::days, done);
     }
 
@@ -72,6 +72,9 @@ final class BookingsOverHttp implements Bookings {
         ObjectNode body = JSON.createObjectNode()
                 .put("service", wish.service())
                 .put("start", wish.start().toString());
+        if (wish.atHome()) {
+            body.put("atHome", true);
+        }
         if (ref != null) {
             body.put("personalRef", ref);
         }
@@ -100,10 +103,10 @@ final class BookingsOverHttp implements Bookings {
         });
     }
 
-    private static List<Day> days(JsonNode body) {
+    private static Days days(JsonNode body) {
         List<Day> days = new ArrayList<>();
         list(body, "days").forEach(day -> days.add(new Day(LocalDate.parse(text(day, "day")), number(day, "free"))));
-        return days;
+        return new Days(body.path("atHome").asBoolean(), days);
     }
 
     private static List<Slot> slots(JsonNode body) {

@@ -37,6 +37,27 @@ class ScannedCodeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://192.168.10.2:8080/a/K7MP2QXR",
+                "https://binhan.example.vn/mot-cua/a/k7mp2qxr",
+                "/a/K7MP2QXR",
+                " K7MP-2QXR\r",
+                "k7mp2qxr"
+            })
+    void aBookingGivesItsCodeAndKeepsItToItself(String code) {
+        ScannedCode read = ScannedCode.of(code);
+        assertThat(read).isEqualTo(new ScannedCode.Appointment("K7MP2QXR"));
+        assertThat(read.toString()).doesNotContain("K7MP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"K7MP2QX", "K7MP2QX0", "https://x/a/K7MP2QXRR", "https://x/b/K7MP2QXR", "K7-MP2QXR"})
+    void whatOnlyLooksLikeABookingIsUnknown(String other) {
+        assertThat(ScannedCode.of(other)).isEqualTo(new ScannedCode.Unknown());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "|||||||", "https://evil.example/", "https://x/t/short", "12345|a|b|c|d|e|f"})
     void whatIsNoneOfTheseIsUnknown(String other) {
         assertThat(ScannedCode.of(other)).isEqualTo(new ScannedCode.Unknown());

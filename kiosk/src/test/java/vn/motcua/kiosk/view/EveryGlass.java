@@ -11,9 +11,11 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
@@ -23,6 +25,10 @@ import vn.motcua.kiosk.model.Visit;
 
 /** Every screen of the kiosk on every glass it is made for, drawn as on the machine, to be measured. */
 final class EveryGlass {
+    /** The pages of an appointment that differ in their layout. */
+    private static final List<String> BOOKINGS =
+            List.of("", "-days", "-slots", "-phone", "-booked", "-code", "-found", "-away");
+
     static final Map<String, ScreenSize> GLASSES = glasses();
     static final Map<String, Consumer<KioskModel>> SCREENS = screens();
 
@@ -115,7 +121,23 @@ final class EveryGlass {
             model.helpCalled();
             model.helpTold(null);
         });
+        BookingPictures.pages().stream()
+                .filter(page -> BOOKINGS.contains(page.name()))
+                .forEach(page -> screens.put("booking" + page.name(), page.way()));
         return screens;
+    }
+
+    private static OfficeDesk office(String screen) {
+        return new OfficeDesk() {
+            @Override
+            public Bookings bookings() {
+                return BookingPictures.pages().stream()
+                        .filter(page -> screen.equals("booking" + page.name()))
+                        .map(BookingPictures.Page::bookings)
+                        .findFirst()
+                        .orElse(Bookings.NOT_REACHABLE);
+            }
+        };
     }
 
     /**
@@ -142,7 +164,7 @@ final class EveryGlass {
             }
             for (boolean english : new boolean[] {false, true}) {
                 for (boolean large : new boolean[] {false, true}) {
-                    KioskModel model = model();
+                    KioskModel model = model(office(name));
                     KioskView view = new KioskView(model, glass, FACES, InstantSource.fixed(SampleOffice.NOW), false);
                     new Scene(view, glass.width(), glass.height());
                     scene.accept(model);
@@ -164,12 +186,13 @@ final class EveryGlass {
         });
     }
 
-    private static KioskModel model() {
+    private static KioskModel model(OfficeDesk office) {
         KioskModel model = new KioskModel(
                 (service, needs, _, done) -> done.accept(
                         service.equals("chung-thuc")
                                 ? new IssueResult.SeriesExhausted("B")
                                 : new IssueResult.Issued(SampleOffice.ticket(needs.priority()))),
+                office,
                 Timings.USUAL);
         // Also the doors of tomorrow have to fit.
         model.configured(SampleOffice.offer().with(EnumSet.allOf(Door.class)));

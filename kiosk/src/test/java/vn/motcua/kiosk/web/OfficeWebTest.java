@@ -34,7 +34,7 @@ class OfficeWebTest {
 
     @AfterEach
     void close() throws Exception {
-        for (AutoCloseable part : open.reversed()) {
+        for (AutoCloseable part : List.copyOf(open).reversed()) {
             part.close();
         }
     }

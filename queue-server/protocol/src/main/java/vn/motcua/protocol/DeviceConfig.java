@@ -181,12 +181,14 @@ public record DeviceConfig(
      * @param doors what a kiosk offers beside numbers, by name; a kiosk leaves out what it does not know; absent for
      *     nothing
      * @param survey what is asked after service, absent when nothing is
+     * @param appointments what a kiosk needs to book, absent when the office gives no appointments
      */
     public record Settings(
             @Nullable Text priorityRule,
             @Nullable String ticketLinkBase,
             @Nullable List<String> doors,
-            @Nullable SurveySheet survey) {
+            @Nullable SurveySheet survey,
+            @Nullable Appointments appointments) {
 
         /** Checks each component and copies the list. */
         public Settings {
@@ -194,9 +196,34 @@ public record DeviceConfig(
             doors = doors == null ? null : Check.list("doors", doors, 20);
         }
 
+        /** Settings of an office without appointments. */
+        public Settings(
+                @Nullable Text priorityRule,
+                @Nullable String ticketLinkBase,
+                @Nullable List<String> doors,
+                @Nullable SurveySheet survey) {
+            this(priorityRule, ticketLinkBase, doors, survey, null);
+        }
+
         /** Settings of an office with nothing beside numbers. */
         public Settings(@Nullable Text priorityRule, @Nullable String ticketLinkBase) {
             this(priorityRule, ticketLinkBase, null, null);
+        }
+    }
+
+    /**
+     * What a kiosk needs to book appointments; free places are asked for when somebody wants one.
+     *
+     * @param services ids of the services that can be booked, in order
+     * @param linkBase what a booking's code is appended to for the citizen's link, absent when there is no such page
+     */
+    public record Appointments(
+            List<String> services, @Nullable String linkBase) {
+
+        /** Checks each component and copies the list. */
+        public Appointments {
+            services = Check.list("services", services, 100);
+            Check.optionalText("linkBase", linkBase, 200);
         }
     }
 

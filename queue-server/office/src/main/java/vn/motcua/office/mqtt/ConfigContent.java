@@ -94,8 +94,23 @@ record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, b
                 doors.add("dossier");
             }
         }
+        DeviceConfig.Appointments appointments = device.counter() == null ? appointments(now) : null;
+        if (appointments != null) {
+            doors.add("appointment");
+        }
         return new DeviceConfig.Settings(
-                office.policy().rule(), ticketLinkBase(), doors.isEmpty() ? null : doors, survey.orElse(null));
+                office.policy().rule(),
+                ticketLinkBase(),
+                doors.isEmpty() ? null : doors,
+                survey.orElse(null),
+                appointments);
+    }
+
+    private DeviceConfig.@Nullable Appointments appointments(Instant now) {
+        List<String> services = office.appointmentSlots().services(LocalDate.ofInstant(now, office.timeZone()));
+        String tickets = ticketLinkBase();
+        String base = tickets.endsWith("/t/") ? tickets.substring(0, tickets.length() - 2) + "a/" : officeUrl + "/a/";
+        return services.isEmpty() ? null : new DeviceConfig.Appointments(services, base);
     }
 
     private static SurveySheet sheet(QuestionSet set) {

@@ -1,0 +1,157 @@
+package vn.motcua.kiosk.view;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.model.Bookings.Booking;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.view.Faces.Weight;
+
+/** It is booked: when, and the code as type and as a QR square, drawn like the slip that comes out below. */
+final class BookedPane implements Pane {
+    private final Look look;
+    private final BookingPanes panes;
+    private final Booking booking;
+    private final String link;
+    private final EndRow end;
+    private final Region region;
+
+    BookedPane(Look look, KioskState state, Booking booking, BookingPanes panes, KioskModel model, boolean motion) {
+        this.look = look;
+        this.panes = panes;
+        this.booking = booking;
+        this.link = state.offer().linkOf(booking.code());
+        this.end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
+        Sizes sizes = look.sizes();
+        region = sizes.landscape() ? flat(motion) : tall(motion);
+        region.setId("screen-booked");
+        update(state);
+    }
+
+    private Region tall(boolean motion) {
+        Sizes sizes = look.sizes();
+        boolean compact = sizes.compact();
+        VBox card = card();
+        card.getChildren().add(square(compact ? 170 : sizes.large() ? 260 : 380));
+        if (!compact) {
+            card.getChildren().add(what(sizes.width() - look.u(180)));
+        }
+        VBox pane = Look.column(
+                sizes.gap(),
+                Spare.of(new StackPane(title(sizes.width() - 2 * sizes.margin()))),
+                Look.spring(),
+                card,
+                Look.spring(),
+                Spare.of(new StackPane(TakePaper.region(look, motion))),
+                Look.spring(),
+                end.region());
+        double padding = look.u(compact ? 12 : 30);
+        pane.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
+        return pane;
+    }
+
+    private Region flat(boolean motion) {
+        Sizes sizes = look.sizes();
+        double width = sizes.width() - 2 * sizes.margin() - sizes.gap();
+        double side = sizes.tiny() ? 0.46 : 0.42;
+        VBox left = card();
+        Look.fix(left, width * side, Region.USE_COMPUTED_SIZE);
+        VBox right = Look.column(sizes.gap());
+        if (!sizes.tiny()) {
+            right.getChildren().add(Spare.of(new StackPane(title(width * (1 - side)))));
+        }
+        StackPane square = square(sizes.tiny() ? 130 : sizes.compact() ? 170 : 280);
+        if (sizes.tiny()) {
+            right.getChildren().add(square);
+        } else {
+            left.getChildren().add(square);
+            right.getChildren().add(Spare.of(new StackPane(TakePaper.region(look, motion))));
+            right.getChildren().add(what(width * (1 - side)));
+        }
+        right.getChildren().addAll(Look.spring(), end.region());
+        HBox pane = new HBox(sizes.gap(), left, Look.grow(right));
+        double padding = look.u(sizes.tiny() ? 7 : 12);
+        pane.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
+        return pane;
+    }
+
+    private Words title(double room) {
+        return look.bold(look.sizes().compact() ? 1.2 : 1.6, look.palette().ink(), look.say(Phrase.BOOKING_DONE))
+                .onOneLine()
+                .fitted(room);
+    }
+
+    /** The code, when, and what for. */
+    private VBox card() {
+        Sizes sizes = look.sizes();
+        Palette palette = look.palette();
+        boolean compact = sizes.compact();
+        double room = sizes.landscape() ? sizes.width() * 0.36 : sizes.width() - look.u(180);
+        Words code = look.fixed(
+                        Weight.NUMBER,
+                        sizes.tiny() ? 54 : compact ? 66 : sizes.landscape() ? 130 : 160,
+                        1,
+                        palette.brand(),
+                        booking.shown())
+                .onOneLine()
+                .fitted(room)
+                .centred();
+        code.setId("booking-code");
+        code.setAccessibleText(String.join(" ", booking.shown().split("")));
+        VBox card = Look.column(look.u(sizes.tiny() ? 2 : compact ? 8 : 18));
+        if (!sizes.tiny()) {
+            card.getChildren()
+                    .add(look.text(compact ? 0.9 : 1.1, palette.ink2(), look.say(Phrase.BOOKING_CODE))
+                            .onOneLine()
+                            .centred());
+        }
+        Words day = look.bold(compact ? 1.05 : 1.5, palette.ink(), panes.dayOf(booking.start()))
+                .onOneLine()
+                .fitted(room);
+        Words hour = look.bold(
+                        compact ? 1.05 : 1.5,
+                        palette.ink(),
+                        panes.time(booking.start()) + "–" + panes.time(booking.end()))
+                .onOneLine();
+        Words service = look.text(compact ? 1 : 1.2, palette.ink(), panes.service(booking))
+                .centred();
+        service.setMaxWidth(room);
+        card.getChildren().addAll(code, day.centred(), hour.centred(), Spare.of(new StackPane(service)));
+        card.setAlignment(Pos.CENTER);
+        card.setPadding(new Insets(look.u(compact ? 10 : 30)));
+        return Look.dressed(card, look.card());
+    }
+
+    private StackPane square(double units) {
+        return new StackPane(Slip.code(look, link, units));
+    }
+
+    private Region what(double room) {
+        String from = booking.atHome()
+                ? look.say(Phrase.BOOKING_HOME_WILL)
+                : look.say(Phrase.BOOKING_FROM, panes.time(booking.opens()), panes.time(booking.counts()));
+        Words first = look.text(1, look.palette().ink(), from);
+        Words second = look.text(1, look.palette().ink2(), look.say(Phrase.BOOKING_KEEP));
+        if (!look.sizes().landscape()) {
+            first.centred();
+            second.centred();
+        }
+        first.setMaxWidth(room);
+        second.setMaxWidth(room);
+        return Look.column(look.u(8), first, Spare.of(second));
+    }
+
+    @Override
+    public Region region() {
+        return region;
+    }
+
+    @Override
+    public void update(KioskState state) {
+        end.update(state);
+    }
+}

@@ -1,0 +1,174 @@
+package vn.motcua.kiosk.view;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A question and what can be chosen: few things on tiles, days and hours on keys, each a finger's size at least. */
+final class BookingChoices {
+    private static final double LEAST_UNITS = 94;
+    private static final double LEAST_ROOMY_UNITS = 132;
+
+    private final Look look;
+    private final double width;
+    private final VBox region;
+    private final double room;
+
+    /**
+     * Something to choose.
+     *
+     * @param icon on a tile
+     * @param name with its line breaks
+     * @param below a second line
+     * @param action absent when it cannot be chosen now
+     */
+    record Choice(
+            String id,
+            @Nullable String icon,
+            String name,
+            String below,
+            @Nullable Runnable action) {}
+
+    BookingChoices(Look look, String question, double height) {
+        this.look = look;
+        Sizes sizes = look.sizes();
+        this.width = sizes.width() - 2 * sizes.margin();
+        region = new VBox(look.u(sizes.tiny() ? 6 : sizes.compact() ? 12 : 30));
+        region.setId("screen-booking");
+        double padding = look.u(sizes.tiny() ? 8 : sizes.compact() ? 12 : 34);
+        region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
+        double left = height - 2 * padding;
+        Words title = look.bold(
+                sizes.tiny() ? 1 : sizes.compact() ? 1.2 : 1.6, look.palette().ink(), question);
+        if (sizes.compact()) {
+            title.onOneLine().fitted(width);
+        }
+        region.getChildren().add(title);
+        title.applyCss();
+        room = left - title.prefHeight(width) - region.getSpacing();
+    }
+
+    /** Tiles like those of the first page. */
+    Pane tiles(List<Choice> choices, int page, Runnable next) {
+        Sizes sizes = look.sizes();
+        TileGrid plan = TileGrid.of(sizes, width, room, choices.size());
+        TileBody body = new TileBody(look, plan.shape(), plan.tileWidth());
+        GridPane grid = plan.pane(sizes);
+        List<Choice> shown = plan.page(choices, page);
+        for (int i = 0; i < shown.size(); i++) {
+            Choice choice = shown.get(i);
+            plan.put(
+                    grid,
+                    DoorTile.door(
+                                    body,
+                                    choice.id(),
+                                    choice.icon() == null ? "calendar" : choice.icon(),
+                                    choice.name(),
+                                    sizes.tiny() ? "" : choice.below(),
+                                    choice.action() == null ? () -> {} : choice.action())
+                            .region(),
+                    i);
+        }
+        int left = choices.size() - plan.shownUpTo(page, choices.size());
+        if (left > 0) {
+            plan.put(grid, DoorTile.more(body, left, next).region(), shown.size());
+        }
+        region.getChildren().add(grid);
+        return new Doors.Still(region);
+    }
+
+    /** Keys with two lines, as many to a row as fit; what does not fit the page stands on the next one. */
+    Pane keys(List<Choice> choices, int page, Runnable next) {
+        Sizes sizes = look.sizes();
+        double gap = sizes.gap();
+        double leastWidth = leastWidth(choices);
+        double leastHeight = look.u(sizes.compact() ? LEAST_UNITS : LEAST_ROOMY_UNITS);
+        int columns = Math.clamp((int) ((width + gap) / (leastWidth + gap)), 1, sizes.landscape() ? 8 : 4);
+        int rows = Math.max(1, (int) ((room + gap) / (leastHeight + gap)));
+        int needed = Math.min(rows, Math.ceilDiv(choices.size(), columns));
+        columns = Math.min(columns, Math.max(1, Math.ceilDiv(choices.size(), needed)));
+        TileGrid plan = new TileGrid(
+                columns,
+                needed,
+                Math.min((width - (columns - 1) * gap) / columns, look.u(560)),
+                Math.min((room - (needed - 1) * gap) / needed, leastHeight * 1.35),
+                TileBody.Shape.SMALL_BOX);
+        GridPane grid = plan.pane(sizes);
+        grid.setAlignment(Pos.TOP_CENTER);
+        List<Choice> shown = plan.page(choices, page);
+        for (int i = 0; i < shown.size(); i++) {
+            plan.put(grid, key(shown.get(i), plan.tileWidth()), i);
+        }
+        int left = choices.size() - plan.shownUpTo(page, choices.size());
+        if (left > 0) {
+            plan.put(
+                    grid,
+                    key(
+                            new Choice(
+                                    "booking-more",
+                                    null,
+                                    look.say(Phrase.BOOKING_MORE),
+                                    look.say(Phrase.BOOKING_LEFT, left),
+                                    next),
+                            plan.tileWidth()),
+                    shown.size());
+        }
+        region.getChildren().add(grid);
+        return new Doors.Still(region);
+    }
+
+    /** No name is broken on a key, and no second line. */
+    private double leastWidth(List<Choice> choices) {
+        double widest = look.u(look.sizes().compact() ? 120 : 200);
+        for (Choice choice : choices) {
+            widest = Math.max(widest, name(choice).prefWidth(-1));
+            widest = Math.max(widest, look.sizes().tiny() ? 0 : below(choice).prefWidth(-1));
+        }
+        return widest + look.u(28);
+    }
+
+    private Words name(Choice choice) {
+        boolean off = choice.action() == null;
+        return look.bold(
+                        look.sizes().tiny() ? 1 : look.sizes().compact() ? 1.15 : 1.35,
+                        off ? look.palette().off() : look.palette().ink(),
+                        choice.name())
+                .onOneLine()
+                .centred();
+    }
+
+    private Words below(Choice choice) {
+        boolean off = choice.action() == null;
+        return look.text(
+                        look.sizes().compact() ? 0.85 : 0.9,
+                        off ? look.palette().off() : look.palette().ink2(),
+                        choice.below())
+                .onOneLine()
+                .centred();
+    }
+
+    private Region key(Choice choice, double wide) {
+        VBox words = Look.column(0, name(choice).fitted(wide - look.u(16)));
+        if (!look.sizes().tiny() || choice.action() == null) {
+            words.getChildren().add(below(choice).fitted(wide - look.u(16)));
+        }
+        words.setAlignment(Pos.CENTER);
+        words.setMouseTransparent(true);
+        Runnable action = choice.action();
+        if (action == null) {
+            double radius = look.u(look.sizes().compact() ? 16 : 22);
+            words.setId(choice.id());
+            return Look.dressed(
+                    words,
+                    Surface.dashed(look.palette().closed(), look.palette().dash(), radius, look.u(2)));
+        }
+        TouchTarget key = new TouchTarget(
+                choice.id(), choice.name() + ". " + choice.below(), look.cardDress(), look.u(4), action);
+        key.getChildren().add(words);
+        return key;
+    }
+}
