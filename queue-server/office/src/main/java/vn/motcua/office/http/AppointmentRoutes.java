@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.queue.Command;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.access.DevicePrincipal;
@@ -25,6 +26,7 @@ import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.IdempotencyKey;
 import vn.motcua.office.queue.Reply;
 import vn.motcua.office.queue.Request;
 import vn.motcua.office.queue.Uuid7;
@@ -38,6 +40,7 @@ public final class AppointmentRoutes implements HttpService {
     private final CommandGate gate;
     private final Supplier<OfficeDefinition> definition;
     private final PersonalRefs personal;
+    private final BookingPhones phones;
     private final AppointmentDesk desk;
     private final Answers answers;
     private final Flood looking;
@@ -57,6 +60,7 @@ public final class AppointmentRoutes implements HttpService {
         this.gate = new CommandGate(loop);
         this.definition = definition;
         this.personal = new PersonalRefs(personal);
+        this.phones = new BookingPhones(loop, personal);
         this.desk = new AppointmentDesk(definition, plan);
         this.answers = new Answers(definition);
         this.looking = BookingFloods.looking(loop.clock());
@@ -134,13 +138,18 @@ public final class AppointmentRoutes implements HttpService {
                         Principal.require(request) instanceof DevicePrincipal ? "kiosk" : "desk",
                         personal.optional(body, "personalRef", PHONE)),
                 loop.clock().instant());
-        gate.submit(
-                request,
-                response,
-                key,
-                body.bytes(),
+        Principal who = Principal.require(request);
+        PersonalRef contact = command.appointment().contact();
+        Request asked = new Request(
                 command,
+                IdempotencyKey.of(who.key(), request.path().path(), key, body.bytes()),
                 desk.answer(command.appointment().code(), 201, Language.of(request)));
+        // A citizen at a kiosk does not come back to erase what a refused booking left behind.
+        boolean forgets = contact != null && who instanceof DevicePrincipal;
+        Reply reply = gate.await(request, response, () -> forgets ? phones.submit(asked, contact) : loop.submit(asked));
+        if (reply != null) {
+            CommandGate.send(response, reply);
+        }
     }
 
     private void show(ServerRequest request, ServerResponse response) {

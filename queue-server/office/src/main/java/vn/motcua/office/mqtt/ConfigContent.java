@@ -107,7 +107,7 @@ record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, b
     }
 
     private DeviceConfig.@Nullable Appointments appointments(Instant now) {
-        List<String> services = office.appointmentSlots().services(LocalDate.ofInstant(now, office.timeZone()));
+        List<String> services = office.appointmentSlots(plan).services(LocalDate.ofInstant(now, office.timeZone()));
         String tickets = ticketLinkBase();
         String base = tickets.endsWith("/t/") ? tickets.substring(0, tickets.length() - 2) + "a/" : officeUrl + "/a/";
         return services.isEmpty() ? null : new DeviceConfig.Appointments(services, base);

@@ -114,6 +114,20 @@ class ConfigContentTest {
     }
 
     @Test
+    void theKioskKnowsWhatCanBeBookedAndACounterUnitDoesNot() {
+        DeviceConfig.Settings settings =
+                content.of(1, KIOSK, List.of(), MONDAY_MORNING).settings();
+        assertThat(settings.doors()).contains("appointment");
+        assertThat(settings.appointments()).isNotNull().satisfies(appointments -> {
+            assertThat(appointments.services()).contains("chung-thuc");
+            assertThat(appointments.linkBase()).endsWith("/a/");
+        });
+        Device unit = new Device("counter-unit-1", "counter-unit", "1", Device.State.ACTIVE, Instant.EPOCH);
+        assertThat(content.of(1, unit, List.of(), MONDAY_MORNING).settings().appointments())
+                .isNull();
+    }
+
+    @Test
     void aTicketsLinkPointsToTheOffice() {
         DeviceConfig.Settings settings =
                 content.of(1, KIOSK, List.of(), MONDAY_MORNING).settings();
