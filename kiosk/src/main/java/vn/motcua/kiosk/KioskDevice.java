@@ -245,9 +245,11 @@ public final class KioskDevice implements AutoCloseable {
         return issueLater(new TicketDesk.Wish(service, needs, true, code), language);
     }
 
-    /** Prints the slip of a booking; returns at once. */
-    public void printBooking(Bookings.Booking booking, Language language) {
-        desk.config().ifPresent(config -> printing.slip(BookingPaper.of(booking, config, language)));
+    /** Prints the slip of a booking, as {@link #printList} a list. */
+    public CompletableFuture<Optional<PrinterFault>> printBooking(Bookings.Booking booking, Language language) {
+        return desk.config()
+                .map(config -> printing.slip(BookingPaper.of(booking, config, language)))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(PrinterFault.BROKEN)));
     }
 
     /** Calls an officer to this machine, or says that nobody is needed; listeners hear whether the call left. */
@@ -290,7 +292,7 @@ public final class KioskDevice implements AutoCloseable {
      */
     public CompletableFuture<Optional<PrinterFault>> printList(Procedure procedure, Language language) {
         return desk.config()
-                .map(config -> printing.list(GuidePaper.of(procedure, config, language, officeTime())))
+                .map(config -> printing.slip(GuidePaper.of(procedure, config, language, officeTime())))
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(PrinterFault.BROKEN)));
     }
 

@@ -54,8 +54,10 @@ final class KioskScreen implements KioskListener {
                     }
 
                     @Override
-                    public void printBooking(Bookings.Booking booking, Language language) {
-                        device.printBooking(booking, language);
+                    public void printBooking(
+                            Bookings.Booking booking, Language language, Consumer<@Nullable PrinterFault> done) {
+                        device.printBooking(booking, language)
+                                .thenAccept(fault -> screenThread.execute(() -> done.accept(fault.orElse(null))));
                     }
 
                     @Override

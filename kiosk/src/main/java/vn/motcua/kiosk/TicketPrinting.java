@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrintOutcome;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
-import vn.motcua.hardware.ticket.ChecklistPaper;
 import vn.motcua.hardware.ticket.Paper;
 import vn.motcua.hardware.ticket.PaperBrand;
 import vn.motcua.hardware.ticket.PaperLanguage;
@@ -137,27 +136,6 @@ final class TicketPrinting implements AutoCloseable {
         }
     }
 
-    /**
-     * Prints something that is no ticket behind what waits for the printer. What does not come out is not told: whatever
-     * stands on it stands on the screen as well.
-     */
-    void slip(Paper paper) {
-        long end = System.nanoTime() + MAX_WAIT.toNanos();
-        try {
-            thread.execute(() -> {
-                PrintOutcome outcome = System.nanoTime() - end > 0
-                        ? new PrintOutcome.Failed("the printer was busy too long before its turn")
-                        : printer.print(paper);
-                if (!(outcome instanceof PrintOutcome.Printed)) {
-                    LOG.log(Level.WARNING, "A slip may not have come out.");
-                }
-                look();
-            });
-        } catch (RejectedExecutionException full) {
-            LOG.log(Level.WARNING, "The printer is too busy for a slip.");
-        }
-    }
-
     /** Prints a ticket once more, marked as a copy. */
     void reprint(IssuedTicket ticket, DeviceConfig config, Language language) {
         issued.nextCopy(ticket).whenComplete((copy, refused) -> {
@@ -169,15 +147,15 @@ final class TicketPrinting implements AutoCloseable {
         });
     }
 
-    /** Prints a list of papers behind what waits for the printer; complete with the reason if it did not come out. */
-    CompletableFuture<Optional<PrinterFault>> list(ChecklistPaper paper) {
+    /** Prints a slip that is no ticket behind what waits for the printer; complete with the reason if it did not come out. */
+    CompletableFuture<Optional<PrinterFault>> slip(Paper paper) {
         CompletableFuture<Optional<PrinterFault>> told = new CompletableFuture<>();
         int failuresBefore = failures.get();
         long end = System.nanoTime() + MAX_WAIT.toNanos();
         try {
             thread.execute(() -> {
                 boolean late = failures.get() != failuresBefore || System.nanoTime() - end > 0;
-                told.complete(late ? Optional.of(fault(lastStatus)) : listNow(paper));
+                told.complete(late ? Optional.of(fault(lastStatus)) : slipNow(paper));
             });
         } catch (RejectedExecutionException full) {
             told.complete(Optional.of(PrinterFault.UNREACHABLE));
@@ -185,7 +163,7 @@ final class TicketPrinting implements AutoCloseable {
         return told;
     }
 
-    private Optional<PrinterFault> listNow(ChecklistPaper paper) {
+    private Optional<PrinterFault> slipNow(Paper paper) {
         PrintOutcome outcome;
         try {
             outcome = printer.print(paper);
@@ -199,7 +177,7 @@ final class TicketPrinting implements AutoCloseable {
             return Optional.empty();
         }
         failures.incrementAndGet();
-        LOG.log(Level.WARNING, "A list of papers did not come out: {0}", outcome);
+        LOG.log(Level.WARNING, "A slip did not come out: {0}", outcome);
         return Optional.of(fault(lastStatus));
     }
 

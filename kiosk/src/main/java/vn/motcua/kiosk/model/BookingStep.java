@@ -172,8 +172,9 @@ public sealed interface BookingStep {
      * It is booked: the code stays on the screen, its slip is coming.
      *
      * @param booking what the office holds
+     * @param noSlip whether the slip did not come out
      */
-    record Booked(Booking booking) implements BookingStep {
+    record Booked(Booking booking, boolean noSlip) implements BookingStep {
         @Override
         public boolean ends() {
             return true;

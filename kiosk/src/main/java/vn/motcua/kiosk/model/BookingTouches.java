@@ -221,11 +221,19 @@ public final class BookingTouches {
                 bookings.cancel(booking.code(), _ -> {});
                 return;
             }
-            settle(asking, answer, confirm, booking -> {
-                tickets.printBooking(booking, language);
-                return new BookingStep.Booked(booking);
-            });
+            settle(asking, answer, confirm, booking -> new BookingStep.Booked(booking, false));
+            if (answer instanceof Answer.Told<Booking>(Booking booking)) {
+                tickets.printBooking(booking, language, fault -> noSlip(booking, fault));
+            }
         });
+    }
+
+    private void noSlip(Booking booking, @Nullable PrinterFault fault) {
+        if (fault != null) {
+            model.settled(
+                    new Screen.Booking(new BookingStep.Booked(booking, false)),
+                    new Screen.Booking(new BookingStep.Booked(booking, true)));
+        }
     }
 
     /** A code was scanned. */

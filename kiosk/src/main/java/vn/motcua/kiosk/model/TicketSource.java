@@ -27,8 +27,8 @@ public interface TicketSource {
         take(service, needs, language, done);
     }
 
-    /** Prints the slip of a booking; returns at once. Its code stands on the screen whatever becomes of it. */
-    default void printBooking(Bookings.Booking booking, Language language) {}
+    /** Prints the slip of a booking; {@code done} gets null when it came out, or why not, as in {@link #take}. */
+    default void printBooking(Bookings.Booking booking, Language language, Consumer<@Nullable PrinterFault> done) {}
 
     /** Prints the paper of a ticket once more, marked as a copy; returns at once. A source without a printer does nothing. */
     default void reprint(IssuedTicket ticket, Language language) {}

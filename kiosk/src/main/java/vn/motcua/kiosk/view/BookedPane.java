@@ -6,6 +6,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.Bookings.Booking;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
@@ -16,15 +18,23 @@ final class BookedPane implements Pane {
     private final Look look;
     private final BookingPanes panes;
     private final Booking booking;
+    private final boolean noSlip;
     private final String link;
     private final EndRow end;
     private final Region region;
 
-    BookedPane(Look look, KioskState state, Booking booking, BookingPanes panes, KioskModel model, boolean motion) {
+    BookedPane(
+            Look look,
+            KioskState state,
+            BookingStep.Booked booked,
+            BookingPanes panes,
+            KioskModel model,
+            boolean motion) {
         this.look = look;
         this.panes = panes;
-        this.booking = booking;
-        this.link = state.offer().linkOf(booking.code());
+        this.booking = booked.booking();
+        this.noSlip = booked.noSlip();
+        this.link = state.offer().linkOf(booked.booking().code());
         this.end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
         Sizes sizes = look.sizes();
         region = sizes.landscape() ? flat(motion) : tall(motion);
@@ -46,7 +56,7 @@ final class BookedPane implements Pane {
                 Look.spring(),
                 card,
                 Look.spring(),
-                Spare.of(new StackPane(TakePaper.region(look, motion))),
+                Spare.of(new StackPane(take(motion))),
                 Look.spring(),
                 end.region());
         double padding = look.u(compact ? 12 : 30);
@@ -69,7 +79,7 @@ final class BookedPane implements Pane {
             right.getChildren().add(square);
         } else {
             left.getChildren().add(square);
-            right.getChildren().add(Spare.of(new StackPane(TakePaper.region(look, motion))));
+            right.getChildren().add(Spare.of(new StackPane(take(motion))));
             right.getChildren().add(what(width * (1 - side)));
         }
         right.getChildren().addAll(Look.spring(), end.region());
@@ -77,6 +87,22 @@ final class BookedPane implements Pane {
         double padding = look.u(sizes.tiny() ? 7 : 12);
         pane.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
         return pane;
+    }
+
+    /** Where the slip comes out, or that it does not: then the code is to be photographed or written down. */
+    private Region take(boolean motion) {
+        if (!noSlip) {
+            return TakePaper.region(look, motion);
+        }
+        Palette palette = look.palette();
+        Words words = look.bold(look.sizes().compact() ? 1 : 1.25, palette.amber(), look.say(Phrase.BOOKING_NOSLIP));
+        HBox row = Look.row(look.u(16), look.icon("printer-fault", 56, palette.amber()), Look.grow(words));
+        row.setPadding(new Insets(look.u(look.sizes().compact() ? 6 : 20)));
+        return Look.dressed(
+                row,
+                palette.contrast()
+                        ? Surface.lined(Color.BLACK, palette.amber(), look.u(16), look.u(3))
+                        : Surface.flat(palette.amberSoft(), look.u(16)));
     }
 
     private Words title(double room) {

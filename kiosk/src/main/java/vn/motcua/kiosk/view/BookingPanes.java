@@ -51,7 +51,7 @@ final class BookingPanes {
             case BookingStep.Slots list -> slots(list);
             case BookingStep.Phone phone -> BookingKeysPane.phone(look, phone, model, room);
             case BookingStep.Code code -> BookingKeysPane.code(look, code, model, room);
-            case BookingStep.Booked booked -> new BookedPane(look, state, booked.booking(), this, model, motion);
+            case BookingStep.Booked booked -> new BookedPane(look, state, booked, this, model, motion);
             case BookingStep.Asking _ -> messages.asking();
             case BookingStep.Confirm confirm -> messages.confirm(confirm);
             case BookingStep.Found found -> messages.found(found.booking(), now.toInstant());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kiosk.guide.Catalogue;
@@ -30,6 +31,7 @@ class BookingTouchesTest {
     private final Deque<Consumer<Answer<Bookings.Booking>>> waiting = new ArrayDeque<>();
     private final List<String> taken = new ArrayList<>();
     private final List<Bookings.Booking> slips = new ArrayList<>();
+    private @Nullable PrinterFault printer;
     private boolean atHome;
     private Answer<List<Bookings.Slot>> slots = new Answer.Told<>(List.of(SLOT));
 
@@ -84,8 +86,9 @@ class BookingTouchesTest {
         }
 
         @Override
-        public void printBooking(Bookings.Booking booking, Language language) {
+        public void printBooking(Bookings.Booking booking, Language language, Consumer<@Nullable PrinterFault> done) {
             slips.add(booking);
+            done.accept(printer);
         }
     }
 
@@ -161,7 +164,7 @@ class BookingTouchesTest {
         model.booking().confirmed();
         assertThat(step()).isInstanceOf(BookingStep.Asking.class);
         answer(new Answer.Told<>(OPEN));
-        assertThat(step()).isEqualTo(new BookingStep.Booked(OPEN));
+        assertThat(step()).isEqualTo(new BookingStep.Booked(OPEN, false));
         assertThat(slips).containsExactly(OPEN);
         assertThat(wishes).singleElement().satisfies(wish -> {
             assertThat(wish.phone()).isEqualTo("0912345678");
@@ -170,6 +173,14 @@ class BookingTouchesTest {
         });
         model.tick(61_000);
         assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
+    }
+
+    @Test
+    void whereNoSlipComesOutTheScreenSaysSo() {
+        printer = PrinterFault.PAPER_OUT;
+        toTheBooking();
+        answer(new Answer.Told<>(OPEN));
+        assertThat(step()).isEqualTo(new BookingStep.Booked(OPEN, true));
     }
 
     @Test
@@ -235,7 +246,7 @@ class BookingTouchesTest {
         assertThat(((BookingStep.Trouble) step()).reason()).isEqualTo(Reason.NOT_REACHABLE);
         model.booking().again();
         answer(new Answer.Told<>(OPEN));
-        assertThat(step()).isEqualTo(new BookingStep.Booked(OPEN));
+        assertThat(step()).isEqualTo(new BookingStep.Booked(OPEN, false));
         assertThat(wishes).hasSize(2);
         assertThat(wishes.getFirst()).isEqualTo(wishes.getLast());
     }
@@ -256,7 +267,7 @@ class BookingTouchesTest {
         model.helpCalled();
         answer(new Answer.Told<>(OPEN));
         model.back();
-        assertThat(step()).isEqualTo(new BookingStep.Booked(OPEN));
+        assertThat(step()).isEqualTo(new BookingStep.Booked(OPEN, false));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -23,6 +24,7 @@ import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.OfficeDesk;
+import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.TicketSource;
@@ -68,7 +70,7 @@ class BookingTouchTest {
         }
 
         @Override
-        public void printBooking(Bookings.Booking booking, Language language) {
+        public void printBooking(Bookings.Booking booking, Language language, Consumer<@Nullable PrinterFault> done) {
             slips.add(booking.code() + " in " + language);
         }
     }
