@@ -1,6 +1,11 @@
 package vn.motcua.hardware.scanner;
 
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import vn.motcua.hardware.CodeScanner;
 
@@ -23,7 +28,16 @@ public final class CodeGate {
     private static final long EVERY_NANOS = EVERY_MILLIS * 1_000_000;
     private static final System.Logger LOG = System.getLogger(CodeGate.class.getName());
 
-    private String lastCode = "";
+    /** New at each start: what is kept of a code cannot be found out from a list of possible codes. */
+    private static final byte[] SALT = new byte[16];
+
+    static {
+        new SecureRandom().nextBytes(SALT);
+    }
+
+    /** A fingerprint of the last code; the text may be a citizen's card and is not kept. */
+    private byte[] lastCode = {};
+
     private long lastCodeAt;
     private long credit = BURST * EVERY_NANOS;
     private long countedAt;
@@ -34,8 +48,9 @@ public final class CodeGate {
 
     /** Whether the code, read at {@code nanos}, is passed on. */
     boolean lets(String code, long nanos) {
-        var same = begun && code.equals(lastCode) && nanos - lastCodeAt < SAME_NANOS;
-        lastCode = code;
+        var print = fingerprint(code);
+        var same = begun && Arrays.equals(print, lastCode) && nanos - lastCodeAt < SAME_NANOS;
+        lastCode = print;
         lastCodeAt = nanos;
         credit = begun ? Math.min(BURST * EVERY_NANOS, credit + (nanos - countedAt)) : credit;
         countedAt = nanos;
@@ -45,6 +60,16 @@ public final class CodeGate {
         }
         credit -= EVERY_NANOS;
         return true;
+    }
+
+    private static byte[] fingerprint(String code) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(SALT);
+            return digest.digest(code.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java has SHA-256", absent);
+        }
     }
 
     /** Passes a code on to whoever listens, unless it is held back. */

@@ -19,7 +19,7 @@ public final class CodeLines {
     /** Many scanners can be set to say before each code what kind it is; nothing of ours begins like this. */
     private static final Pattern KIND = Pattern.compile("^][A-Za-z][0-9A-Za-z](?=.)", Pattern.DOTALL);
 
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean tooLong;
     private long lastByte;
 
@@ -56,7 +56,8 @@ public final class CodeLines {
     }
 
     private void forget() {
-        line.reset();
+        // Not reset(): that would keep the bytes of a citizen's card until the next code.
+        line = new ByteArrayOutputStream();
         tooLong = false;
     }
 }

@@ -3,10 +3,12 @@ package vn.motcua.hardware.scanner;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -22,6 +24,7 @@ import vn.motcua.hardware.CodeScanner;
  * <p>Thread: one daemon of its own, which calls the listener. What was read is never logged.
  */
 public final class HidCodeScanner implements CodeScanner {
+    private static final System.Logger LOG = System.getLogger(HidCodeScanner.class.getName());
     private static final Path KERNEL = Path.of("/sys/class/hidraw");
     private static final Path DEVICES = Path.of("/dev");
 
@@ -43,7 +46,7 @@ public final class HidCodeScanner implements CodeScanner {
         this.name = name;
     }
 
-    /** Starts to read the first scanner that is plugged in. */
+    /** Starts to read the first scanner that is plugged in and can be opened. */
     public static HidCodeScanner any() {
         return started(KERNEL, DEVICES, null);
     }
@@ -66,36 +69,54 @@ public final class HidCodeScanner implements CodeScanner {
     /** A scanner that is plugged in, and where its data lies. */
     record Plugged(Path device, ScanLayout layout) {}
 
-    private void read(BooleanSupplier closed) throws IOException {
-        var plugged = find().orElseThrow(() -> new IOException(
-                "no device in " + kernel + " says that it is a bar code scanner (HID-POS mode); see the manual"));
-        var reports = new ScanReports(plugged.layout);
-        var gate = new CodeGate();
-        try (InputStream in = new FileInputStream(plugged.device.toFile())) {
-            var report = new byte[LONGEST_REPORT];
-            // The kernel gives one whole report at each read.
-            for (var count = in.read(report); count >= 0 && !closed.getAsBoolean(); count = in.read(report)) {
-                var now = System.nanoTime();
-                reports.take(report, count, now).ifPresent(code -> gate.pass(code, now, listener));
+    private void read(BooleanSupplier closed, Runnable opened) throws IOException {
+        var missing = "no device in " + kernel + " says that it is a bar code scanner (HID-POS mode); see the manual";
+        for (Plugged plugged : found()) {
+            InputStream in;
+            try {
+                in = new FileInputStream(plugged.device.toFile());
+            } catch (IOException refused) {
+                missing = "a bar code scanner is there and cannot be opened: " + refused.getMessage();
+                continue;
             }
+            try (in) {
+                opened.run();
+                read(in, plugged.layout, closed);
+            }
+            return;
+        }
+        throw new IOException(missing);
+    }
+
+    private void read(InputStream in, ScanLayout layout, BooleanSupplier closed) throws IOException {
+        var reports = new ScanReports(layout);
+        var gate = new CodeGate();
+        var report = new byte[LONGEST_REPORT];
+        // The kernel gives one whole report at each read.
+        for (var count = in.read(report); count >= 0 && !closed.getAsBoolean(); count = in.read(report)) {
+            var now = System.nanoTime();
+            reports.take(report, count, now).ifPresent(code -> gate.pass(code, now, listener));
+            Arrays.fill(report, 0, count, (byte) 0);
         }
     }
 
-    /** The device that was named, or the first scanner by name. */
-    private Optional<Plugged> find() throws IOException {
+    /** The device that was named, or every scanner by name. */
+    private List<Plugged> found() throws IOException {
         var named = name;
         if (named != null) {
             var device = Path.of(named);
             var real = Files.exists(device) ? device.toRealPath() : device;
-            return plugged(String.valueOf(real.getFileName()), real);
+            return plugged(String.valueOf(real.getFileName()), real).stream().toList();
         }
+        var found = new ArrayList<Plugged>();
         for (String each : names()) {
-            var plugged = plugged(each, devices.resolve(each));
-            if (plugged.isPresent()) {
-                return plugged;
+            try {
+                plugged(each, devices.resolve(each)).ifPresent(found::add);
+            } catch (IOException gone) {
+                LOG.log(Level.DEBUG, "{0} does not say what it is: {1}", each, gone.getMessage());
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private List<String> names() throws IOException {

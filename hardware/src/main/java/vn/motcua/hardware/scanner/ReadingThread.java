@@ -6,14 +6,16 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Reads a scanner on a daemon thread for as long as the kiosk runs: one that is missing or pulled out is looked for every
- * two seconds, and the log says once that it is away.
+ * two seconds, and the log says once that it is away, and once that it is back.
  */
 final class ReadingThread {
     private static final System.Logger LOG = System.getLogger(ReadingThread.class.getName());
     private static final long AGAIN_MILLIS = 2_000;
 
     private final Reading reading;
+    private final long againMillis;
     private final Thread thread;
+    private boolean toldAbsent;
     private volatile boolean closed;
 
     /** One stay of a scanner. */
@@ -21,13 +23,19 @@ final class ReadingThread {
         /**
          * Reads until the device is gone or {@code closed}.
          *
+         * @param opened told when the device is open
          * @throws IOException the device is not there, or was pulled out
          */
-        void read(BooleanSupplier closed) throws IOException;
+        void read(BooleanSupplier closed, Runnable opened) throws IOException;
     }
 
     ReadingThread(Reading reading) {
+        this(reading, AGAIN_MILLIS);
+    }
+
+    ReadingThread(Reading reading, long againMillis) {
         this.reading = reading;
+        this.againMillis = againMillis;
         this.thread = Thread.ofPlatform().daemon().name("code-scanner").unstarted(this::run);
     }
 
@@ -36,22 +44,28 @@ final class ReadingThread {
     }
 
     private void run() {
-        var told = false;
         while (!closed) {
             try {
-                reading.read(() -> closed);
-                told = false;
+                reading.read(() -> closed, this::opened);
             } catch (IOException | RuntimeException absent) {
-                if (!told && !closed) {
+                if (!toldAbsent && !closed) {
                     LOG.log(Level.WARNING, "The code scanner does not answer: {0}", absent.getMessage());
-                    told = true;
+                    toldAbsent = true;
                 }
             }
             try {
-                Thread.sleep(AGAIN_MILLIS);
+                Thread.sleep(againMillis);
             } catch (InterruptedException stopped) {
                 return;
             }
+        }
+    }
+
+    /** A device that is pulled out ends with an exception: only its opening says that it was there. */
+    private void opened() {
+        if (toldAbsent) {
+            LOG.log(Level.INFO, "The code scanner reads again.");
+            toldAbsent = false;
         }
     }
 

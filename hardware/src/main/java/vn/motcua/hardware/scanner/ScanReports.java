@@ -22,7 +22,7 @@ public final class ScanReports {
     private static final Pattern MARK = Pattern.compile("\\\\(?:\\\\|[0-9]{6})");
 
     private final ScanLayout layout;
-    private final ByteArrayOutputStream code = new ByteArrayOutputStream();
+    private ByteArrayOutputStream code = new ByteArrayOutputStream();
     private boolean tooLong;
     private long lastReport;
 
@@ -101,7 +101,8 @@ public final class ScanReports {
     }
 
     private void forget() {
-        code.reset();
+        // Not reset(): that would keep the bytes of a citizen's card until the next code.
+        code = new ByteArrayOutputStream();
         tooLong = false;
     }
 }

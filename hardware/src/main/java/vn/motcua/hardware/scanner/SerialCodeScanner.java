@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -55,17 +56,19 @@ public final class SerialCodeScanner implements CodeScanner {
         listener = next;
     }
 
-    private void read(BooleanSupplier closed) throws IOException {
+    private void read(BooleanSupplier closed, Runnable opened) throws IOException {
         set();
         CodeLines lines = new CodeLines();
         CodeGate gate = new CodeGate();
         try (InputStream in = new FileInputStream(device.toFile())) {
+            opened.run();
             byte[] some = new byte[256];
             for (int count = in.read(some); count >= 0 && !closed.getAsBoolean(); count = in.read(some)) {
                 for (int i = 0; i < count; i++) {
                     long now = System.nanoTime();
                     lines.take(some[i], now).ifPresent(code -> gate.pass(code, now, listener));
                 }
+                Arrays.fill(some, 0, count, (byte) 0);
             }
         }
     }

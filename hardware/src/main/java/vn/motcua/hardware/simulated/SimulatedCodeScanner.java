@@ -1,8 +1,10 @@
 package vn.motcua.hardware.simulated;
 
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.io.Reader;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -89,8 +91,18 @@ public final class SimulatedCodeScanner implements CodeScanner {
             throw new HardwareFault(pipe + " is no pipe: name a new file, it will be made as one");
         }
         var scanner = new SimulatedCodeScanner();
-        Thread.ofPlatform().daemon().name("simulated-scanner").start(() -> scanner.obey(pipe));
+        var open = open(pipe);
+        Thread.ofPlatform().daemon().name("simulated-scanner").start(() -> scanner.obey(open));
         return scanner;
+    }
+
+    /** Opened for reading and writing a pipe never ends: writers come and go, and none is lost between two openings. */
+    private static RandomAccessFile open(Path pipe) {
+        try {
+            return new RandomAccessFile(pipe.toFile(), "rw");
+        } catch (IOException e) {
+            throw new HardwareFault("The pipe " + pipe + " cannot be opened", e);
+        }
     }
 
     private static void make(Path pipe) {
@@ -109,15 +121,12 @@ public final class SimulatedCodeScanner implements CodeScanner {
         }
     }
 
-    private void obey(Path pipe) {
-        // A pipe ends whenever its writer goes; the next opening waits for another.
-        while (!closed) {
-            try (var in = new InputStreamReader(Files.newInputStream(pipe), StandardCharsets.UTF_8)) {
-                obey(in);
-            } catch (IOException gone) {
-                LOG.log(Level.WARNING, "The simulated scanner hears nothing more: {0}", gone.getMessage());
-                return;
-            }
+    private void obey(RandomAccessFile pipe) {
+        try (pipe;
+                var in = new InputStreamReader(new FileInputStream(pipe.getFD()), StandardCharsets.UTF_8)) {
+            obey(in);
+        } catch (IOException gone) {
+            LOG.log(Level.WARNING, "The simulated scanner hears nothing more: {0}", gone.getMessage());
         }
     }
 

@@ -48,6 +48,18 @@ class HidCodeScannerTest {
     }
 
     @Test
+    void aScannerThatCannotBeOpenedIsPassedOverForTheNext() throws IOException {
+        plug("hidraw0", Descriptors.USUAL, "refused");
+        Files.delete(folder.resolve("dev").resolve("hidraw0"));
+        plug("hidraw1", Descriptors.USUAL, "opened");
+        try (var scanner = HidCodeScanner.started(folder.resolve("sys"), folder.resolve("dev"), null)) {
+            scanner.onCode(heard::add);
+            await().atMost(PATIENCE).until(() -> !heard.isEmpty());
+        }
+        assertThat(heard).containsOnly("opened");
+    }
+
+    @Test
     void aDeviceThatIsNamedIsReadThroughItsLink() throws IOException {
         plug("hidraw0", Descriptors.USUAL, "first");
         plug("hidraw1", Descriptors.USUAL, "second");
