@@ -16,8 +16,14 @@ final class ChecklistLayout {
     private static final int INNER = WIDTH - 2 * MARGIN;
     private static final int BOX = 34;
 
-    /** Twelve papers with long names and notes; the usual list has three and is a fifth as long. */
+    /** 60 cm: five papers with the longest names and notes; the usual list has three and is a fifth as long. */
     static final int MAX_HEIGHT = 4800;
+
+    /** No text of a list is longer than 300 characters, which are fewer lines than this. */
+    private static final int ALL_LINES = 40;
+
+    /** The line that stands for papers without room. */
+    private static final int MORE_HEIGHT = 4 * 42 + 12;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
@@ -38,7 +44,15 @@ final class ChecklistLayout {
         roll.feed(Letterhead.TOP);
         letterhead.head();
         procedure();
-        items();
+        items(MAX_HEIGHT - new ChecklistLayout(fonts, paper).end());
+        end();
+        return roll.cut();
+    }
+
+    /** What stands below the papers; returns where it ends. */
+    private int end() {
+        roll.rule(3, true);
+        roll.feed(12);
         facts();
         rules();
         centred(
@@ -47,9 +61,9 @@ final class ChecklistLayout {
                 34,
                 1);
         roll.feed(12);
-        letterhead.foot(PaperWords.in(paper.language()));
+        new Letterhead(fonts, paper.brand(), roll).foot(PaperWords.in(paper.language()));
         roll.feed(Letterhead.BOTTOM);
-        return roll.cut();
+        return roll.y();
     }
 
     private String say(String vietnamese, String englishWords) {
@@ -59,7 +73,7 @@ final class ChecklistLayout {
     /** The name stands in a black field, so that nobody takes the list for a ticket. */
     private void procedure() {
         var heading = say("GIẤY TỜ CẦN CÓ", "PAPERS TO BRING");
-        var lines = Roll.wrap(fonts.bold(40), paper.name(), INNER - 40, 5);
+        var lines = Roll.wrap(fonts.bold(40), paper.name(), INNER - 40, ALL_LINES);
         var top = roll.y();
         var height = 16 + 42 + 50 * lines.size() + 18;
         roll.graphics().fill(new Rectangle2D.Double(MARGIN, top, INNER, height));
@@ -78,7 +92,8 @@ final class ChecklistLayout {
         roll.feed(14);
     }
 
-    private void items() {
+    /** The papers down to {@code bottom}, each whole or not at all: a name cut off would send somebody home again. */
+    private void items(int bottom) {
         if (paper.items().isEmpty()) {
             left(
                     fonts.regular(30),
@@ -87,25 +102,55 @@ final class ChecklistLayout {
                     3,
                     0);
         }
+        var left = paper.items().size();
         for (var item : paper.items()) {
-            roll.graphics().setStroke(new BasicStroke(4));
-            roll.graphics().draw(new Rectangle2D.Double(MARGIN + 4, roll.y() + 5.0, BOX, BOX));
-            left(fonts.bold(32), item.name(), 42, 3, BOX + 24);
-            if (item.note() != null) {
-                left(fonts.regular(28), item.note(), 36, 2, BOX + 24);
+            var room = bottom - roll.y() - (left > 1 ? MORE_HEIGHT : 0);
+            if (height(item) > room) {
+                more(left);
+                return;
             }
-            left(
-                    fonts.regular(26),
-                    item.onDemand()
-                            ? say("Số hóa theo yêu cầu, có thu phí", "Digitised if you ask, for a fee")
-                            : say("Phải số hóa khi tiếp nhận", "Must be digitised when handed in"),
-                    34,
-                    2,
-                    BOX + 24);
-            roll.feed(12);
+            item(item);
+            left--;
         }
-        roll.rule(3, true);
+    }
+
+    private int height(ChecklistPaper.Item item) {
+        var note = item.note();
+        return 42 * lines(fonts.bold(32), item.name(), BOX + 24)
+                + (note == null ? 0 : 36 * lines(fonts.regular(28), note, BOX + 24))
+                + 34 * lines(fonts.regular(26), digitised(item), BOX + 24)
+                + 12;
+    }
+
+    private void item(ChecklistPaper.Item item) {
+        roll.graphics().setStroke(new BasicStroke(4));
+        roll.graphics().draw(new Rectangle2D.Double(MARGIN + 4, roll.y() + 5.0, BOX, BOX));
+        left(fonts.bold(32), item.name(), 42, ALL_LINES, BOX + 24);
+        if (item.note() != null) {
+            left(fonts.regular(28), item.note(), 36, ALL_LINES, BOX + 24);
+        }
+        left(fonts.regular(26), digitised(item), 34, ALL_LINES, BOX + 24);
         roll.feed(12);
+    }
+
+    private String digitised(ChecklistPaper.Item item) {
+        return item.onDemand()
+                ? say("Số hóa theo yêu cầu, có thu phí", "Digitised if you ask, for a fee")
+                : say("Phải số hóa khi tiếp nhận", "Must be digitised when handed in");
+    }
+
+    /** The list is not whole, and says so. */
+    private void more(int papers) {
+        left(fonts.bold(32), moreWords(papers), 42, 4, 0);
+        roll.feed(12);
+    }
+
+    private String moreWords(int papers) {
+        return say(
+                "Còn " + papers + " giấy tờ nữa, phiếu không đủ chỗ: xem trên màn hình máy này hoặc tại"
+                        + " dichvucong.gov.vn, mã " + paper.code() + ".",
+                papers + " more to bring, no room here: see this screen or dichvucong.gov.vn, code " + paper.code()
+                        + ".");
     }
 
     private void facts() {
@@ -118,7 +163,7 @@ final class ChecklistLayout {
     private void fact(String label, @Nullable String value) {
         var known = value == null ? say("hỏi tại quầy", "ask there") : value;
         roll.text(fonts.regular(28), label, MARGIN + 4, 42);
-        left(fonts.bold(32), known, 42, 3, 150);
+        left(fonts.bold(32), known, 42, ALL_LINES, 150);
     }
 
     private void rules() {
@@ -155,6 +200,10 @@ final class ChecklistLayout {
                 3,
                 0);
         roll.feed(8);
+    }
+
+    private static int lines(Font font, String text, int indent) {
+        return Roll.wrap(font, text, INNER - indent - 8, ALL_LINES).size();
     }
 
     private void left(Font font, String text, int height, int most, int indent) {

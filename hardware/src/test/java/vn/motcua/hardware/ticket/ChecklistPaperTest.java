@@ -43,6 +43,56 @@ class ChecklistPaperTest {
                 .isGreaterThan(one.getHeight());
     }
 
+    /** As long as a text of the guide may be, and different in the last word only. */
+    private static String longText(String last) {
+        var text = "giấy tờ ".repeat(37) + last;
+        assertThat(text).hasSizeBetween(298, 300);
+        return text;
+    }
+
+    private static ChecklistPaper longest(String name, String fact, String item, String note) {
+        var sample = SampleTicket.checklist();
+        return new ChecklistPaper(
+                sample.brand(),
+                sample.language(),
+                sample.code(),
+                name,
+                sample.field(),
+                fact,
+                fact,
+                fact,
+                List.of(new ChecklistPaper.Item(item, note, true)),
+                sample.sameDayBefore(),
+                true,
+                sample.printedAt());
+    }
+
+    @Test
+    void theLastWordOfTheLongestTextStandsOnTheList() {
+        var one = longText("một");
+        var two = longText("hai");
+        var first = RASTER.render(longest(one, one, one, one));
+        assertThat(first.getHeight()).isLessThan(ChecklistLayout.MAX_HEIGHT);
+        for (var other : List.of(
+                longest(two, one, one, one),
+                longest(one, two, one, one),
+                longest(one, one, two, one),
+                longest(one, one, one, two))) {
+            assertThat(Ink.same(first, RASTER.render(other))).isFalse();
+        }
+    }
+
+    @Test
+    void papersWithoutRoomAreCountedOnTheList() {
+        var endless = new ChecklistPaper.Item(longText("một"), longText("hai"), true);
+        var twelve = RASTER.render(with(PaperLanguage.VIETNAMESE, Collections.nCopies(12, endless)));
+        var eleven = RASTER.render(with(PaperLanguage.VIETNAMESE, Collections.nCopies(11, endless)));
+        assertThat(twelve.getHeight()).isEqualTo(eleven.getHeight()).isLessThan(ChecklistLayout.MAX_HEIGHT);
+        assertThat(Ink.same(twelve, eleven))
+                .as("12 and 11 leave a different number out")
+                .isFalse();
+    }
+
     @Test
     void bothLanguagesSayWhatMustBeDigitised() {
         var must = List.of(new ChecklistPaper.Item("CCCD", null, false));
