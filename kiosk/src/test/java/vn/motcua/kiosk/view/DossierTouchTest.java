@@ -92,7 +92,7 @@ class DossierTouchTest {
     @Test
     void byFingerTheCodeIsCheckedAsItIsTypedAndTheAnswerSaysTheDay(FxRobot robot) {
         robot.clickOn("#door-dossier").clickOn("#key-H").clickOn("#key-H");
-        assertThat(words()).contains("Mã hồ sơ không có dạng này. Xin xóa chữ cuối.");
+        assertThat(words()).contains("Mã hồ sơ không có dạng này. Xin xóa ký tự cuối.");
         robot.clickOn("#dossier-look").clickOn("#key-erase");
         type(robot, CODE.substring(1));
         assertThat(words()).contains(CODE, "Mã đã đủ. Chạm “Tra cứu”.");
