@@ -17,7 +17,7 @@ import vn.motcua.domain.ticket.QueueClass;
 /**
  * One play of a past day: the people come when they came, whoever did not come to the call does not, whoever left leaves
  * at the same time if not called before; who is next and when is up to the desks and the policy given. How long a service
- * takes is drawn from the office's past, for each person the same under any desks and policy with the same seed.
+ * takes is drawn from what was seen, for each person the same under any desks and policy with the same seed.
  *
  * <p>After the last window of the day the desks go on until the hall is empty.
  */

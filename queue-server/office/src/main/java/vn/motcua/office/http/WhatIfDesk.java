@@ -138,7 +138,9 @@ final class WhatIfDesk {
         List<LogDay> days = experience.days(history, in.today());
         Optional<LogDay> day =
                 days.stream().filter(known -> known.date().equals(asked.day())).findFirst();
-        Optional<HallModel> model = days.isEmpty() ? Optional.empty() : experience.model(days);
+        // That day's own times, so that it is played as it was; all days' where it had too few people to tell.
+        Optional<HallModel> model =
+                day.flatMap(own -> experience.model(List.of(own)).or(() -> experience.model(days)));
         return day.isEmpty() || model.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DayComparer(
