@@ -68,8 +68,9 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--soak",
             paramLabel = "N",
-            description = "Takes N numbers from the running office and prints times, heap, open files and log; for a"
-                    + " trial office, its tickets are real ones. Ends with 1 when something grew.")
+            description =
+                    "Times the pages, takes N numbers from the running office and prints times, memory, open files"
+                            + " and log; for a trial office, its tickets are real ones. Ends with 1 when something grew.")
     private int soak;
 
     @Option(
@@ -169,7 +170,9 @@ public final class Main implements Callable<Integer> {
         TimedPrinter paper = new TimedPrinter(Printers.at(address));
         try (KioskDevice kiosk = KioskDevice.open(credential, home, paper)) {
             Path store = home.resolve("kiosk").resolve(device);
-            return new Soak(kiosk, paper, store, own.commandLine().getOut()).run(soak) ? 0 : 1;
+            var out = own.commandLine().getOut();
+            PageTimes.tell(kiosk, guided(), ScreenSize.of(screen, inches), paper, out);
+            return new Soak(kiosk, paper, store, out).run(soak) ? 0 : 1;
         }
     }
 

@@ -89,6 +89,8 @@ final class Soak {
         }
         Reading late = told(reading(tickets));
         tell(nanos);
+        out.println("resident memory: " + resident("VmRSS:") + " MB, at most " + resident("VmHWM:") + " MB");
+        out.flush();
         return early != null && early.outlives(late);
     }
 
@@ -136,6 +138,18 @@ final class Soak {
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         return new Reading(tickets, heap, openFiles(), logBytes());
+    }
+
+    /** Megabytes of the whole process, as Linux counts them; 0 elsewhere. */
+    private static long resident(String which) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith(which))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static long openFiles() {

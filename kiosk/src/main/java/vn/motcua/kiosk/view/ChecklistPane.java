@@ -16,6 +16,7 @@ import vn.motcua.kiosk.guide.Paper;
 import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.ListPrint;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
@@ -47,6 +48,11 @@ final class ChecklistPane implements Pane {
         region.setId("screen-checklist");
         region.setSpacing(look.u(sizes.large() ? 12 : 20));
         region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(20), sizes.margin()));
+        boolean low = state.appearance().lowReach();
+        if (low) {
+            // Everything to touch then stands right above the bar.
+            region.getChildren().add(Look.spring());
+        }
         region.getChildren().addAll(head(procedure), facts(procedure, service.orElse(null)));
         late(procedure, now).ifPresent(region.getChildren()::add);
         if (procedure.online()) {
@@ -57,7 +63,13 @@ final class ChecklistPane implements Pane {
             region.getChildren()
                     .add(paper(procedure.papers().get(i), i, list.have().get(i)));
         }
-        region.getChildren().addAll(Look.spring(), printed(list.print(), procedure), buttons(service.orElse(null)));
+        if (look.language() == Language.ENGLISH) {
+            region.getChildren().add(strip(look.say(Phrase.GUIDE_IN_VIETNAMESE), "interpreter", false));
+        }
+        if (!low) {
+            region.getChildren().add(Look.spring());
+        }
+        region.getChildren().addAll(printed(list.print(), procedure), buttons(service.orElse(null)));
     }
 
     private Region head(Procedure procedure) {

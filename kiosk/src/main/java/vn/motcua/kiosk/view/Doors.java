@@ -38,13 +38,12 @@ final class Doors {
     /** The doors that lead to a page with room on this screen. */
     static List<Door> fitting(Offer offer, Sizes sizes) {
         return offer.doors().stream()
-                .filter(door -> !typed(door) || !sizes.compact() && !sizes.landscape())
+                .filter(door -> switch (door) {
+                    case GUIDE -> sizes.keyboardFits();
+                    case FEEDBACK -> !sizes.compact() && !sizes.landscape();
+                    case APPOINTMENT, SURVEY, DOSSIER, SCAN -> true;
+                })
                 .toList();
-    }
-
-    /** Whether what is behind it needs the keyboard, which fits an upright screen only. */
-    private static boolean typed(Door door) {
-        return door == Door.GUIDE || door == Door.FEEDBACK;
     }
 
     /** Whether the switch for an interpreter stands in the row; a flat screen has width for it, an upright one height. */

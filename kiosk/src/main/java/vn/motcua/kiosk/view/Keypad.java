@@ -25,6 +25,9 @@ final class Keypad {
         /** The volume is to change. */
         void louder(int steps);
 
+        /** Somebody who touched no key so far begins to use them. */
+        void begun();
+
         /** A target was reached by a key. */
         void reached(TouchTarget target);
     }
@@ -105,6 +108,9 @@ final class Keypad {
         List<TouchTarget> targets = targets();
         if (targets.isEmpty()) {
             return;
+        }
+        if (!used) {
+            screen.begun();
         }
         used = true;
         int from = -1;

@@ -141,6 +141,13 @@ public final class KioskPictures {
                         TALL,
                         SEARCH.andThen(KioskModel::largeTextToggled).andThen(KioskModel::contrastToggled)),
                 new Picture("papers", TALL, SEARCH.andThen(KioskPictures::papers)),
+                new Picture("search-low", TALL, ((Consumer<KioskModel>) KioskModel::lowReachToggled).andThen(SEARCH)),
+                new Picture(
+                        "papers-low",
+                        TALL,
+                        ((Consumer<KioskModel>) KioskModel::lowReachToggled)
+                                .andThen(SEARCH)
+                                .andThen(KioskPictures::papers)),
                 new Picture("papers-printed", TALL, SEARCH.andThen(KioskPictures::papersPrinted)),
                 new Picture("papers-not-printed", TALL, SEARCH.andThen(KioskPictures::papersNotPrinted)),
                 new Picture(

@@ -22,6 +22,7 @@ import vn.motcua.kiosk.model.Appearance;
 import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Offer;
 import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.Screen;
@@ -174,7 +175,9 @@ public final class KioskView extends StackPane {
         double most = screen.height() - head.getPrefHeight() - foot.getPrefHeight();
         Sizes within = low ? Sizes.low(screen, large) : look.sizes();
         double room = low ? Math.min(most, within.height() - foot.getPrefHeight()) : most;
-        Pane middle = middle(paneLook(new Look(within, palette, faces, wording), state), state, room);
+        boolean lowGuide = guide && tall && state.appearance().lowReach();
+        double reach = lowGuide ? Math.min(room, Sizes.low(screen, large).height() - foot.getPrefHeight()) : room;
+        Pane middle = middle(paneLook(new Look(within, palette, faces, wording), state), state, room, reach);
         Region region = middle.region();
         Spare.fit(region, screen.width(), room);
         Look.fix(region, screen.width(), room);
@@ -220,7 +223,7 @@ public final class KioskView extends StackPane {
                 : look;
     }
 
-    private Pane middle(Look look, KioskState state, double room) {
+    private Pane middle(Look look, KioskState state, double room, double reach) {
         return switch (state.screen()) {
             case Screen.Attract _ -> new AttractPane(look, state, motion);
             case Screen.Home home -> new HomePane(look, state, home, model, room);
@@ -239,16 +242,18 @@ public final class KioskView extends StackPane {
             case Screen.Booking booking ->
                 new BookingPanes(look, state, model, now(state), room).of(booking.step(), motion);
             case Screen.Help help -> HelpPane.of(look, state, help, model);
-            case Screen.Search search ->
-                new SearchPane(look, state, search, model, now(state).toLocalDate(), room);
+            case Screen.Search search -> search(look, state, search, room, reach);
             case Screen.Checklist list ->
                 state.offer()
                         .guide()
                         .find(list.code(), now(state).toLocalDate())
                         .<Pane>map(found -> new ChecklistPane(look, state, list, found, model, now(state)))
-                        .orElseGet(() -> new SearchPane(
-                                look, state, list.from(), model, now(state).toLocalDate(), room));
+                        .orElseGet(() -> search(look, state, list.from(), room, reach));
         };
+    }
+
+    private Pane search(Look look, KioskState state, Screen.Search search, double room, double reach) {
+        return new SearchPane(look, state, search, model, now(state).toLocalDate(), reach, reach < room);
     }
 
     private final class ForKeys implements Keypad.Screen {
@@ -265,6 +270,15 @@ public final class KioskView extends StackPane {
         @Override
         public void louder(int steps) {
             speech.louder(steps);
+        }
+
+        /** Who does not see the screen cannot see the sign on the listen button either. */
+        @Override
+        public void begun() {
+            Language language = model.state().appearance().language();
+            if (!model.state().appearance().spoken()) {
+                speech.say(List.of(Wording.in(language).say(Phrase.KEYPAD_LISTEN)), language);
+            }
         }
 
         @Override

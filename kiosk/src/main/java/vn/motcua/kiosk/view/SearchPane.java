@@ -21,7 +21,18 @@ final class SearchPane implements Pane {
     private final Look look;
     private final VBox region = new VBox();
 
-    SearchPane(Look look, KioskState state, Screen.Search search, KioskModel model, LocalDate day, double height) {
+    /**
+     * @param height room from the first finger's breadth within reach to the bar
+     * @param low whether there is more room above, which stays empty
+     */
+    SearchPane(
+            Look look,
+            KioskState state,
+            Screen.Search search,
+            KioskModel model,
+            LocalDate day,
+            double height,
+            boolean low) {
         this.look = look;
         GuideTouches guide = model.guide();
         Sizes sizes = look.sizes();
@@ -32,6 +43,9 @@ final class SearchPane implements Pane {
         region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(18), sizes.margin()));
         Region field = field(search, guide, width);
         Region keyboard = KeyboardPane.words(look, guide, search.typing(), width);
+        if (low) {
+            region.getChildren().add(Look.spring());
+        }
         region.getChildren().add(field);
         double room = height
                 - region.getPadding().getTop()
@@ -40,7 +54,10 @@ final class SearchPane implements Pane {
                 - prefHeight(keyboard, width)
                 - 2 * region.getSpacing();
         region.getChildren().add(found(state.offer().guide().search(search.typed(), day), search, guide, width, room));
-        region.getChildren().addAll(Look.spring(), keyboard);
+        if (!low) {
+            region.getChildren().add(Look.spring());
+        }
+        region.getChildren().add(keyboard);
     }
 
     private static double prefHeight(Region region, double width) {

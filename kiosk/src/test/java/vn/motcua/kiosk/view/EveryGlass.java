@@ -105,6 +105,16 @@ final class EveryGlass {
             model.guide().ticked(1);
         });
         screens.putAll(CivicScenes.all());
+        screens.put("search, lowered", model -> {
+            model.lowReachToggled();
+            model.guide().open();
+            "khai sinh".chars().forEach(key -> model.guide().typed((char) key));
+        });
+        screens.put("papers, lowered", model -> {
+            model.lowReachToggled();
+            model.guide().open();
+            model.guide().chosen("1.001193");
+        });
         screens.put("papers, not printed", model -> {
             model.guide().open();
             model.guide().chosen("1.001193");

@@ -1,0 +1,45 @@
+package vn.motcua.kiosk;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import vn.motcua.kiosk.guide.Catalogue;
+import vn.motcua.kiosk.model.OfficeDesk;
+import vn.motcua.kiosk.view.ScreenSize;
+import vn.motcua.kiosk.view.ScreenTimes;
+
+/** The times of a kiosk's own pages, for whoever measures the machine. */
+final class PageTimes {
+    private static final int ROUNDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private PageTimes() {}
+
+    /** Opens the pages as the kiosk does and prints how long they take; each of {@value #ROUNDS} rounds takes a number. */
+    static void tell(KioskDevice kiosk, Catalogue guide, ScreenSize size, TimedPrinter paper, PrintWriter out)
+            throws InterruptedException {
+        if (!kiosk.awaitLeases(PATIENCE)) {
+            out.println("The office gave no numbers within " + PATIENCE.toSeconds() + " s.");
+            return;
+        }
+        new ScreenTimes(size)
+                .measured(
+                        () -> KioskScreen.modelOf(kiosk, OfficeDesk.NOT_REACHABLE, guide, Platform::runLater),
+                        PageTimes::sinceStart,
+                        ROUNDS)
+                .forEach(out::println);
+        out.flush();
+        for (int i = 0; i < ROUNDS; i++) {
+            // Their papers are not the soak's.
+            paper.next(PATIENCE);
+        }
+    }
+
+    private static long sinceStart() {
+        long millis = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        return TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+}

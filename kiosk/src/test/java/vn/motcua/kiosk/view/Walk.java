@@ -1,0 +1,192 @@
+package vn.motcua.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.motcua.kiosk.guide.Procedure;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Needs;
+import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.TicketSource;
+import vn.motcua.kiosk.model.Timings;
+
+/** One citizen in front of the sleeping kiosk: every tap and key is counted, and where on the glass it was. */
+final class Walk {
+    private static final ScreenSize GLASS = new ScreenSize(1080, 1920, 21.5);
+
+    /** What was asked of the kiosk: services with needs and language, lists. */
+    final List<String> asked = new ArrayList<>();
+
+    /** What was said aloud, the last at the end. */
+    final List<String> heard = new ArrayList<>();
+
+    private final List<String> steps = new ArrayList<>();
+    private final long began = System.nanoTime();
+    private int taps;
+    private double highest = GLASS.height();
+
+    @SuppressWarnings("NullAway.Init")
+    private KioskModel model;
+
+    @SuppressWarnings("NullAway.Init")
+    private KioskView view;
+
+    /** The kiosk sleeps. */
+    Walk() {
+        onScreen(() -> {
+            model = new KioskModel(new Kiosk(), Timings.USUAL);
+            Speech speech = (sentences, _) -> heard.add(String.join(" | ", sentences));
+            view = new KioskView(model, GLASS, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false, speech);
+            new Scene(view, GLASS.width(), GLASS.height());
+            model.watch(view::show);
+            model.configured(SampleOffice.offer());
+            model.queueChanged(SampleOffice.queue());
+            model.connectedChanged(true);
+            model.tick(0);
+            model.tick(61_000);
+        });
+    }
+
+    private final class Kiosk implements TicketSource {
+        @Override
+        public void take(String service, Needs needs, Language language, Consumer<IssueResult> done) {
+            asked.add(service + (needs.interpreter() ? " interpreter " : " ") + language);
+            done.accept(new IssueResult.Issued(SampleOffice.ticket(needs.priority())));
+        }
+
+        @Override
+        public void printList(Procedure procedure, Language language, Consumer<@Nullable PrinterFault> done) {
+            asked.add("list of " + procedure.code());
+            done.accept(null);
+        }
+    }
+
+    private static void onScreen(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(30_000, action);
+    }
+
+    /** A finger on the sleeping screen. */
+    Walk wakes() {
+        steps.add("touches the screen");
+        taps++;
+        onScreen(() -> press(view));
+        return this;
+    }
+
+    /** A finger on this target; it must be on the glass. */
+    Walk taps(String id, String step) {
+        steps.add(step);
+        taps++;
+        onScreen(() -> {
+            TouchTarget target = EveryGlass.all(TouchTarget.class, view).stream()
+                    .filter(each -> id.equals(each.getId()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(
+                            "no " + id + " on " + model.state().screen()));
+            Bounds place = target.localToScene(target.getBoundsInLocal());
+            assertThat(place.getMinY()).isNotNegative();
+            assertThat(place.getMaxY()).isLessThanOrEqualTo(GLASS.height());
+            highest = Math.min(highest, place.getCenterY());
+            press(target);
+        });
+        return this;
+    }
+
+    private static void press(javafx.scene.Node target) {
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            Event.fireEvent(
+                    target,
+                    new MouseEvent(
+                            type,
+                            5,
+                            5,
+                            5,
+                            5,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null));
+        }
+    }
+
+    /** A key of the keypad. */
+    Walk types(KeyCode key, String step) {
+        steps.add(step);
+        key(key);
+        return this;
+    }
+
+    /** Down, until this target is reached. */
+    Walk downTo(String id, String step) {
+        steps.add(step);
+        for (int i = 0; i < 40 && !id.equals(reached()); i++) {
+            key(KeyCode.DOWN);
+        }
+        assertThat(reached()).isEqualTo(id);
+        return this;
+    }
+
+    private void key(KeyCode key) {
+        taps++;
+        onScreen(() ->
+                Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
+
+    private @Nullable String reached() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                30_000,
+                () -> EveryGlass.all(TouchTarget.class, view).stream()
+                        .filter(TouchTarget::isReached)
+                        .map(TouchTarget::getId)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    KioskModel model() {
+        return model;
+    }
+
+    int taps() {
+        return taps;
+    }
+
+    /** How far below the upper edge the highest target was, as a share of the glass. */
+    double highest() {
+        return highest / GLASS.height();
+    }
+
+    /** A row of the table. */
+    String row(String who) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %d | %.1f |",
+                who,
+                String.join(", ", steps),
+                taps,
+                (System.nanoTime() - began) / 1e9);
+    }
+}
