@@ -13,12 +13,14 @@ import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.kiosk.outbox.SealedLetters;
 import vn.motcua.kiosk.view.Faces;
 import vn.motcua.kiosk.view.KioskWindow;
 import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.view.Speech;
 import vn.motcua.kiosk.web.OfficeOverHttp;
 import vn.motcua.kiosk.web.OfficeWeb;
+import vn.motcua.kiosk.web.WebQuestion;
 
 /**
  * The one screen of the machine and what stands on it: the kiosk, or, while its disk cannot be used, that no number can be
@@ -43,11 +45,16 @@ final class Glass {
     }
 
     /** The kiosk's own pages take the screen. */
-    void show(KioskDevice kiosk, OfficeWeb office, Catalogue guide, @Nullable CodeScanner scanner) {
+    void show(KioskDevice kiosk, OfficeWeb office, SealedLetters box, Catalogue guide, @Nullable CodeScanner scanner) {
+        LetterPost letters = new LetterPost(
+                        box,
+                        (letter, key) -> office.ask(WebQuestion.post("/api/v1/feedback", letter, key)),
+                        Platform::runLater)
+                .started();
         show(
                 () -> {
                     KioskModel model = KioskScreen.modelOf(
-                            kiosk, new OfficeOverHttp(office, Platform::runLater), guide, Platform::runLater);
+                            kiosk, new OfficeOverHttp(office, letters, Platform::runLater), guide, Platform::runLater);
                     if (scanner != null) {
                         scanner.onCode(code -> Platform.runLater(() -> model.scanned(ScannedCode.of(code))));
                     }

@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.guide.GuideFile;
+import vn.motcua.kiosk.outbox.LetterSeal;
+import vn.motcua.kiosk.outbox.SealedLetters;
 import vn.motcua.kiosk.outbox.StoreFault;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
@@ -195,11 +198,19 @@ public final class Main implements Callable<Integer> {
                 inches,
                 withoutScreen() ? ", headless" : "");
         if (!withoutScreen()) {
-            glass.show(kiosk, OfficeWeb.of(credential), guided(), scanner());
+            glass.show(kiosk, OfficeWeb.of(credential), letters(credential, home, kiosk), guided(), scanner());
         }
         kiosk.checkStoreDaily();
         LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());
         new CountDownLatch(1).await();
+    }
+
+    /** What citizens write waits beside the store, sealed by what only this device's credential file knows. */
+    private static SealedLetters letters(DeviceCredential credential, Path home, KioskDevice kiosk) {
+        return SealedLetters.in(
+                home.resolve("kiosk").resolve(credential.device()).resolve("letters"),
+                LetterSeal.of(credential.device(), credential.secret()),
+                () -> kiosk.clock().officeTime().orElseGet(Instant::now));
     }
 
     /** Closing waits for a ticket in the printer and a word to the broker, but never longer than an operator does. */

@@ -37,7 +37,8 @@ final class Translation {
                         services(config))
                 .with(doors(config.settings()))
                 .with(config.settings().survey())
-                .with(config.settings().appointments());
+                .with(config.settings().appointments())
+                .with(config.settings().feedback());
     }
 
     private static Set<Door> doors(DeviceConfig.Settings settings) {

@@ -20,6 +20,7 @@ public final class KioskModel {
     private final SurveyTouches survey;
     private final DossierTouches dossier = new DossierTouches(this);
     private final BookingTouches booking;
+    private final FeedbackTouches feedback = new FeedbackTouches(this);
     private Consumer<KioskState> view = _ -> {};
     private KioskState state = KioskState.AT_START;
     private boolean storeWell = true;
@@ -179,7 +180,8 @@ public final class KioskModel {
             case SURVEY -> survey.open();
             case DOSSIER -> dossier.open();
             case APPOINTMENT -> booking.open();
-            case FEEDBACK, SCAN -> {}
+            case FEEDBACK -> feedback.open();
+            case SCAN -> {}
         }
     }
 
@@ -211,6 +213,11 @@ public final class KioskModel {
     /** Touches on the way to an appointment. */
     public BookingTouches booking() {
         return booking;
+    }
+
+    /** Touches of whoever writes to the office. */
+    public FeedbackTouches feedback() {
+        return feedback;
     }
 
     /** The disk is being written: no touch is heard until the screen changes. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.FeedbackSheet;
 import vn.motcua.protocol.SurveySheet;
 
 /**
@@ -21,6 +22,7 @@ import vn.motcua.protocol.SurveySheet;
  * @param open what the office has beside numbers and the guide
  * @param survey what is asked after service; absent when nothing is
  * @param appointments what can be booked; absent when nothing can
+ * @param feedback what may be written to the office; absent when nothing may
  */
 public record Offer(
         @Nullable Office office,
@@ -29,7 +31,8 @@ public record Offer(
         Catalogue guide,
         Set<Door> open,
         @Nullable SurveySheet survey,
-        DeviceConfig.@Nullable Appointments appointments) {
+        DeviceConfig.@Nullable Appointments appointments,
+        @Nullable FeedbackSheet feedback) {
     /** Nothing heard from the office yet. */
     public static final Offer NONE = new Offer(null, List.of(), List.of(), Catalogue.EMPTY, Set.of(), null);
 
@@ -43,7 +46,7 @@ public record Offer(
         open = Set.copyOf(open);
     }
 
-    /** An office without appointments. */
+    /** An office without appointments that takes no letters. */
     public Offer(
             @Nullable Office office,
             List<Group> groups,
@@ -51,7 +54,19 @@ public record Offer(
             Catalogue guide,
             Set<Door> open,
             @Nullable SurveySheet survey) {
-        this(office, groups, services, guide, open, survey, null);
+        this(office, groups, services, guide, open, survey, null, null);
+    }
+
+    /** An office that takes no letters. */
+    public Offer(
+            @Nullable Office office,
+            List<Group> groups,
+            List<Service> services,
+            Catalogue guide,
+            Set<Door> open,
+            @Nullable SurveySheet survey,
+            DeviceConfig.@Nullable Appointments appointments) {
+        this(office, groups, services, guide, open, survey, appointments, null);
     }
 
     /** An office with nothing beside numbers. */
@@ -61,22 +76,22 @@ public record Offer(
 
     /** The same office with this guide. */
     public Offer with(Catalogue next) {
-        return new Offer(office, groups, services, next, open, survey, appointments);
+        return new Offer(office, groups, services, next, open, survey, appointments, feedback);
     }
 
     /** The same office with these doors open. */
     public Offer with(Set<Door> next) {
-        return new Offer(office, groups, services, guide, next, survey, appointments);
+        return new Offer(office, groups, services, guide, next, survey, appointments, feedback);
     }
 
     /** The same office asking this after service. */
     public Offer with(@Nullable SurveySheet next) {
-        return new Offer(office, groups, services, guide, open, next, appointments);
+        return new Offer(office, groups, services, guide, open, next, appointments, feedback);
     }
 
     /** The same office with these appointments. */
     public Offer with(DeviceConfig.@Nullable Appointments next) {
-        return new Offer(office, groups, services, guide, open, survey, next);
+        return new Offer(office, groups, services, guide, open, survey, next, feedback);
     }
 
     /** The services that can be booked, in the office's order. */
@@ -93,6 +108,11 @@ public record Offer(
         return appointments == null || appointments.linkBase() == null ? code : appointments.linkBase() + code;
     }
 
+    /** The same office taking letters by these rules. */
+    public Offer with(@Nullable FeedbackSheet next) {
+        return new Offer(office, groups, services, guide, open, survey, appointments, next);
+    }
+
     /** The letters of its numbers, in order. */
     public List<String> letters() {
         return services.stream().map(Service::letter).distinct().sorted().toList();
@@ -105,6 +125,7 @@ public record Offer(
                     case GUIDE -> !guide.procedures().isEmpty();
                     case APPOINTMENT -> !bookable().isEmpty() && open.contains(door);
                     case SURVEY -> survey != null && open.contains(door);
+                    case FEEDBACK -> feedback != null && open.contains(door);
                     default -> open.contains(door);
                 })
                 .toList();

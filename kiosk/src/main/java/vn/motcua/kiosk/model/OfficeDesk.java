@@ -14,4 +14,9 @@ public interface OfficeDesk {
     default Dossiers dossiers() {
         return Dossiers.NOT_REACHABLE;
     }
+
+    /** Takes what citizens write. */
+    default Letters letters() {
+        return Letters.NONE;
+    }
 }

@@ -194,6 +194,67 @@ public sealed interface Screen {
         }
     }
 
+    /** An opinion or formal feedback? And what is neither of them. */
+    record FeedbackKind() implements Errand {}
+
+    /**
+     * What it is about.
+     *
+     * @param draft nothing written yet
+     */
+    record FeedbackAbout(Draft draft) implements Errand {
+        @Override
+        public Screen from() {
+            return new FeedbackKind();
+        }
+    }
+
+    /**
+     * One part of it is written.
+     *
+     * @param draft what is written so far
+     * @param part the part on this page
+     * @param tooShort whether "continue" was touched too early
+     */
+    record FeedbackWrite(Draft draft, Draft.Part part, boolean tooShort) implements Errand {
+        @Override
+        public Screen from() {
+            return part == Draft.Part.CONTENT
+                    ? new FeedbackAbout(draft)
+                    : new FeedbackWrite(draft, Draft.Part.values()[part.ordinal() - 1], false);
+        }
+
+        /** Whether nothing follows but sending. */
+        public boolean last() {
+            return part.ordinal() == draft.parts() - 1;
+        }
+    }
+
+    /** It is on its way to the disk and the office. */
+    record FeedbackSending(Draft draft) implements Errand {}
+
+    /**
+     * The office has it, or this machine keeps it sealed until the office is back.
+     *
+     * @param formal whether it is formal feedback
+     * @param received what the office gave; absent while it has not
+     */
+    record FeedbackSent(boolean formal, Letters.Outcome.@Nullable Received received) implements Errand {}
+
+    /**
+     * It went nowhere: it may be tried again, or corrected.
+     *
+     * @param draft what was written
+     * @param key names the letter: tried again it is the same one
+     * @param reason why
+     */
+    record FeedbackFailed(Draft draft, String key, Letters.Outcome.Reason reason) implements Errand {
+        @Override
+        public Screen from() {
+            return new FeedbackWrite(draft, Draft.Part.values()[draft.parts() - 1], false);
+        }
+    }
+
     /**
      * On the way to an appointment, or from one to a number.
      *

@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.keyboard.Typing;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.Dossiers;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Letters;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.protocol.Text;
 
-/** Every page of the look-up of dossiers, with invented ones, for pictures and for measuring on every glass. */
+/** Every page of the look-up of dossiers and of writing to the office, with invented ones, for pictures and for measuring on every glass. */
 final class CivicScenes {
     private static final String CODE = "H26.14-261120-0031";
     private static final String FORMER = "000.00.01.H29-260310-0420";
@@ -40,7 +42,72 @@ final class CivicScenes {
         scenes.put("dossier-unknown", shown(new Answer.Refused<>(404, "dossier-unknown", Map.of())));
         scenes.put("dossier-none", shown(new Answer.Refused<>(404, "registry-none", Map.of())));
         scenes.put("dossier-away", shown(new Answer.NotReachable<>()));
+        feedback(scenes);
         return scenes;
+    }
+
+    private static void feedback(Map<String, Consumer<KioskModel>> scenes) {
+        Consumer<KioskModel> open = model -> {
+            model.configured(
+                    SampleOffice.offer().with(EnumSet.allOf(Door.class)).with(SampleOffice.feedback()));
+            model.feedback().open();
+        };
+        Consumer<KioskModel> opinion = open.andThen(model -> model.feedback().kind(false));
+        Consumer<KioskModel> formal = open.andThen(model -> model.feedback().kind(true));
+        Consumer<KioskModel> content = formal.andThen(model -> {
+            model.feedback().about("conduct");
+            model.feedback().typing(Typing.TELEX);
+            type(model, "tooi chowf lamf giaays khai sinh tuwf 8 giowf ddeens 10 giowf mowis ddeens luwowtj. ");
+            type(model, "ddeef nghij cow quan boor sung quaayf vaof sangs thuws hai.");
+            model.feedback().typing(Typing.ACCENTS);
+        });
+        Consumer<KioskModel> name = content.andThen(model -> {
+            model.feedback().ready();
+            model.feedback().typing(Typing.TELEX);
+            type(model, "nguyeenx vawn maaux");
+        });
+        Consumer<KioskModel> phone = name.andThen(model -> {
+            model.feedback().ready();
+            type(model, "12 leef looij");
+            model.feedback().ready();
+            type(model, "09012");
+        });
+        scenes.put("feedback", open);
+        scenes.put("feedback-about", opinion.andThen(_ -> {}));
+        scenes.put("feedback-about-formal", formal);
+        scenes.put("feedback-empty", opinion.andThen(model -> {
+            model.feedback().about("other");
+            model.feedback().ready();
+        }));
+        scenes.put("feedback-content", content);
+        scenes.put("feedback-name", name);
+        scenes.put("feedback-phone", phone);
+        scenes.put(
+                "feedback-received",
+                sent(
+                        true,
+                        new Letters.Outcome.Received(
+                                "PA-7KQ2-M9XD",
+                                LocalDate.parse("2026-11-30"),
+                                new Text(
+                                        "Chuyển cơ quan có thẩm quyền nếu không thuộc thẩm quyền",
+                                        "Passed on, if another agency is competent"))));
+        scenes.put("feedback-thanks", sent(false, new Letters.Outcome.Received(null, null, null)));
+        scenes.put("feedback-kept", sent(true, null));
+        scenes.put(
+                "feedback-failed",
+                phone.andThen(model -> model.feedback().typed('3'))
+                        .andThen(model ->
+                                "4567".chars().forEach(key -> model.feedback().typed((char) key)))
+                        .andThen(model -> model.feedback().ready()));
+    }
+
+    private static void type(KioskModel model, String keys) {
+        keys.chars().forEach(key -> model.feedback().typed((char) key));
+    }
+
+    private static Consumer<KioskModel> sent(boolean formal, Letters.Outcome.@Nullable Received received) {
+        return model -> model.ended(new Screen.FeedbackSent(formal, received));
     }
 
     /** Those of them that the documents show. */
@@ -54,6 +121,16 @@ final class CivicScenes {
         for (String name : List.of("dossier-whole", "dossier-ready")) {
             pictures.add(new KioskPictures.Picture(name + "-7", KioskPictures.SEVEN, scene(all, name)));
             pictures.add(new KioskPictures.Picture(name + "-landscape", KioskPictures.FLAT, scene(all, name)));
+            pictures.add(new KioskPictures.Picture(
+                    name + "-en-large-contrast",
+                    KioskPictures.TALL,
+                    scene(all, name).andThen(KioskPictures::allSwitches)));
+        }
+        for (String name :
+                List.of("feedback", "feedback-content", "feedback-phone", "feedback-received", "feedback-kept")) {
+            pictures.add(new KioskPictures.Picture(name, KioskPictures.TALL, scene(all, name)));
+        }
+        for (String name : List.of("feedback", "feedback-content")) {
             pictures.add(new KioskPictures.Picture(
                     name + "-en-large-contrast",
                     KioskPictures.TALL,

@@ -169,7 +169,11 @@ public final class KioskView extends StackPane {
         boolean tall = Sizes.needsLowReach(screen);
         IdentityBar head = new IdentityBar(look, office, dark);
         FixedBar foot = new FixedBar(look, state, model, dark, tall);
-        boolean guide = state.screen() instanceof Screen.Search || state.screen() instanceof Screen.Checklist;
+        boolean guide = state.screen() instanceof Screen.Search
+                || state.screen() instanceof Screen.Checklist
+                || state.screen() instanceof Screen.FeedbackKind
+                || state.screen() instanceof Screen.FeedbackAbout
+                || state.screen() instanceof Screen.FeedbackWrite;
         // The guide's keyboard stands at the foot of the screen anyway.
         boolean low = tall && state.appearance().lowReach() && !attract && !guide;
         double most = screen.height() - head.getPrefHeight() - foot.getPrefHeight();
@@ -241,6 +245,12 @@ public final class KioskView extends StackPane {
             case Screen.DossierShown shown -> DossierShownPane.of(look, state, shown, model);
             case Screen.Booking booking ->
                 new BookingPanes(look, state, model, now(state), room).of(booking.step(), motion);
+            case Screen.FeedbackKind _ -> FeedbackPanes.kind(look, state, model);
+            case Screen.FeedbackAbout about -> FeedbackPanes.about(look, state, about, model);
+            case Screen.FeedbackWrite open -> FeedbackWritePane.of(look, open, model, room);
+            case Screen.FeedbackSending _ -> FeedbackEndPane.sending(look);
+            case Screen.FeedbackSent sent -> FeedbackEndPane.sent(look, sent, model);
+            case Screen.FeedbackFailed failed -> FeedbackEndPane.failed(look, state, failed, model);
             case Screen.Help help -> HelpPane.of(look, state, help, model);
             case Screen.Search search -> search(look, state, search, room, reach);
             case Screen.Checklist list ->

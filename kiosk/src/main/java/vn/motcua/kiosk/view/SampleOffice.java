@@ -22,6 +22,7 @@ import vn.motcua.kiosk.model.QueueView;
 import vn.motcua.kiosk.model.Service;
 import vn.motcua.kiosk.model.ServiceQueue;
 import vn.motcua.kiosk.model.WaitRange;
+import vn.motcua.protocol.FeedbackSheet;
 import vn.motcua.protocol.SurveySheet;
 import vn.motcua.protocol.Text;
 
@@ -108,6 +109,45 @@ final class SampleOffice {
                                 level("khong-hai-long", "Không hài lòng", "Dissatisfied", false),
                                 level("rat-khong-hai-long", "Rất không hài lòng", "Very dissatisfied", false)))),
                 reasons());
+    }
+
+    /** What may be written, as it is shipped. */
+    static FeedbackSheet feedback() {
+        return new FeedbackSheet(
+                "nd20-2008",
+                new Text("Nghị định 20/2008/NĐ-CP", "Decree 20/2008/ND-CP"),
+                List.of(
+                        subject("regulation", "Thủ tục, quy định hành chính", "Procedures and regulations"),
+                        subject(
+                                "conduct",
+                                "Chậm trễ, thái độ, hành vi của cán bộ",
+                                "Delay, or the conduct of an officer"),
+                        subject("other", "Việc khác ở nơi tiếp nhận", "Something else about this office")),
+                List.of(
+                        new FeedbackSheet.Elsewhere(
+                                "complaint",
+                                new Text("Khiếu nại", "Complaint (khiếu nại)"),
+                                new Text(
+                                        "Đề nghị xem xét lại một quyết định hoặc hành vi hành chính xâm phạm quyền của"
+                                                + " mình: gửi đơn đến người đã ra quyết định hoặc thủ trưởng cơ quan của"
+                                                + " người đó, tại nơi tiếp công dân (Luật Khiếu nại).",
+                                        "Asking for a decision or act that infringes your own rights to be reviewed:"
+                                                + " hand a written complaint to whoever made the decision, or the head of"
+                                                + " that agency, at its citizen reception (Law on Complaints).")),
+                        new FeedbackSheet.Elsewhere(
+                                "denunciation",
+                                new Text("Tố cáo", "Denunciation (tố cáo)"),
+                                new Text(
+                                        "Báo hành vi vi phạm pháp luật của cán bộ, cơ quan: gửi đến cơ quan có thẩm"
+                                                + " quyền quản lý người bị tố cáo, tại nơi tiếp công dân; người tố cáo"
+                                                + " được giữ bí mật (Luật Tố cáo).",
+                                        "Reporting that an officer or agency broke the law: hand it to the agency in"
+                                                + " charge of that person, at its citizen reception; who denounces is"
+                                                + " kept secret (Law on Denunciations)."))));
+    }
+
+    private static FeedbackSheet.About subject(String id, String vi, String en) {
+        return new FeedbackSheet.About(id, new Text(vi, en));
     }
 
     private static List<SurveySheet.Choice> reasons() {

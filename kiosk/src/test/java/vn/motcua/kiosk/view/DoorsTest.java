@@ -32,7 +32,7 @@ class DoorsTest {
                 model, new ScreenSize(540, 960, 21.5), Faces.find(), InstantSource.fixed(SampleOffice.NOW), false);
         stage.setScene(new Scene(view, 540, 960));
         model.watch(view::show);
-        model.configured(SampleOffice.offer().with(EnumSet.allOf(Door.class)));
+        model.configured(SampleOffice.offer().with(EnumSet.allOf(Door.class)).with(SampleOffice.feedback()));
         model.tick(0);
         stage.show();
     }

@@ -157,7 +157,7 @@ final class EveryGlass {
      */
     static void draw(ScreenSize glass, boolean contrast, BiConsumer<String, KioskView> look) {
         SCREENS.forEach((name, scene) -> {
-            if (name.matches("search.*|papers.*")
+            if (name.matches("search.*|papers.*|feedback.*")
                     && (glass.landscape() || Sizes.of(glass, false).compact())) {
                 return;
             }
@@ -205,7 +205,7 @@ final class EveryGlass {
                 office,
                 Timings.USUAL);
         // Also the doors of tomorrow have to fit.
-        model.configured(SampleOffice.offer().with(EnumSet.allOf(Door.class)));
+        model.configured(SampleOffice.offer().with(EnumSet.allOf(Door.class)).with(SampleOffice.feedback()));
         model.queueChanged(SampleOffice.queue());
         model.connectedChanged(true);
         model.tick(0);

@@ -182,13 +182,15 @@ public record DeviceConfig(
      *     nothing
      * @param survey what is asked after service, absent when nothing is
      * @param appointments what a kiosk needs to book, absent when the office gives no appointments
+     * @param feedback what a citizen may write here, absent when nothing may be
      */
     public record Settings(
             @Nullable Text priorityRule,
             @Nullable String ticketLinkBase,
             @Nullable List<String> doors,
             @Nullable SurveySheet survey,
-            @Nullable Appointments appointments) {
+            @Nullable Appointments appointments,
+            @Nullable FeedbackSheet feedback) {
 
         /** Checks each component and copies the list. */
         public Settings {
@@ -196,13 +198,13 @@ public record DeviceConfig(
             doors = doors == null ? null : Check.list("doors", doors, 20);
         }
 
-        /** Settings of an office without appointments. */
+        /** Settings of an office without appointments that takes no letters. */
         public Settings(
                 @Nullable Text priorityRule,
                 @Nullable String ticketLinkBase,
                 @Nullable List<String> doors,
                 @Nullable SurveySheet survey) {
-            this(priorityRule, ticketLinkBase, doors, survey, null);
+            this(priorityRule, ticketLinkBase, doors, survey, null, null);
         }
 
         /** Settings of an office with nothing beside numbers. */

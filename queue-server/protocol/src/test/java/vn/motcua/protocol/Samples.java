@@ -85,6 +85,7 @@ final class Samples {
         messages.put("DeviceConfig", config());
         messages.put("DeviceConfig-bare", bareConfig());
         messages.put("DeviceConfig-groups", groupedConfig());
+        messages.put("DeviceConfig-feedback", feedbackConfig());
         snapshots(messages);
         messages.put(
                 "OfficeEvent",
@@ -193,6 +194,27 @@ final class Samples {
                 bare.leases(),
                 null,
                 bare.settings(),
+                bare.brand(),
+                bare.manifest());
+    }
+
+    private static DeviceConfig feedbackConfig() {
+        DeviceConfig bare = bareConfig();
+        FeedbackSheet feedback = new FeedbackSheet(
+                "nd20-2008",
+                new Text("Nghị định 20/2008", "Decree 20/2008"),
+                List.of(new FeedbackSheet.About("other", new Text("Việc khác", "Something else"))),
+                List.of(new FeedbackSheet.Elsewhere(
+                        "complaint",
+                        new Text("Khiếu nại", "Complaint"),
+                        new Text("Nơi tiếp công dân", "Citizen reception"))));
+        return new DeviceConfig(
+                2,
+                bare.office(),
+                bare.services(),
+                bare.leases(),
+                null,
+                new DeviceConfig.Settings(null, null, List.of("feedback"), null, null, feedback),
                 bare.brand(),
                 bare.manifest());
     }

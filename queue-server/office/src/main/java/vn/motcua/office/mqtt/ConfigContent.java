@@ -11,11 +11,13 @@ import vn.motcua.domain.queue.Event.SeriesLeased;
 import vn.motcua.office.access.Device;
 import vn.motcua.office.definition.Closure;
 import vn.motcua.office.definition.CounterDefinition;
+import vn.motcua.office.definition.FeedbackRules;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.QuestionSet;
 import vn.motcua.office.definition.ServiceDefinition;
 import vn.motcua.office.definition.ServiceGroup;
 import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.FeedbackSheet;
 import vn.motcua.protocol.SurveySheet;
 import vn.motcua.protocol.Text;
 import vn.motcua.protocol.TextLines;
@@ -98,12 +100,21 @@ record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, b
         if (appointments != null) {
             doors.add("appointment");
         }
+        FeedbackSheet feedback = device.counter() != null
+                ? null
+                : office.feedbackOn(LocalDate.ofInstant(now, office.timeZone()))
+                        .map(ConfigContent::sheet)
+                        .orElse(null);
+        if (feedback != null) {
+            doors.add("feedback");
+        }
         return new DeviceConfig.Settings(
                 office.policy().rule(),
                 ticketLinkBase(),
                 doors.isEmpty() ? null : doors,
                 survey.orElse(null),
-                appointments);
+                appointments,
+                feedback);
     }
 
     private DeviceConfig.@Nullable Appointments appointments(Instant now) {
@@ -111,6 +122,18 @@ record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, b
         String tickets = ticketLinkBase();
         String base = tickets.endsWith("/t/") ? tickets.substring(0, tickets.length() - 2) + "a/" : officeUrl + "/a/";
         return services.isEmpty() ? null : new DeviceConfig.Appointments(services, base);
+    }
+
+    private static FeedbackSheet sheet(FeedbackRules rules) {
+        return new FeedbackSheet(
+                rules.id(),
+                rules.source(),
+                rules.about().stream()
+                        .map(one -> new FeedbackSheet.About(one.id(), one.name()))
+                        .toList(),
+                rules.elsewhere().stream()
+                        .map(one -> new FeedbackSheet.Elsewhere(one.id(), one.name(), one.where()))
+                        .toList());
     }
 
     private static SurveySheet sheet(QuestionSet set) {

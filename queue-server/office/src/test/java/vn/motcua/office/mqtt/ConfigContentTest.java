@@ -18,6 +18,7 @@ import vn.motcua.office.definition.OfficeDefinitionFile;
 import vn.motcua.office.definition.ServiceDefinition;
 import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.DeviceConfig;
+import vn.motcua.protocol.FeedbackSheet;
 
 class ConfigContentTest {
 
@@ -125,6 +126,19 @@ class ConfigContentTest {
         Device unit = new Device("counter-unit-1", "counter-unit", "1", Device.State.ACTIVE, Instant.EPOCH);
         assertThat(content.of(1, unit, List.of(), MONDAY_MORNING).settings().appointments())
                 .isNull();
+    }
+
+    @Test
+    void theKioskKnowsWhatMayBeWrittenAndWhereComplaintsGo() {
+        DeviceConfig.Settings settings =
+                content.of(1, KIOSK, List.of(), MONDAY_MORNING).settings();
+        assertThat(settings.doors()).contains("feedback");
+        assertThat(settings.feedback()).isNotNull().satisfies(sheet -> {
+            assertThat(sheet.about()).isNotEmpty();
+            assertThat(sheet.elsewhere())
+                    .extracting(FeedbackSheet.Elsewhere::id)
+                    .contains("complaint", "denunciation");
+        });
     }
 
     @Test

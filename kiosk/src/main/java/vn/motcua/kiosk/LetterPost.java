@@ -1,0 +1,155 @@
+package vn.motcua.kiosk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import vn.motcua.kiosk.model.Answer;
+import vn.motcua.kiosk.model.Letter;
+import vn.motcua.kiosk.model.Letters;
+import vn.motcua.kiosk.outbox.SealedLetters;
+import vn.motcua.protocol.Text;
+
+/**
+ * Brings what citizens write to the office: sealed on the disk first, then handed in under its own key, then erased. What
+ * the office does not take now is tried again, oldest first, until it does or its days are over.
+ *
+ * <p>Everything happens on one thread of its own; the screen never waits.
+ */
+final class LetterPost implements Letters, AutoCloseable {
+    private static final int EVERY_SECONDS = 30;
+    private static final System.Logger LOG = System.getLogger(LetterPost.class.getName());
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SealedLetters box;
+    private final Wire wire;
+    private final Executor screenThread;
+    private final ScheduledExecutorService thread;
+
+    /** Hands a letter in; the future completes within seconds, never exceptionally. */
+    @FunctionalInterface
+    interface Wire {
+        /** @param key the idempotency key: under it the office takes one letter, however often it is asked */
+        CompletableFuture<Answer<JsonNode>> hand(ObjectNode letter, String key);
+    }
+
+    LetterPost(SealedLetters box, Wire wire, Executor screenThread) {
+        this.box = box;
+        this.wire = wire;
+        this.screenThread = screenThread;
+        this.thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("kiosk-letters").factory());
+    }
+
+    /** From now on letters that wait are handed in, for as long as the program runs. */
+    LetterPost started() {
+        thread.scheduleWithFixedDelay(this::sendWaiting, 1, EVERY_SECONDS, TimeUnit.SECONDS);
+        return this;
+    }
+
+    @Override
+    public void send(Letter letter, Consumer<Outcome> done) {
+        thread.execute(() -> {
+            Outcome outcome = taken(letter);
+            screenThread.execute(() -> done.accept(outcome));
+        });
+    }
+
+    private Outcome taken(Letter letter) {
+        ObjectNode body = body(letter);
+        // On the disk before anything else: the power may go while the office is asked.
+        SealedLetters.Keeping kept = box.keep(letter.key(), body.toString());
+        return switch (handed(body, letter.key())) {
+            case Answer.Told<Outcome.Received>(Outcome.Received received) -> received;
+            case Answer.Refused<Outcome.Received> refused -> {
+                LOG.log(Level.WARNING, "The office does not take a letter: {0}.", refused.problem());
+                box.erase(letter.key());
+                yield new Outcome.NotTaken(Outcome.Reason.REFUSED);
+            }
+            case Answer.NotReachable<Outcome.Received>() ->
+                switch (kept) {
+                    case KEPT -> new Outcome.Kept();
+                    case FULL -> new Outcome.NotTaken(Outcome.Reason.FULL);
+                    case FAILED -> new Outcome.NotTaken(Outcome.Reason.FAILED);
+                };
+        };
+    }
+
+    /** Hands in what waits; stops at the first letter that the office cannot be asked about. */
+    void sendWaiting() {
+        try {
+            for (SealedLetters.Kept letter : box.waiting()) {
+                ObjectNode body = (ObjectNode) JSON.readTree(letter.text());
+                switch (handed(body, letter.key())) {
+                    case Answer.Told<Outcome.Received> _ ->
+                        LOG.log(Level.INFO, "A letter of {0} reached the office.", letter.since());
+                    case Answer.Refused<Outcome.Received> refused ->
+                        // Its writer is gone. It waits for its days, since what refuses it may be mended.
+                        LOG.log(
+                                Level.WARNING,
+                                "The office does not take a letter of {0}: {1}.",
+                                letter.since(),
+                                refused.problem());
+                    case Answer.NotReachable<Outcome.Received>() -> {
+                        return;
+                    }
+                }
+            }
+        } catch (IOException | RuntimeException trouble) {
+            // Without the message: it may quote the letter.
+            LOG.log(
+                    Level.WARNING,
+                    "Letters cannot be sent: {0}",
+                    trouble.getClass().getSimpleName());
+        }
+    }
+
+    private Answer<Outcome.Received> handed(ObjectNode body, String key) {
+        Answer<JsonNode> answer = wire.hand(body, key).join();
+        if (answer instanceof Answer.Told<JsonNode>(JsonNode told)) {
+            box.erase(key);
+            return new Answer.Told<>(received(told));
+        }
+        return answer.read(LetterPost::received);
+    }
+
+    private static Outcome.Received received(JsonNode body) {
+        JsonNode due = body.path("due");
+        String day = due.path("day").asText("");
+        boolean promised = day.matches("\\d{4}-\\d{2}-\\d{2}")
+                && due.path("name").path("vi").isTextual();
+        return new Outcome.Received(
+                body.path("code").textValue(),
+                promised ? LocalDate.parse(day) : null,
+                promised
+                        ? new Text(
+                                due.path("name").path("vi").asText(),
+                                due.path("name").path("en").asText())
+                        : null);
+    }
+
+    private static ObjectNode body(Letter letter) {
+        Letter.Sender sender = letter.sender();
+        ObjectNode body = JSON.createObjectNode()
+                .put("kind", sender == null ? "opinion" : "formal")
+                .put("about", letter.about())
+                .put("content", letter.content());
+        if (sender != null) {
+            body.put("name", sender.name()).put("address", sender.address()).put("phone", sender.phone());
+        }
+        return body;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

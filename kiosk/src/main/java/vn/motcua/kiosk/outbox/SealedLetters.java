@@ -1,0 +1,236 @@
+package vn.motcua.kiosk.outbox;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What citizens wrote while the office was not reachable: one sealed file a letter, in a folder of its own. A letter is on
+ * the disk when {@link #keep} returns (file synced, renamed, folder synced), and gone when {@link #erase} does. It is
+ * apart from the database of numbers: neither can harm the other.
+ *
+ * <p>Bounds: {@value #MOST} letters, {@value #MOST_BYTES} bytes, {@link #LONGEST} each; what is older is erased and said so
+ * in the log, without a word of it. Safe for several threads.
+ */
+public final class SealedLetters {
+    /** Most letters that wait. */
+    public static final int MOST = 200;
+
+    /** Most bytes that they take together. */
+    public static final long MOST_BYTES = 4L * 1024 * 1024;
+
+    /** How long a letter waits for the office. */
+    public static final Duration LONGEST = Duration.ofDays(7);
+
+    private static final System.Logger LOG = System.getLogger(SealedLetters.class.getName());
+    private static final Pattern NAME = Pattern.compile("(\\d{13})-([0-9a-f-]{36})\\.letter");
+    private static final String FRESH = ".new";
+
+    private final Path folder;
+    private final LetterSeal seal;
+    private final InstantSource clock;
+    private final int most;
+
+    /**
+     * A letter that waits.
+     *
+     * @param key names it: the office takes it once under this key
+     * @param since when it was written
+     * @param text what was sealed
+     */
+    public record Kept(String key, Instant since, String text) {
+        /** Nothing of what is written. */
+        @Override
+        public String toString() {
+            return "Kept[" + key + " since " + since + "]";
+        }
+    }
+
+    /** Whether a letter was kept. */
+    public enum Keeping {
+        /** On the disk. */
+        KEPT,
+        /** As many wait as may. */
+        FULL,
+        /** The disk does not take it. */
+        FAILED
+    }
+
+    private record Lying(Path file, String key, Instant since, long bytes) {}
+
+    private SealedLetters(Path folder, LetterSeal seal, InstantSource clock, int most) {
+        this.most = most;
+        this.folder = folder;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /**
+     * The letters in {@code folder}, which need not be there yet.
+     *
+     * @param clock any; a letter's age is counted by it
+     */
+    public static SealedLetters in(Path folder, LetterSeal seal, InstantSource clock) {
+        return in(folder, seal, clock, MOST);
+    }
+
+    static SealedLetters in(Path folder, LetterSeal seal, InstantSource clock, int most) {
+        return new SealedLetters(folder, seal, clock, most);
+    }
+
+    /** Keeps a letter; on the disk when this returns {@link Keeping#KEPT}. The same key again changes nothing. */
+    public synchronized Keeping keep(String key, String text) {
+        try {
+            prepare();
+            List<Lying> lying = lying();
+            if (lying.stream().anyMatch(one -> one.key().equals(key))) {
+                return Keeping.KEPT;
+            }
+            byte[] sealed = seal.seal(key, text);
+            long bytes = lying.stream().mapToLong(Lying::bytes).sum();
+            if (lying.size() >= most || bytes + sealed.length > MOST_BYTES) {
+                return Keeping.FULL;
+            }
+            write(folder.resolve("%013d-%s.letter".formatted(clock.millis(), key)), sealed);
+            return Keeping.KEPT;
+        } catch (IOException | RuntimeException trouble) {
+            LOG.log(
+                    Level.WARNING,
+                    "A letter cannot be kept on this disk: {0}",
+                    trouble.getClass().getSimpleName());
+            return Keeping.FAILED;
+        }
+    }
+
+    private void prepare() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+            Path above = folder.toAbsolutePath().resolveSibling("");
+            Files.createDirectories(above);
+            if (posix) {
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectory(folder);
+            }
+            DurableFile.sync(above);
+        }
+    }
+
+    private void write(Path file, byte[] sealed) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + FRESH);
+        try {
+            try (FileChannel out = FileChannel.open(
+                    fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.wrap(sealed);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.sync(folder);
+        } catch (IOException e) {
+            Files.deleteIfExists(fresh);
+            throw e;
+        }
+    }
+
+    /** The letters that can be sent, oldest first; those that waited too long are erased first. */
+    public synchronized List<Kept> waiting() {
+        List<Kept> waiting = new ArrayList<>();
+        try {
+            for (Lying one : lying()) {
+                if (one.since().plus(LONGEST).isBefore(clock.instant())) {
+                    LOG.log(Level.WARNING, "A letter of {0} never reached the office and is erased.", one.since());
+                    delete(one.file());
+                    continue;
+                }
+                Optional<String> text = seal.open(one.key(), Files.readAllBytes(one.file()));
+                text.ifPresentOrElse(
+                        open -> waiting.add(new Kept(one.key(), one.since(), open)),
+                        () -> LOG.log(
+                                Level.WARNING,
+                                "A letter of {0} cannot be opened: the device's secret changed, or its file is damaged.",
+                                one.since()));
+            }
+        } catch (IOException | RuntimeException trouble) {
+            LOG.log(
+                    Level.WARNING,
+                    "The letters cannot be read: {0}",
+                    trouble.getClass().getSimpleName());
+        }
+        return waiting;
+    }
+
+    /** How many letters lie here. */
+    public synchronized int count() {
+        try {
+            return lying().size();
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
+    /** Erases a letter that the office has. */
+    public synchronized void erase(String key) {
+        try {
+            for (Lying one : lying()) {
+                if (one.key().equals(key)) {
+                    delete(one.file());
+                }
+            }
+        } catch (IOException trouble) {
+            // It is handed in again under its key, which changes nothing, and erased then.
+            LOG.log(Level.WARNING, "A letter that the office has cannot be erased yet: {0}", trouble.getMessage());
+        }
+    }
+
+    private void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        DurableFile.sync(folder);
+    }
+
+    /** The letters by age. A file that was not finished when the power went is no letter: nobody was told it is kept. */
+    private List<Lying> lying() throws IOException {
+        List<Lying> found = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                @Nullable Path name = file.getFileName();
+                String text = String.valueOf(name);
+                Matcher matcher = NAME.matcher(text);
+                if (matcher.matches()) {
+                    found.add(new Lying(
+                            file,
+                            matcher.group(2),
+                            Instant.ofEpochMilli(Long.parseLong(matcher.group(1))),
+                            Files.size(file)));
+                } else if (text.endsWith(FRESH)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Lying::since).thenComparing(Lying::key));
+        return found;
+    }
+}

@@ -1,0 +1,103 @@
+package vn.motcua.kiosk.view;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Letters.Outcome;
+import vn.motcua.kiosk.model.Office;
+import vn.motcua.kiosk.model.Screen;
+
+/** What became of what a citizen wrote: its code, or that it is kept here until the office is back, or why it is not taken. */
+final class FeedbackEndPane {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private FeedbackEndPane() {}
+
+    static Pane sending(Look look) {
+        return MessagePane.of(
+                look,
+                "screen-feedback-sending",
+                MessagePane.Kind.PLAIN,
+                "hourglass",
+                look.say(Phrase.FEEDBACK_SENDING),
+                look.say(Phrase.DOSSIER_ASKING_WHAT),
+                List.of());
+    }
+
+    static Pane sent(Look look, Screen.FeedbackSent sent, KioskModel model) {
+        Outcome.Received received = sent.received();
+        List<Region> more = new ArrayList<>();
+        String code = received == null ? null : received.code();
+        if (received != null && code != null) {
+            more.add(code(look, code));
+            if (received.dueOn() != null && received.due() != null) {
+                more.add(look.text(
+                                1.1,
+                                look.palette().ink(),
+                                look.say(
+                                        Phrase.FEEDBACK_DUE,
+                                        received.dueOn().format(DAY),
+                                        look.language().of(received.due())))
+                        .centred());
+            }
+        }
+        Phrase title = received == null
+                ? Phrase.FEEDBACK_KEPT
+                : sent.formal() ? Phrase.FEEDBACK_RECEIVED : Phrase.FEEDBACK_THANKS;
+        Phrase what = received == null
+                ? sent.formal() ? Phrase.FEEDBACK_KEPT_FORMAL : Phrase.FEEDBACK_KEPT_OPINION
+                : code != null ? Phrase.FEEDBACK_CODE_KEEP : Phrase.FEEDBACK_THANKS_WHAT;
+        TouchTarget done = look.mainButton("feedback-done", "home", look.say(Phrase.NOTREADY_BACK), model::done);
+        return MessagePane.of(
+                look,
+                "screen-feedback-sent",
+                received == null ? MessagePane.Kind.PLAIN : MessagePane.Kind.GOOD,
+                received == null ? "lock" : "tick",
+                look.say(title),
+                look.say(what),
+                List.of(done),
+                more.toArray(Region[]::new));
+    }
+
+    private static Region code(Look look, String code) {
+        Palette palette = look.palette();
+        StackPane card = new StackPane(look.bold(2.2, palette.brand(), code).onOneLine());
+        card.setPadding(new Insets(look.u(26), look.u(60), look.u(30), look.u(60)));
+        card.setMaxWidth(Region.USE_PREF_SIZE);
+        card.setId("feedback-code");
+        return Look.dressed(card, look.card());
+    }
+
+    static Pane failed(Look look, KioskState state, Screen.FeedbackFailed failed, KioskModel model) {
+        boolean refused = failed.reason() == Outcome.Reason.REFUSED;
+        Phrase what = switch (failed.reason()) {
+            case FULL -> Phrase.FEEDBACK_FAILED_FULL;
+            case FAILED -> Phrase.FEEDBACK_FAILED_DISK;
+            case REFUSED -> Phrase.FEEDBACK_FAILED_REFUSED;
+        };
+        TouchTarget back = look.otherButton("feedback-correct", look.say(Phrase.FEEDBACK_CORRECT), model::back);
+        TouchTarget on = refused
+                ? look.mainButton("feedback-home", "home", look.say(Phrase.NOTREADY_BACK), model::home)
+                : look.mainButton("feedback-again", "tick", look.say(Phrase.DOSSIER_AGAIN), model.feedback()::again);
+        Office office = state.office();
+        List<Region> more = new ArrayList<>();
+        if (office != null && office.hotline() != null) {
+            more.add(look.text(1.1, look.palette().ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline()))
+                    .centred());
+        }
+        return MessagePane.of(
+                look,
+                "screen-feedback-failed",
+                MessagePane.Kind.TROUBLE,
+                "warning",
+                look.say(Phrase.FEEDBACK_FAILED),
+                look.say(what),
+                List.of(back, on),
+                more.toArray(Region[]::new));
+    }
+}

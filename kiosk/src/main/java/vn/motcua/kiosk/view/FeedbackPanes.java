@@ -1,0 +1,164 @@
+package vn.motcua.kiosk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import vn.motcua.kiosk.model.FeedbackTouches;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Office;
+import vn.motcua.kiosk.model.Screen;
+import vn.motcua.protocol.FeedbackSheet;
+
+/** What is to be written, and about what; and what is not feedback and where it goes. Drawn for a large upright glass. */
+final class FeedbackPanes {
+    private final Look look;
+    private final FeedbackTouches touches;
+    private final double width;
+    private final VBox region;
+
+    private FeedbackPanes(Look look, KioskModel model) {
+        this.look = look;
+        this.touches = model.feedback();
+        this.width = look.sizes().width() - 2 * look.sizes().margin();
+        double padding = look.u(30);
+        this.region = new VBox(look.u(look.sizes().large() ? 16 : 24));
+        region.setPadding(
+                new Insets(padding, look.sizes().margin(), padding, look.sizes().margin()));
+    }
+
+    /** An opinion or formal feedback? */
+    static Pane kind(Look look, KioskState state, KioskModel model) {
+        FeedbackSheet sheet = state.offer().feedback();
+        FeedbackPanes panes = new FeedbackPanes(look, model);
+        panes.region.setId("screen-feedback");
+        panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_TITLE)));
+        panes.region
+                .getChildren()
+                .addAll(
+                        panes.choice(
+                                "feedback-opinion",
+                                "feedback",
+                                look.say(Phrase.FEEDBACK_OPINION),
+                                look.say(Phrase.FEEDBACK_OPINION_WHAT),
+                                () -> panes.touches.kind(false)),
+                        panes.choice(
+                                "feedback-formal",
+                                "stamp",
+                                look.say(Phrase.FEEDBACK_FORMAL),
+                                look.say(Phrase.FEEDBACK_FORMAL_WHAT),
+                                () -> panes.touches.kind(true)));
+        if (sheet != null) {
+            panes.region.getChildren().add(panes.elsewhere(sheet, state.office()));
+        }
+        return new Doors.Still(panes.region);
+    }
+
+    /** About what? */
+    static Pane about(Look look, KioskState state, Screen.FeedbackAbout about, KioskModel model) {
+        FeedbackSheet sheet = state.offer().feedback();
+        FeedbackPanes panes = new FeedbackPanes(look, model);
+        panes.region.setId("screen-feedback-about");
+        panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_ABOUT)));
+        List<FeedbackSheet.About> subjects = sheet == null ? List.of() : sheet.about();
+        subjects.forEach(subject -> panes.region
+                .getChildren()
+                .add(panes.choice(
+                        "feedback-about-" + subject.id(),
+                        "forward",
+                        look.language().of(subject.name()),
+                        "",
+                        () -> panes.touches.about(subject.id()))));
+        boolean formal = about.draft().formal();
+        panes.region
+                .getChildren()
+                .add(panes.strip(
+                        "lock", look.say(formal ? Phrase.FEEDBACK_FORMAL_KEPT : Phrase.FEEDBACK_OPINION_KEPT)));
+        if (formal && sheet != null) {
+            panes.region
+                    .getChildren()
+                    .add(panes.strip(
+                            "document",
+                            look.say(Phrase.FEEDBACK_RULE, look.language().of(sheet.source()))));
+        }
+        return new Doors.Still(panes.region);
+    }
+
+    private Words title(String words) {
+        Words title = look.bold(look.sizes().large() ? 1.4 : 1.5, look.palette().ink(), words);
+        title.setMaxWidth(width);
+        return title;
+    }
+
+    private TouchTarget choice(String id, String icon, String name, String what, Runnable action) {
+        Palette palette = look.palette();
+        TouchTarget target =
+                new TouchTarget(id, what.isEmpty() ? name : name + ". " + what, look.cardDress(), look.u(4), action);
+        double side = what.isEmpty() ? 76 : 120;
+        VBox words = Look.column(look.u(6), look.bold(what.isEmpty() ? 1.15 : 1.3, palette.ink(), name));
+        if (!what.isEmpty()) {
+            words.getChildren().add(look.text(1, palette.ink2(), what));
+        }
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox row = Look.row(
+                look.u(28),
+                look.badge(look.icon(icon, side * 0.56, palette.brand()), side, palette.brandSoft(), side / 2),
+                Look.grow(words));
+        row.setPadding(new Insets(look.u(18), look.u(28), look.u(22), look.u(28)));
+        row.setMouseTransparent(true);
+        target.getChildren().add(row);
+        target.setMinHeight(look.u(what.isEmpty() ? 130 : 190));
+        target.setMaxWidth(width);
+        return target;
+    }
+
+    /** What is not taken here, and where it goes, in the words of the office's rules. */
+    private Region elsewhere(FeedbackSheet sheet, @org.jspecify.annotations.Nullable Office office) {
+        Palette palette = look.palette();
+        double inner = look.u(28);
+        VBox card = Look.column(look.u(look.sizes().large() ? 8 : 14));
+        card.getChildren()
+                .add(Look.row(
+                        look.u(18),
+                        look.icon("warning", 52, palette.amber()),
+                        Look.grow(look.bold(1.15, palette.ink(), look.say(Phrase.FEEDBACK_NOT)))));
+        List<Region> lines = new ArrayList<>();
+        for (FeedbackSheet.Elsewhere one : sheet.elsewhere()) {
+            lines.add(look.text(
+                    1,
+                    palette.ink(),
+                    "*" + look.language().of(one.name()) + "*: "
+                            + look.language().of(one.where())));
+        }
+        card.getChildren().addAll(lines);
+        if (office != null && office.hotline() != null) {
+            card.getChildren()
+                    .add(Spare.of(look.text(1, palette.ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline()))));
+        }
+        card.setPadding(new Insets(look.u(22), inner, look.u(24), inner));
+        card.setMaxWidth(width);
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        return Look.dressed(card, surface(palette.amberSoft()));
+    }
+
+    private Region strip(String icon, String words) {
+        Palette palette = look.palette();
+        HBox strip =
+                Look.row(look.u(22), look.icon(icon, 56, palette.sky()), Look.grow(look.text(1, palette.ink(), words)));
+        strip.setPadding(new Insets(look.u(18), look.u(28), look.u(18), look.u(28)));
+        strip.setMinHeight(Region.USE_PREF_SIZE);
+        return Look.dressed(strip, surface(palette.skySoft()));
+    }
+
+    private Surface surface(Color soft) {
+        Palette palette = look.palette();
+        return palette.contrast()
+                ? Surface.lined(Color.BLACK, palette.line(), look.u(14), look.u(3))
+                : Surface.flat(soft, look.u(14));
+    }
+}

@@ -1,0 +1,156 @@
+package vn.motcua.kiosk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import vn.motcua.kiosk.model.Draft.Part;
+import vn.motcua.kiosk.model.FeedbackTouches;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Screen;
+
+/** One part of what a citizen writes: the field, the keyboard, and the way on. The end of a long text stays in sight. */
+final class FeedbackWritePane {
+    private final Look look;
+    private final FeedbackTouches touches;
+    private final Screen.FeedbackWrite open;
+    private final double width;
+
+    private FeedbackWritePane(Look look, Screen.FeedbackWrite open, KioskModel model) {
+        this.look = look;
+        this.touches = model.feedback();
+        this.open = open;
+        this.width = look.sizes().width() - 2 * look.sizes().margin();
+    }
+
+    static Pane of(Look look, Screen.FeedbackWrite open, KioskModel model, double height) {
+        return new FeedbackWritePane(look, open, model).draw(height);
+    }
+
+    private Pane draw(double height) {
+        boolean phone = open.part() == Part.PHONE;
+        VBox region = new VBox(look.u(18));
+        region.setId("screen-feedback-write");
+        region.setPadding(new Insets(
+                look.u(26), look.sizes().margin(), look.u(18), look.sizes().margin()));
+        region.getChildren().addAll(head(), hint());
+        Region keys = phone
+                ? null
+                : KeyboardPane.sentences(look, touches, open.draft().writing(open.part()), width);
+        HBox ways = new HBox(look.sizes().gap(), way());
+        HBox.setHgrow(ways.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
+        ways.setMinHeight(Region.USE_PREF_SIZE);
+        double used = region.getPadding().getTop() + region.getPadding().getBottom();
+        for (Region part : keys == null ? List.<Region>of(head(), hint(), ways) : List.of(head(), hint(), ways, keys)) {
+            part.applyCss();
+            used += part.prefHeight(width) + region.getSpacing();
+        }
+        if (keys == null) {
+            double field = look.u(140);
+            region.getChildren().add(field(field));
+            region.getChildren()
+                    .add(KeyGrid.of(look, digits(), width, height - used - field - 2 * region.getSpacing()));
+            region.getChildren().addAll(Look.spring(), ways);
+        } else {
+            region.getChildren().addAll(field(height - used), ways, keys);
+        }
+        return new Doors.Still(region);
+    }
+
+    private Region head() {
+        Palette palette = look.palette();
+        Words title = look.bold(look.sizes().large() ? 1.3 : 1.45, palette.ink(), look.say(title()));
+        HBox row = Look.row(look.u(20), Look.grow(title));
+        int parts = open.draft().parts();
+        if (parts > 1) {
+            row.getChildren()
+                    .add(look.text(
+                                    1,
+                                    palette.ink2(),
+                                    look.say(Phrase.FEEDBACK_STEP, open.part().ordinal() + 1, parts))
+                            .onOneLine());
+        }
+        return row;
+    }
+
+    private Phrase title() {
+        return switch (open.part()) {
+            case CONTENT -> open.draft().formal() ? Phrase.FEEDBACK_CONTENT_FORMAL : Phrase.FEEDBACK_CONTENT;
+            case NAME -> Phrase.FEEDBACK_NAME;
+            case ADDRESS -> Phrase.FEEDBACK_ADDRESS;
+            case PHONE -> Phrase.FEEDBACK_PHONE;
+        };
+    }
+
+    private Words hint() {
+        Palette palette = look.palette();
+        boolean full =
+                open.part() != Part.PHONE && open.draft().writing(open.part()).full();
+        Phrase said = full
+                ? Phrase.FEEDBACK_FULL_FIELD
+                : switch (open.part()) {
+                    case CONTENT ->
+                        open.tooShort()
+                                ? Phrase.FEEDBACK_EMPTY
+                                : open.draft().formal() ? Phrase.FEEDBACK_VIETNAMESE : Phrase.FEEDBACK_NO_NAMES;
+                    case NAME, ADDRESS -> open.tooShort() ? Phrase.FEEDBACK_EMPTY : Phrase.FEEDBACK_PRIVATE;
+                    case PHONE -> Phrase.FEEDBACK_PHONE_FORM;
+                };
+        return look.text(1, open.tooShort() || full ? palette.amber() : palette.ink2(), look.say(said));
+    }
+
+    /** The field, {@code height} pixels high: what does not fit goes out at its top, so that the last word is seen. */
+    private Region field(double height) {
+        Palette palette = look.palette();
+        boolean phone = open.part() == Part.PHONE;
+        String text =
+                phone ? open.draft().phone() : open.draft().writing(open.part()).text();
+        double inner = look.u(24);
+        Words words = phone
+                ? look.bold(1.8, palette.ink(), text + "|").onOneLine()
+                : look.text(1.15, palette.ink(), text + "|");
+        words.setPrefWidth(width - 2 * inner);
+        words.setMaxWidth(width - 2 * inner);
+        words.applyCss();
+        double needed = words.prefHeight(width - 2 * inner);
+        double room = height - 2 * inner;
+        StackPane view = new StackPane(words);
+        view.setAlignment(needed > room ? Pos.BOTTOM_LEFT : phone ? Pos.CENTER : Pos.TOP_LEFT);
+        view.setClip(new Rectangle(width, height - look.u(8)));
+        StackPane field = new StackPane(view);
+        field.setPadding(new Insets(inner));
+        field.setId("feedback-field");
+        return Look.fix(
+                Look.dressed(field, Surface.lined(palette.card(), palette.brand(), look.u(18), look.u(4))),
+                width,
+                height);
+    }
+
+    private List<TouchTarget> digits() {
+        List<TouchTarget> keys = new ArrayList<>();
+        for (char digit : "123456789".toCharArray()) {
+            keys.add(digit(digit));
+        }
+        keys.add(KeyGrid.erase(look, touches::erased));
+        keys.add(digit('0'));
+        return keys;
+    }
+
+    private TouchTarget digit(char digit) {
+        String name = String.valueOf(digit);
+        return KeyGrid.key(look, "key-" + name, name, name, () -> touches.typed(digit));
+    }
+
+    private TouchTarget way() {
+        boolean ready = open.draft().done(open.part());
+        String words = look.say(open.last() ? Phrase.FEEDBACK_SEND : Phrase.FEEDBACK_NEXT);
+        return ready
+                ? look.mainButton("feedback-next", open.last() ? "tick" : "forward", words, touches::ready)
+                : look.otherButton("feedback-next", words, touches::ready);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.motcua.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.kiosk.model.Answer;
+import vn.motcua.kiosk.model.Letter;
+import vn.motcua.kiosk.model.Letters.Outcome;
+import vn.motcua.kiosk.outbox.LetterSeal;
+import vn.motcua.kiosk.outbox.SealedLetters;
+import vn.motcua.protocol.Text;
+
+/** Planted names and numbers reach the office once, and nothing else ever. */
+class LetterPostTest {
+    private static final String RECEIPT = "{\"code\":\"PA-7KQ2-M9XD\",\"due\":{\"id\":\"sort\",\"day\":\"2026-11-30\","
+            + "\"name\":{\"vi\":\"Trả lời\",\"en\":\"Answered\"}}}";
+    private static final String[] PLANTED = {"Nguyễn Thị Cấy", "0987654321", "Ngõ Trồng Tên", "Thái độ khó chịu"};
+
+    @TempDir
+    private Path home;
+
+    /** What the office took, by key. */
+    private final Map<String, ObjectNode> taken = new LinkedHashMap<>();
+
+    private final StringBuffer logged = new StringBuffer();
+    private final Handler listening = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.append(entry.getMessage()).append(java.util.Arrays.toString(entry.getParameters()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+    private boolean reachable = true;
+    private boolean answering = true;
+
+    @AfterEach
+    void quiet() {
+        Logger.getLogger("vn.motcua").removeHandler(listening);
+    }
+
+    private CompletableFuture<Answer<JsonNode>> hand(ObjectNode letter, String key) {
+        if (!reachable) {
+            return CompletableFuture.completedFuture(new Answer.NotReachable<>());
+        }
+        taken.putIfAbsent(key, letter);
+        if (!answering) {
+            return CompletableFuture.completedFuture(new Answer.NotReachable<>());
+        }
+        try {
+            return CompletableFuture.completedFuture(new Answer.Told<>(new JsonMapper().readTree(RECEIPT)));
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private LetterPost post() {
+        Logger.getLogger("vn.motcua").addHandler(listening);
+        SealedLetters box = SealedLetters.in(
+                home.resolve("letters"),
+                LetterSeal.of("kiosk-1", "a-secret"),
+                () -> Instant.parse("2026-11-23T02:00:00Z"));
+        return new LetterPost(box, this::hand, Runnable::run);
+    }
+
+    private static Letter letter() {
+        return new Letter(
+                UUID.randomUUID().toString(),
+                "conduct",
+                PLANTED[3],
+                new Letter.Sender(PLANTED[0], PLANTED[2], PLANTED[1]));
+    }
+
+    private static Outcome send(LetterPost post, Letter letter) throws Exception {
+        CompletableFuture<Outcome> done = new CompletableFuture<>();
+        post.send(letter, done::complete);
+        return done.get(60, TimeUnit.SECONDS);
+    }
+
+    private void nothingIsToBeRead() throws Exception {
+        StringBuilder all = new StringBuilder(logged);
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(file).append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(all.toString()).doesNotContain(PLANTED);
+    }
+
+    @Test
+    void withTheOfficeThereTheCodeComesAndNothingStays() throws Exception {
+        try (LetterPost post = post()) {
+            Letter letter = letter();
+            assertThat(send(post, letter))
+                    .isEqualTo(new Outcome.Received(
+                            "PA-7KQ2-M9XD", LocalDate.parse("2026-11-30"), new Text("Trả lời", "Answered")));
+            assertThat(taken).containsOnlyKeys(letter.key());
+            assertThat(String.valueOf(taken.get(letter.key())))
+                    .contains(PLANTED)
+                    .contains("\"kind\":\"formal\"");
+            assertThat(home.resolve("letters")).isEmptyDirectory();
+            nothingIsToBeRead();
+        }
+    }
+
+    @Test
+    void withTheOfficeAwayALetterWaitsSealedThroughARestartAndGoesOnce() throws Exception {
+        reachable = false;
+        Letter letter = letter();
+        try (LetterPost post = post()) {
+            assertThat(send(post, letter)).isEqualTo(new Outcome.Kept());
+            nothingIsToBeRead();
+        }
+        try (LetterPost again = post()) {
+            again.sendWaiting();
+            assertThat(taken).isEmpty();
+            reachable = true;
+            answering = false;
+            again.sendWaiting();
+            assertThat(home.resolve("letters")).as("its answer was lost").isNotEmptyDirectory();
+            answering = true;
+            again.sendWaiting();
+            again.sendWaiting();
+            assertThat(taken).containsOnlyKeys(letter.key());
+            assertThat(home.resolve("letters")).isEmptyDirectory();
+            nothingIsToBeRead();
+        }
+    }
+
+    @Test
+    void aSickDiskHindersNobodyWhileTheOfficeIsThereAndIsSaidSoWhileItIsNot() throws Exception {
+        Files.writeString(home.resolve("letters"), "no folder");
+        try (LetterPost post = post()) {
+            assertThat(send(post, letter())).isInstanceOf(Outcome.Received.class);
+            reachable = false;
+            assertThat(send(post, letter())).isEqualTo(new Outcome.NotTaken(Outcome.Reason.FAILED));
+            nothingIsToBeRead();
+        }
+    }
+}
