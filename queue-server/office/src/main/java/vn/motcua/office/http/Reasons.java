@@ -43,9 +43,13 @@ final class Reasons {
         return Set.copyOf(known);
     }
 
-    /** What of a reason's words goes into the log: these words where the list has them, else {@value #OTHER}. */
+    /**
+     * What of a reason's words goes into the log: these words, composed (NFC) and without blanks around them, where the
+     * list has them; else {@value #OTHER}.
+     */
     static String recorded(String words) {
-        return KNOWN.contains(plain(words)) ? words : OTHER;
+        String composed = Normalizer.normalize(words, Normalizer.Form.NFC).strip();
+        return KNOWN.contains(plain(composed)) ? composed : OTHER;
     }
 
     private static String plain(String words) {

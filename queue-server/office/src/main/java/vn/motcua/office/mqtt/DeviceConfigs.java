@@ -99,7 +99,14 @@ final class DeviceConfigs {
     }
 
     private void tell(List<Device> devices, Map<String, List<SeriesLeased>> leases) {
-        ConfigContent present = content.get();
+        ConfigContent present;
+        try {
+            present = content.get();
+        } catch (RuntimeException e) {
+            // Lost inside the line's executor otherwise; the next look tries again.
+            LOG.log(Level.ERROR, "Device configurations cannot be made: {0}", e.getMessage());
+            return;
+        }
         Instant now = loop.clock().instant();
         for (Device device : devices) {
             try {

@@ -1,5 +1,7 @@
 package vn.motcua.office.plan;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,12 +14,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.plan.DayPlans;
+import vn.motcua.domain.plan.PlannedOpening;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.TimeSpan;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.PlanHistory;
 import vn.motcua.office.queue.PlanHistory.Revision;
+import vn.motcua.office.queue.QueueStore;
 
 /**
  * When counters mean to be open on a day: what a manager set for that day, else the weekday's lines of the office's
@@ -26,6 +30,8 @@ import vn.motcua.office.queue.PlanHistory.Revision;
 public final class OfficePlan implements DayPlans, CommandLoop.CommitListener {
     /** Days ahead that are kept at hand: what can be planned, and what can be booked or opens next. */
     private static final int AT_HAND_DAYS = PlanChecks.MOST_DAYS_AHEAD + 1;
+
+    private static final Logger LOG = System.getLogger(OfficePlan.class.getName());
 
     private final Supplier<OfficeDefinition> definition;
     private final PlanHistory history;
@@ -58,20 +64,32 @@ public final class OfficePlan implements DayPlans, CommandLoop.CommitListener {
 
     /**
      * Today and the days after it as they stand. They are read once and kept until a plan is set, if the loop tells of
-     * that; days that cannot be planned yet are like their weekday.
+     * that; days that cannot be planned yet are like their weekday. While they cannot be read, those read last hold.
      */
     public DayPlans ahead(Instant at) {
         LocalDate from = LocalDate.ofInstant(at, definition.get().timeZone());
         int now = changes.get();
         AtHand known = atHand;
         if (known == null || known.changes() != now || !known.from().equals(from)) {
-            Map<LocalDate, Revision> last = new HashMap<>();
-            history.revisions(from, from.plusDays(AT_HAND_DAYS)).forEach(each -> last.put(each.day(), each));
-            known = new AtHand(from, now, last);
-            atHand = known;
+            known = read(from, now);
         }
         Map<LocalDate, Revision> last = known.last();
         return day -> on(day, last.get(day)).plan();
+    }
+
+    /** A sick disk must not take the tiles, the leases told with them, and the slots away as well. */
+    private AtHand read(LocalDate from, int now) {
+        try {
+            Map<LocalDate, Revision> last = new HashMap<>();
+            history.revisions(from, from.plusDays(AT_HAND_DAYS)).forEach(each -> last.put(each.day(), each));
+            AtHand fresh = new AtHand(from, now, last);
+            atHand = fresh;
+            return fresh;
+        } catch (QueueStore.StorageFault sick) {
+            LOG.log(Level.WARNING, "Plans of single days cannot be read, those read last hold: {0}", sick.getMessage());
+            AtHand before = atHand;
+            return before == null ? new AtHand(from, now, Map.of()) : before;
+        }
     }
 
     /** The day's plan as it stands. */
@@ -131,6 +149,24 @@ public final class OfficePlan implements DayPlans, CommandLoop.CommitListener {
         if (office.holidayOn(day).isPresent()) {
             return new Planned(DayPlan.CLOSED, number);
         }
-        return new Planned(last == null ? office.usualPlan(day) : last.plan(), number);
+        return new Planned(last == null ? office.usualPlan(day) : possible(last.plan(), office), number);
+    }
+
+    /** What was set, as far as the definition of now still has its counters and skills: nobody else could call. */
+    private static DayPlan possible(DayPlan set, OfficeDefinition office) {
+        List<PlannedOpening> openings = set.openings().stream()
+                .map(opening -> new PlannedOpening(
+                        opening.counter(),
+                        opening.services().stream()
+                                .filter(service -> office.counter(
+                                                opening.counter().value())
+                                        .filter(counter -> counter.services().contains(service.value()))
+                                        .isPresent())
+                                .toList(),
+                        opening.hours(),
+                        opening.breaks()))
+                .filter(opening -> !opening.services().isEmpty())
+                .toList();
+        return new DayPlan(openings, set.absences());
     }
 }
