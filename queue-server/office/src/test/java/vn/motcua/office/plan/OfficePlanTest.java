@@ -62,6 +62,7 @@ class OfficePlanTest {
         sick[0] = false;
         assertThat(plan.ahead(MONDAY).on(TUESDAY).serving(SERVICE)).containsExactly(MORNING);
         sick[0] = true;
-        assertThat(plan.ahead(MONDAY.plusSeconds(90_000)).on(TUESDAY).serving(SERVICE)).containsExactly(MORNING);
+        assertThat(plan.ahead(MONDAY.plusSeconds(90_000)).on(TUESDAY).serving(SERVICE))
+                .containsExactly(MORNING);
     }
 }
