@@ -1,11 +1,11 @@
 package vn.motcua.kiosk.model;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The code of a dossier, of either form: Circular 01/2018, Article 19 ({@code 000.00.01.H29-260310-0420}), and Circular
@@ -15,6 +15,7 @@ public final class DossierCode {
     /** Longer than any code of either form. */
     public static final int LONGEST = 32;
 
+    private static final int DAY_DIGITS = 6;
     private static final String FORMER = "\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}-(?<day>\\d{6})-\\d{4}";
     private static final String PRESENT =
             "[A-Z]\\d{2}(?:\\.\\d{2,3})?(?:\\.\\d{2})?-(?<day>\\d{6})-(?:[A-Z]{2})?\\d{4,8}";
@@ -63,6 +64,10 @@ public final class DossierCode {
         if (!may) {
             return Progress.WRONG;
         }
+        String day = dayOf(typed);
+        if (day.length() == DAY_DIGITS && !mayBeDay(day)) {
+            return Progress.NO_SUCH_DAY;
+        }
         return switch ((int) typed.chars().filter(sign -> sign == '-').count()) {
             case 0 -> Progress.AGENCY;
             case 1 -> Progress.DAY;
@@ -70,9 +75,31 @@ public final class DossierCode {
         };
     }
 
-    /** Whether {@code key} leads on towards a code. */
+    /** Whether {@code key} leads on towards a code: also to a day that there is. */
     public static boolean mayFollow(String typed, char key) {
-        return progress(typed + key) != Progress.WRONG;
+        Progress next = progress(typed + key);
+        return next != Progress.WRONG && next != Progress.NO_SUCH_DAY && mayBeDay(dayOf(typed + key));
+    }
+
+    /** What was typed of the day. */
+    private static String dayOf(String typed) {
+        String[] parts = typed.split("-", -1);
+        return parts.length < 2 ? "" : parts[1];
+    }
+
+    /** Whether these digits, two each of year, month and day of the month, are a day or can become one. */
+    private static boolean mayBeDay(String digits) {
+        if (digits.length() < DAY_DIGITS) {
+            return digits.length() < 3 || IntStream.range(0, 10).anyMatch(next -> mayBeDay(digits + next));
+        }
+        int month = Integer.parseInt(digits.substring(2, 4));
+        int day = Integer.parseInt(digits.substring(4));
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day
+                        <= YearMonth.of(2000 + Integer.parseInt(digits.substring(0, 2)), month)
+                                .lengthOfMonth();
     }
 
     /** The code that stands in a scanned text, alone or among other words such as an address; empty when none does. */
@@ -89,15 +116,6 @@ public final class DossierCode {
     }
 
     private static boolean dayExists(Matcher code) {
-        String day = code.group("day");
-        try {
-            LocalDate.of(
-                    2000 + Integer.parseInt(day.substring(0, 2)),
-                    Integer.parseInt(day.substring(2, 4)),
-                    Integer.parseInt(day.substring(4)));
-            return true;
-        } catch (DateTimeException noSuchDay) {
-            return false;
-        }
+        return mayBeDay(code.group("day"));
     }
 }

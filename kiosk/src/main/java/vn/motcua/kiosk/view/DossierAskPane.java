@@ -100,8 +100,12 @@ final class DossierAskPane {
         Palette palette = look.palette();
         Sizes sizes = look.sizes();
         boolean empty = ask.typed().isEmpty();
-        Words words = empty
-                ? look.text(1, palette.ink2(), look.say(Phrase.DOSSIER_HINT))
+        boolean noDay = sizes.tiny() && progress == Progress.NO_SUCH_DAY;
+        Words words = empty || noDay
+                ? look.text(
+                                1,
+                                noDay ? palette.amber() : palette.ink2(),
+                                look.say(noDay ? Phrase.DOSSIER_NO_DAY : Phrase.DOSSIER_HINT))
                         .onOneLine()
                         .fitted(width - look.u(40))
                 : look.bold(sizes.tiny() ? 1 : sizes.compact() ? 1.4 : 1.8, palette.ink(), ask.typed())

@@ -39,6 +39,9 @@ class DossierCodeTest {
         "H56.14-240823-001, NUMBER",
         "H56.14-240823-0001, WHOLE",
         "H56.14-241323-0001, NO_SUCH_DAY",
+        "H56.14-241323, NO_SUCH_DAY",
+        "H56.14-240230-, NO_SUCH_DAY",
+        "H56.14-240229, DAY",
         "HH, WRONG",
         "H56.A, WRONG",
         "H56.14-24A, WRONG",
@@ -57,6 +60,17 @@ class DossierCodeTest {
         assertThat(DossierCode.mayFollow("", 'H')).isTrue();
         assertThat(DossierCode.mayFollow("H26", '.')).isTrue();
         assertThat(DossierCode.mayFollow("H26", '1')).isFalse();
+    }
+
+    @Test
+    void noKeyLeadsIntoADayThatThereIsNot() {
+        assertThat(DossierCode.mayFollow("H26.14-26", '2')).isFalse();
+        assertThat(DossierCode.mayFollow("H26.14-261", '3')).isFalse();
+        assertThat(DossierCode.mayFollow("H26.14-2602", '3')).isFalse();
+        assertThat(DossierCode.mayFollow("H26.14-26022", '9')).isFalse();
+        assertThat(DossierCode.mayFollow("H26.14-24022", '9')).isTrue();
+        assertThat(DossierCode.mayFollow("H26.14-240229", '-')).isTrue();
+        assertThat(DossierCode.mayFollow("H26.14-240230", '-')).isFalse();
     }
 
     @Test
