@@ -55,6 +55,7 @@ final class TicketPrinting implements AutoCloseable {
     private final ThreadPoolExecutor thread;
     private final AtomicInteger failures = new AtomicInteger();
     private final IssuedBefore issued;
+    private final SlipPrinting slips;
     private volatile PrinterStatus lastStatus = PrinterStatus.UNKNOWN;
     private @Nullable PrinterWatch watch;
 
@@ -87,6 +88,7 @@ final class TicketPrinting implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MAX_WAITING),
                 Thread.ofPlatform().daemon().name(device + "-printer").factory());
+        this.slips = new SlipPrinting(thread, printer, this::look, failures, MAX_WAIT);
         thread.execute(printer::warmUp);
     }
 
@@ -105,12 +107,13 @@ final class TicketPrinting implements AutoCloseable {
         }
     }
 
-    private void look() {
+    private PrinterStatus look() {
         PrinterStatus now = printer.status();
         if (now != lastStatus) {
             lastStatus = now;
             listener.statusChanged(now);
         }
+        return now;
     }
 
     /** What the printer said last; never asks it, so it never waits. */
@@ -147,38 +150,9 @@ final class TicketPrinting implements AutoCloseable {
         });
     }
 
-    /** Prints a slip that is no ticket behind what waits for the printer; complete with the reason if it did not come out. */
+    /** Prints a slip that is no ticket; complete with the reason if it did not come out. */
     CompletableFuture<Optional<PrinterFault>> slip(Paper paper) {
-        CompletableFuture<Optional<PrinterFault>> told = new CompletableFuture<>();
-        int failuresBefore = failures.get();
-        long end = System.nanoTime() + MAX_WAIT.toNanos();
-        try {
-            thread.execute(() -> {
-                boolean late = failures.get() != failuresBefore || System.nanoTime() - end > 0;
-                told.complete(late ? Optional.of(fault(lastStatus)) : slipNow(paper));
-            });
-        } catch (RejectedExecutionException full) {
-            told.complete(Optional.of(PrinterFault.UNREACHABLE));
-        }
-        return told;
-    }
-
-    private Optional<PrinterFault> slipNow(Paper paper) {
-        PrintOutcome outcome;
-        try {
-            outcome = printer.print(paper);
-        } catch (RuntimeException e) {
-            outcome = new PrintOutcome.Failed(String.valueOf(e.getMessage()));
-        }
-        look();
-        boolean out = outcome instanceof PrintOutcome.Printed
-                || outcome instanceof PrintOutcome.Unknown && !lastStatus.needsHelp();
-        if (out) {
-            return Optional.empty();
-        }
-        failures.incrementAndGet();
-        LOG.log(Level.WARNING, "A slip did not come out: {0}", outcome);
-        return Optional.of(fault(lastStatus));
+        return slips.print(paper);
     }
 
     private void printNow(Order order) {
@@ -223,7 +197,7 @@ final class TicketPrinting implements AutoCloseable {
         }
     }
 
-    private static PrinterFault fault(PrinterStatus status) {
+    static PrinterFault fault(PrinterStatus status) {
         return switch (status) {
             case PAPER_OUT -> PrinterFault.PAPER_OUT;
             case COVER_OPEN -> PrinterFault.COVER_OPEN;

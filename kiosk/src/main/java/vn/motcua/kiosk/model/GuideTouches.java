@@ -13,8 +13,13 @@ public final class GuideTouches implements Keys {
     /** Nobody looks for more letters than this. */
     static final int LONGEST = 40;
 
+    /** Whoever has just got one list reads it before they print the next; the roll is for tickets. */
+    static final long PAUSE_MILLIS = 10_000;
+
     private final KioskModel model;
     private final TicketSource tickets;
+    private long requests;
+    private long nextFrom = Long.MIN_VALUE;
 
     GuideTouches(KioskModel model, TicketSource tickets) {
         this.model = model;
@@ -80,21 +85,26 @@ public final class GuideTouches implements Keys {
         if (!model.state().issuing()
                 && model.state().screen() instanceof Screen.Checklist list
                 && list.print().canBeAsked()) {
-            model.show(with(list, new ListPrint.UnderWay()));
-            tickets.printList(procedure, model.state().appearance().language(), fault -> printed(procedure, fault));
+            if (model.nowMillis() < nextFrom) {
+                model.show(with(list, new ListPrint.Failed(PrinterFault.BUSY)));
+                return;
+            }
+            long request = ++requests;
+            model.show(with(list, new ListPrint.UnderWay(request)));
+            tickets.printList(procedure, model.state().appearance().language(), fault -> printed(request, fault));
         }
     }
 
-    /** Told only while the list is still on the screen; whoever went on has seen that nothing came. */
-    private void printed(Procedure procedure, @Nullable PrinterFault fault) {
-        if (model.state().screen() instanceof Screen.Checklist list
-                && list.code().equals(procedure.code())
-                && list.print() instanceof ListPrint.UnderWay) {
-            model.show(with(list, fault == null ? new ListPrint.Out() : new ListPrint.Failed(fault)));
+    /** Told to whoever asked, also behind a call for help; whoever went on has seen that nothing came. */
+    private void printed(long request, @Nullable PrinterFault fault) {
+        if (fault == null) {
+            nextFrom = model.nowMillis() + PAUSE_MILLIS;
         }
+        ListPrint outcome = fault == null ? new ListPrint.Out() : new ListPrint.Failed(fault);
+        model.told(ScreenNews.listPrinted(model.state().screen(), request, outcome));
     }
 
-    private static Screen.Checklist with(Screen.Checklist list, ListPrint print) {
+    static Screen.Checklist with(Screen.Checklist list, ListPrint print) {
         return new Screen.Checklist(list.code(), list.have(), list.from(), print);
     }
 

@@ -19,6 +19,7 @@ public final class KioskModel {
     private final GuideTouches guide;
     private final SurveyTouches survey;
     private final DossierTouches dossier = new DossierTouches(this);
+    private final ScanTouches scans = new ScanTouches(this);
     private final BookingTouches booking;
     private final FeedbackTouches feedback = new FeedbackTouches(this);
     private Consumer<KioskState> view = _ -> {};
@@ -238,33 +239,18 @@ public final class KioskModel {
         }
     }
 
-    /** A code was scanned. It is heard where a citizen chooses what to do, not in the middle of something else. */
+    /** News for the screen that is shown: its count goes on, and a number that is being taken stays taken. */
+    void told(Screen next) {
+        publish(state.with(next));
+    }
+
+    long nowMillis() {
+        return stay.nowMillis();
+    }
+
+    /** A code was scanned. */
     public void scanned(ScannedCode code) {
-        switch (state.screen()) {
-            case Screen.Booking(BookingStep step) when !step.scans() -> {}
-            case Screen.Attract _,
-                    Screen.Home _,
-                    Screen.Others _,
-                    Screen.SurveyNumber _,
-                    Screen.Scanned _,
-                    Screen.DossierAsk _,
-                    Screen.DossierShown _,
-                    Screen.Booking _,
-                    Screen.SurveyThanks _ -> {
-                if (code instanceof ScannedCode.Appointment(String booked) && booking.offered()) {
-                    booking.about(booked);
-                } else if (code instanceof ScannedCode.Dossier(String own)
-                        && state.offer().open().contains(Door.DOSSIER)) {
-                    dossier.about(own);
-                } else if (code instanceof ScannedCode.Ticket(String token)
-                        && state.offer().survey() != null) {
-                    survey.about(new Visit(token, null));
-                } else if (state.office() != null) {
-                    show(new Screen.Scanned(code));
-                }
-            }
-            default -> {}
-        }
+        scans.scanned(code);
     }
 
     /** Another page of an errand. */

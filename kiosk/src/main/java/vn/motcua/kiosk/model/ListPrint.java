@@ -5,8 +5,12 @@ public sealed interface ListPrint {
     /** Nobody asked for it. */
     record NotAsked() implements ListPrint {}
 
-    /** It waits for the printer, or is in it. */
-    record UnderWay() implements ListPrint {}
+    /**
+     * It waits for the printer, or is in it.
+     *
+     * @param request tells this wish from every other one, also from the same list for the next citizen
+     */
+    record UnderWay(long request) implements ListPrint {}
 
     /** It came out, as far as is known. */
     record Out() implements ListPrint {}

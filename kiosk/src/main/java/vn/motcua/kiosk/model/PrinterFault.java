@@ -9,5 +9,7 @@ public enum PrinterFault {
     /** No answer from the printer: switched off, unplugged, network down. */
     UNREACHABLE,
     /** Anything else the printer reports. */
-    BROKEN
+    BROKEN,
+    /** Nothing is wrong with it: tickets go first, or another list is in it. */
+    BUSY
 }

@@ -99,11 +99,18 @@ public sealed interface Screen {
     record SurveyNumber(String typed, boolean tooShort) implements Errand {}
 
     /**
-     * A code was scanned that leads nowhere here.
+     * A code was scanned that leads nowhere here, or away from what is being done.
      *
      * @param code what it was
+     * @param from where Back leads; null: home
+     * @param known whether the same code, scanned once more, leads on
      */
-    record Scanned(ScannedCode code) implements Errand {}
+    record Scanned(ScannedCode code, @Nullable Screen from, boolean known) implements Errand {
+        /** One that leads nowhere. */
+        public Scanned(ScannedCode code) {
+            this(code, null, false);
+        }
+    }
 
     /**
      * One question of the survey.

@@ -52,6 +52,18 @@ final class ScreenNews {
         };
     }
 
+    /** What became of a printed list, for whoever asked for it. */
+    static Screen listPrinted(Screen screen, long request, ListPrint outcome) {
+        return switch (screen) {
+            case Screen.Help help ->
+                new Screen.Help(listPrinted(help.resume(), request, outcome), help.toldAt(), help.waiting());
+            case Screen.StillThere still -> new Screen.StillThere(listPrinted(still.resume(), request, outcome));
+            case Screen.Checklist list
+            when list.print().equals(new ListPrint.UnderWay(request)) -> GuideTouches.with(list, outcome);
+            default -> screen;
+        };
+    }
+
     /** What is shown after a number was asked for. */
     static Screen after(IssueResult result, Service service) {
         return switch (result) {

@@ -16,6 +16,11 @@ final class Stay {
         nowMillis = monotonicMillis;
     }
 
+    /** The last tick; any clock that never steps back. */
+    long nowMillis() {
+        return nowMillis;
+    }
+
     /** Whether this is the first moment: the present screen's count begins with it. */
     boolean firstTick() {
         boolean first = !counting;

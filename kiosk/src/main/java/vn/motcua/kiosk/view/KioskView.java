@@ -240,7 +240,7 @@ public final class KioskView extends StackPane {
             case Screen.SurveyAsk ask -> SurveyPanes.ask(look, state, ask, model, room);
             case Screen.SurveyReasons open -> SurveyPanes.reasons(look, state, open, model, room);
             case Screen.SurveyThanks thanks -> NoticePane.thanks(look, state, thanks.outcome(), model);
-            case Screen.Scanned scanned -> NoticePane.scanned(look, scanned.code(), model);
+            case Screen.Scanned scanned -> NoticePane.scanned(look, scanned, model);
             case Screen.DossierAsk ask -> DossierAskPane.of(look, ask, model, room);
             case Screen.DossierShown shown -> DossierShownPane.of(look, state, shown, model);
             case Screen.Booking booking ->

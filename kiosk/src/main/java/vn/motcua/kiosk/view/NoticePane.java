@@ -13,6 +13,7 @@ import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.NotReadyReason;
 import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.ScannedCode;
+import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
 
 /** One message in the middle of the screen: why no number can be given and what to do instead, or whether anybody is there. */
@@ -119,15 +120,17 @@ final class NoticePane implements Pane {
     }
 
     /** A scanned code that leads nowhere here: what it was, and what to do instead. */
-    static NoticePane scanned(Look look, ScannedCode code, KioskModel model) {
+    static NoticePane scanned(Look look, Screen.Scanned scanned, KioskModel model) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
-        Phrase title = switch (code) {
+        Phrase title = switch (scanned.code()) {
+            case ScannedCode _ when scanned.known() -> Phrase.SCANNED_AGAIN;
             case ScannedCode.IdentityCard _ -> Phrase.SCANNED_CARD;
             case ScannedCode.Dossier _ -> Phrase.SCANNED_DOSSIER;
             case ScannedCode.Ticket _, ScannedCode.Appointment _, ScannedCode.Unknown _ -> Phrase.SCANNED_UNKNOWN;
         };
-        Phrase what = switch (code) {
+        Phrase what = switch (scanned.code()) {
+            case ScannedCode _ when scanned.known() -> Phrase.SCANNED_AGAIN_WHAT;
             case ScannedCode.IdentityCard _ -> Phrase.SCANNED_CARD_WHAT;
             case ScannedCode.Dossier _ -> Phrase.SCANNED_DOSSIER_WHAT;
             case ScannedCode.Ticket _, ScannedCode.Appointment _, ScannedCode.Unknown _ -> Phrase.SCANNED_UNKNOWN_WHAT;

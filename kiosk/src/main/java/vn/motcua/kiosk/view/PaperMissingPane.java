@@ -138,6 +138,7 @@ final class PaperMissingPane implements Pane {
             case COVER_OPEN -> Phrase.FAULT_COVER;
             case UNREACHABLE -> Phrase.FAULT_UNREACHABLE;
             case BROKEN -> Phrase.FAULT_BROKEN;
+            case BUSY -> Phrase.FAULT_BUSY;
         };
     }
 

@@ -15,6 +15,7 @@ import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.ListPrint;
 import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.ScannedCode;
@@ -89,6 +90,9 @@ final class EveryGlass {
         screens.put("survey, over", model -> model.ended(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED)));
         screens.put("scanned", model -> model.scanned(new ScannedCode.Unknown()));
         screens.put("scanned card", model -> model.scanned(new ScannedCode.IdentityCard()));
+        screens.put(
+                "scanned, once more",
+                model -> model.ended(new Screen.Scanned(new ScannedCode.Ticket("t"), new Screen.Home(0), true)));
         screens.put("others", model -> model.othersOpened(0));
         screens.put("others, lowered", model -> {
             model.lowReachToggled();
@@ -122,6 +126,14 @@ final class EveryGlass {
                     .filter(procedure -> procedure.code().equals("1.001193"))
                     .findFirst()
                     .ifPresent(model.guide()::print);
+        });
+        screens.put("papers, printer busy", model -> {
+            model.guide().open();
+            model.guide().chosen("1.001193");
+            if (model.state().screen() instanceof Screen.Checklist list) {
+                ListPrint busy = new ListPrint.Failed(PrinterFault.BUSY);
+                model.ended(new Screen.Checklist(list.code(), list.have(), list.from(), busy));
+            }
         });
         screens.put("help", model -> {
             model.helpCalled();

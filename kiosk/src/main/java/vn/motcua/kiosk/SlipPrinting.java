@@ -1,0 +1,122 @@
+package vn.motcua.kiosk;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import vn.motcua.hardware.PrintOutcome;
+import vn.motcua.hardware.PrinterStatus;
+import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.hardware.ticket.ChecklistPaper;
+import vn.motcua.hardware.ticket.Paper;
+import vn.motcua.kiosk.model.PrinterFault;
+
+/**
+ * Prints what is no ticket, on the printer's own thread. A list of papers is long and nobody waits in a queue with it:
+ * one at a time waits or is printed, and as long as it has not begun, everything else goes before it.
+ *
+ * <p>A ticket loses its paper only to a printer that says that it needs somebody, never to a slip that failed.
+ */
+final class SlipPrinting {
+    private static final System.Logger LOG = System.getLogger(SlipPrinting.class.getName());
+
+    private final ThreadPoolExecutor thread;
+    private final TicketPrinter printer;
+    private final Supplier<PrinterStatus> look;
+    private final AtomicInteger failures;
+    private final long waitNanos;
+    private final AtomicBoolean listTaken = new AtomicBoolean();
+
+    /**
+     * @param thread the printer's
+     * @param look asks the printer how it is, on that thread
+     * @param failures counts the papers that failed; one that waited meanwhile is not printed
+     * @param mostWait a slip that waited longer is not printed
+     */
+    SlipPrinting(
+            ThreadPoolExecutor thread,
+            TicketPrinter printer,
+            Supplier<PrinterStatus> look,
+            AtomicInteger failures,
+            Duration mostWait) {
+        this.thread = thread;
+        this.printer = printer;
+        this.look = look;
+        this.failures = failures;
+        this.waitNanos = mostWait.toNanos();
+    }
+
+    /** One slip on its way: whoever asked is told exactly once. */
+    private final class Order {
+        private final Paper paper;
+        private final boolean list;
+        private final int failuresBefore = failures.get();
+        private final long end = System.nanoTime() + waitNanos;
+        private final CompletableFuture<Optional<PrinterFault>> told = new CompletableFuture<>();
+
+        Order(Paper paper) {
+            this.paper = paper;
+            this.list = paper instanceof ChecklistPaper;
+        }
+
+        CompletableFuture<Optional<PrinterFault>> queue() {
+            try {
+                thread.execute(this::turn);
+            } catch (RejectedExecutionException full) {
+                tell(Optional.of(PrinterFault.BUSY));
+            }
+            return told;
+        }
+
+        private void turn() {
+            if (failures.get() != failuresBefore || System.nanoTime() - end > 0) {
+                PrinterStatus now = look.get();
+                tell(Optional.of(now.needsHelp() ? TicketPrinting.fault(now) : PrinterFault.BUSY));
+            } else if (list && !thread.getQueue().isEmpty()) {
+                queue();
+            } else {
+                tell(now(paper));
+            }
+        }
+
+        private void tell(Optional<PrinterFault> fault) {
+            if (list) {
+                listTaken.set(false);
+            }
+            told.complete(fault);
+        }
+    }
+
+    /** Prints a slip behind what waits for the printer, a list behind everything; tells why it did not come out. */
+    CompletableFuture<Optional<PrinterFault>> print(Paper paper) {
+        if (paper instanceof ChecklistPaper && !listTaken.compareAndSet(false, true)) {
+            return CompletableFuture.completedFuture(Optional.of(PrinterFault.BUSY));
+        }
+        return new Order(paper).queue();
+    }
+
+    private Optional<PrinterFault> now(Paper paper) {
+        PrintOutcome outcome;
+        try {
+            outcome = printer.print(paper);
+        } catch (RuntimeException e) {
+            outcome = new PrintOutcome.Failed(String.valueOf(e.getMessage()));
+        }
+        PrinterStatus status = look.get();
+        boolean out = outcome instanceof PrintOutcome.Printed
+                || outcome instanceof PrintOutcome.Unknown && !status.needsHelp();
+        if (out) {
+            return Optional.empty();
+        }
+        if (status.needsHelp()) {
+            failures.incrementAndGet();
+        }
+        LOG.log(Level.WARNING, "A slip did not come out: {0}", outcome);
+        return Optional.of(TicketPrinting.fault(status));
+    }
+}

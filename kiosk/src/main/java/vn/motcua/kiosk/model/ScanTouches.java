@@ -1,0 +1,67 @@
+package vn.motcua.kiosk.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scanned code does. It is heard where a citizen chooses what to do; where something is at hand that would be lost,
+ * the first scan asks and the second one is meant; everywhere it is a sign that somebody is there. Thread: the model's.
+ */
+final class ScanTouches {
+    private final KioskModel model;
+
+    ScanTouches(KioskModel model) {
+        this.model = model;
+    }
+
+    void scanned(ScannedCode code) {
+        if (model.state().issuing()) {
+            return;
+        }
+        if (model.state().screen() instanceof Screen.StillThere) {
+            model.touched();
+        }
+        switch (model.state().screen()) {
+            case Screen.Booking(BookingStep step) when !step.scans() -> model.touched();
+            case Screen.Search search -> hear(code, search, search.typed().isEmpty());
+            case Screen.Checklist list ->
+                hear(code, list, list.have().isEmpty() && !(list.print() instanceof ListPrint.UnderWay));
+            case Screen.Scanned before -> hear(code, before.from(), true);
+            case Screen.Attract _,
+                    Screen.Home _,
+                    Screen.Others _,
+                    Screen.SurveyNumber _,
+                    Screen.DossierAsk _,
+                    Screen.DossierShown _,
+                    Screen.Booking _,
+                    Screen.SurveyThanks _ -> hear(code, null, true);
+            default -> model.touched();
+        }
+    }
+
+    /**
+     * @param from where Back leads; null: home
+     * @param losesNothing whether the citizen may be led away at once
+     */
+    private void hear(ScannedCode code, @Nullable Screen from, boolean losesNothing) {
+        boolean known = switch (code) {
+            case ScannedCode.Appointment _ -> model.booking().offered();
+            case ScannedCode.Dossier _ -> model.state().offer().open().contains(Door.DOSSIER);
+            case ScannedCode.Ticket _ -> model.state().offer().survey() != null;
+            case ScannedCode.IdentityCard _, ScannedCode.Unknown _ -> false;
+        };
+        if (known && losesNothing) {
+            lead(code);
+        } else if (model.state().office() != null) {
+            model.show(new Screen.Scanned(code, from, known));
+        }
+    }
+
+    private void lead(ScannedCode code) {
+        switch (code) {
+            case ScannedCode.Appointment(String booked) -> model.booking().about(booked);
+            case ScannedCode.Dossier(String own) -> model.dossier().about(own);
+            case ScannedCode.Ticket(String token) -> model.survey().about(new Visit(token, null));
+            case ScannedCode.IdentityCard _, ScannedCode.Unknown _ -> {}
+        }
+    }
+}

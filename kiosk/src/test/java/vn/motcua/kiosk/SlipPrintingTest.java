@@ -1,0 +1,133 @@
+package vn.motcua.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.hardware.PrintOutcome;
+import vn.motcua.hardware.PrinterStatus;
+import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.hardware.ticket.ChecklistPaper;
+import vn.motcua.hardware.ticket.Paper;
+import vn.motcua.hardware.ticket.PaperBrand;
+import vn.motcua.hardware.ticket.PaperLanguage;
+import vn.motcua.kiosk.model.PrinterFault;
+
+class SlipPrintingTest {
+    private static final ChecklistPaper LIST = new ChecklistPaper(
+            new PaperBrand("Một cửa", "Bình An", null, null),
+            PaperLanguage.VIETNAMESE,
+            "1.001193",
+            "Đăng ký khai sinh",
+            "Hộ tịch",
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            false,
+            LocalDateTime.of(2026, 11, 23, 9, 42));
+
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger failures = new AtomicInteger();
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(8));
+    private final CountDownLatch free = new CountDownLatch(1);
+    private volatile PrintOutcome outcome = new PrintOutcome.Printed();
+    private volatile PrinterStatus status = PrinterStatus.READY;
+
+    private final TicketPrinter printer = new TicketPrinter() {
+        @Override
+        public PrintOutcome print(Paper paper) {
+            done.add("list");
+            return outcome;
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return status;
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    private SlipPrinting slips(Duration mostWait) {
+        return new SlipPrinting(thread, printer, printer::status, failures, mostWait);
+    }
+
+    /** From now on the printer is busy until it is free. */
+    private void busy() {
+        thread.execute(() -> {
+            try {
+                free.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static Optional<PrinterFault> end(CompletableFuture<Optional<PrinterFault>> told) throws Exception {
+        return told.get(60, TimeUnit.SECONDS);
+    }
+
+    @AfterEach
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    @Test
+    void oneListWaitsAtATimeAndTheNextIsTakenWhenItIsOut() throws Exception {
+        var slips = slips(Duration.ofMinutes(5));
+        busy();
+        var first = slips.print(LIST);
+        assertThat(end(slips.print(LIST))).contains(PrinterFault.BUSY);
+        free.countDown();
+        assertThat(end(first)).isEmpty();
+        assertThat(end(slips.print(LIST))).isEmpty();
+        assertThat(done).containsExactly("list", "list");
+    }
+
+    @Test
+    void ticketsGoBeforeAListThatHasNotBegun() throws Exception {
+        busy();
+        var list = slips(Duration.ofMinutes(5)).print(LIST);
+        thread.execute(() -> done.add("first ticket"));
+        thread.execute(() -> done.add("second ticket"));
+        free.countDown();
+        assertThat(end(list)).isEmpty();
+        assertThat(done).containsExactly("first ticket", "second ticket", "list");
+    }
+
+    @Test
+    void aListThatFailsTakesNoTicketWithItUnlessThePrinterNeedsSomebody() throws Exception {
+        var slips = slips(Duration.ofMinutes(5));
+        outcome = new PrintOutcome.Failed("30 s were not enough");
+        assertThat(end(slips.print(LIST))).contains(PrinterFault.BROKEN);
+        assertThat(failures).hasValue(0);
+        status = PrinterStatus.PAPER_OUT;
+        assertThat(end(slips.print(LIST))).contains(PrinterFault.PAPER_OUT);
+        assertThat(failures).hasValue(1);
+    }
+
+    @Test
+    void aListThatWaitedTooLongIsNotToldAsABrokenPrinter() throws Exception {
+        var slips = slips(Duration.ofSeconds(-1));
+        assertThat(end(slips.print(LIST))).contains(PrinterFault.BUSY);
+        status = PrinterStatus.COVER_OPEN;
+        assertThat(end(slips.print(LIST))).contains(PrinterFault.COVER_OPEN);
+        assertThat(done).isEmpty();
+    }
+}
