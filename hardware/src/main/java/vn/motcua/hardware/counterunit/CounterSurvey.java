@@ -114,9 +114,10 @@ final class CounterSurvey {
                 SurveyAnswered.Channel.COUNTER_UNIT,
                 null,
                 counter,
-                at);
+                at,
+                answer.number());
         if (!kept.add(event, at)) {
-            moment.askAgain();
+            moment.askAgain(answer);
             return NOT_KEPT;
         }
         due = true;

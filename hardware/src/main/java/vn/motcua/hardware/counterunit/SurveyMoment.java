@@ -6,8 +6,9 @@ import vn.motcua.protocol.CounterSnapshot;
 import vn.motcua.protocol.SurveySheet;
 
 /**
- * When a citizen at the counter may answer: once, from the end of a service that the unit saw until the next one begins,
- * for at most {@link #OPEN}. Instants are nanoseconds of the unit's monotonic clock. It owns no thread; the unit asks it
+ * When a citizen at the counter may answer: once, from the moment the unit saw a number leave until the next service
+ * begins, for at most {@link #OPEN}. Whether that number was served, news that may leave states out do not tell: the
+ * answer names it, and the office knows. Instants are nanoseconds of the unit's monotonic clock. It owns no thread; the unit asks it
  * under its own lock.
  */
 final class SurveyMoment {
@@ -22,6 +23,8 @@ final class SurveyMoment {
     private @Nullable CounterSnapshot last;
     private boolean open;
     private long endedAt;
+    private @Nullable String left;
+    private @Nullable Answer taken;
 
     SurveyMoment(int buttons) {
         this.buttons = buttons;
@@ -49,7 +52,12 @@ final class SurveyMoment {
     /** The unit moved to another counter: who stands here was not served. */
     void moved() {
         unsure();
+        close();
+    }
+
+    private void close() {
         open = false;
+        taken = null;
     }
 
     void hear(CounterSnapshot news, long now) {
@@ -59,9 +67,11 @@ final class SurveyMoment {
         if (number != null && !number.equals(news.number())) {
             open = true;
             endedAt = now;
+            left = number;
+            taken = null;
         }
         if (news.number() != null && IN_SERVICE.equals(news.ticketState())) {
-            open = false;
+            close();
         }
     }
 
@@ -81,12 +91,16 @@ final class SurveyMoment {
             return null;
         }
         open = false;
-        return new Answer(set, asked.id(), asked.levels().get(place).id());
+        taken = new Answer(set, asked.id(), asked.levels().get(place).id(), left);
+        return taken;
     }
 
-    /** The same person may try again: the answer could not be kept. */
-    void askAgain() {
-        open = true;
+    /** The answer could not be kept: the same person may try again, if nobody else is asked or served by now. */
+    void askAgain(Answer notKept) {
+        if (notKept == taken) {
+            open = true;
+            taken = null;
+        }
     }
 
     /**
@@ -95,6 +109,11 @@ final class SurveyMoment {
      * @param set the set of questions
      * @param question the question
      * @param level the answer
+     * @param number which left the counter then; the office knows whether it was served
      */
-    record Answer(String set, String question, String level) {}
+    record Answer(
+            String set,
+            String question,
+            String level,
+            @Nullable String number) {}
 }

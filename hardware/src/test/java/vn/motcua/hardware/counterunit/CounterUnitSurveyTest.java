@@ -112,6 +112,7 @@ class CounterUnitSurveyTest {
         assertThat(answers.stream().distinct()).singleElement().satisfies(answer -> {
             assertThat(answer.choices()).isEqualTo(Map.of("question", "level-1"));
             assertThat(answer.counter()).isEqualTo("1");
+            assertThat(answer.number()).isEqualTo("A012");
             assertThat(answer.token()).isNull();
             assertThat(answer.channel()).isEqualTo(SurveyAnswered.Channel.COUNTER_UNIT);
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.protocol.CounterSnapshot;
@@ -43,8 +44,30 @@ class SurveyMomentTest {
         news("A012", "InService");
         assertThat(moment.press(0, now)).isNull();
         news(null, null);
-        assertThat(moment.press(1, now)).isEqualTo(new SurveyMoment.Answer("set", "question", "level-2"));
+        assertThat(moment.press(1, now)).isEqualTo(new SurveyMoment.Answer("set", "question", "level-2", "A012"));
         assertThat(moment.press(0, now)).as("one answer a visit").isNull();
+    }
+
+    @Test
+    void theAnswerNamesTheNumberThatLeftNotTheOneThatIsCalledNow() {
+        news("A012", "InService");
+        news("A013", "Called");
+        assertThat(moment.press(0, now)).isEqualTo(new SurveyMoment.Answer("set", "question", "level-1", "A012"));
+        news("A014", "Called");
+        assertThat(moment.press(0, now)).isEqualTo(new SurveyMoment.Answer("set", "question", "level-1", "A013"));
+    }
+
+    @Test
+    void whoseAnswerCouldNotBeKeptIsAskedAgainButNobodyInThatPersonsPlace() {
+        news("A012", "InService");
+        news("A013", "Called");
+        var lost = Objects.requireNonNull(moment.press(0, now));
+        moment.askAgain(lost);
+        assertThat(moment.isOpen(now)).isTrue();
+        lost = Objects.requireNonNull(moment.press(0, now));
+        news("A013", "InService");
+        moment.askAgain(lost);
+        assertThat(moment.isOpen(now)).isFalse();
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody answered the survey at a device. It is bound to a visit by the secret on the paper, or by the counter at
- * which the visit has just ended; a number that was only typed binds nothing. It says nothing of who answered.
+ * which the visit has just ended and the number that the unit there saw leave; a number that was only typed binds
+ * nothing. It says nothing of who answered.
  *
  * @param answer the answer's own id, a UUIDv7: however often it is sent, it counts once
  * @param survey the set of questions, by its id
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the ticket's secret, when its code was scanned
  * @param counter the counter of a counter unit
  * @param clock the moment of the answer
+ * @param number the number that left the counter when the survey opened, absent at other devices and of older units
  */
 public record SurveyAnswered(
         String answer,
@@ -26,7 +28,8 @@ public record SurveyAnswered(
         Channel channel,
         @Nullable String token,
         @Nullable String counter,
-        Stamp clock)
+        Stamp clock,
+        @Nullable String number)
         implements DeviceEvent {
 
     /** The name on the wire. */
@@ -40,6 +43,19 @@ public record SurveyAnswered(
 
     /** Most reasons of a set. */
     public static final int MOST_REASONS = 12;
+
+    /** An answer that names no number. */
+    public SurveyAnswered(
+            String answer,
+            String survey,
+            Map<String, String> choices,
+            List<String> reasons,
+            Channel channel,
+            @Nullable String token,
+            @Nullable String counter,
+            Stamp clock) {
+        this(answer, survey, choices, reasons, channel, token, counter, clock, null);
+    }
 
     /** Checks each component. */
     public SurveyAnswered {
@@ -57,6 +73,7 @@ public record SurveyAnswered(
         Check.optionalId("token", token);
         Check.optionalSlug("counter", counter);
         Check.present("clock", clock);
+        Check.optionalNumber("number", number);
     }
 
     @Override

@@ -58,6 +58,17 @@ final class Samples {
             "3",
             SYNCED);
 
+    static final SurveyAnswered SURVEY_ANSWERED_NUMBER = new SurveyAnswered(
+            "019a1b2c-3d4e-7f50-8a6b-998877665545",
+            "hai-long-5-muc",
+            Map.of("hai-long", "hai-long"),
+            List.of(),
+            SurveyAnswered.Channel.COUNTER_UNIT,
+            null,
+            "3",
+            UNSYNCED,
+            "A1042");
+
     static EventEnvelope event(String name) {
         return Objects.requireNonNull(events().get(name), name);
     }
@@ -74,6 +85,7 @@ final class Samples {
         events.put("TicketIssued-v1-bare", Codec.seal(3, UNSYNCED, TICKET_ISSUED_BARE));
         events.put("TicketPrinted-v1", Codec.seal(4, SYNCED, TICKET_PRINTED));
         events.put("SurveyAnswered-v1", Codec.seal(5, SYNCED, SURVEY_ANSWERED));
+        events.put("SurveyAnswered-v1-number", Codec.seal(7, UNSYNCED, SURVEY_ANSWERED_NUMBER));
         events.put("TicketIssued-v1-interpreter", Codec.seal(6, UNSYNCED, TICKET_ISSUED_INTERPRETER));
         return events;
     }

@@ -122,7 +122,8 @@ record UpFacts(DeviceId device, boolean issuesTickets, Boots.@Nullable Boot boot
                 },
                 answered.token(),
                 answered.counter() == null ? null : new CounterId(answered.counter()),
-                ArrivalTime.of(answered.clock(), lane, received, boot).at());
+                ArrivalTime.of(answered.clock(), lane, received, boot).at(),
+                answered.number());
     }
 
     private Optional<Command> admission(TicketIssued issued, Up.Lane lane, Instant received) {

@@ -18,7 +18,8 @@ import vn.motcua.domain.ticket.CounterId;
  * @param channel {@code phone}, {@code kiosk} or {@code counter-unit}
  * @param token the ticket's secret, absent when none was shown
  * @param counter the counter whose buttons were pressed, absent elsewhere
- * @param at when
+ * @param at when; a device's moment is rebuilt and may be off
+ * @param number the number that the counter's unit saw leave, absent when it named none
  */
 public record SurveyAnswer(
         String id,
@@ -28,9 +29,29 @@ public record SurveyAnswer(
         String channel,
         @Nullable String token,
         @Nullable CounterId counter,
-        Instant at) {
-    /** How long after the end of a visit the counter's buttons are about it. */
+        Instant at,
+        @Nullable String number) {
+    /** How long after the end of a visit the counter's buttons are about it, when they name no number. */
     static final Duration AT_THE_COUNTER = Duration.ofMinutes(2);
+
+    /** How much too early a rebuilt moment may be. */
+    static final Duration TOO_EARLY = Duration.ofSeconds(10);
+
+    /** How far the end of the visit of a named number may lie from the answer: a number comes once a day. */
+    static final Duration OF_THE_NUMBER = Duration.ofMinutes(30);
+
+    /** An answer that names no number. */
+    public SurveyAnswer(
+            String id,
+            String survey,
+            Map<String, String> choices,
+            List<String> reasons,
+            String channel,
+            @Nullable String token,
+            @Nullable CounterId counter,
+            Instant at) {
+        this(id, survey, choices, reasons, channel, token, counter, at, null);
+    }
 
     /** Copies what can change. */
     public SurveyAnswer {

@@ -1,8 +1,11 @@
 package vn.motcua.office.queue;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.QueueState;
+import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.queue.SurveyAnswer.Outcome;
@@ -53,15 +56,23 @@ final class SurveyDesk {
                 .orElse(new Bound(Outcome.UNKNOWN, null));
     }
 
+    /** Of a named number only its own visit; else the last that ended there, or one that seems to end just after. */
     private @Nullable TicketId byCounter(SurveyAnswer answer, QueueState state) {
-        return answer.counter() == null
-                ? null
-                : store.lastServedAt(
-                                answer.counter(),
-                                state.rules().seriesDay(answer.at()),
-                                answer.at().minus(SurveyAnswer.AT_THE_COUNTER),
-                                answer.at())
-                        .orElse(null);
+        CounterId counter = answer.counter();
+        if (counter == null) {
+            return null;
+        }
+        LocalDate day = state.rules().seriesDay(answer.at());
+        Instant at = answer.at();
+        String number = answer.number();
+        if (number != null) {
+            Instant from = at.minus(SurveyAnswer.OF_THE_NUMBER);
+            Instant to = at.plus(SurveyAnswer.OF_THE_NUMBER);
+            return store.lastServedAt(counter, number, day, from, to).orElse(null);
+        }
+        return store.lastServedAt(counter, null, day, at.minus(SurveyAnswer.AT_THE_COUNTER), at)
+                .or(() -> store.lastServedAt(counter, null, day, at, at.plus(SurveyAnswer.TOO_EARLY)))
+                .orElse(null);
     }
 
     private record Bound(Outcome outcome, @Nullable TicketId ticket) {}

@@ -21,6 +21,11 @@ public interface SurveyStore {
     /** The visit that is over whose paper has this secret. */
     Optional<QueueStore.Ended> endedByToken(String token);
 
-    /** The ticket served last at a counter between two moments, inclusive, on a business day. */
-    Optional<TicketId> lastServedAt(CounterId counter, LocalDate day, Instant from, Instant to);
+    /**
+     * The ticket served last at a counter between two moments, inclusive, on a business day.
+     *
+     * @param number only a ticket of this number; absent for any
+     */
+    Optional<TicketId> lastServedAt(
+            CounterId counter, @Nullable String number, LocalDate day, Instant from, Instant to);
 }

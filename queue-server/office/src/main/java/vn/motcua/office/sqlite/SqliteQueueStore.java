@@ -310,8 +310,10 @@ public final class SqliteQueueStore implements QueueStore {
         }
 
         @Override
-        public Optional<TicketId> lastServedAt(CounterId counter, LocalDate day, Instant from, Instant to) {
-            return asked("look up a counter's last visit", () -> surveyTable.lastServedAt(counter, day, from, to));
+        public Optional<TicketId> lastServedAt(
+                CounterId counter, @Nullable String number, LocalDate day, Instant from, Instant to) {
+            return asked(
+                    "look up a counter's last visit", () -> surveyTable.lastServedAt(counter, number, day, from, to));
         }
     }
 

@@ -28,7 +28,7 @@ final class SurveyTable {
         known = connection.prepareStatement("SELECT 1 FROM survey_answer WHERE id = ?");
         lastServed = connection.prepareStatement("""
                 SELECT ticket FROM txn
-                WHERE day = ? AND counter = ? AND outcome = 'SERVED' AND ended BETWEEN ? AND ?
+                WHERE day = ? AND counter = ? AND outcome = 'SERVED' AND ended BETWEEN ? AND ? AND number = ifnull(?, number)
                 ORDER BY ended DESC LIMIT 1""");
     }
 
@@ -51,11 +51,13 @@ final class SurveyTable {
         }
     }
 
-    Optional<TicketId> lastServedAt(CounterId counter, LocalDate day, Instant from, Instant to) throws SQLException {
+    Optional<TicketId> lastServedAt(CounterId counter, @Nullable String number, LocalDate day, Instant from, Instant to)
+            throws SQLException {
         lastServed.setString(1, day.toString());
         lastServed.setString(2, counter.value());
         lastServed.setLong(3, from.toEpochMilli());
         lastServed.setLong(4, to.toEpochMilli());
+        lastServed.setString(5, number);
         try (ResultSet row = lastServed.executeQuery()) {
             return row.next() ? Optional.of(TicketId.of(row.getString(1))) : Optional.empty();
         }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class SurveyOverHttpTest {
     }
 
     private String issued() throws Exception {
-        return office.issue("ho-tich").get("link").asText().substring("/t/".length());
+        return token(office.issue("ho-tich"));
     }
 
     private String served() throws Exception {
@@ -156,7 +157,54 @@ class SurveyOverHttpTest {
         assertThat(report("service").at("/unbound/response/numerator").asInt()).isEqualTo(1);
     }
 
+    /** A unit's running time is rebuilt with an error: an answer must not go to the person before. */
+    @Test
+    void anAnswerThatNamesItsNumberIsAboutThatVisitHoweverItsMomentIsOff() throws Exception {
+        String first = served();
+        office.pass(Duration.ofSeconds(20));
+        JsonNode second = calledAfter();
+        office.at("1", "complete");
+        press(second.get("number").asText(), Duration.ofSeconds(-5));
+        assertThat(code(rate(token(second), GOOD))).isEqualTo("409 survey-answered");
+        expect(201, rate(first, GOOD));
+        assertThat(report("service").at("/unbound/response/numerator").asInt()).isZero();
+    }
+
+    /** The unit cannot tell a service from a number that did not come; the office can. */
+    @Test
+    void anAnswerForANumberThatWasNotServedIsNobodysAndNotThePersonsBefore() throws Exception {
+        String first = served();
+        office.pass(Duration.ofSeconds(20));
+        JsonNode absent = calledAfter();
+        office.at("1", "no-show");
+        press(absent.get("number").asText(), Duration.ZERO);
+        expect(201, rate(first, GOOD));
+        assertThat(report("service").at("/total/response/numerator").asInt()).isEqualTo(1);
+        assertThat(report("service").at("/unbound/response/numerator").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutANumberAMomentThatSeemsALittleEarlyIsAboutTheVisitThatEndedThen() throws Exception {
+        String token = served();
+        press(null, Duration.ofSeconds(-4));
+        assertThat(code(rate(token, GOOD))).isEqualTo("409 survey-answered");
+    }
+
+    private JsonNode calledAfter() throws Exception {
+        JsonNode ticket = office.issue("ho-tich");
+        office.callNext("1");
+        return ticket;
+    }
+
+    private static String token(JsonNode ticket) {
+        return ticket.get("link").asText().substring("/t/".length());
+    }
+
     private void press() throws Exception {
+        press(null, Duration.ZERO);
+    }
+
+    private void press(@Nullable String number, Duration off) throws Exception {
         SurveyAnswer answer = new SurveyAnswer(
                 UUID.randomUUID().toString(),
                 SET,
@@ -165,7 +213,8 @@ class SurveyOverHttpTest {
                 "counter-unit",
                 null,
                 new CounterId("1"),
-                office.clock.instant());
+                office.clock.instant().plus(off),
+                number);
         Fact fact = new Fact(
                 new DeviceId("counter-unit-1"), "e1", ++sequence, "h" + sequence, "SurveyAnswered/1", "{}", null);
         office.loop.receive(List.of(fact.answering(answer))).get();
