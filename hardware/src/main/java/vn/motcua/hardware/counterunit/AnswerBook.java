@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.Ack;
 import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.DeviceEvent;
-import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.Stamp;
 import vn.motcua.protocol.StoredEvent;
 
 /**
- * The unit's outbox: answers that are on its disk and that the office may not have yet. Each change replaces the whole
- * file, synced; it is small. What the office acknowledged stays for {@link #KEPT}, for an office restored from a backup.
+ * The unit's outbox: answers that are on its disk and that the office may not have yet. An answer replaces the whole
+ * file, synced; it is small. What the office acknowledged is written with the next answer or with {@link #save}: an ack
+ * that is lost is an answer sent twice. It stays for {@link #KEPT}, for an office restored from a backup.
  *
  * <p>Bound: {@value #MOST} answers, acknowledged ones give way first; when as many wait, the next is not taken. A file
  * that is damaged is put aside and a new epoch begins.
  *
- * <p>Thread: any; one lock.
+ * <p>Thread: any. One lock guards what is known and is never held while the disk works; another lets one thread write.
  */
 final class AnswerBook {
     /** A counter serves fewer people in a week than this. */
@@ -36,29 +37,56 @@ final class AnswerBook {
 
     static final Duration KEPT = Duration.ofDays(7);
 
+    /** An ack stamped before this was stamped by a clock that had not been set. */
+    private static final long CLOCKS_ARE_SET =
+            Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
+
     private static final System.Logger LOG = System.getLogger(AnswerBook.class.getName());
 
     private final Path file;
     private final int most;
+    private final Disk disk;
+    private final Object writer = new Object();
     private final TreeMap<Long, Entry> entries = new TreeMap<>();
     private String epoch = UUID.randomUUID().toString();
     private long given;
+    /** Something changed that is not in the file. */
+    private boolean unwritten;
+    /** An answer is on its way to the disk, and whether its file turned out to be an old one meanwhile. */
+    private boolean drafted;
+
+    private boolean overtaken;
+
+    /** Puts a file on the disk, whole or not at all. */
+    interface Disk {
+        void replace(Path file, byte[] content) throws IOException;
+    }
+
+    /** What the status tells. */
+    record Standing(String epoch, long given, long waiting) {}
+
+    /** What waits, in order, and the epoch its sequences belong to. */
+    record Outgoing(String epoch, long given, List<StoredEvent> events) {}
+
+    /** An answer on its way to the disk, and the whole file with it. */
+    private record Draft(long seq, Entry entry, String text) {}
 
     /** An event as it is sent, and when it was acknowledged, in epoch milliseconds; 0 while it waits. */
     private record Entry(String event, long acked) {}
 
-    private AnswerBook(Path file, int most) {
+    private AnswerBook(Path file, int most, Disk disk) {
         this.file = file;
         this.most = most;
+        this.disk = disk;
     }
 
     /** Reads the file; a new one begins a new epoch. */
     static AnswerBook at(Path file) {
-        return at(file, MOST);
+        return at(file, MOST, SyncedFile::replace);
     }
 
-    static AnswerBook at(Path file, int most) {
-        var book = new AnswerBook(file, most);
+    static AnswerBook at(Path file, int most, Disk disk) {
+        var book = new AnswerBook(file, most, disk);
         try {
             if (Files.exists(file)) {
                 book.read(Files.readString(file));
@@ -97,55 +125,91 @@ final class AnswerBook {
         given = Long.parseLong(head[1]);
     }
 
-    synchronized String epoch() {
-        return epoch;
+    synchronized Standing standing() {
+        return new Standing(epoch, given, outgoing().events().size());
     }
 
-    /** The last sequence given. */
-    synchronized long given() {
-        return given;
-    }
-
-    /** How many wait for an ack. */
-    synchronized long waiting() {
-        return entries.values().stream().filter(entry -> entry.acked == 0).count();
-    }
-
-    /** What waits, in order, at most so many. */
-    synchronized List<StoredEvent> unacked(int most) {
+    synchronized Outgoing outgoing() {
         var waiting = new ArrayList<StoredEvent>();
         entries.forEach((seq, entry) -> {
-            if (entry.acked == 0 && waiting.size() < most) {
+            if (entry.acked == 0) {
                 waiting.add(new StoredEvent(seq, entry.event));
             }
         });
-        return waiting;
+        return new Outgoing(epoch, given, waiting);
     }
 
     /**
-     * Keeps an answer; it is on the disk when this returns.
+     * Keeps an answer; it is on the disk when this returns, and goes nowhere before. It waits for the disk.
      *
      * @return false when as many wait as may, or the disk does not take it; nothing is kept then
      */
-    synchronized boolean add(DeviceEvent event, Stamp at) {
+    boolean add(DeviceEvent event, Stamp at) {
+        synchronized (writer) {
+            var draft = draft(event, at);
+            if (draft == null) {
+                return false;
+            }
+            var kept = written(draft.text);
+            if (settled(draft, kept)) {
+                save();
+            }
+            return kept;
+        }
+    }
+
+    private synchronized @Nullable Draft draft(DeviceEvent event, Stamp at) {
         forgetOld(at.wall().toEpochMilli());
         if (entries.size() >= most) {
-            return false;
+            return null;
         }
         var seq = given + 1;
-        EventEnvelope envelope = Codec.seal(seq, at, event);
-        entries.put(seq, new Entry(Codec.text(envelope), 0));
-        given = seq;
-        if (written()) {
-            return true;
+        var entry = new Entry(Codec.text(Codec.seal(seq, at, event)), 0);
+        drafted = true;
+        unwritten = false;
+        return new Draft(seq, entry, text(seq) + line(seq, entry));
+    }
+
+    /** Whether a new epoch began meanwhile, which is not on the disk. */
+    private synchronized boolean settled(Draft draft, boolean kept) {
+        drafted = false;
+        unwritten |= !kept;
+        if (kept) {
+            entries.put(draft.seq, draft.entry);
+            given = draft.seq;
         }
-        entries.remove(seq);
-        given = seq - 1;
-        return false;
+        var anew = overtaken;
+        overtaken = false;
+        if (anew) {
+            beginAnew();
+        }
+        return anew;
+    }
+
+    /** Writes what acks have changed, if they have. It waits for the disk. */
+    void save() {
+        synchronized (writer) {
+            var text = changed();
+            if (text != null && !written(text)) {
+                synchronized (this) {
+                    unwritten = true;
+                }
+            }
+        }
+    }
+
+    private synchronized @Nullable String changed() {
+        var changed = unwritten;
+        unwritten = false;
+        return changed ? text(given) : null;
     }
 
     private void forgetOld(long now) {
-        entries.values().removeIf(entry -> entry.acked > 0 && now - entry.acked > KEPT.toMillis());
+        if (now >= CLOCKS_ARE_SET) {
+            entries.replaceAll((seq, entry) ->
+                    entry.acked > 0 && entry.acked < CLOCKS_ARE_SET ? new Entry(entry.event, now) : entry);
+            entries.values().removeIf(entry -> entry.acked > 0 && now - entry.acked > KEPT.toMillis());
+        }
         while (entries.size() >= most) {
             var oldest = firstAcked();
             if (oldest == null) {
@@ -163,26 +227,30 @@ final class AnswerBook {
                 .orElse(null);
     }
 
-    /** Takes the office's ack: what it covers waits no more, what it asks for waits again. */
-    synchronized void acknowledge(Ack ack, long now) {
+    /**
+     * Takes the office's ack: what it covers waits no more, what it asks for waits again. It does not wait for the disk.
+     *
+     * @return whether a new epoch has begun, which should be {@link #save saved} soon
+     */
+    synchronized boolean acknowledge(Ack ack, long now) {
         if (!ack.epoch().equals(epoch)) {
-            return;
+            return false;
         }
         if (ack.reaches() > given) {
-            beginAnew();
-            return;
+            overtaken = drafted;
+            if (!drafted) {
+                beginAnew();
+            }
+            return !drafted;
         }
-        var changed = false;
         for (var seq : List.copyOf(entries.keySet())) {
             var entry = java.util.Objects.requireNonNull(entries.get(seq));
             var wanted = ack.resend().stream().anyMatch(range -> range.contains(seq));
             var acked = wanted ? 0 : entry.acked == 0 && ack.covers(seq) ? Math.max(1, now) : entry.acked;
-            changed |= acked != entry.acked;
+            unwritten |= acked != entry.acked;
             entries.put(seq, new Entry(entry.event, acked));
         }
-        if (changed && !written()) {
-            LOG.log(Level.WARNING, "An ack is not kept; the answers will be sent once more.");
-        }
+        return false;
     }
 
     /** Somebody lived on in this epoch, so this file is an old one: what waits is told again under another. */
@@ -199,24 +267,25 @@ final class AnswerBook {
                 entries.put(given, new Entry(Codec.text(Codec.seal(given, old.at(), event)), 0));
             }
         }
-        if (!written()) {
-            LOG.log(Level.WARNING, "The new epoch of {0} is not on the disk yet.", file);
-        }
+        unwritten = true;
     }
 
-    private boolean written() {
-        var text = new StringBuilder(epoch).append(' ').append(given).append('\n');
-        entries.forEach((seq, entry) -> text.append(seq)
-                .append(' ')
-                .append(entry.acked)
-                .append(' ')
-                .append(entry.event)
-                .append('\n'));
+    private String text(long last) {
+        var text = new StringBuilder(epoch).append(' ').append(last).append('\n');
+        entries.forEach((seq, entry) -> text.append(line(seq, entry)));
+        return text.toString();
+    }
+
+    private static String line(long seq, Entry entry) {
+        return seq + " " + entry.acked + " " + entry.event + "\n";
+    }
+
+    private boolean written(String text) {
         try {
-            SyncedFile.replace(file, (hash(text.toString()) + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            disk.replace(file, (hash(text) + "\n" + text).getBytes(StandardCharsets.UTF_8));
             return true;
-        } catch (IOException full) {
-            LOG.log(Level.ERROR, "An answer cannot be kept: {0}", full.getMessage());
+        } catch (IOException | RuntimeException full) {
+            LOG.log(Level.ERROR, "Answers cannot be kept: {0}", full.getMessage());
             return false;
         }
     }

@@ -5,6 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.link.MqttLink;
@@ -26,9 +31,10 @@ import vn.motcua.protocol.Up;
  * The citizen's side of the box at a counter: one tap after service, kept on the disk and brought to the office when it
  * can be reached. What was answered stands on no display and in no log.
  *
- * <p>Thread: the unit calls it under its own lock.
+ * <p>Threads: the unit calls it under its own lock; answers go to the disk on a thread of its own, which holds no lock of
+ * the unit, since an officer's key must not wait for a memory card.
  */
-final class CounterSurvey {
+final class CounterSurvey implements AutoCloseable {
     /** Shown when an answer is on the disk: cảm ơn, in letters that seven segments can show. */
     static final String THANKS = "CAM ON";
 
@@ -41,11 +47,21 @@ final class CounterSurvey {
     /** Answers that the office has not acknowledged are sent again after this. */
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
+    /** So many answers may wait for the disk; the next is refused. */
+    private static final int MOST_WRITES = 8;
+
+    /** How long the disk may take for the last ones when the unit stops. */
+    private static final Duration LAST_WRITES = Duration.ofSeconds(5);
+
     private static final System.Logger LOG = System.getLogger(CounterSurvey.class.getName());
 
     private final SurveyMoment moment;
     private final @Nullable AnswerBook book;
     private final String device;
+    private final ThreadPoolExecutor writes;
+    /** The epoch in which {@link #backlogUpTo} counts; empty when what waits is from before. */
+    private String backlogOf = "";
+
     private long backlogUpTo;
     private long sentAt;
     private boolean due;
@@ -58,18 +74,36 @@ final class CounterSurvey {
         this.moment = new SurveyMoment(buttons);
         this.book = book;
         this.device = device;
+        this.writes = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WRITES),
+                Thread.ofPlatform().daemon().name("counter-unit-answers").factory());
     }
+
+    /** A tap whose answer is on the disk, or cannot be kept. */
+    record Tap(SurveyMoment.Answer answer, boolean kept) {}
 
     /** The unit's status: with its outbox, if it has one. */
     DeviceStatus online(String kind, String version, Stamp now) {
-        return book == null
-                ? new DeviceStatus(true, kind, version, null, now, 0, null)
-                : new DeviceStatus(true, kind, version, null, now, book.waiting(), book.epoch(), book.given(), null);
+        if (book == null) {
+            return new DeviceStatus(true, kind, version, null, now, 0, null);
+        }
+        var standing = book.standing();
+        return new DeviceStatus(
+                true, kind, version, null, now, standing.waiting(), standing.epoch(), standing.given(), null);
+    }
+
+    long waiting() {
+        return book == null ? 0 : book.standing().waiting();
     }
 
     /** What is said when the unit is gone. */
     DeviceStatus offline(String kind, String version) {
-        return DeviceStatus.offline(kind, version, book == null ? null : book.epoch());
+        return DeviceStatus.offline(
+                kind, version, book == null ? null : book.standing().epoch());
     }
 
     void configured(@Nullable SurveySheet sheet) {
@@ -95,16 +129,15 @@ final class CounterSurvey {
     }
 
     /**
-     * A button was pressed.
+     * A button was pressed; nothing happens when nobody is asked now.
      *
-     * @return what to show for a moment; null for nothing, when nobody is asked now
+     * @param done hears what became of the answer, on the thread that writes
      */
-    @Nullable
-    String pressed(int place, @Nullable String counter, Stamp at, long now) {
+    void pressed(int place, @Nullable String counter, Stamp at, long now, Consumer<Tap> done) {
         var kept = book;
         var answer = kept == null ? null : moment.press(place, now);
         if (kept == null || answer == null) {
-            return null;
+            return;
         }
         var event = new SurveyAnswered(
                 TimeOrderedId.at(at.wall()).toString(),
@@ -116,17 +149,34 @@ final class CounterSurvey {
                 counter,
                 at,
                 answer.number());
-        if (!kept.add(event, at)) {
-            moment.askAgain(answer);
+        if (!later(() -> done.accept(new Tap(answer, kept.add(event, at))))) {
+            done.accept(new Tap(answer, false));
+        }
+    }
+
+    /** What to show when it is known what became of a tap. */
+    String words(Tap tap) {
+        if (!tap.kept()) {
+            moment.askAgain(tap.answer());
             return NOT_KEPT;
         }
         due = true;
         return THANKS;
     }
 
+    private boolean later(Runnable write) {
+        try {
+            writes.execute(write);
+            return true;
+        } catch (RejectedExecutionException fullOrClosed) {
+            LOG.log(Level.WARNING, "The disk of {0} is too slow for the answers.", device);
+            return false;
+        }
+    }
+
     /** The link stands: what is on the disk is from before. */
     void connected() {
-        backlogUpTo = book == null ? 0 : book.given();
+        backlogOf = "";
         due = true;
     }
 
@@ -139,7 +189,9 @@ final class CounterSurvey {
             return;
         }
         try {
-            book.acknowledge(Codec.read(Ack.class, payload), Instant.now().toEpochMilli());
+            if (book.acknowledge(Codec.read(Ack.class, payload), Instant.now().toEpochMilli())) {
+                later(book::save);
+            }
         } catch (MalformedMessage unreadable) {
             LOG.log(Level.WARNING, "An ack cannot be read: {0}", unreadable.getMessage());
         }
@@ -152,18 +204,38 @@ final class CounterSurvey {
         }
         due = false;
         sentAt = now;
-        var waiting = book.unacked(AnswerBook.MOST);
+        var waiting = book.outgoing();
+        if (!waiting.epoch().equals(backlogOf)) {
+            backlogOf = waiting.epoch();
+            backlogUpTo = waiting.given();
+        }
         LongFunction<Up.Lane> lane = seq -> seq > backlogUpTo ? Up.Lane.LIVE : Up.Lane.BACKLOG;
         for (var each : Up.Lane.values()) {
-            List<StoredEvent> events = waiting.stream()
+            List<StoredEvent> events = waiting.events().stream()
                     .filter(event -> lane.apply(event.seq()) == each)
                     .toList();
             if (!events.isEmpty()) {
                 link.publish(
                         topics.up(device),
-                        Codec.batch(book.epoch(), each, events, monoMillis).payload(),
+                        Codec.batch(waiting.epoch(), each, events, monoMillis).payload(),
                         PublishOptions.PLAIN);
             }
+        }
+    }
+
+    /** What waits for the disk is written, as far as it can be within {@link #LAST_WRITES}. */
+    @Override
+    public void close() {
+        if (book != null) {
+            later(book::save);
+        }
+        writes.shutdown();
+        try {
+            if (!writes.awaitTermination(LAST_WRITES.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.ERROR, "The disk of {0} did not take its last answers in time.", device);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 }

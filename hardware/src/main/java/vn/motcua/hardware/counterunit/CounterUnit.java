@@ -16,7 +16,6 @@ import vn.motcua.hardware.CallKey;
 import vn.motcua.hardware.CallKeypad;
 import vn.motcua.hardware.CounterDisplay;
 import vn.motcua.hardware.DeviceCredential;
-import vn.motcua.hardware.HardwareFault;
 import vn.motcua.hardware.SurveyButtons;
 import vn.motcua.link.LinkSettings;
 import vn.motcua.link.MqttLink;
@@ -37,7 +36,8 @@ import vn.motcua.protocol.Topics;
  *
  * <p>One key at a time: while an answer is awaited, at most {@link #ANSWER_WITHIN}, further presses are dropped.
  *
- * <p>Threads: the link's inbound thread, the keypad's and the unit's own clock share one lock; it guards the display.
+ * <p>Threads: the link's inbound thread, the keypad's, the one that writes answers when it has written, and the unit's own
+ * clock share one lock; it guards the display.
  */
 public final class CounterUnit implements AutoCloseable {
     /** How long the office may take for an answer; then the display says that there is no connection. */
@@ -56,6 +56,7 @@ public final class CounterUnit implements AutoCloseable {
     private final DeviceCredential credential;
     private final Topics topics;
     private final CounterDisplay display;
+    private final Glass glass;
     private final CallKeypad keypad;
     private final @Nullable SurveyButtons buttons;
     private final CounterSurvey survey;
@@ -67,9 +68,7 @@ public final class CounterUnit implements AutoCloseable {
     private final ScheduledExecutorService clock;
     private final MqttLink link;
     private @Nullable String awaitedReply;
-    private @Nullable String shown;
     private int ticks;
-    private boolean displayBroken;
 
     private CounterUnit(
             DeviceCredential credential,
@@ -81,6 +80,7 @@ public final class CounterUnit implements AutoCloseable {
         this.credential = credential;
         this.topics = new Topics(credential.office());
         this.display = display;
+        this.glass = new Glass(display, credential.device());
         this.keypad = keypad;
         this.buttons = buttons;
         this.survey = new CounterSurvey(buttons == null ? 0 : buttons.count(), book, credential.device());
@@ -133,7 +133,7 @@ public final class CounterUnit implements AutoCloseable {
         link.onDisconnected(this::disconnected);
         keypad.onKey(this::pressed);
         if (buttons != null) {
-            link.subscribe(topics.ack(credential.device()), (topic, payload, retained) -> survey.acknowledged(payload));
+            link.subscribe(topics.ack(credential.device()), (topic, payload, retained) -> acknowledged(payload));
             buttons.onPress(this::answered);
         }
         clock.scheduleAtFixedRate(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -211,11 +211,21 @@ public final class CounterUnit implements AutoCloseable {
     }
 
     private synchronized void answered(int place) {
-        var words = survey.pressed(place, face.counter(), time.now(), System.nanoTime());
-        if (words != null) {
-            say(words);
-            survey.send(link, topics, System.nanoTime(), time.monoMillis());
-        }
+        survey.pressed(place, face.counter(), time.now(), System.nanoTime(), this::settled);
+    }
+
+    private synchronized void settled(CounterSurvey.Tap tap) {
+        say(survey.words(tap));
+        survey.send(link, topics, System.nanoTime(), time.monoMillis());
+    }
+
+    /** How many answers the office has not acknowledged. */
+    synchronized long waiting() {
+        return survey.waiting();
+    }
+
+    private synchronized void acknowledged(byte[] payload) {
+        survey.acknowledged(payload);
     }
 
     private synchronized void replied(byte[] payload) {
@@ -251,7 +261,7 @@ public final class CounterUnit implements AutoCloseable {
 
     private synchronized void tick() {
         if (++ticks % TICKS_TO_SHOW_AGAIN == 0) {
-            shown = null;
+            glass.again();
         }
         if (ticks % TICKS_TO_STATUS == 0 && link.connected()) {
             publish(survey.online(KIND, version, time.now()));
@@ -263,20 +273,7 @@ public final class CounterUnit implements AutoCloseable {
     private synchronized void show() {
         var now = System.nanoTime();
         var words = face.text(now);
-        var text = words.isEmpty() && survey.invites(now) ? CounterSurvey.INVITATION : words;
-        if (text.equals(shown)) {
-            return;
-        }
-        try {
-            display.show(text);
-            shown = text;
-            displayBroken = false;
-        } catch (HardwareFault broken) {
-            if (!displayBroken) {
-                LOG.log(Level.ERROR, "The display of {0} shows nothing new: {1}", credential.device(), broken);
-            }
-            displayBroken = true;
-        }
+        glass.show(words.isEmpty() && survey.invites(now) ? CounterSurvey.INVITATION : words);
     }
 
     private CompletableFuture<Boolean> publish(DeviceStatus status) {
@@ -290,6 +287,7 @@ public final class CounterUnit implements AutoCloseable {
         if (buttons != null) {
             buttons.close();
         }
+        survey.close();
         clock.shutdownNow();
         publish(survey.offline(KIND, version))
                 .completeOnTimeout(false, 1, TimeUnit.SECONDS)

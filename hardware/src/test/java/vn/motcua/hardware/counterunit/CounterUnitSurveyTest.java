@@ -106,7 +106,7 @@ class CounterUnitSurveyTest {
     @Test
     void oneTapIsOneAnswerThatNamesTheCounterAndNobody() {
         buttons.press(0);
-        assertThat(shown).contains(CounterSurvey.THANKS);
+        await().atMost(PATIENCE).until(() -> shown.contains(CounterSurvey.THANKS));
         buttons.press(4);
         await().atMost(PATIENCE).until(() -> !answers.isEmpty());
         assertThat(answers.stream().distinct()).singleElement().satisfies(answer -> {
@@ -116,8 +116,11 @@ class CounterUnitSurveyTest {
             assertThat(answer.token()).isNull();
             assertThat(answer.channel()).isEqualTo(SurveyAnswered.Channel.COUNTER_UNIT);
         });
-        await().atMost(PATIENCE)
-                .until(() -> AnswerBook.at(folder.resolve("answers")).waiting() == 0);
+        await().atMost(PATIENCE).until(() -> unit.waiting() == 0);
+        unit.close();
+        assertThat(AnswerBook.at(folder.resolve("answers")).standing().waiting())
+                .as("the ack is written when the unit stops")
+                .isZero();
     }
 
     @Test
@@ -125,13 +128,12 @@ class CounterUnitSurveyTest {
         broker.kill();
         await().atMost(PATIENCE).until(() -> display.shown().equals("----"));
         buttons.press(3);
-        assertThat(shown).contains(CounterSurvey.THANKS);
+        await().atMost(PATIENCE).until(() -> shown.contains(CounterSurvey.THANKS));
         unit.close();
         broker.startAgain();
         unit = start();
         await().atMost(PATIENCE).until(() -> !answers.isEmpty());
-        await().atMost(PATIENCE)
-                .until(() -> AnswerBook.at(folder.resolve("answers")).waiting() == 0);
+        await().atMost(PATIENCE).until(() -> unit.waiting() == 0);
         assertThat(answers.stream().distinct())
                 .as("however often it is sent, it is one answer")
                 .singleElement()

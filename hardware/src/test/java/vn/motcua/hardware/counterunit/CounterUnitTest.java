@@ -141,7 +141,9 @@ class CounterUnitTest {
         var command = nextCommand();
         awaitSaid(CounterFace.NO_CONNECTION);
         reply(CommandReply.refused(command.id(), "QueueEmpty", "1"));
-        awaitShown("A012");
+        retain(TOPICS.counter("1"), CounterFaceTest.snapshot("1", CounterState.OPEN, "A013"));
+        awaitShown("A013"); // news comes in order: the reply has been heard before
+        assertThat(history).doesNotContain(CounterFace.wordsFor("QueueEmpty"));
     }
 
     @Test
