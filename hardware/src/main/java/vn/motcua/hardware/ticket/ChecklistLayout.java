@@ -16,7 +16,7 @@ final class ChecklistLayout {
     private static final int INNER = WIDTH - 2 * MARGIN;
     private static final int BOX = 34;
 
-    /** 60 cm: five papers with the longest names and notes; the usual list has three and is a fifth as long. */
+    /** 60 cm: three papers with the longest names and notes; the usual list has as many and is a fifth as long. */
     static final int MAX_HEIGHT = 4800;
 
     /** No text of a list is longer than 300 characters, which are fewer lines than this. */
