@@ -6,7 +6,8 @@ const underway = (part) => part !== null && ["underway", "busy"].includes(part.d
 async function look(address) {
     try {
         const answer = await fetch(address);
-        if (answer.ok && answer.status !== 202) {
+        // A refusal as well: the page, loaded anew, says why (signed out, another day by now).
+        if (answer.status !== 202 && answer.status < 500) {
             location.reload();
             return;
         }

@@ -56,7 +56,8 @@ final class SelfSignedCertificate {
 
     private static void make(TlsSettings settings, String host) {
         Path draft = settings.keystore().resolveSibling("office.p12.new");
-        // A new password for the old keystore would shut the office out if the power went before the new one is in place.
+        // A new password for the old keystore would shut the office out if the power went before the new one is in
+        // place.
         if (!Files.exists(settings.passwordFile())) {
             PrivateFile.write(settings.passwordFile(), Secret.fresh() + "\n");
         }

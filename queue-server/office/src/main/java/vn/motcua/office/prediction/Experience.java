@@ -85,7 +85,8 @@ public final class Experience {
         Map<LocalDate, List<LogTicket>> tickets = new TreeMap<>();
         Map<LocalDate, List<LogDay.Booking>> bookings = new HashMap<>();
         Map<TicketId, PastBooking> booked = booked(history, from, today, bookings);
-        for (TransactionRecord record : history.lastTransactions(from, MOST)) {
+        List<TransactionRecord> records = history.lastTransactions(from, MOST);
+        for (TransactionRecord record : records) {
             ticket(record, booked.get(record.ticket()))
                     .ifPresent(known -> tickets.computeIfAbsent(record.businessDay(), day -> new ArrayList<>())
                             .add(known));
@@ -94,6 +95,10 @@ public final class Experience {
         List<LogDay> days = new ArrayList<>();
         tickets.forEach((day, of) -> days.add(new LogDay(
                 day, of, changes.getOrDefault(day, noChanges()), bookings.getOrDefault(day, List.of()), List.of())));
+        if (records.size() == MOST && days.size() > 1) {
+            // The first one's morning lies beyond the bound: half a day must not pass for a whole one.
+            days.removeFirst();
+        }
         return days;
     }
 

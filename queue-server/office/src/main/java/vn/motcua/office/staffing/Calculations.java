@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Works out what takes long, one thing after the other, on a thread of its own with the lowest priority, and keeps what it
- * found. At most {@value #MOST_WAITING} wait, the next is refused; at most {@value #MOST_KEPT} results are kept, the oldest
+ * Works out what takes long, one thing after the other, on a thread of its own that rests as long as it works, so that the
+ * queue has the processor, and keeps what it found. At most {@value #MOST_WAITING} wait, the next is refused; at most {@value #MOST_KEPT} results are kept, the oldest
  * goes. Who asks never waits.
  */
 public final class Calculations implements AutoCloseable {
@@ -31,6 +31,8 @@ public final class Calculations implements AutoCloseable {
     /** What failed is not tried again before this has passed. */
     static final Duration AGAIN = Duration.ofMinutes(1);
 
+    private static final Duration LONGEST_REST = Duration.ofMillis(250);
+
     private static final Logger LOG = System.getLogger(Calculations.class.getName());
 
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
@@ -39,13 +41,11 @@ public final class Calculations implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("staffing")
-                    .priority(Thread.MIN_PRIORITY)
-                    .factory());
+            Thread.ofPlatform().daemon().name("staffing").factory());
     private final Map<Object, Kept> known = new LinkedHashMap<>();
     private final LongSupplier nanos;
+    /** Used by the thread only. */
+    private long restedAt;
 
     /** What is known of a question, and since when. */
     private record Kept(State state, long since) {}
@@ -111,10 +111,12 @@ public final class Calculations implements AutoCloseable {
 
     private void run(Object question, Function<BooleanSupplier, Object> work) {
         long begun = nanos.getAsLong();
+        restedAt = System.nanoTime();
         State state;
         try {
             state = new State.Done(work.apply(() -> late(begun)));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (Throwable e) {
+            // Whatever it was: a question that stays under way would never be answered again.
             LOG.log(Level.WARNING, "What was asked of the staffing could not be worked out: {0}", e.toString());
             state = new State.Failed();
         }
@@ -134,11 +136,23 @@ public final class Calculations implements AutoCloseable {
     }
 
     private boolean late(long begun) {
+        rest();
         long passed = nanos.getAsLong() - begun;
         if (passed > TOO_LONG.toNanos() || Thread.currentThread().isInterrupted()) {
             throw new TookTooLong();
         }
         return passed > LONG.toNanos();
+    }
+
+    /** Priorities of threads mean nothing on Linux, so the thread gives back what it took. */
+    private void rest() {
+        long worked = System.nanoTime() - restedAt;
+        try {
+            TimeUnit.NANOSECONDS.sleep(Math.min(worked, LONGEST_REST.toNanos()));
+        } catch (InterruptedException closing) {
+            throw new TookTooLong();
+        }
+        restedAt = System.nanoTime();
     }
 
     /** Breaks off what is being worked out. */
