@@ -54,12 +54,18 @@ final class BookingsOverHttp implements Bookings {
                 : web.ask(telephone(wish.phone(), wish.key()))
                         .thenCompose(kept -> switch (kept.read(body -> text(body, "ref"))) {
                             case Answer.Told<String>(String ref) -> web.ask(booking(wish, ref));
-                            case Answer.Refused<String>(int status, String problem, Map<String, String> fields) ->
-                                CompletableFuture.completedFuture(new Answer.Refused<>(status, problem, fields));
+                            case Answer.Refused<String> refused -> CompletableFuture.completedFuture(notKept(refused));
                             case Answer.NotReachable<String>() ->
                                 CompletableFuture.completedFuture(new Answer.NotReachable<>());
                         });
         tell(answer, BookingsOverHttp::booking, done);
+    }
+
+    /** A telephone is erased when its booking was refused: whoever asks again did not hear that and has no place. */
+    private static Answer<JsonNode> notKept(Answer.Refused<String> refused) {
+        return refused.problem().equals("personal-erased")
+                ? new Answer.Refused<>(409, "slot-full", Map.of())
+                : new Answer.Refused<>(refused.status(), refused.problem(), refused.fields());
     }
 
     private static WebQuestion telephone(String phone, String key) {
