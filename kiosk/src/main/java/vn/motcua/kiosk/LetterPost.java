@@ -114,6 +114,7 @@ final class LetterPost implements Letters, AutoCloseable {
 
     private Answer<Outcome.Received> handed(ObjectNode body, String key) {
         Answer<JsonNode> answer = wire.hand(body, key).join();
+        box.tried(key, !(answer instanceof Answer.NotReachable));
         if (answer instanceof Answer.Told<JsonNode>(JsonNode told)) {
             box.erase(key);
             return new Answer.Told<>(received(told));

@@ -2,7 +2,7 @@ package vn.motcua.kiosk;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +210,8 @@ public final class Main implements Callable<Integer> {
         return SealedLetters.in(
                 home.resolve("kiosk").resolve(credential.device()).resolve("letters"),
                 LetterSeal.of(credential.device(), credential.secret()),
-                () -> kiosk.clock().officeTime().orElseGet(Instant::now));
+                InstantSource.system(),
+                () -> kiosk.clock().officeTime());
     }
 
     /** Closing waits for a ticket in the printer and a word to the broker, but never longer than an operator does. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,7 @@ class LetterPostTest {
         @Override
         public void close() {}
     };
+    private @Nullable Instant officeTime = Instant.parse("2026-11-23T02:00:00Z");
     private boolean reachable = true;
     private boolean answering = true;
 
@@ -82,7 +85,8 @@ class LetterPostTest {
         SealedLetters box = SealedLetters.in(
                 home.resolve("letters"),
                 LetterSeal.of("kiosk-1", "a-secret"),
-                () -> Instant.parse("2026-11-23T02:00:00Z"));
+                () -> officeTime == null ? Instant.EPOCH : officeTime,
+                () -> Optional.ofNullable(officeTime));
         return new LetterPost(box, this::hand, Runnable::run);
     }
 
@@ -147,6 +151,24 @@ class LetterPostTest {
             assertThat(taken).containsOnlyKeys(letter.key());
             assertThat(home.resolve("letters")).isEmptyDirectory();
             nothingIsToBeRead();
+        }
+    }
+
+    @Test
+    void aLetterKeptBeforeTheTimeIsKnownIsStillThereAndSentOnceTheClockIsSet() throws Exception {
+        reachable = false;
+        officeTime = null;
+        Letter letter = letter();
+        try (LetterPost post = post()) {
+            assertThat(send(post, letter)).isEqualTo(new Outcome.Kept());
+            post.sendWaiting();
+            officeTime = Instant.parse("2026-11-23T02:00:00Z");
+            post.sendWaiting();
+            assertThat(home.resolve("letters")).isNotEmptyDirectory();
+            reachable = true;
+            post.sendWaiting();
+            assertThat(taken).containsOnlyKeys(letter.key());
+            assertThat(home.resolve("letters")).isEmptyDirectory();
         }
     }
 

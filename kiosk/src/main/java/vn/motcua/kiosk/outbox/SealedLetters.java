@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * apart from the database of numbers: neither can harm the other.
  *
  * <p>Bounds: {@value #MOST} letters, {@value #MOST_BYTES} bytes, {@link #LONGEST} each; what is older is erased and said so
- * in the log, without a word of it. Safe for several threads.
+ * in the log, without a word of it, but never before the office's time is known and this run of the program has tried to
+ * hand it in. The machine's own clock may be wrong by years: a letter with a day that cannot be gets the office's time as
+ * soon as that is known, and its days count from then. Safe for several threads.
  */
 public final class SealedLetters {
     /** Most letters that wait. */
@@ -39,14 +44,24 @@ public final class SealedLetters {
     /** How long a letter waits for the office. */
     public static final Duration LONGEST = Duration.ofDays(7);
 
+    /** No letter is older than the program; what says so was written before the clock was set. */
+    static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** How often the office is not reached with a letter until that counts as tried. */
+    static final int TRIES = 20;
+
     private static final System.Logger LOG = System.getLogger(SealedLetters.class.getName());
     private static final Pattern NAME = Pattern.compile("(\\d{13})-([0-9a-f-]{36})\\.letter");
     private static final String FRESH = ".new";
 
     private final Path folder;
     private final LetterSeal seal;
-    private final InstantSource clock;
+    private final InstantSource machine;
+    private final Supplier<Optional<Instant>> office;
     private final int most;
+
+    /** How often handing in was tried in this run while the office's time was known, by key. */
+    private final Map<String, Integer> tries = new HashMap<>();
 
     /**
      * A letter that waits.
@@ -75,24 +90,34 @@ public final class SealedLetters {
 
     private record Lying(Path file, String key, Instant since, long bytes) {}
 
-    private SealedLetters(Path folder, LetterSeal seal, InstantSource clock, int most) {
+    private SealedLetters(
+            Path folder, LetterSeal seal, InstantSource machine, Supplier<Optional<Instant>> office, int most) {
         this.most = most;
         this.folder = folder;
         this.seal = seal;
-        this.clock = clock;
+        this.machine = machine;
+        this.office = office;
     }
 
     /**
      * The letters in {@code folder}, which need not be there yet.
      *
-     * @param clock any; a letter's age is counted by it
+     * @param machine the machine's clock, which may be wrong
+     * @param office the office's time, when it is known; a letter's age is counted by it alone
      */
-    public static SealedLetters in(Path folder, LetterSeal seal, InstantSource clock) {
-        return in(folder, seal, clock, MOST);
+    public static SealedLetters in(
+            Path folder, LetterSeal seal, InstantSource machine, Supplier<Optional<Instant>> office) {
+        return in(folder, seal, machine, office, MOST);
     }
 
-    static SealedLetters in(Path folder, LetterSeal seal, InstantSource clock, int most) {
-        return new SealedLetters(folder, seal, clock, most);
+    static SealedLetters in(
+            Path folder, LetterSeal seal, InstantSource machine, Supplier<Optional<Instant>> office, int most) {
+        return new SealedLetters(folder, seal, machine, office, most);
+    }
+
+    /** The office's time, unless it is not known or cannot be. */
+    private Optional<Instant> officeTime() {
+        return office.get().filter(time -> !time.isBefore(EARLIEST));
     }
 
     /** Keeps a letter; on the disk when this returns {@link Keeping#KEPT}. The same key again changes nothing. */
@@ -108,7 +133,7 @@ public final class SealedLetters {
             if (lying.size() >= most || bytes + sealed.length > MOST_BYTES) {
                 return Keeping.FULL;
             }
-            write(folder.resolve("%013d-%s.letter".formatted(clock.millis(), key)), sealed);
+            write(file(officeTime().orElseGet(machine::instant), key), sealed);
             return Keeping.KEPT;
         } catch (IOException | RuntimeException trouble) {
             LOG.log(
@@ -117,6 +142,10 @@ public final class SealedLetters {
                     trouble.getClass().getSimpleName());
             return Keeping.FAILED;
         }
+    }
+
+    private Path file(Instant since, String key) {
+        return folder.resolve("%013d-%s.letter".formatted(Math.max(0, since.toEpochMilli()), key));
     }
 
     private void prepare() throws IOException {
@@ -153,17 +182,37 @@ public final class SealedLetters {
         }
     }
 
-    /** The letters that can be sent, oldest first; those that waited too long are erased first. */
+    /**
+     * Handing in a letter was tried.
+     *
+     * @param answered whether the office said something; if not, many tries count as one
+     */
+    public synchronized void tried(String key, boolean answered) {
+        if (officeTime().isPresent()) {
+            tries.merge(key, answered ? TRIES : 1, Integer::sum);
+        }
+    }
+
+    /** The letters that can be sent, oldest first; those that waited too long, and were tried, are erased first. */
     public synchronized List<Kept> waiting() {
         List<Kept> waiting = new ArrayList<>();
         try {
-            for (Lying one : lying()) {
-                if (one.since().plus(LONGEST).isBefore(clock.instant())) {
-                    LOG.log(Level.WARNING, "A letter of {0} never reached the office and is erased.", one.since());
-                    delete(one.file());
+            Optional<Instant> now = officeTime();
+            List<Lying> lying = now.isPresent() ? stamped(lying(), now.get()) : lying();
+            tries.keySet().retainAll(lying.stream().map(Lying::key).toList());
+            for (Lying one : lying) {
+                boolean over = now.filter(time -> one.since().plus(LONGEST).isBefore(time))
+                        .isPresent();
+                if (over && tries.getOrDefault(one.key(), 0) >= TRIES) {
+                    erase(one);
                     continue;
                 }
                 Optional<String> text = seal.open(one.key(), Files.readAllBytes(one.file()));
+                if (over && text.isEmpty()) {
+                    // There is nothing to hand in.
+                    erase(one);
+                    continue;
+                }
                 text.ifPresentOrElse(
                         open -> waiting.add(new Kept(one.key(), one.since(), open)),
                         () -> LOG.log(
@@ -178,6 +227,28 @@ public final class SealedLetters {
                     trouble.getClass().getSimpleName());
         }
         return waiting;
+    }
+
+    private void erase(Lying one) throws IOException {
+        LOG.log(Level.WARNING, "A letter of {0} never reached the office and is erased.", one.since());
+        delete(one.file());
+    }
+
+    /** The same in the same order, those of a day that cannot be from {@code now} on. */
+    private List<Lying> stamped(List<Lying> lying, Instant now) throws IOException {
+        List<Lying> impossible = lying.stream()
+                .filter(one -> one.since().isBefore(EARLIEST) || one.since().isAfter(now))
+                .toList();
+        if (impossible.isEmpty()) {
+            return lying;
+        }
+        long millis = now.toEpochMilli() - impossible.size();
+        for (Lying one : impossible) {
+            Files.move(one.file(), file(Instant.ofEpochMilli(millis++), one.key()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        DurableFile.sync(folder);
+        LOG.log(Level.INFO, "{0} letters got the time of the office.", impossible.size());
+        return lying();
     }
 
     /** How many letters lie here. */

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ class SealedLettersTest {
     private Instant now = Instant.parse("2026-11-23T02:00:00Z");
 
     private SealedLetters letters(LetterSeal seal) {
-        return SealedLetters.in(home.resolve("letters"), seal, () -> now);
+        return SealedLetters.in(home.resolve("letters"), seal, () -> now, () -> Optional.of(now));
     }
 
     private static String key() {
@@ -86,7 +88,7 @@ class SealedLettersTest {
     @Test
     void lettersAreBoundedInNumberAndBytesAndDays() {
         int most = 4;
-        SealedLetters box = SealedLetters.in(home.resolve("letters"), SEAL, () -> now, most);
+        SealedLetters box = SealedLetters.in(home.resolve("letters"), SEAL, () -> now, () -> Optional.of(now), most);
         String large = "x".repeat((int) (SealedLetters.MOST_BYTES / 2));
         assertThat(box.keep(key(), large)).isEqualTo(Keeping.KEPT);
         assertThat(box.keep(key(), large)).as("bytes").isEqualTo(Keeping.FULL);
@@ -95,8 +97,54 @@ class SealedLettersTest {
         }
         assertThat(box.keep(key(), "x")).as("number").isEqualTo(Keeping.FULL);
         now = now.plus(SealedLetters.LONGEST).plus(Duration.ofSeconds(1));
+        assertThat(box.waiting()).as("not tried in this run").hasSize(most);
+        box.waiting().forEach(letter -> box.tried(letter.key(), true));
         assertThat(box.waiting()).isEmpty();
         assertThat(box.count()).isZero();
+    }
+
+    @Test
+    void aLetterOfADayThatCannotBeGetsTheOfficesTimeInItsOrderAndIsNotErased() {
+        Instant office = now;
+        AtomicReference<Optional<Instant>> known = new AtomicReference<>(Optional.empty());
+        SealedLetters box = SealedLetters.in(home.resolve("letters"), SEAL, () -> now, known::get);
+        now = Instant.EPOCH.minusSeconds(5);
+        box.keep(key(), "first");
+        now = Instant.EPOCH.plusSeconds(60);
+        box.keep(key(), "second");
+        now = office.plus(Duration.ofDays(3000));
+        box.keep(key(), "third");
+        for (SealedLetters.Kept letter : box.waiting()) {
+            box.tried(letter.key(), true);
+        }
+        assertThat(box.waiting()).as("without the office's time").hasSize(3);
+        known.set(Optional.of(office));
+        assertThat(box.waiting())
+                .extracting(SealedLetters.Kept::text)
+                .as("with the office's time")
+                .containsExactly("first", "second", "third");
+        assertThat(box.waiting())
+                .allMatch(letter -> letter.since().isAfter(office.minusSeconds(1))
+                        && !letter.since().isAfter(office));
+        known.set(Optional.of(office.plus(SealedLetters.LONGEST).minusSeconds(1)));
+        box.waiting().forEach(letter -> box.tried(letter.key(), true));
+        assertThat(box.waiting()).as("its days count from then").hasSize(3);
+        known.set(Optional.of(office.plus(SealedLetters.LONGEST).plusSeconds(1)));
+        assertThat(box.waiting()).isEmpty();
+        assertThat(box.count()).isZero();
+    }
+
+    @Test
+    void aLetterThatTheOfficeIsNeverReachedWithIsErasedAfterItsDaysAndManyTries() {
+        SealedLetters box = letters(SEAL);
+        String key = key();
+        box.keep(key, "text");
+        now = now.plus(SealedLetters.LONGEST).plusSeconds(1);
+        for (int attempt = 0; attempt < SealedLetters.TRIES; attempt++) {
+            assertThat(box.waiting()).hasSize(1);
+            box.tried(key, false);
+        }
+        assertThat(box.waiting()).isEmpty();
     }
 
     @Test
