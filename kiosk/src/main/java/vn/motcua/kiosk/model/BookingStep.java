@@ -145,7 +145,7 @@ public sealed interface BookingStep {
      * Everything that was chosen, before it is booked.
      *
      * @param phone the page before, with the number
-     * @param key names this attempt at the office
+     * @param key names this attempt at the office; an attempt that was left is over, and "continue" makes another one
      */
     record Confirm(Phone phone, String key) implements BookingStep {
         @Override

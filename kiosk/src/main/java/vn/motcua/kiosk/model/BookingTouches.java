@@ -214,7 +214,9 @@ public final class BookingTouches {
 
     private void book(BookingStep.Confirm confirm) {
         Language language = model.state().appearance().language();
-        BookingStep.Asking asking = ask(confirm);
+        // Not back to the confirmation: whoever leaves gives this attempt up, and its key would bring the given-up
+        // place.
+        BookingStep.Asking asking = ask(confirm.phone());
         bookings.book(confirm.wish(), answer -> {
             if (answer instanceof Answer.Told<Booking>(Booking booking) && !waitsFor(asking)) {
                 // Nobody saw its code: the place is for somebody else.

@@ -262,6 +262,34 @@ class BookingTouchesTest {
     }
 
     @Test
+    void whoWentBackMeanwhileBooksAnewAndNotWhatWasGivenUp() {
+        toThePhone();
+        type("0912345678");
+        model.booking().typedAll();
+        model.booking().confirmed();
+        model.back();
+        assertThat(step())
+                .isInstanceOfSatisfying(
+                        BookingStep.Phone.class,
+                        phone -> assertThat(phone.typed()).isEqualTo("0912345678"));
+        model.booking().confirmed();
+        assertThat(wishes).as("nothing to confirm on this page").hasSize(1);
+        model.booking().typedAll();
+        model.booking().confirmed();
+        answer(new Answer.Told<>(OPEN));
+        assertThat(asked).contains("cancel K7MP2QXR");
+        assertThat(slips).isEmpty();
+        assertThat(step()).isInstanceOf(BookingStep.Asking.class);
+        Bookings.Booking second = booking(Bookings.State.BOOKED, Bookings.CheckIn.EARLY);
+        answer(new Answer.Told<>(second));
+        assertThat(step()).isEqualTo(new BookingStep.Booked(second, false));
+        assertThat(slips).containsExactly(second);
+        assertThat(wishes).hasSize(2);
+        assertThat(wishes.getLast().start()).isEqualTo(wishes.getFirst().start());
+        assertThat(wishes.getLast().key()).isNotEqualTo(wishes.getFirst().key());
+    }
+
+    @Test
     void anAnswerIsFoundBehindTheCallForHelp() {
         toTheBooking();
         model.helpCalled();
