@@ -358,7 +358,7 @@ public final class KioskModel {
             case Screen.Home home ->
                 publish(state.untouched() ? fresh(new Screen.Attract()) : begin(new Screen.StillThere(home)));
             case Screen.StillThere _ -> publish(fresh(new Screen.Attract()));
-            case Screen.SurveyThanks _ -> publish(fresh(homeOrNotReady()));
+            case Screen.SurveyThanks _, Screen.FeedbackSent _ -> publish(fresh(homeOrNotReady()));
             case Screen.Booking(BookingStep step) when step.ends() -> publish(fresh(homeOrNotReady()));
             case Screen.Search _, Screen.Checklist _, Screen.Errand _ ->
                 publish(begin(new Screen.StillThere(state.screen())));

@@ -50,14 +50,15 @@ final class Stay {
         return screen instanceof Screen.TicketShown
                 || screen instanceof Screen.PaperMissing
                 || screen instanceof Screen.SurveyThanks
+                || screen instanceof Screen.FeedbackSent
                 || screen instanceof Screen.Booking(BookingStep step) && step.ends();
     }
 
     private int secondsOf(Screen screen) {
         return switch (screen) {
             case Screen.TicketShown _, Screen.SurveyThanks _ -> timings.ticket();
-            case Screen.PaperMissing _ -> timings.fault();
-            // The code is photographed as well.
+            // A code is photographed.
+            case Screen.PaperMissing _, Screen.FeedbackSent _ -> timings.fault();
             case Screen.Booking(BookingStep step) when step.ends() -> timings.fault();
             case Screen.StillThere _ -> timings.warning();
             default -> timings.idle();

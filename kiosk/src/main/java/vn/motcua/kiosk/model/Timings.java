@@ -4,7 +4,7 @@ package vn.motcua.kiosk.model;
  * How long screens stay, in seconds.
  *
  * @param ticket a given number
- * @param fault a number without paper: long enough to photograph the code
+ * @param fault a code to keep, of a number without paper, of a booking or of a letter: long enough to photograph it
  * @param idle any other screen without a touch
  * @param warning the question whether somebody is there; WCAG 2.2.1 asks for at least 20
  */

@@ -99,6 +99,38 @@ class FeedbackTouchesTest {
     }
 
     @Test
+    void theCodeOfALetterIsLeftToNobody() {
+        writeFormally();
+        model.feedback().ready();
+        Letters.Outcome.Received received = new Letters.Outcome.Received("PA-7KQ2-M9XD", null, null);
+        waiting.removeFirst().accept(received);
+        model.touched();
+        model.tick(59_000);
+        assertThat(model.state().screen()).isEqualTo(new Screen.FeedbackSent(true, received));
+        model.touched();
+        model.tick(60_000);
+        assertThat(model.state().screen())
+                .as("nobody is asked whether they are there")
+                .isEqualTo(new Screen.Home(0));
+        model.back();
+        assertThat(model.state().toString()).doesNotContain("PA-7KQ2-M9XD");
+    }
+
+    @Test
+    void theCodeBehindACallForHelpEndsTheSessionToo() {
+        writeFormally();
+        model.feedback().ready();
+        waiting.removeFirst().accept(new Letters.Outcome.Received("PA-7KQ2-M9XD", null, null));
+        model.languageSwitched();
+        model.helpCalled();
+        model.tick(60_000);
+        assertThat(model.state().screen()).isInstanceOf(Screen.FeedbackSent.class);
+        model.tick(120_000);
+        assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
+        assertThat(model.state().appearance()).isEqualTo(Appearance.DEFAULT);
+    }
+
+    @Test
     void backLeadsThroughTheParts() {
         writeFormally();
         model.back();
