@@ -74,13 +74,16 @@ final class SlipPrinting {
         }
 
         private void turn() {
-            if (failures.get() != failuresBefore || System.nanoTime() - end > 0) {
-                PrinterStatus now = look.get();
-                tell(Optional.of(now.needsHelp() ? TicketPrinting.fault(now) : PrinterFault.BUSY));
-            } else if (list && !thread.getQueue().isEmpty()) {
+            boolean late = failures.get() != failuresBefore || System.nanoTime() - end > 0;
+            if (list && !late && !thread.getQueue().isEmpty()) {
                 queue();
-            } else {
-                tell(now(paper));
+                return;
+            }
+            Optional<PrinterFault> fault = Optional.of(PrinterFault.BROKEN);
+            try {
+                fault = late ? tooLate() : now(paper);
+            } finally {
+                tell(fault);
             }
         }
 
@@ -100,6 +103,20 @@ final class SlipPrinting {
         return new Order(paper).queue();
     }
 
+    private Optional<PrinterFault> tooLate() {
+        PrinterStatus now = status();
+        return Optional.of(now.needsHelp() ? TicketPrinting.fault(now) : PrinterFault.BUSY);
+    }
+
+    private PrinterStatus status() {
+        try {
+            return look.get();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The printer does not say how it is.", e);
+            return PrinterStatus.UNKNOWN;
+        }
+    }
+
     private Optional<PrinterFault> now(Paper paper) {
         PrintOutcome outcome;
         try {
@@ -107,7 +124,7 @@ final class SlipPrinting {
         } catch (RuntimeException e) {
             outcome = new PrintOutcome.Failed(String.valueOf(e.getMessage()));
         }
-        PrinterStatus status = look.get();
+        PrinterStatus status = status();
         boolean out = outcome instanceof PrintOutcome.Printed
                 || outcome instanceof PrintOutcome.Unknown && !status.needsHelp();
         if (out) {

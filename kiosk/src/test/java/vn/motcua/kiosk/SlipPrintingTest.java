@@ -83,6 +83,34 @@ class SlipPrintingTest {
         return told.get(60, TimeUnit.SECONDS);
     }
 
+    private static PrinterStatus silent() {
+        throw new IllegalStateException("the printer's port is gone");
+    }
+
+    private static PrinterStatus dying() {
+        throw new AssertionError("the printer's driver died");
+    }
+
+    @Test
+    void whoeverAskedIsToldAndTheNextListIsTakenWhereThePrinterDoesNotSayHowItIs() throws Exception {
+        var slips = new SlipPrinting(thread, printer, SlipPrintingTest::silent, failures, Duration.ofMinutes(5));
+        assertThat(end(slips.print(LIST))).isEmpty();
+        outcome = new PrintOutcome.Failed("30 s were not enough");
+        assertThat(end(slips.print(LIST))).contains(PrinterFault.BROKEN);
+        var late = new SlipPrinting(thread, printer, SlipPrintingTest::silent, failures, Duration.ofSeconds(-1));
+        assertThat(end(late.print(LIST))).contains(PrinterFault.BUSY);
+        assertThat(end(late.print(LIST))).contains(PrinterFault.BUSY);
+        assertThat(done).containsExactly("list", "list");
+    }
+
+    @Test
+    void whoeverAskedIsToldAndTheNextListIsTakenWhereLookingAfterThePrinterBreaksOff() throws Exception {
+        var slips = new SlipPrinting(thread, printer, SlipPrintingTest::dying, failures, Duration.ofMinutes(5));
+        assertThat(end(slips.print(LIST))).contains(PrinterFault.BROKEN);
+        assertThat(end(slips.print(LIST))).contains(PrinterFault.BROKEN);
+        assertThat(done).containsExactly("list", "list");
+    }
+
     @AfterEach
     void stop() {
         thread.shutdownNow();
