@@ -26,6 +26,10 @@ import vn.motcua.protocol.Text;
  */
 final class LetterPost implements Letters, AutoCloseable {
     private static final int EVERY_SECONDS = 30;
+
+    /** So many letters in a row that the office does not answer: it is away, not they are wrong. */
+    private static final int ENOUGH = 3;
+
     private static final System.Logger LOG = System.getLogger(LetterPost.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -83,32 +87,45 @@ final class LetterPost implements Letters, AutoCloseable {
         };
     }
 
-    /** Hands in what waits; stops at the first letter that the office cannot be asked about. */
+    /** Hands in what waits; stops when the office could not be asked about several letters in a row. */
     void sendWaiting() {
-        try {
-            for (SealedLetters.Kept letter : box.waiting()) {
-                ObjectNode body = (ObjectNode) JSON.readTree(letter.text());
-                switch (handed(body, letter.key())) {
-                    case Answer.Told<Outcome.Received> _ ->
-                        LOG.log(Level.INFO, "A letter of {0} reached the office.", letter.since());
-                    case Answer.Refused<Outcome.Received> refused ->
-                        // Its writer is gone. It waits for its days, since what refuses it may be mended.
-                        LOG.log(
-                                Level.WARNING,
-                                "The office does not take a letter of {0}: {1}.",
-                                letter.since(),
-                                refused.problem());
-                    case Answer.NotReachable<Outcome.Received>() -> {
-                        return;
-                    }
-                }
+        int unanswered = 0;
+        for (SealedLetters.Kept letter : box.waiting()) {
+            unanswered = answered(letter) ? 0 : unanswered + 1;
+            if (unanswered == ENOUGH) {
+                return;
             }
+        }
+    }
+
+    /** Hands in a letter that waits; whether the office said something. */
+    private boolean answered(SealedLetters.Kept letter) {
+        try {
+            ObjectNode body = (ObjectNode) JSON.readTree(letter.text());
+            return switch (handed(body, letter.key())) {
+                case Answer.Told<Outcome.Received> _ -> {
+                    LOG.log(Level.INFO, "A letter of {0} reached the office.", letter.since());
+                    yield true;
+                }
+                case Answer.Refused<Outcome.Received> refused -> {
+                    // Its writer is gone. It waits for its days, since what refuses it may be mended.
+                    LOG.log(
+                            Level.WARNING,
+                            "The office does not take a letter of {0}: {1}.",
+                            letter.since(),
+                            refused.problem());
+                    yield true;
+                }
+                case Answer.NotReachable<Outcome.Received>() -> false;
+            };
         } catch (IOException | RuntimeException trouble) {
             // Without the message: it may quote the letter.
             LOG.log(
                     Level.WARNING,
-                    "Letters cannot be sent: {0}",
+                    "A letter of {0} cannot be sent: {1}",
+                    letter.since(),
                     trouble.getClass().getSimpleName());
+            return false;
         }
     }
 

@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -43,6 +47,11 @@ class LetterPostTest {
     /** What the office took, by key. */
     private final Map<String, ObjectNode> taken = new LinkedHashMap<>();
 
+    /** The keys that were asked about, and those that never get an answer. */
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
     private final StringBuffer logged = new StringBuffer();
     private final Handler listening = new Handler() {
         @Override
@@ -66,7 +75,8 @@ class LetterPostTest {
     }
 
     private CompletableFuture<Answer<JsonNode>> hand(ObjectNode letter, String key) {
-        if (!reachable) {
+        asked.add(key);
+        if (!reachable || lost.contains(key)) {
             return CompletableFuture.completedFuture(new Answer.NotReachable<>());
         }
         taken.putIfAbsent(key, letter);
@@ -169,6 +179,24 @@ class LetterPostTest {
             post.sendWaiting();
             assertThat(taken).containsOnlyKeys(letter.key());
             assertThat(home.resolve("letters")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aLetterThatNeverGetsAnAnswerHoldsUpNoOther() throws Exception {
+        reachable = false;
+        try (LetterPost post = post()) {
+            for (int letter = 0; letter < 5; letter++) {
+                assertThat(send(post, letter())).isEqualTo(new Outcome.Kept());
+            }
+            asked.clear();
+            post.sendWaiting();
+            assertThat(asked).as("the office is away").hasSize(3);
+            lost.add(asked.get(0));
+            lost.add(asked.get(1));
+            reachable = true;
+            post.sendWaiting();
+            assertThat(taken).hasSize(3).doesNotContainKeys(asked.get(0), asked.get(1));
         }
     }
 

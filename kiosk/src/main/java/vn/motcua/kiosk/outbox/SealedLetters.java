@@ -201,24 +201,15 @@ public final class SealedLetters {
             List<Lying> lying = now.isPresent() ? stamped(lying(), now.get()) : lying();
             tries.keySet().retainAll(lying.stream().map(Lying::key).toList());
             for (Lying one : lying) {
-                boolean over = now.filter(time -> one.since().plus(LONGEST).isBefore(time))
-                        .isPresent();
-                if (over && tries.getOrDefault(one.key(), 0) >= TRIES) {
-                    erase(one);
-                    continue;
+                try {
+                    open(one, now).ifPresent(waiting::add);
+                } catch (IOException | RuntimeException trouble) {
+                    LOG.log(
+                            Level.WARNING,
+                            "A letter of {0} cannot be read: {1}",
+                            one.since(),
+                            trouble.getClass().getSimpleName());
                 }
-                Optional<String> text = seal.open(one.key(), Files.readAllBytes(one.file()));
-                if (over && text.isEmpty()) {
-                    // There is nothing to hand in.
-                    erase(one);
-                    continue;
-                }
-                text.ifPresentOrElse(
-                        open -> waiting.add(new Kept(one.key(), one.since(), open)),
-                        () -> LOG.log(
-                                Level.WARNING,
-                                "A letter of {0} cannot be opened: the device's secret changed, or its file is damaged.",
-                                one.since()));
             }
         } catch (IOException | RuntimeException trouble) {
             LOG.log(
@@ -227,6 +218,27 @@ public final class SealedLetters {
                     trouble.getClass().getSimpleName());
         }
         return waiting;
+    }
+
+    /** What was sealed, when it can be opened; erased when its days are over. */
+    private Optional<Kept> open(Lying one, Optional<Instant> now) throws IOException {
+        boolean over =
+                now.filter(time -> one.since().plus(LONGEST).isBefore(time)).isPresent();
+        if (over && tries.getOrDefault(one.key(), 0) >= TRIES) {
+            erase(one);
+            return Optional.empty();
+        }
+        Optional<String> text = seal.open(one.key(), Files.readAllBytes(one.file()));
+        if (text.isEmpty() && over) {
+            // There is nothing to hand in.
+            erase(one);
+        } else if (text.isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "A letter of {0} cannot be opened: this device has another secret now, or its file is damaged.",
+                    one.since());
+        }
+        return text.map(open -> new Kept(one.key(), one.since(), open));
     }
 
     private void erase(Lying one) throws IOException {
@@ -244,7 +256,16 @@ public final class SealedLetters {
         }
         long millis = now.toEpochMilli() - impossible.size();
         for (Lying one : impossible) {
-            Files.move(one.file(), file(Instant.ofEpochMilli(millis++), one.key()), StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(one.file(), file(Instant.ofEpochMilli(millis++), one.key()), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException trouble) {
+                // It keeps its day, and is tried before that counts.
+                LOG.log(
+                        Level.WARNING,
+                        "A letter of {0} cannot get the time of the office: {1}",
+                        one.since(),
+                        trouble.getClass().getSimpleName());
+            }
         }
         DurableFile.sync(folder);
         LOG.log(Level.INFO, "{0} letters got the time of the office.", impossible.size());

@@ -148,6 +148,16 @@ class SealedLettersTest {
     }
 
     @Test
+    void aFileThatCannotBeReadHidesNoOther() throws IOException {
+        letters(SEAL).keep(key(), "older");
+        now = now.plusSeconds(60);
+        Files.createDirectory(home.resolve("letters").resolve("%013d-%s.letter".formatted(now.toEpochMilli(), key())));
+        now = now.plusSeconds(60);
+        letters(SEAL).keep(key(), "newer");
+        assertThat(letters(SEAL).waiting()).extracting(SealedLetters.Kept::text).containsExactly("older", "newer");
+    }
+
+    @Test
     void aDiskThatTakesNothingIsSaidSo() throws IOException {
         Files.writeString(home.resolve("letters"), "a file where the folder should be");
         assertThat(letters(SEAL).keep(key(), "text")).isEqualTo(Keeping.FAILED);
