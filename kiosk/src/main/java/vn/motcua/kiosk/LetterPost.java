@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Letter;
 import vn.motcua.kiosk.model.Letters;
@@ -68,23 +70,35 @@ final class LetterPost implements Letters, AutoCloseable {
     }
 
     private Outcome taken(Letter letter) {
-        ObjectNode body = body(letter);
-        // On the disk before anything else: the power may go while the office is asked.
-        SealedLetters.Keeping kept = box.keep(letter.key(), body.toString());
-        return switch (handed(body, letter.key())) {
-            case Answer.Told<Outcome.Received>(Outcome.Received received) -> received;
-            case Answer.Refused<Outcome.Received> refused -> {
-                LOG.log(Level.WARNING, "The office does not take a letter: {0}.", refused.problem());
-                box.erase(letter.key());
-                yield new Outcome.NotTaken(Outcome.Reason.REFUSED);
-            }
-            case Answer.NotReachable<Outcome.Received>() ->
-                switch (kept) {
-                    case KEPT -> new Outcome.Kept();
-                    case FULL -> new Outcome.NotTaken(Outcome.Reason.FULL);
-                    case FAILED -> new Outcome.NotTaken(Outcome.Reason.FAILED);
-                };
-        };
+        SealedLetters.Keeping kept = SealedLetters.Keeping.FAILED;
+        try {
+            ObjectNode body = body(letter);
+            // On the disk before anything else: the power may go while the office is asked.
+            kept = box.keep(letter.key(), body.toString());
+            return switch (handed(body, letter.key())) {
+                case Answer.Told<Outcome.Received>(Outcome.Received received) -> received;
+                case Answer.Refused<Outcome.Received> refused -> {
+                    LOG.log(Level.WARNING, "The office does not take a letter: {0}.", refused.problem());
+                    box.erase(letter.key());
+                    yield new Outcome.NotTaken(Outcome.Reason.REFUSED);
+                }
+                case Answer.NotReachable<Outcome.Received>() ->
+                    switch (kept) {
+                        case KEPT -> new Outcome.Kept();
+                        case FULL -> new Outcome.NotTaken(Outcome.Reason.FULL);
+                        case FAILED -> new Outcome.NotTaken(Outcome.Reason.FAILED);
+                    };
+            };
+        } catch (RuntimeException trouble) {
+            // Without the message: it may quote the letter.
+            LOG.log(
+                    Level.WARNING,
+                    "A letter cannot be sent: {0}",
+                    trouble.getClass().getSimpleName());
+            return kept == SealedLetters.Keeping.KEPT
+                    ? new Outcome.Kept()
+                    : new Outcome.NotTaken(Outcome.Reason.FAILED);
+        }
     }
 
     /** Hands in what waits; stops when the office could not be asked about several letters in a row. */
@@ -132,26 +146,34 @@ final class LetterPost implements Letters, AutoCloseable {
     private Answer<Outcome.Received> handed(ObjectNode body, String key) {
         Answer<JsonNode> answer = wire.hand(body, key).join();
         box.tried(key, !(answer instanceof Answer.NotReachable));
-        if (answer instanceof Answer.Told<JsonNode>(JsonNode told)) {
+        Answer<Outcome.Received> read = answer.read(LetterPost::received);
+        if (read instanceof Answer.Told) {
             box.erase(key);
-            return new Answer.Told<>(received(told));
         }
-        return answer.read(LetterPost::received);
+        return read;
     }
 
     private static Outcome.Received received(JsonNode body) {
         JsonNode due = body.path("due");
-        String day = due.path("day").asText("");
-        boolean promised = day.matches("\\d{4}-\\d{2}-\\d{2}")
-                && due.path("name").path("vi").isTextual();
+        LocalDate dueOn = day(due.path("day").asText(""));
+        boolean promised = dueOn != null && due.path("name").path("vi").isTextual();
         return new Outcome.Received(
                 body.path("code").textValue(),
-                promised ? LocalDate.parse(day) : null,
+                promised ? dueOn : null,
                 promised
                         ? new Text(
                                 due.path("name").path("vi").asText(),
                                 due.path("name").path("en").asText())
                         : null);
+    }
+
+    /** A day that is none is no promise; the office has the letter all the same. */
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
     }
 
     private static ObjectNode body(Letter letter) {

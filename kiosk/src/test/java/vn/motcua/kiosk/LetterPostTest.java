@@ -66,6 +66,8 @@ class LetterPostTest {
         public void close() {}
     };
     private @Nullable Instant officeTime = Instant.parse("2026-11-23T02:00:00Z");
+    private String receipt = RECEIPT;
+    private boolean broken;
     private boolean reachable = true;
     private boolean answering = true;
 
@@ -76,6 +78,9 @@ class LetterPostTest {
 
     private CompletableFuture<Answer<JsonNode>> hand(ObjectNode letter, String key) {
         asked.add(key);
+        if (broken) {
+            throw new IllegalStateException(String.valueOf(letter));
+        }
         if (!reachable || lost.contains(key)) {
             return CompletableFuture.completedFuture(new Answer.NotReachable<>());
         }
@@ -84,7 +89,7 @@ class LetterPostTest {
             return CompletableFuture.completedFuture(new Answer.NotReachable<>());
         }
         try {
-            return CompletableFuture.completedFuture(new Answer.Told<>(new JsonMapper().readTree(RECEIPT)));
+            return CompletableFuture.completedFuture(new Answer.Told<>(new JsonMapper().readTree(receipt)));
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }
@@ -197,6 +202,27 @@ class LetterPostTest {
             reachable = true;
             post.sendWaiting();
             assertThat(taken).hasSize(3).doesNotContainKeys(asked.get(0), asked.get(1));
+        }
+    }
+
+    @Test
+    void whateverGoesWrongTheScreenIsToldWhatBecameOfTheLetter() throws Exception {
+        broken = true;
+        try (LetterPost post = post()) {
+            assertThat(send(post, letter())).isEqualTo(new Outcome.Kept());
+            Files.move(home.resolve("letters"), home.resolve("away"));
+            Files.writeString(home.resolve("letters"), "no folder");
+            assertThat(send(post, letter())).isEqualTo(new Outcome.NotTaken(Outcome.Reason.FAILED));
+            nothingIsToBeRead();
+        }
+    }
+
+    @Test
+    void aReceiptWithADayThatIsNoneIsAReceipt() throws Exception {
+        receipt = RECEIPT.replace("2026-11-30", "2026-02-31");
+        try (LetterPost post = post()) {
+            assertThat(send(post, letter())).isEqualTo(new Outcome.Received("PA-7KQ2-M9XD", null, null));
+            assertThat(home.resolve("letters")).isEmptyDirectory();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -276,7 +277,7 @@ public final class SealedLetters {
     public synchronized int count() {
         try {
             return lying().size();
-        } catch (IOException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             return 0;
         }
     }
@@ -289,9 +290,12 @@ public final class SealedLetters {
                     delete(one.file());
                 }
             }
-        } catch (IOException trouble) {
+        } catch (IOException | RuntimeException trouble) {
             // It is handed in again under its key, which changes nothing, and erased then.
-            LOG.log(Level.WARNING, "A letter that the office has cannot be erased yet: {0}", trouble.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "A letter that the office has cannot be erased yet: {0}",
+                    trouble.getClass().getSimpleName());
         }
     }
 
