@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Letter;
@@ -32,13 +38,22 @@ final class LetterPost implements Letters, AutoCloseable {
     /** So many letters in a row that the office does not answer: it is away, not they are wrong. */
     private static final int ENOUGH = 3;
 
+    /** How long a letter that the office refused rests until it is asked again. */
+    private static final long REST_NANOS = TimeUnit.HOURS.toNanos(1);
+
     private static final System.Logger LOG = System.getLogger(LetterPost.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SealedLetters box;
     private final Wire wire;
     private final Executor screenThread;
+    private final LongSupplier nanos;
     private final ScheduledExecutorService thread;
+
+    /** Of letters that wait: when the office last refused them; and those of which the log has told a trouble. */
+    private final Map<String, Long> refused = new HashMap<>();
+
+    private final Set<String> said = new HashSet<>();
 
     /** Hands a letter in; the future completes within seconds, never exceptionally. */
     @FunctionalInterface
@@ -48,6 +63,11 @@ final class LetterPost implements Letters, AutoCloseable {
     }
 
     LetterPost(SealedLetters box, Wire wire, Executor screenThread) {
+        this(box, wire, screenThread, System::nanoTime);
+    }
+
+    LetterPost(SealedLetters box, Wire wire, Executor screenThread, LongSupplier nanos) {
+        this.nanos = nanos;
         this.box = box;
         this.wire = wire;
         this.screenThread = screenThread;
@@ -104,7 +124,15 @@ final class LetterPost implements Letters, AutoCloseable {
     /** Hands in what waits; stops when the office could not be asked about several letters in a row. */
     void sendWaiting() {
         int unanswered = 0;
-        for (SealedLetters.Kept letter : box.waiting()) {
+        List<SealedLetters.Kept> waiting = box.waiting();
+        List<String> keys = waiting.stream().map(SealedLetters.Kept::key).toList();
+        refused.keySet().retainAll(keys);
+        said.retainAll(keys);
+        for (SealedLetters.Kept letter : waiting) {
+            Long at = refused.get(letter.key());
+            if (at != null && nanos.getAsLong() - at < REST_NANOS) {
+                continue;
+            }
             unanswered = answered(letter) ? 0 : unanswered + 1;
             if (unanswered == ENOUGH) {
                 return;
@@ -121,24 +149,28 @@ final class LetterPost implements Letters, AutoCloseable {
                     LOG.log(Level.INFO, "A letter of {0} reached the office.", letter.since());
                     yield true;
                 }
-                case Answer.Refused<Outcome.Received> refused -> {
+                case Answer.Refused<Outcome.Received> no -> {
                     // Its writer is gone. It waits for its days, since what refuses it may be mended.
-                    LOG.log(
-                            Level.WARNING,
-                            "The office does not take a letter of {0}: {1}.",
-                            letter.since(),
-                            refused.problem());
+                    if (refused.put(letter.key(), nanos.getAsLong()) == null) {
+                        LOG.log(
+                                Level.WARNING,
+                                "The office does not take a letter of {0}: {1}.",
+                                letter.since(),
+                                no.problem());
+                    }
                     yield true;
                 }
                 case Answer.NotReachable<Outcome.Received>() -> false;
             };
         } catch (IOException | RuntimeException trouble) {
             // Without the message: it may quote the letter.
-            LOG.log(
-                    Level.WARNING,
-                    "A letter of {0} cannot be sent: {1}",
-                    letter.since(),
-                    trouble.getClass().getSimpleName());
+            if (said.add(letter.key())) {
+                LOG.log(
+                        Level.WARNING,
+                        "A letter of {0} cannot be sent: {1}",
+                        letter.since(),
+                        trouble.getClass().getSimpleName());
+            }
             return false;
         }
     }

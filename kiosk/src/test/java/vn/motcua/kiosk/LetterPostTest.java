@@ -68,6 +68,8 @@ class LetterPostTest {
     private @Nullable Instant officeTime = Instant.parse("2026-11-23T02:00:00Z");
     private String receipt = RECEIPT;
     private boolean broken;
+    private boolean refusing;
+    private long nanos;
     private boolean reachable = true;
     private boolean answering = true;
 
@@ -83,6 +85,9 @@ class LetterPostTest {
         }
         if (!reachable || lost.contains(key)) {
             return CompletableFuture.completedFuture(new Answer.NotReachable<>());
+        }
+        if (refusing) {
+            return CompletableFuture.completedFuture(new Answer.Refused<>(422, "subject-unknown", Map.of()));
         }
         taken.putIfAbsent(key, letter);
         if (!answering) {
@@ -102,7 +107,7 @@ class LetterPostTest {
                 LetterSeal.of("kiosk-1", "a-secret"),
                 () -> officeTime == null ? Instant.EPOCH : officeTime,
                 () -> Optional.ofNullable(officeTime));
-        return new LetterPost(box, this::hand, Runnable::run);
+        return new LetterPost(box, this::hand, Runnable::run, () -> nanos);
     }
 
     private static Letter letter() {
@@ -223,6 +228,30 @@ class LetterPostTest {
         try (LetterPost post = post()) {
             assertThat(send(post, letter())).isEqualTo(new Outcome.Received("PA-7KQ2-M9XD", null, null));
             assertThat(home.resolve("letters")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aLetterThatTheOfficeRefusesIsAskedAgainHourlyAndSaidOnce() throws Exception {
+        reachable = false;
+        try (LetterPost post = post()) {
+            Letter letter = letter();
+            assertThat(send(post, letter)).isEqualTo(new Outcome.Kept());
+            reachable = true;
+            refusing = true;
+            asked.clear();
+            post.sendWaiting();
+            post.sendWaiting();
+            assertThat(asked).hasSize(1);
+            nanos += TimeUnit.HOURS.toNanos(1);
+            post.sendWaiting();
+            post.sendWaiting();
+            assertThat(asked).hasSize(2);
+            assertThat(logged.toString().split("does not take a letter of", -1)).hasSize(2);
+            refusing = false;
+            nanos += TimeUnit.HOURS.toNanos(1);
+            post.sendWaiting();
+            assertThat(taken).containsOnlyKeys(letter.key());
         }
     }
 

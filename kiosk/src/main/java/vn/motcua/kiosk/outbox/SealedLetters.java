@@ -17,9 +17,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +65,9 @@ public final class SealedLetters {
 
     /** How often handing in was tried in this run while the office's time was known, by key. */
     private final Map<String, Integer> tries = new HashMap<>();
+
+    /** The letters that lie here of which the log has told a trouble. */
+    private final Set<String> said = new HashSet<>();
 
     /**
      * A letter that waits.
@@ -200,16 +205,20 @@ public final class SealedLetters {
         try {
             Optional<Instant> now = officeTime();
             List<Lying> lying = now.isPresent() ? stamped(lying(), now.get()) : lying();
-            tries.keySet().retainAll(lying.stream().map(Lying::key).toList());
+            List<String> keys = lying.stream().map(Lying::key).toList();
+            tries.keySet().retainAll(keys);
+            said.retainAll(keys);
             for (Lying one : lying) {
                 try {
                     open(one, now).ifPresent(waiting::add);
                 } catch (IOException | RuntimeException trouble) {
-                    LOG.log(
-                            Level.WARNING,
-                            "A letter of {0} cannot be read: {1}",
-                            one.since(),
-                            trouble.getClass().getSimpleName());
+                    if (said.add(one.key())) {
+                        LOG.log(
+                                Level.WARNING,
+                                "A letter of {0} cannot be read: {1}",
+                                one.since(),
+                                trouble.getClass().getSimpleName());
+                    }
                 }
             }
         } catch (IOException | RuntimeException trouble) {
@@ -233,7 +242,7 @@ public final class SealedLetters {
         if (text.isEmpty() && over) {
             // There is nothing to hand in.
             erase(one);
-        } else if (text.isEmpty()) {
+        } else if (text.isEmpty() && said.add(one.key())) {
             LOG.log(
                     Level.WARNING,
                     "A letter of {0} cannot be opened: this device has another secret now, or its file is damaged.",
@@ -243,8 +252,8 @@ public final class SealedLetters {
     }
 
     private void erase(Lying one) throws IOException {
-        LOG.log(Level.WARNING, "A letter of {0} never reached the office and is erased.", one.since());
         delete(one.file());
+        LOG.log(Level.WARNING, "A letter of {0} never reached the office and is erased.", one.since());
     }
 
     /** The same in the same order, those of a day that cannot be from {@code now} on. */
@@ -261,11 +270,13 @@ public final class SealedLetters {
                 Files.move(one.file(), file(Instant.ofEpochMilli(millis++), one.key()), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException trouble) {
                 // It keeps its day, and is tried before that counts.
-                LOG.log(
-                        Level.WARNING,
-                        "A letter of {0} cannot get the time of the office: {1}",
-                        one.since(),
-                        trouble.getClass().getSimpleName());
+                if (said.add(one.key())) {
+                    LOG.log(
+                            Level.WARNING,
+                            "A letter of {0} cannot get the time of the office: {1}",
+                            one.since(),
+                            trouble.getClass().getSimpleName());
+                }
             }
         }
         DurableFile.sync(folder);
