@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,7 +35,8 @@ import vn.motcua.protocol.Text;
  * Brings what citizens write to the office: sealed on the disk first, then handed in under its own key, then erased. What
  * the office does not take now is tried again, oldest first, until it does or its days are over.
  *
- * <p>Everything happens on one thread of its own; the screen never waits.
+ * <p>Letters are kept on one thread and handed in on another, letter by letter: one that its writer waits for is on the
+ * disk at once and goes before the next that lies. The screen never waits.
  */
 final class LetterPost implements Letters, AutoCloseable {
     private static final int EVERY_SECONDS = 30;
@@ -55,6 +61,14 @@ final class LetterPost implements Letters, AutoCloseable {
 
     private final Set<String> said = new HashSet<>();
 
+    /** Whether letters that wait are being handed in. As the two above, only for the thread that hands in. */
+    private boolean busy;
+
+    private final ExecutorService disk;
+
+    /** The letters whose writers wait for an outcome. */
+    private final Set<String> fresh = ConcurrentHashMap.newKeySet();
+
     /** Hands a letter in; the future completes within seconds, never exceptionally. */
     @FunctionalInterface
     interface Wire {
@@ -71,6 +85,8 @@ final class LetterPost implements Letters, AutoCloseable {
         this.box = box;
         this.wire = wire;
         this.screenThread = screenThread;
+        this.disk = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("kiosk-letters-disk").factory());
         this.thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("kiosk-letters").factory());
     }
@@ -83,23 +99,46 @@ final class LetterPost implements Letters, AutoCloseable {
 
     @Override
     public void send(Letter letter, Consumer<Outcome> done) {
-        thread.execute(() -> {
-            Outcome outcome = taken(letter);
-            screenThread.execute(() -> done.accept(outcome));
-        });
+        Consumer<Outcome> tell = outcome -> screenThread.execute(() -> done.accept(outcome));
+        fresh.add(letter.key());
+        try {
+            disk.execute(() -> keep(letter, tell));
+        } catch (RejectedExecutionException closed) {
+            fresh.remove(letter.key());
+            tell.accept(new Outcome.NotTaken(Outcome.Reason.FAILED));
+        }
     }
 
-    private Outcome taken(Letter letter) {
+    /** On the disk before anything else: the power may go while the office is asked. */
+    private void keep(Letter letter, Consumer<Outcome> tell) {
         SealedLetters.Keeping kept = SealedLetters.Keeping.FAILED;
         try {
             ObjectNode body = body(letter);
-            // On the disk before anything else: the power may go while the office is asked.
             kept = box.keep(letter.key(), body.toString());
-            return switch (handed(body, letter.key())) {
+            SealedLetters.Keeping lies = kept;
+            thread.execute(() -> tell.accept(taken(letter.key(), body, lies)));
+        } catch (RuntimeException trouble) {
+            fresh.remove(letter.key());
+            tell.accept(failed(trouble, kept));
+        }
+    }
+
+    private static Outcome failed(RuntimeException trouble, SealedLetters.Keeping kept) {
+        // Without the message: it may quote the letter.
+        LOG.log(
+                Level.WARNING,
+                "A letter cannot be sent: {0}",
+                trouble.getClass().getSimpleName());
+        return kept == SealedLetters.Keeping.KEPT ? new Outcome.Kept() : new Outcome.NotTaken(Outcome.Reason.FAILED);
+    }
+
+    private Outcome taken(String key, ObjectNode body, SealedLetters.Keeping kept) {
+        try {
+            return switch (handed(body, key)) {
                 case Answer.Told<Outcome.Received>(Outcome.Received received) -> received;
                 case Answer.Refused<Outcome.Received> refused -> {
                     LOG.log(Level.WARNING, "The office does not take a letter: {0}.", refused.problem());
-                    box.erase(letter.key());
+                    box.erase(key);
                     yield new Outcome.NotTaken(Outcome.Reason.REFUSED);
                 }
                 case Answer.NotReachable<Outcome.Received>() ->
@@ -110,34 +149,61 @@ final class LetterPost implements Letters, AutoCloseable {
                     };
             };
         } catch (RuntimeException trouble) {
-            // Without the message: it may quote the letter.
-            LOG.log(
-                    Level.WARNING,
-                    "A letter cannot be sent: {0}",
-                    trouble.getClass().getSimpleName());
-            return kept == SealedLetters.Keeping.KEPT
-                    ? new Outcome.Kept()
-                    : new Outcome.NotTaken(Outcome.Reason.FAILED);
+            return failed(trouble, kept);
+        } finally {
+            fresh.remove(key);
         }
     }
 
-    /** Hands in what waits; stops when the office could not be asked about several letters in a row. */
-    void sendWaiting() {
-        int unanswered = 0;
-        List<SealedLetters.Kept> waiting = box.waiting();
-        List<String> keys = waiting.stream().map(SealedLetters.Kept::key).toList();
-        refused.keySet().retainAll(keys);
-        said.retainAll(keys);
-        for (SealedLetters.Kept letter : waiting) {
-            Long at = refused.get(letter.key());
-            if (at != null && nanos.getAsLong() - at < REST_NANOS) {
-                continue;
-            }
-            unanswered = answered(letter) ? 0 : unanswered + 1;
-            if (unanswered == ENOUGH) {
+    /**
+     * Hands in what waits, one letter a task; stops when the office could not be asked about several letters in a row.
+     *
+     * @return completes when that is over
+     */
+    CompletableFuture<Void> sendWaiting() {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        thread.execute(() -> {
+            if (busy) {
+                over.complete(null);
                 return;
             }
+            List<SealedLetters.Kept> waiting = box.waiting();
+            List<String> keys = waiting.stream().map(SealedLetters.Kept::key).toList();
+            refused.keySet().retainAll(keys);
+            said.retainAll(keys);
+            busy = true;
+            sendNext(new ArrayDeque<>(waiting), 0, over);
+        });
+        return over;
+    }
+
+    private void sendNext(Deque<SealedLetters.Kept> rest, int before, CompletableFuture<Void> over) {
+        boolean goesOn = false;
+        try {
+            while (!rest.isEmpty() && !isDue(rest.element().key())) {
+                rest.remove();
+            }
+            if (rest.isEmpty()) {
+                return;
+            }
+            int unanswered = answered(rest.remove()) ? 0 : before + 1;
+            if (unanswered < ENOUGH) {
+                thread.execute(() -> sendNext(rest, unanswered, over));
+                goesOn = true;
+            }
+        } finally {
+            if (!goesOn) {
+                busy = false;
+                over.complete(null);
+            }
         }
+    }
+
+    /** Whether it still lies here, no writer waits for its outcome, and it was not refused just now. */
+    private boolean isDue(String key) {
+        Long at = refused.get(key);
+        boolean rests = at != null && nanos.getAsLong() - at < REST_NANOS;
+        return !rests && !fresh.contains(key) && box.holds(key);
     }
 
     /** Hands in a letter that waits; whether the office said something. */
@@ -222,6 +288,8 @@ final class LetterPost implements Letters, AutoCloseable {
 
     @Override
     public void close() {
+        // What is being kept is kept: an interrupted write would be none.
+        disk.shutdown();
         thread.shutdownNow();
     }
 }

@@ -67,6 +67,7 @@ class LetterPostTest {
     };
     private @Nullable Instant officeTime = Instant.parse("2026-11-23T02:00:00Z");
     private String receipt = RECEIPT;
+    private volatile CompletableFuture<Void> held = CompletableFuture.completedFuture(null);
     private boolean broken;
     private boolean refusing;
     private long nanos;
@@ -80,6 +81,7 @@ class LetterPostTest {
 
     private CompletableFuture<Answer<JsonNode>> hand(ObjectNode letter, String key) {
         asked.add(key);
+        held.join();
         if (broken) {
             throw new IllegalStateException(String.valueOf(letter));
         }
@@ -159,15 +161,15 @@ class LetterPostTest {
             nothingIsToBeRead();
         }
         try (LetterPost again = post()) {
-            again.sendWaiting();
+            again.sendWaiting().join();
             assertThat(taken).isEmpty();
             reachable = true;
             answering = false;
-            again.sendWaiting();
+            again.sendWaiting().join();
             assertThat(home.resolve("letters")).as("its answer was lost").isNotEmptyDirectory();
             answering = true;
-            again.sendWaiting();
-            again.sendWaiting();
+            again.sendWaiting().join();
+            again.sendWaiting().join();
             assertThat(taken).containsOnlyKeys(letter.key());
             assertThat(home.resolve("letters")).isEmptyDirectory();
             nothingIsToBeRead();
@@ -181,12 +183,12 @@ class LetterPostTest {
         Letter letter = letter();
         try (LetterPost post = post()) {
             assertThat(send(post, letter)).isEqualTo(new Outcome.Kept());
-            post.sendWaiting();
+            post.sendWaiting().join();
             officeTime = Instant.parse("2026-11-23T02:00:00Z");
-            post.sendWaiting();
+            post.sendWaiting().join();
             assertThat(home.resolve("letters")).isNotEmptyDirectory();
             reachable = true;
-            post.sendWaiting();
+            post.sendWaiting().join();
             assertThat(taken).containsOnlyKeys(letter.key());
             assertThat(home.resolve("letters")).isEmptyDirectory();
         }
@@ -200,12 +202,12 @@ class LetterPostTest {
                 assertThat(send(post, letter())).isEqualTo(new Outcome.Kept());
             }
             asked.clear();
-            post.sendWaiting();
+            post.sendWaiting().join();
             assertThat(asked).as("the office is away").hasSize(3);
             lost.add(asked.get(0));
             lost.add(asked.get(1));
             reachable = true;
-            post.sendWaiting();
+            post.sendWaiting().join();
             assertThat(taken).hasSize(3).doesNotContainKeys(asked.get(0), asked.get(1));
         }
     }
@@ -240,18 +242,57 @@ class LetterPostTest {
             reachable = true;
             refusing = true;
             asked.clear();
-            post.sendWaiting();
-            post.sendWaiting();
+            post.sendWaiting().join();
+            post.sendWaiting().join();
             assertThat(asked).hasSize(1);
             nanos += TimeUnit.HOURS.toNanos(1);
-            post.sendWaiting();
-            post.sendWaiting();
+            post.sendWaiting().join();
+            post.sendWaiting().join();
             assertThat(asked).hasSize(2);
             assertThat(logged.toString().split("does not take a letter of", -1)).hasSize(2);
             refusing = false;
             nanos += TimeUnit.HOURS.toNanos(1);
-            post.sendWaiting();
+            post.sendWaiting().join();
             assertThat(taken).containsOnlyKeys(letter.key());
+        }
+    }
+
+    private long lying() throws Exception {
+        try (Stream<Path> files = Files.list(home.resolve("letters"))) {
+            return files.filter(file -> file.toString().endsWith(".letter")).count();
+        }
+    }
+
+    @Test
+    void aLetterWhoseWriterWaitsIsOnTheDiskAtOnceAndGoesBeforeThoseThatLie() throws Exception {
+        reachable = false;
+        try (LetterPost post = post()) {
+            for (int letter = 0; letter < 3; letter++) {
+                assertThat(send(post, letter())).isEqualTo(new Outcome.Kept());
+            }
+            reachable = true;
+            asked.clear();
+            held = new CompletableFuture<>();
+            CompletableFuture<Void> round = post.sendWaiting();
+            while (asked.isEmpty()) {
+                Thread.sleep(5);
+            }
+            Letter first = letter();
+            CompletableFuture<Outcome> done = new CompletableFuture<>();
+            post.send(first, done::complete);
+            // When the second lies there, the first is on its way.
+            CompletableFuture<Outcome> secondDone = new CompletableFuture<>();
+            post.send(letter(), secondDone::complete);
+            while (lying() < 5) {
+                Thread.sleep(5);
+            }
+            held.complete(null);
+            assertThat(done.get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.Received.class);
+            assertThat(secondDone.get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.Received.class);
+            round.get(60, TimeUnit.SECONDS);
+            assertThat(asked).hasSize(5).doesNotHaveDuplicates();
+            assertThat(asked.get(1)).isEqualTo(first.key());
+            assertThat(lying()).isZero();
         }
     }
 

@@ -284,6 +284,15 @@ public final class SealedLetters {
         return lying();
     }
 
+    /** Whether a letter lies here. */
+    public synchronized boolean holds(String key) {
+        try {
+            return lying().stream().anyMatch(one -> one.key().equals(key));
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return false;
+        }
+    }
+
     /** How many letters lie here. */
     public synchronized int count() {
         try {
