@@ -33,11 +33,11 @@ verify() {
 }
 
 # Every row of the matrix of faults once, with real processes, after the tests: the machine is then free for it. Most of a
-# row is waiting, so two are played at once. A row that the machine does not allow (loop mounts) says that it is skipped
+# row is waiting, so three are played at once. A row that the machine does not allow (loop mounts) says that it is skipped
 # and fails nothing.
 verify_chaos() {
   chaos_settings
-  (exec_java chaos --at-once 2 --out "$ROOT/target/chaos.json")
+  (exec_java chaos --at-once 3 --out "$ROOT/target/chaos.json")
 }
 
 # Keeps each module's name, Surefire's totals and every error; ends with the sum. Fails when no test ran or one failed.
