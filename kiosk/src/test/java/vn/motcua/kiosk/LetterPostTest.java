@@ -1,6 +1,8 @@
 package vn.motcua.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -274,18 +276,14 @@ class LetterPostTest {
             asked.clear();
             held = new CompletableFuture<>();
             CompletableFuture<Void> round = post.sendWaiting();
-            while (asked.isEmpty()) {
-                Thread.sleep(5);
-            }
+            await().atMost(ONE_MINUTE).until(() -> !asked.isEmpty());
             Letter first = letter();
             CompletableFuture<Outcome> done = new CompletableFuture<>();
             post.send(first, done::complete);
             // When the second lies there, the first is on its way.
             CompletableFuture<Outcome> secondDone = new CompletableFuture<>();
             post.send(letter(), secondDone::complete);
-            while (lying() < 5) {
-                Thread.sleep(5);
-            }
+            await().atMost(ONE_MINUTE).until(() -> lying() >= 5);
             held.complete(null);
             assertThat(done.get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.Received.class);
             assertThat(secondDone.get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.Received.class);
