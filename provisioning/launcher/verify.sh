@@ -40,19 +40,24 @@ verify_chaos() {
   (exec_java chaos --at-once 3 --out "$ROOT/target/chaos.json")
 }
 
-# Keeps each module's name, Surefire's totals and every error; ends with the sum. Fails when no test ran or one failed.
+# Keeps each module's name, Surefire's totals, every error and every test that passed only when tried again; ends with
+# the sum. Fails when no test ran or one failed twice.
 verify_summary() {
   awk '
+    function again(tests) { return tests ? ", passed at the second try: " tests : "" }
     /^\[INFO\] Building / { module = $3 }
-    /^\[[A-Z]+\] +Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+ *$/ {
+    /^\[[A-Z]+\] +Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+(, Flakes: [0-9]+)? *$/ {
+      listed = 0
       sub(/^\[[A-Z]+\] +/, ""); gsub(/,/, "")
-      run += $3; failures += $5; errors += $7; skipped += $9
-      printf "%-12s Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", module, $3, $5, $7, $9
+      run += $3; failures += $5; errors += $7; skipped += $9; flakes += $11
+      printf "%-12s Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%s\n", module, $3, $5, $7, $9, again($11)
       fflush(); next
     }
+    /^\[WARNING\] Flakes:/ { listed = 1 }
+    listed { if (NF > 1) { print "second try: " $0; fflush() } next }
     /^\[ERROR\]/ && shown < 200 { print; shown++; fflush() }
     END {
-      printf "%-12s Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", "all modules", run, failures, errors, skipped
+      printf "%-12s Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%s\n", "all modules", run, failures, errors, skipped, again(flakes)
       if (run == 0) print "no test ran"
       exit (run == 0 || failures + errors > 0)
     }'

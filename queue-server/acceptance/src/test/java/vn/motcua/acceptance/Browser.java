@@ -240,6 +240,11 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** The console asks for printers every few seconds, also in the moment between its session's end and the next page. */
+    static boolean askedWhileSigningOut(String complaint) {
+        return complaint.contains("status of 401");
+    }
+
     /** Ends the browser and all its processes, so that nobody writes into the profile any more. */
     @Override
     public void close() {

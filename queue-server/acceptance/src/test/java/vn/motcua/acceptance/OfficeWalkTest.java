@@ -96,9 +96,10 @@ class OfficeWalkTest {
         browser.awaitText("#ticket .badge", "Đã xong");
         browser.switchTo(console);
 
+        assertThat(browser.complaints()).isEmpty();
         browser.click("footer form button");
         theReportShowsOneServed();
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.complaints()).allMatch(Browser::askedWhileSigningOut);
     }
 
     private String openCounterOne() {
