@@ -12,7 +12,8 @@ public enum Typing {
     ACCENTS {
         @Override
         String word(String word, char key) {
-            return appended(Syllable.of(word), key).text();
+            // A space or a full stop ends the word: it is no consonant that would draw the tone to another vowel.
+            return Character.isLetter(key) ? appended(Syllable.of(word), key).text() : word + key;
         }
     },
     /** aa, aw, dd, ee, oo, ow, uw; s f r x j, z takes the tone away. */
@@ -83,9 +84,15 @@ public enum Typing {
                 + last.with(last.tone() == tone ? Tone.LEVEL : tone).text();
     }
 
-    /** {@code text} without its last letter. */
+    /** {@code text} without its last letter; the tone of what is left stands where it belongs: "toán" leaves "tóa". */
     public static String erase(String text) {
-        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(text.length(), -1));
+        if (text.isEmpty()) {
+            return text;
+        }
+        boolean letter = Character.isLetter(text.codePointBefore(text.length()));
+        String left = text.substring(0, text.offsetByCodePoints(text.length(), -1));
+        int from = letter ? wordStart(left) : left.length();
+        return left.substring(0, from) + Syllable.of(left.substring(from)).text();
     }
 
     private static int wordStart(String text) {

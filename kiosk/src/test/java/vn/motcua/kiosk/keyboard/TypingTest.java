@@ -105,15 +105,84 @@ class TypingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TELEX, ass, as", "TELEX, aaa, aa", "TELEX, dduwowcj, được", "TELEX, dduowcj, được", "TELEX, thuowr, thuở",
-        "TELEX, muaw, mưa", "TELEX, tieengs, tiếng", "TELEX, tieesng, tiếng", "TELEX, VIEETJ, VIỆT", "TELEX, gif, gì",
-        "TELEX, quys, quý", "TELEX, hoaf, hòa", "TELEX, toans, toán", "TELEX, asz, a", "TELEX, nghieenf, nghiền",
-        "TELEX, luuw, lưu", "TELEX, hoawcj, hoặc", "TELEX, tuoiwr, tưởi", "TELEX, bc, bc", "TELEX, quow, quơ",
-        "VNI, duoc9, đuoc", "VNI, d9uo7c5, được", "VNI, Nguye6n4, Nguyễn", "VNI, 2026, 2026", "VNI, a11, a1",
-        "VNI, thuy3, thủy", "VNI, mua7, mưa", "ACCENTS, as, as"
+        "TELEX, ass, as",
+        "TELEX, aaa, aa",
+        "TELEX, dduwowcj, được",
+        "TELEX, dduowcj, được",
+        "TELEX, thuowr, thuở",
+        "TELEX, muaw, mưa",
+        "TELEX, tieengs, tiếng",
+        "TELEX, tieesng, tiếng",
+        "TELEX, VIEETJ, VIỆT",
+        "TELEX, gif, gì",
+        "TELEX, quys, quý",
+        "TELEX, hoaf, hòa",
+        "TELEX, toans, toán",
+        "TELEX, asz, a",
+        "TELEX, nghieenf, nghiền",
+        "TELEX, luuw, lưu",
+        "TELEX, hoawcj, hoặc",
+        "TELEX, tuoiwr, tưởi",
+        "TELEX, bc, bc",
+        "TELEX, quow, quơ",
+        "VNI, duoc9, đuoc",
+        "VNI, d9uo7c5, được",
+        "VNI, Nguye6n4, Nguyễn",
+        "VNI, 2026, 2026",
+        "VNI, a11, a1",
+        "VNI, thuy3, thủy",
+        "VNI, mua7, mưa",
+        "ACCENTS, as, as",
+        "TELEX, vaof, vào",
+        "TELEX, cuar, của",
+        "TELEX, ddaauf, đầu",
+        "TELEX, VAOF, VÀO",
+        "TELEX, Vaof, Vào",
+        "TELEX, nguyeenx, nguyễn",
+        "TELEX, UYR, ỦY",
+        "VNI, vao2, vào",
+        "VNI, CU3A, CỦA",
+        "VNI, D9E6N1, ĐẾN"
     })
     void keysOfHandsThatKnowTheKeyboard(Typing typing, String keys, String text) {
         assertThat(typed(typing, keys)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TELEX, 'Tooi ddi vaof cuar hoaf. Xong?', 'Tôi đi vào của hòa. Xong?'",
+        "TELEX, 'Mua giaays cuar toaf, thuys, mias 2 tuaanf', 'Mua giấy của tòa, thúy, mía 2 tuần'",
+        "TELEX, 'UYR BAN NHAAN DAAN PHUWOWNGF', 'ỦY BAN NHÂN DÂN PHƯỜNG'",
+        "VNI, 'To6i d9i va2o cu3a. Phu7o7ng2 Bi2nh An', 'Tôi đi vào của. Phường Bình An'",
+        "VNI, 'cua3 toa2 va2o', 'của tòa vào'"
+    })
+    void wholeSentencesKeepTheToneOfEveryWord(Typing typing, String keys, String text) {
+        assertThat(typed(typing, keys)).isEqualTo(text);
+    }
+
+    @Test
+    void whatEndsAWordLeavesItsToneWhereItStands() {
+        for (String word : WORDS) {
+            for (char end : " .,-/?".toCharArray()) {
+                assertThat(Typing.ACCENTS.type(word, end)).isEqualTo(word + end);
+                assertThat(Typing.TELEX.type(word, end)).isEqualTo(word + end);
+                assertThat(Typing.VNI.type(word, end)).isEqualTo(word + end);
+            }
+        }
+    }
+
+    @Test
+    void erasedInMidWordAndTypedAgainEveryWordIsWholeAgain() {
+        assertThat(Typing.erase("xin toán")).isEqualTo("xin tóa");
+        assertThat(Typing.erase("toán ")).isEqualTo("toán");
+        assertThat(Typing.erase("TUẦN")).isEqualTo("TUẦ");
+        for (String word : WORDS) {
+            String last = Syllable.of(word.substring(word.length() - 1)).letters();
+            if (!Syllable.isVowel(last.charAt(0))) {
+                assertThat(Typing.ACCENTS.type(Typing.erase(word), last.charAt(0)))
+                        .isEqualTo(word);
+            }
+        }
     }
 
     @Test
