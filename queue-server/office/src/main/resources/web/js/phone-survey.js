@@ -1,47 +1,44 @@
-// The survey on the phone after service: faces with words; a good answer is sent by one tap, another may have reasons.
+// The survey on the phone after service: faces with words. The tap that answers the last question sends the answer; reasons
+// and words may be added to it afterwards, each once.
 import { act, once } from "./api.js";
 import { el, fill, icon } from "./dom.js";
 import { say, t } from "./text.js";
 
-/** Shows what is asked of this ticket, once; nothing when it was answered or nothing is asked. */
+/** As many characters as the office takes. */
+const LONGEST = 1000;
+
+/** Shows what is asked of this ticket, once; nothing when nothing is asked. */
 export async function survey(section, path) {
   const response = await fetch(`/api/v1/${path}/survey`, { credentials: "same-origin" }).catch(() => null);
   const asked = response?.ok ? await response.json() : null;
-  if (asked?.answered) return thank(section);
+  if (asked?.answered) return thank(section, path, [], !asked.commented);
   if (!asked?.survey) return;
   const chosen = {};
+  let satisfied = true;
   fill(section, ...asked.survey.questions.map((question) => group(question, (level) => choose(question, level))), el("p", { class: "quiet", text: t("phone.survey.kept") }));
   section.hidden = false;
 
   function choose(question, level) {
     chosen[question.id] = level.id;
+    satisfied = asked.survey.questions.every((one) => one.levels.find((of) => of.id === chosen[one.id])?.score > 0);
     for (const button of section.querySelectorAll(`[data-question="${question.id}"] button`)) {
       button.setAttribute("aria-pressed", String(button.dataset.level === level.id));
     }
-    if (Object.keys(chosen).length < asked.survey.questions.length) return;
-    if (asked.survey.questions.length === 1 && level.score > 0) send([]);
-    else ask(asked.survey.reasons);
+    if (Object.keys(chosen).length === asked.survey.questions.length) send();
   }
 
-  function ask(reasons) {
-    if (section.querySelector("form")) return;
-    const boxes = reasons.map((reason) => el("label", {}, el("input", { type: "checkbox", value: reason.id }), say(reason.name)));
-    const form = el("form", {}, reasons.length ? el("fieldset", {}, el("legend", { text: t("phone.survey.reasons") }), ...boxes) : null, el("button", { class: "btn btn--primary", type: "submit" }, t("phone.survey.send")));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      send([...form.querySelectorAll(":checked")].map((box) => box.value));
-    });
-    section.querySelector(".quiet").before(form);
-  }
-
-  async function send(reasons) {
+  async function send() {
     for (const button of section.querySelectorAll("button")) button.disabled = true;
-    const answer = await act(`${path}/survey`, { survey: asked.survey.id, choices: chosen, ...(reasons.length ? { reasons } : {}) });
-    if (answer.done || answer.status === 409) return thank(section);
+    const answer = await act(`${path}/survey`, { survey: asked.survey.id, choices: chosen });
+    if (answer.done || answer.status === 409) return thank(section, path, satisfied ? [] : asked.survey.reasons, answer.done);
     for (const button of section.querySelectorAll("button")) button.disabled = false;
-    section.querySelector(".alert")?.remove();
-    section.prepend(el("div", { class: "alert over", role: "alert" }, icon("warning"), el("p", { text: answer.refusal })));
+    refused(section, answer);
   }
+}
+
+function refused(within, answer) {
+  within.querySelector(".alert")?.remove();
+  within.prepend(el("div", { class: "alert over", role: "alert" }, icon("warning"), el("p", { text: answer.refusal })));
 }
 
 function group(question, choose) {
@@ -69,26 +66,34 @@ function face(score, satisfied) {
   return svg;
 }
 
-/** Thanks, and room for words: they go to the office as an opinion without a name, apart from the rating. */
-async function thank(section) {
+/** Thanks; the answer is kept. Room for reasons and words, which the office keeps with it and tells nobody singly. */
+function thank(section, path, reasons, room) {
   fill(section, el("h2", { text: t("phone.survey.thanks") }));
   section.hidden = false;
-  const response = await fetch("/api/v1/feedback/rules", { credentials: "same-origin" }).catch(() => null);
-  const asked = response?.ok ? await response.json() : null;
-  const about = asked?.rules?.about.at(-1)?.id;
-  if (!about) return;
-  const words = el("textarea", { class: "input", id: "more-words", rows: 3, maxlength: asked.longest, required: true });
-  const form = el("form", {}, el("label", { for: "more-words", text: t("phone.survey.more") }), words, el("p", { class: "quiet", text: t("phone.survey.more.kept") }), el("button", { class: "btn", type: "submit", text: t("phone.survey.send") }));
+  if (!room) return;
+  const boxes = reasons.map((reason) => el("label", {}, el("input", { type: "checkbox", value: reason.id }), say(reason.name)));
+  const words = el("textarea", { class: "input", id: "more-words", rows: 3, maxlength: LONGEST });
+  const form = el(
+    "form",
+    {},
+    boxes.length ? el("fieldset", {}, el("legend", { text: t("phone.survey.reasons") }), ...boxes) : null,
+    el("label", { for: "more-words", text: t("phone.survey.more") }),
+    words,
+    el("p", { class: "quiet", text: t("phone.survey.more.kept") }),
+    el("button", { class: "btn", type: "submit", text: t("phone.survey.send") }),
+  );
   const send = once(form);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    const ticked = [...form.querySelectorAll(":checked")].map((box) => box.value);
+    const comment = words.value.trim();
+    if (!ticked.length && !comment) return words.focus();
     const button = form.querySelector("button");
     button.disabled = true;
-    const answer = await send("feedback", () => ({ kind: "opinion", about, content: words.value }));
+    const answer = await send(`${path}/survey/more`, () => ({ ...(ticked.length ? { reasons: ticked } : {}), ...(comment ? { comment } : {}) }));
     if (answer.done) return form.replaceWith(el("p", { class: "quiet", role: "status", text: t("phone.survey.more.thanks") }));
     button.disabled = false;
-    form.querySelector(".alert")?.remove();
-    form.prepend(el("div", { class: "alert over", role: "alert" }, icon("warning"), el("p", { text: answer.refusal })));
+    refused(form, answer);
   });
   section.append(form);
 }

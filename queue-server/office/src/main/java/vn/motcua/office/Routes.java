@@ -35,6 +35,7 @@ import vn.motcua.office.http.SatisfactionRoutes;
 import vn.motcua.office.http.SimulationRoutes;
 import vn.motcua.office.http.StaffingRoutes;
 import vn.motcua.office.http.StreamRoute;
+import vn.motcua.office.http.SurveyCommentRoutes;
 import vn.motcua.office.http.SurveyRoutes;
 import vn.motcua.office.http.SystemRoutes;
 import vn.motcua.office.http.VoiceRoute;
@@ -140,6 +141,7 @@ final class Routes {
                         parts.registry() != null),
                 new PhoneRoutes(loop, parts.views(), parts.history(), definition),
                 new SurveyRoutes(loop, parts.surveys(), definition),
+                new SurveyCommentRoutes(loop, parts.surveys(), parts.personal(), definition),
                 new SatisfactionRoutes(parts.surveys(), definition, loop.clock(), pages, access::displayName),
                 new VoiceRoute(parts.voice(), definition),
                 new IntakeRoutes(

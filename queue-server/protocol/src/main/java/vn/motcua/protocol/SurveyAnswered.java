@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * which the visit has just ended and the number that the unit there saw leave; a number that was only typed binds
  * nothing. It says nothing of who answered.
  *
+ * <p>A device tells an answer at its tap; sent again under the same id with reasons or a comment, it gets what it lacks of
+ * these, and its choices stay.
+ *
  * @param answer the answer's own id, a UUIDv7: however often it is sent, it counts once
  * @param survey the set of questions, by its id
  * @param choices the level chosen, by question; not empty
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param counter the counter of a counter unit
  * @param clock the moment of the answer
  * @param number the number that left the counter when the survey opened, absent at other devices and of older units
+ * @param comment the random name of what was written beside it, absent when nothing was; the words themselves are personal
+ *     data and go another way
  */
 public record SurveyAnswered(
         String answer,
@@ -29,7 +34,8 @@ public record SurveyAnswered(
         @Nullable String token,
         @Nullable String counter,
         Stamp clock,
-        @Nullable String number)
+        @Nullable String number,
+        @Nullable String comment)
         implements DeviceEvent {
 
     /** The name on the wire. */
@@ -44,6 +50,20 @@ public record SurveyAnswered(
     /** Most reasons of a set. */
     public static final int MOST_REASONS = 12;
 
+    /** An answer beside which nothing was written. */
+    public SurveyAnswered(
+            String answer,
+            String survey,
+            Map<String, String> choices,
+            List<String> reasons,
+            Channel channel,
+            @Nullable String token,
+            @Nullable String counter,
+            Stamp clock,
+            @Nullable String number) {
+        this(answer, survey, choices, reasons, channel, token, counter, clock, number, null);
+    }
+
     /** An answer that names no number. */
     public SurveyAnswered(
             String answer,
@@ -54,7 +74,7 @@ public record SurveyAnswered(
             @Nullable String token,
             @Nullable String counter,
             Stamp clock) {
-        this(answer, survey, choices, reasons, channel, token, counter, clock, null);
+        this(answer, survey, choices, reasons, channel, token, counter, clock, null, null);
     }
 
     /** Checks each component. */
@@ -74,6 +94,7 @@ public record SurveyAnswered(
         Check.optionalSlug("counter", counter);
         Check.present("clock", clock);
         Check.optionalNumber("number", number);
+        Check.optionalId("comment", comment);
     }
 
     @Override

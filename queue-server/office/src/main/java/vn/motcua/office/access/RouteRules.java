@@ -49,6 +49,7 @@ final class RouteRules {
             post("/api/v1/phone/*/more-time", EVERYONE),
             get("/api/v1/phone/*/survey", EVERYONE),
             post("/api/v1/phone/*/survey", EVERYONE),
+            post("/api/v1/phone/*/survey/more", EVERYONE),
             // A code, 8.5 · 10^11 of them and few tries, is what allows it.
             get("/book", EVERYONE),
             post("/book", EVERYONE),
@@ -124,6 +125,7 @@ final class RouteRules {
             get("/staffing", MANAGERS),
             // No officer sees what was answered about whom.
             get("/api/v1/reports/satisfaction", MANAGERS),
+            get("/api/v1/reports/satisfaction/comments", MANAGERS),
             get("/reports/satisfaction", MANAGERS),
             new Rule("GET", "/reports/**", RouteRules::namesOfficers, MANAGERS),
             new Rule("GET", "/api/v1/reports/**", RouteRules::namesOfficers, MANAGERS),

@@ -89,8 +89,10 @@ public final class PersonalRoutes implements HttpService {
     private void read(ServerRequest request, ServerResponse response) {
         Principal who = Principal.require(request);
         PersonalRef ref = ref(request.path().pathParameters().get("ref"), 404);
-        Optional<PersonalData.Read> found =
-                gate.await(request, response, () -> personal.read(who.key(), ref, entitled(who)));
+        Optional<PersonalData.Read> found = gate.await(
+                request,
+                response,
+                () -> personal.read(who.key(), ref, entitled(who).and(purpose -> !purpose.together())));
         if (found == null) {
             return;
         }

@@ -51,13 +51,18 @@ public final class SurveyRoutes implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/api/v1/survey", (request, response) -> CommandGate.send(response, 200, new Asked(inForce(), false)))
+        rules.get(
+                        "/api/v1/survey",
+                        (request, response) -> CommandGate.send(response, 200, new Asked(inForce(), false, false)))
                 .get("/api/v1/phone/{token}/survey", this::ask)
                 .post("/api/v1/phone/{token}/survey", this::answer);
     }
 
-    /** @param survey what is asked today, absent when nothing is */
-    private record Asked(@Nullable QuestionSet survey, boolean answered) {}
+    /**
+     * @param survey what is asked today, absent when nothing is
+     * @param commented whether something was written beside the answer
+     */
+    private record Asked(@Nullable QuestionSet survey, boolean answered, boolean commented) {}
 
     private @Nullable QuestionSet inForce() {
         return definition.get().surveyOn(today()).orElse(null);
@@ -68,7 +73,8 @@ public final class SurveyRoutes implements HttpService {
     }
 
     private void ask(ServerRequest request, ServerResponse response) {
-        CommandGate.send(response, 200, new Asked(inForce(), history.answered(PhoneRoutes.token(request))));
+        String token = PhoneRoutes.token(request);
+        CommandGate.send(response, 200, new Asked(inForce(), history.answered(token), history.commented(token)));
     }
 
     private void answer(ServerRequest request, ServerResponse response) {

@@ -16,6 +16,7 @@ import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
@@ -123,7 +124,11 @@ record UpFacts(DeviceId device, boolean issuesTickets, Boots.@Nullable Boot boot
                 answered.token(),
                 answered.counter() == null ? null : new CounterId(answered.counter()),
                 ArrivalTime.of(answered.clock(), lane, received, boot).at(),
-                answered.number());
+                answered.number(),
+                Optional.ofNullable(answered.comment())
+                        .filter(PersonalRef::isRef)
+                        .map(PersonalRef::new)
+                        .orElse(null));
     }
 
     private Optional<Command> admission(TicketIssued issued, Up.Lane lane, Instant received) {

@@ -221,13 +221,41 @@ public final class PersonalData implements AutoCloseable {
                         .flatMap(ref -> store.find(ref).stream())
                         .filter(row -> row.purpose().equals(purpose))
                         .toList())
+                .thenApplyAsync(this::texts, OFF_LOOP);
+    }
+
+    /**
+     * Reads several of one purpose for somebody entitled to them, in one turn; each reading is on the disk before any is
+     * handed out. What was erased, or has not come yet, is missing.
+     */
+    public CompletableFuture<Map<PersonalRef, String>> readTogether(
+            String who, Collection<PersonalRef> refs, String purpose) {
+        return loop.personal(store -> {
+                    Instant now = loop.clock().instant();
+                    List<PersonalRow> rows = refs.stream()
+                            .flatMap(ref -> store.find(ref).stream())
+                            .filter(row -> row.purpose().equals(purpose))
+                            .toList();
+                    rows.forEach(row -> store.note(new PersonalUse(now, who, What.READ, purpose, row.ref())));
+                    return rows;
+                })
                 .thenApplyAsync(
                         rows -> {
-                            Map<PersonalRef, String> texts = new HashMap<>();
-                            rows.forEach(row -> opened(row).ifPresent(text -> texts.put(row.ref(), text)));
-                            return texts;
+                            LOG.log(
+                                    Level.INFO,
+                                    "{0} read {1} entries of personal data ({2}).",
+                                    who,
+                                    rows.size(),
+                                    purpose);
+                            return texts(rows);
                         },
                         OFF_LOOP);
+    }
+
+    private Map<PersonalRef, String> texts(List<PersonalRow> rows) {
+        Map<PersonalRef, String> texts = new HashMap<>();
+        rows.forEach(row -> opened(row).ifPresent(text -> texts.put(row.ref(), text)));
+        return texts;
     }
 
     /** Whether something is kept for a purpose. */

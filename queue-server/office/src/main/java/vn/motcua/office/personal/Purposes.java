@@ -55,9 +55,10 @@ final class Purposes {
         Map<String, Purpose> byName = new TreeMap<>();
         for (String line : lines.stringPropertyNames()) {
             String name = line.replaceFirst("\\.[a-z]+$", "");
-            if (!name.matches("[a-z][a-z0-9-]{0,39}") || !line.matches(".*\\.(days|devices|readers|longest)")) {
+            if (!name.matches("[a-z][a-z0-9-]{0,39}")
+                    || !line.matches(".*\\.(days|devices|readers|longest|together)")) {
                 throw new PersonalFault(
-                        FILE + ": \"" + line + "\" is not a purpose's days, devices, readers or longest");
+                        FILE + ": \"" + line + "\" is not a purpose's days, devices, readers, longest or together");
             }
             byName.computeIfAbsent(name, unread -> purpose(unread, lines));
         }
@@ -72,7 +73,8 @@ final class Purposes {
                 Role.of(lines.getProperty(name + ".readers", ""))
                         .orElseThrow(() -> new PersonalFault(
                                 FILE + ": " + name + ".readers must be officer, manager or administrator")),
-                number(lines, name + ".longest", LONGEST));
+                number(lines, name + ".longest", LONGEST),
+                Boolean.parseBoolean(lines.getProperty(name + ".together", "false")));
     }
 
     private static int number(Properties lines, String line, int most) {

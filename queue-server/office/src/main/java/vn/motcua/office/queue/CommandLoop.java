@@ -105,6 +105,11 @@ public final class CommandLoop implements AutoCloseable {
         return enqueue(batch -> live.answer(answer, key, words, batch));
     }
 
+    /** Adds reasons and words to an answer; completes after the commit. */
+    public CompletableFuture<SurveyAnswer.Outcome> add(SurveyAnswer.More more) {
+        return enqueue(batch -> live.add(more, batch));
+    }
+
     /** Hands a device's facts in; completes after the commit with what became of each. */
     public CompletableFuture<List<Fact.Reception>> receive(List<Fact> facts) {
         return enqueue(live.reception(List.copyOf(facts)));

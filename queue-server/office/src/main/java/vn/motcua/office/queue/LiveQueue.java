@@ -93,6 +93,12 @@ final class LiveQueue {
         });
     }
 
+    /** Adds to an answer; the same twice is added once. */
+    SurveyAnswer.Outcome add(SurveyAnswer.More more, Batch batch) {
+        batch.open();
+        return surveys.add(more, state);
+    }
+
     /** Does it, or gives the reply kept under its key. */
     private Reply once(@Nullable IdempotencyKey key, Batch batch, Supplier<Reply> work) {
         if (key != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.PersonalRef;
 
 /**
  * An answer to the survey on its way in. Answers are kept beside the queue's log, never in it: no stream, no console and
@@ -20,6 +21,7 @@ import vn.motcua.domain.ticket.CounterId;
  * @param counter the counter whose buttons were pressed, absent elsewhere
  * @param at when; a device's moment is rebuilt and may be off
  * @param number the number that the counter's unit saw leave, absent when it named none
+ * @param comment the name of what was written beside it, among personal data; absent when nothing was
  */
 public record SurveyAnswer(
         String id,
@@ -30,7 +32,8 @@ public record SurveyAnswer(
         @Nullable String token,
         @Nullable CounterId counter,
         Instant at,
-        @Nullable String number) {
+        @Nullable String number,
+        @Nullable PersonalRef comment) {
     /** How long after the end of a visit the counter's buttons are about it, when they name no number. */
     static final Duration AT_THE_COUNTER = Duration.ofMinutes(2);
 
@@ -50,7 +53,35 @@ public record SurveyAnswer(
             @Nullable String token,
             @Nullable CounterId counter,
             Instant at) {
-        this(id, survey, choices, reasons, channel, token, counter, at, null);
+        this(id, survey, choices, reasons, channel, token, counter, at, null, null);
+    }
+
+    /** An answer beside which nothing was written. */
+    public SurveyAnswer(
+            String id,
+            String survey,
+            Map<String, String> choices,
+            List<String> reasons,
+            String channel,
+            @Nullable String token,
+            @Nullable CounterId counter,
+            Instant at,
+            @Nullable String number) {
+        this(id, survey, choices, reasons, channel, token, counter, at, number, null);
+    }
+
+    /**
+     * What is added to an answer after the tap, once: reasons where it has none, words where it has none.
+     *
+     * @param token the ticket's secret
+     * @param comment the name of what was written
+     */
+    public record More(
+            String token, List<String> reasons, @Nullable PersonalRef comment) {
+        /** Copies what can change. */
+        public More {
+            reasons = List.copyOf(reasons);
+        }
     }
 
     /** Copies what can change. */

@@ -26,6 +26,18 @@ final class SurveyDesk {
         return bound.outcome() == Outcome.BOUND ? keep(answer, state, bound.ticket()) : bound.outcome();
     }
 
+    /** Adds to a ticket's answer; unknown when there is no such ticket, not served when it has no answer. */
+    Outcome add(SurveyAnswer.More more, QueueState state) {
+        TicketId ticket = state.ticketByToken(more.token())
+                .map(Ticket::id)
+                .or(() -> store.endedByToken(more.token()).map(QueueStore.Ended::ticket))
+                .orElse(null);
+        if (ticket == null) {
+            return Outcome.UNKNOWN;
+        }
+        return store.add(ticket, more) ? Outcome.BOUND : Outcome.NOT_SERVED;
+    }
+
     /** An answer that a device has taken: it is kept, bound where it can be. */
     Outcome ofDevice(SurveyAnswer answer, QueueState state) {
         TicketId ticket = answer.token() != null ? byToken(answer, state).ticket() : byCounter(answer, state);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.ticket.PersonalRef;
 
 /** Answers to the survey, for figures only. Any thread may ask; it sees what was committed. */
 public interface SurveyHistory {
@@ -15,6 +16,20 @@ public interface SurveyHistory {
 
     /** Whether the visit with this secret has an answer. */
     boolean answered(String token);
+
+    /** Whether something was written beside the answer of the visit with this secret. */
+    boolean commented(String token);
+
+    /** What was written beside answers of these business days, inclusive. */
+    List<Comment> comments(LocalDate from, LocalDate to);
+
+    /**
+     * Something written beside an answer.
+     *
+     * @param day the business day on which the answer was given
+     * @param ref its name among personal data, where it may have been erased since or not have come yet
+     */
+    record Comment(LocalDate day, PersonalRef ref) {}
 
     /**
      * A visit served, by its last transaction.

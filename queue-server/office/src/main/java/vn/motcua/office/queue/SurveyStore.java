@@ -10,13 +10,16 @@ import vn.motcua.domain.ticket.TicketId;
 /** Where answers are kept; used by the loop's thread, within its batch. */
 public interface SurveyStore {
     /**
-     * Keeps an answer.
+     * Keeps an answer. The same answer again gets what it lacks of reasons and words.
      *
      * @param day the business day it counts on
      * @param ticket the visit it is about, absent when unbound
      * @return false when the visit has another answer
      */
     boolean keep(SurveyAnswer answer, LocalDate day, @Nullable TicketId ticket);
+
+    /** Adds reasons and words to the answer of a visit, where it lacks them; false when it has no answer. */
+    boolean add(TicketId ticket, SurveyAnswer.More more);
 
     /** The visit that is over whose paper has this secret. */
     Optional<QueueStore.Ended> endedByToken(String token);

@@ -305,6 +305,11 @@ public final class SqliteQueueStore implements QueueStore {
         }
 
         @Override
+        public boolean add(TicketId ticket, SurveyAnswer.More more) {
+            return asked("add to an answer", () -> surveyTable.add(ticket, more));
+        }
+
+        @Override
         public Optional<Ended> endedByToken(String token) {
             return asked("look up a visit", () -> visits.ofToken(token));
         }

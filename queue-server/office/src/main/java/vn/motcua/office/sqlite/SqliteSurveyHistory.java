@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.office.queue.QueueStore.StorageFault;
 import vn.motcua.office.queue.SurveyHistory;
 
@@ -63,6 +64,24 @@ public final class SqliteSurveyHistory implements SurveyHistory {
                         row -> row.getInt(1),
                         token)
                 .isEmpty();
+    }
+
+    @Override
+    public boolean commented(String token) {
+        return !read("""
+                        SELECT 1 FROM visit JOIN survey_answer USING (ticket)
+                        JOIN survey_comment ON answer = survey_answer.id WHERE token = ?""", row -> row.getInt(1), token).isEmpty();
+    }
+
+    @Override
+    public List<Comment> comments(LocalDate from, LocalDate to) {
+        return read(
+                """
+                SELECT day, ref FROM survey_answer JOIN survey_comment ON answer = survey_answer.id
+                WHERE day BETWEEN ? AND ?""",
+                row -> new Comment(LocalDate.parse(row.getString(1)), new PersonalRef(row.getString(2))),
+                from.toString(),
+                to.toString());
     }
 
     private static Map<String, String> choices(String json) {

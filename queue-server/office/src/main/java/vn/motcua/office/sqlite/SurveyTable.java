@@ -6,19 +6,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.queue.SurveyAnswer;
 
 /**
  * The table {@code survey_answer}: answers to the survey. It is no projection: the log holds no answer, so a rebuild
- * leaves it alone. One answer a ticket; unbound ones have none.
+ * leaves it alone. One answer a ticket; unbound ones have none. The table {@code survey_comment} holds the random name of
+ * what was written beside an answer, one at most.
  */
 final class SurveyTable {
     private final PreparedStatement put;
     private final PreparedStatement known;
+    private final PreparedStatement ofTicket;
+    private final PreparedStatement because;
+    private final PreparedStatement comment;
     private final PreparedStatement lastServed;
 
     SurveyTable(Connection connection) throws SQLException {
@@ -26,6 +32,10 @@ final class SurveyTable {
                 INSERT INTO survey_answer (id, day, at, survey, channel, ticket, choices, reasons)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""");
         known = connection.prepareStatement("SELECT 1 FROM survey_answer WHERE id = ?");
+        ofTicket = connection.prepareStatement("SELECT id FROM survey_answer WHERE ticket = ?");
+        because = connection.prepareStatement("UPDATE survey_answer SET reasons = ? WHERE id = ? AND reasons = '[]'");
+        comment = connection.prepareStatement(
+                "INSERT INTO survey_comment (answer, ref) VALUES (?, ?) ON CONFLICT DO NOTHING");
         lastServed = connection.prepareStatement("""
                 SELECT ticket FROM txn
                 WHERE day = ? AND counter = ? AND outcome = 'SERVED' AND ended BETWEEN ? AND ? AND number = ifnull(?, number)
@@ -42,12 +52,42 @@ final class SurveyTable {
         put.setString(6, ticket == null ? null : ticket.toString());
         put.setString(7, EventJson.write(answer.choices()));
         put.setString(8, EventJson.write(answer.reasons()));
-        if (put.executeUpdate() > 0) {
-            return true;
+        if (put.executeUpdate() == 0 && !holds(answer.id())) {
+            return false;
         }
-        known.setString(1, answer.id());
+        add(answer.id(), answer.reasons(), answer.comment());
+        return true;
+    }
+
+    private boolean holds(String id) throws SQLException {
+        known.setString(1, id);
         try (ResultSet row = known.executeQuery()) {
             return row.next();
+        }
+    }
+
+    /** Adds to the answer of a ticket what it lacks; false when there is none. */
+    boolean add(TicketId ticket, SurveyAnswer.More more) throws SQLException {
+        ofTicket.setString(1, ticket.toString());
+        try (ResultSet row = ofTicket.executeQuery()) {
+            if (!row.next()) {
+                return false;
+            }
+            add(row.getString(1), more.reasons(), more.comment());
+            return true;
+        }
+    }
+
+    private void add(String id, List<String> reasons, @Nullable PersonalRef ref) throws SQLException {
+        if (!reasons.isEmpty()) {
+            because.setString(1, EventJson.write(reasons));
+            because.setString(2, id);
+            because.executeUpdate();
+        }
+        if (ref != null) {
+            comment.setString(1, id);
+            comment.setString(2, ref.value());
+            comment.executeUpdate();
         }
     }
 

@@ -130,6 +130,7 @@ final class OfficeFixture implements AutoCloseable {
                 new PageRoutes(pages, views, loop, history, names, access, silent, true),
                 new PhoneRoutes(loop, views, history, names),
                 new SurveyRoutes(loop, answers, names),
+                new SurveyCommentRoutes(loop, answers, personal, names),
                 new SatisfactionRoutes(answers, names, clock, pages, access::displayName),
                 new VoiceRoute(silent, names),
                 new ReprintRoutes(loop, new Reprints()),

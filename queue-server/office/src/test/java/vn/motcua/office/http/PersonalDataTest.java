@@ -212,6 +212,7 @@ class PersonalDataTest {
         bookedOnAPhone("2026-11-25T03:00:01Z");
         String shown = office.picture() + console();
         String code = feedback();
+        beside("Trần Thị Thử, 0912345678");
         hand("note", "0912345678");
         read(paper);
         office.at("1", "complete");
@@ -283,6 +284,32 @@ class PersonalDataTest {
         String list = office.get("/appointments?list=2026-11-24").send().body()
                 + office.get("/api/v1/appointments?day=2026-11-24").send().body();
         assertThat(list).doesNotContain("0912345678");
+    }
+
+    /** Words beside an answer by the ticket's page: one survey, one text, and another that comes too late. */
+    private void beside(String words) throws Exception {
+        String token = office.issue("ho-tich").get("link").asText().substring("/t/".length());
+        office.open("3");
+        office.callNext("3");
+        office.at("3", "complete");
+        String path = "/api/v1/phone/" + token + "/survey";
+        for (String answer : List.of("", "/more")) {
+            OfficeFixture.expect(
+                    201,
+                    office.post(path + answer)
+                            .withoutToken()
+                            .json(
+                                    "{\"survey\":\"hai-long-5-muc\",\"choices\":{\"hai-long\":\"hai-long\"},\"comment\":\""
+                                            + words + "\"}")
+                            .send());
+        }
+        assertThat(office.post(path + "/more")
+                        .withoutToken()
+                        .json("{\"comment\":\"079302000002\"}")
+                        .send()
+                        .body())
+                .contains("survey-answered")
+                .doesNotContain(PLANTED);
     }
 
     private void refusedWithoutAnEcho() throws Exception {
