@@ -23,6 +23,7 @@ import vn.motcua.kiosk.outbox.SealedLetters;
 import vn.motcua.kiosk.outbox.StoreFault;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
+import vn.motcua.kiosk.voice.ClipList;
 import vn.motcua.kiosk.voice.ClipSpeech;
 import vn.motcua.kiosk.web.OfficeWeb;
 
@@ -95,6 +96,13 @@ public final class Main implements Callable<Integer> {
             description = "Reads a procedure guide, prints what is wrong line by line, and ends: 1 when anything is.")
     private @Nullable Path checked;
 
+    @Option(
+            names = "--list-sentences",
+            description =
+                    "Prints what the screens say, each with the file name of its clip, and ends. Clips recorded under"
+                            + " these names in $MOTCUA_HOME/kiosk/recorded are played instead of espeak-ng.")
+    private boolean sentences;
+
     private Main() {}
 
     /** Starts the kiosk; ends within three seconds of SIGTERM. */
@@ -114,6 +122,12 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (checked instanceof Path file) {
             return checkGuide(file);
+        }
+        if (sentences) {
+            var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+            ClipList.lines().forEach(out::println);
+            out.flush();
+            return 0;
         }
         try {
             ScreenSize size = ScreenSize.of(screen, inches);
@@ -182,8 +196,8 @@ public final class Main implements Callable<Integer> {
     private void run(DeviceCredential credential, Path home, PrinterAddress address, ScreenSize size)
             throws InterruptedException {
         TicketPrinter paper = Printers.at(address);
-        Glass glass = new Glass(
-                size, !window, ClipSpeech.through(home.resolve("kiosk").resolve("voice")));
+        Path own = home.resolve("kiosk");
+        Glass glass = new Glass(size, !window, ClipSpeech.through(own.resolve("recorded"), own.resolve("voice")));
         KioskDevice kiosk = withoutScreen()
                 ? KioskDevice.open(credential, home, paper)
                 : new PatientStart(PatientStart.PAUSE)

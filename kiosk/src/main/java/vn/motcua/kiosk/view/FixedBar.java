@@ -25,7 +25,7 @@ final class FixedBar extends VBox {
     private final boolean dark;
     private final double cellWidth;
 
-    FixedBar(Look look, KioskState state, KioskModel model, boolean dark, boolean lowReach) {
+    FixedBar(Look look, KioskState state, KioskModel model, boolean dark, boolean lowReach, boolean silent) {
         this.look = look;
         this.dark = dark;
         boolean compact = look.sizes().compact();
@@ -43,7 +43,7 @@ final class FixedBar extends VBox {
         double height = look.u(compact ? 99 : look.sizes().large() ? 184 : 168);
         Look.fix(this, look.sizes().width(), rows * height);
         paint();
-        List<TouchTarget> all = cells(state, model, lowReach);
+        List<TouchTarget> all = cells(state, model, lowReach, silent);
         for (int row = 0; row < rows; row++) {
             HBox line = new HBox(gap);
             line.getChildren().addAll(all.subList(row * inRow, Math.min(cells, (row + 1) * inRow)));
@@ -67,7 +67,7 @@ final class FixedBar extends VBox {
                 new BackgroundFill(dark ? Color.TRANSPARENT : field, null, new Insets(lineWidth, 0, 0, 0))));
     }
 
-    private List<TouchTarget> cells(KioskState state, KioskModel model, boolean lowReach) {
+    private List<TouchTarget> cells(KioskState state, KioskModel model, boolean lowReach, boolean silent) {
         Appearance now = state.appearance();
         List<TouchTarget> cells = new ArrayList<>(List.of(
                 cell("bar-home", "home", Phrase.BAR_HOME, state.canGoHome(), false, model::home),
@@ -78,7 +78,10 @@ final class FixedBar extends VBox {
         if (lowReach) {
             cells.add(cell("bar-low", "low-reach", Phrase.BAR_LOW, true, now.lowReach(), model::lowReachToggled));
         }
-        cells.add(cell("bar-listen", "listen", Phrase.BAR_LISTEN, true, now.spoken(), model::spokenToggled));
+        // A machine that cannot speak says so where it would be asked to.
+        Phrase listen = silent ? Phrase.BAR_SILENT : Phrase.BAR_LISTEN;
+        Runnable toggle = silent ? () -> {} : model::spokenToggled;
+        cells.add(cell("bar-listen", "listen", listen, !silent, now.spoken() && !silent, toggle));
         cells.add(help(model));
         return cells;
     }

@@ -49,6 +49,7 @@ public final class KioskView extends StackPane {
 
     private final Keypad keypad;
     private final Speech speech;
+    private final ReadAloud aloud;
 
     /**
      * @param model gets the touches
@@ -71,6 +72,7 @@ public final class KioskView extends StackPane {
         this.motion = motion;
         Look.fix(this, screen.width(), screen.height());
         this.speech = speech;
+        aloud = new ReadAloud(speech);
         keypad = new Keypad(new ForKeys(), model);
         setFocusTraversable(true);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(event.getTarget()));
@@ -112,7 +114,7 @@ public final class KioskView extends StackPane {
         if (!next.equals(drawn)) {
             boolean otherScreen =
                     drawn == null || drawn.screen().getClass() != next.screen().getClass();
-            boolean said = drawn != null && drawn.appearance().spoken();
+            Drawn before = drawn;
             drawn = next;
             draw(state, otherScreen);
             Objects.requireNonNull(pane).update(state);
@@ -122,27 +124,12 @@ public final class KioskView extends StackPane {
                 layout();
             }
             keypad.drawn();
-            if (state.appearance().spoken()) {
-                read();
-            } else if (said) {
-                speech.say(List.of(), state.appearance().language());
-            }
+            Screen heard = before != null && before.appearance().spoken() ? before.screen() : null;
+            aloud.drawn(heard, state, Objects.requireNonNull(pane).region());
         } else {
             Objects.requireNonNull(pane).update(state);
         }
         tick(state);
-    }
-
-    /** Reads the middle of the screen; the bar below it is the same everywhere and is read as its keys are reached. */
-    private void read() {
-        boolean typing = model.state().screen() instanceof Screen.Search search
-                && !search.typed().isEmpty();
-        // While letters come, only the field is read.
-        speech.say(
-                typing
-                        ? List.of(((Screen.Search) model.state().screen()).typed())
-                        : Narration.of(Objects.requireNonNull(pane).region()),
-                model.state().appearance().language());
     }
 
     /** Shows the time of the office; call it once a second. */
@@ -168,7 +155,7 @@ public final class KioskView extends StackPane {
         boolean dark = attract && !palette.contrast();
         boolean tall = Sizes.needsLowReach(screen);
         IdentityBar head = new IdentityBar(look, office, dark);
-        FixedBar foot = new FixedBar(look, state, model, dark, tall);
+        FixedBar foot = new FixedBar(look, state, model, dark, tall, speech.silent());
         boolean guide = state.screen() instanceof Screen.Search
                 || state.screen() instanceof Screen.Checklist
                 || state.screen() instanceof Screen.FeedbackKind
@@ -274,7 +261,7 @@ public final class KioskView extends StackPane {
 
         @Override
         public void repeat() {
-            read();
+            aloud.whole(model.state(), Objects.requireNonNull(pane).region());
         }
 
         @Override

@@ -2,13 +2,21 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/** What a drawn screen says when it is read aloud: its texts and its buttons, in the order they are drawn. */
+/**
+ * What a drawn screen says when it is read aloud: its texts and its buttons, in the order they are drawn. The keys of a
+ * keyboard are left out: each is said when it is reached, and forty of them are no sentence.
+ */
 final class Narration {
     /** A screen read for longer than this is not listened to. */
     private static final int MOST_SENTENCES = 40;
+
+    private static final Pattern KEY = Pattern.compile("(key|tone|typing)-.*");
+
+    private static final String CARET = "|";
 
     private Narration() {}
 
@@ -23,12 +31,17 @@ final class Narration {
         if (!node.isVisible() || !node.isManaged()) {
             return;
         }
+        if (node instanceof TouchTarget target
+                && KEY.matcher(String.valueOf(target.getId())).matches()) {
+            return;
+        }
         String spoken = node.getAccessibleText();
         if (spoken != null && !spoken.isBlank()) {
             sentences.add(spoken);
         } else if (node instanceof Words words) {
-            if (!words.isEmpty()) {
-                sentences.add(words.text());
+            String text = words.text().replace(CARET, "");
+            if (!text.isBlank()) {
+                sentences.add(text);
             }
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, sentences));

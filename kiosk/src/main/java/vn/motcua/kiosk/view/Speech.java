@@ -13,4 +13,12 @@ public interface Speech {
 
     /** Louder by so many steps of a tenth, or quieter when negative; a machine without a volume does nothing. */
     default void louder(int steps) {}
+
+    /** Another citizen comes: the volume is the usual one again. */
+    default void forSomebodyElse() {}
+
+    /** Whether it is known that nothing can be said here: no voice, no recorded clips or no sound output. */
+    default boolean silent() {
+        return false;
+    }
 }

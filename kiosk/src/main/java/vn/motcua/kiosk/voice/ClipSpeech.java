@@ -13,22 +13,31 @@ import vn.motcua.kiosk.view.Speech;
 /** Says sentences one behind the other; what comes next interrupts what is being said, so that nobody has to wait. */
 public final class ClipSpeech implements Speech, AutoCloseable {
     private static final double QUIETEST = 0.1;
+    private static final double USUAL = 0.8;
 
     private final Clips clips;
     private final Loudspeaker loudspeaker;
     private final ExecutorService voice = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("kiosk-voice").factory());
     private @Nullable Future<?> saying;
-    private volatile double volume = 0.8;
+    private volatile double volume = USUAL;
 
     private ClipSpeech(Clips clips, Loudspeaker loudspeaker) {
         this.clips = clips;
         this.loudspeaker = loudspeaker;
+        voice.execute(clips::tryOut);
     }
 
-    /** Speech through this machine's sound output, with its clips in {@code folder}. */
-    public static ClipSpeech through(Path folder) {
-        return new ClipSpeech(new Clips(folder), new SoundCard());
+    /**
+     * Speech through this machine's sound output.
+     *
+     * @param recorded holds the clips that somebody recorded
+     * @param before where earlier versions kept what they rendered, names among it: erased
+     */
+    public static ClipSpeech through(Path recorded, Path before) {
+        ClipSpeech speech = new ClipSpeech(new Clips(recorded), new SoundCard());
+        speech.voice.execute(() -> Clips.erase(before));
+        return speech;
     }
 
     static ClipSpeech through(Clips clips, Loudspeaker loudspeaker) {
@@ -40,27 +49,44 @@ public final class ClipSpeech implements Speech, AutoCloseable {
         if (saying != null) {
             saying.cancel(true);
         }
-        List<String> words = sentences.stream()
-                .map(sentence -> Spoken.words(sentence, language))
-                .toList();
-        saying = voice.submit(() -> speak(words, language));
+        List<Said> said =
+                sentences.stream().map(sentence -> Said.of(sentence, language)).toList();
+        saying = voice.submit(() -> speak(said));
     }
 
-    private void speak(List<String> sentences, Language language) {
+    /** What is said, by which voice. */
+    private record Said(String words, Language voice) {
+        static Said of(String sentence, Language language) {
+            Language voice = Spoken.voiceOf(sentence, language);
+            return new Said(Spoken.words(sentence, voice), voice);
+        }
+    }
+
+    private void speak(List<Said> said) {
         try {
-            for (String sentence : sentences) {
-                Optional<Path> clip = clips.clip(sentence, language);
+            for (Said next : said) {
+                Optional<byte[]> sound = clips.sound(next.words(), next.voice());
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                if (clip.isPresent()) {
-                    loudspeaker.play(clip.get(), volume);
+                if (sound.isPresent()) {
+                    loudspeaker.play(sound.get(), volume);
                 }
             }
         } catch (InterruptedException interrupted) {
             // Something else is said now: the thread goes on with that.
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public boolean silent() {
+        return clips.silent() || loudspeaker.broken();
+    }
+
+    @Override
+    public void forSomebodyElse() {
+        volume = USUAL;
     }
 
     @Override

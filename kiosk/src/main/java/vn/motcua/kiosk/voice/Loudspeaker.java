@@ -1,14 +1,18 @@
 package vn.motcua.kiosk.voice;
 
-import java.nio.file.Path;
-
-/** Plays clips, one at a time. */
+/** Plays sounds, one at a time. */
 interface Loudspeaker {
     /**
-     * Plays a clip to its end, or until the thread is interrupted.
+     * Plays a sound to its end, or until the thread is interrupted.
      *
+     * @param wav a WAV file
      * @param volume from 0.1 to 1
      * @throws InterruptedException when something else is to be said
      */
-    void play(Path clip, double volume) throws InterruptedException;
+    void play(byte[] wav, double volume) throws InterruptedException;
+
+    /** Whether it was found that this machine has no sound. */
+    default boolean broken() {
+        return false;
+    }
 }

@@ -1,8 +1,8 @@
 package vn.motcua.kiosk.voice;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -16,11 +16,11 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 final class SoundCard implements Loudspeaker {
     private static final System.Logger LOG = System.getLogger(SoundCard.class.getName());
 
-    private boolean complained;
+    private volatile boolean complained;
 
     @Override
-    public void play(Path clip, double volume) throws InterruptedException {
-        try (AudioInputStream in = AudioSystem.getAudioInputStream(clip.toFile());
+    public void play(byte[] wav, double volume) throws InterruptedException {
+        try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav));
                 Clip line = AudioSystem.getClip()) {
             CountDownLatch ended = new CountDownLatch(1);
             line.addLineListener(event -> {
@@ -41,5 +41,10 @@ final class SoundCard implements Loudspeaker {
                 LOG.log(Level.WARNING, "The screen cannot be read aloud, no sound: {0}", e.getMessage());
             }
         }
+    }
+
+    @Override
+    public boolean broken() {
+        return complained;
     }
 }

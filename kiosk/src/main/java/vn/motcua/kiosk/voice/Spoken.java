@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.voice;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -11,6 +12,10 @@ import vn.motcua.kiosk.model.Language;
 final class Spoken {
     private static final Pattern NUMBER = Pattern.compile("\\b([A-Z])((?: ?[0-9]){3,6})\\b");
     private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*[–-]\\s*(\\d+)");
+    /** Letters that English does not have. */
+    private static final Pattern VIETNAMESE_WORD =
+            Pattern.compile("\\S*[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]\\S*");
+
     private static final String[] VIETNAMESE = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
     private static final String[] ENGLISH = {
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
@@ -37,10 +42,18 @@ final class Spoken {
 
     private Spoken() {}
 
+    /** Names and laws stay Vietnamese on an English screen: what has at least a third of such words is said by that voice. */
+    static Language voiceOf(String written, Language language) {
+        String words = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        long foreign = VIETNAMESE_WORD.matcher(words).results().count();
+        return foreign > 0 && 3 * foreign >= words.strip().split("\\s+").length ? Language.VIETNAMESE : language;
+    }
+
     /** A ticket number goes digit by digit, a range says "to", marks of the drawing are left out. */
     static String words(String written, Language language) {
         boolean vietnamese = language == Language.VIETNAMESE;
-        String flat = written.replace("*", "").replace('\n', ' ').replace("·", ",");
+        String flat =
+                written.replace("*", "").replace("|", "").replace('\n', ' ').replace("·", ",");
         String numbers = NUMBER.matcher(flat).replaceAll(found -> Matcher.quoteReplacement(number(found, vietnamese)));
         String ranges = RANGE.matcher(numbers).replaceAll(vietnamese ? "$1 đến $2" : "$1 to $2");
         return (vietnamese ? ranges.replace("9/10", "9 trên 10").replace("Ông/Bà", "ông bà") : ranges).strip();

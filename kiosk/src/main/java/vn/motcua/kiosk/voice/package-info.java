@@ -1,4 +1,4 @@
-/** The screen read aloud: sentences as clips, recorded by a person or rendered once by espeak-ng and kept on the disk. */
+/** The screen read aloud: sentences recorded by a person, or rendered by espeak-ng in memory and kept nowhere. */
 @NullMarked
 package vn.motcua.kiosk.voice;
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.model.Language;
@@ -21,18 +24,16 @@ class ClipSpeechTest {
     Path folder;
 
     private final List<String> played = new CopyOnWriteArrayList<>();
+    private final List<Double> volumes = new CopyOnWriteArrayList<>();
 
     private void recorded(String words) throws IOException {
         Path vi = Files.createDirectories(folder.resolve("vi"));
         Files.writeString(vi.resolve(Clips.nameOf(words) + ".wav"), words);
     }
 
-    private void play(Path clip, double volume) {
-        try {
-            played.add(Files.readString(clip));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    private void play(byte[] wav, double volume) {
+        played.add(new String(wav, StandardCharsets.UTF_8));
+        volumes.add(volume);
     }
 
     @Test
@@ -69,5 +70,93 @@ class ClipSpeechTest {
             speech.say(List.of("hai"), Language.VIETNAMESE);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(played).containsExactly("một", "hai"));
         }
+    }
+
+    /** A voice that writes down how it was called, and answers with a head and what it was told. */
+    private Path voice() throws IOException {
+        Path program = folder.resolve("voice.sh");
+        Files.writeString(program, """
+                #!/bin/sh
+                echo "$0 $*" >> '%s'
+                printf 'RIFF0000WAVEfmt 0000000000000000000000000000'
+                cat
+                """.formatted(folder.resolve("calls")));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return program;
+    }
+
+    @Test
+    void aNameIsNeitherInTheListOfProcessesNorLeftOnTheDisk() throws IOException {
+        Path clips = folder.resolve("clips");
+        try (ClipSpeech speech = ClipSpeech.through(new Clips(clips, voice().toString()), this::play)) {
+            speech.say(List.of("Nguyễn Thị Mười Hai", "0912345678"), Language.ENGLISH);
+            await().atMost(PATIENCE).until(() -> played.size() == 2);
+        }
+        assertThat(played.get(0)).endsWith("Nguyễn Thị Mười Hai");
+        assertThat(played.get(1)).endsWith("0912345678");
+        assertThat(clips).doesNotExist();
+        assertThat(folder.resolve("calls")).content().contains("-v vi", "-v en").doesNotContain("Mười", "0912345678");
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile).map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrder("voice.sh", "calls");
+        }
+    }
+
+    @Test
+    void whatEarlierVersionsKeptIsErased() throws IOException {
+        recorded("Nguyễn Thị Mười Hai");
+        Clips.erase(folder);
+        assertThat(folder).doesNotExist();
+        Clips.erase(folder);
+    }
+
+    @Test
+    void theNextCitizenHearsTheUsualVolumeAgain() throws IOException {
+        recorded("một");
+        try (ClipSpeech speech = ClipSpeech.through(new Clips(folder, "no-such-program"), this::play)) {
+            speech.louder(-5);
+            speech.say(List.of("một"), Language.VIETNAMESE);
+            await().atMost(PATIENCE).until(() -> volumes.size() == 1);
+            speech.forSomebodyElse();
+            speech.say(List.of("một"), Language.VIETNAMESE);
+            await().atMost(PATIENCE).until(() -> volumes.size() == 2);
+        }
+        assertThat(volumes.get(0)).isLessThan(0.5);
+        assertThat(volumes.get(1)).isEqualTo(0.8);
+    }
+
+    @Test
+    void withoutAVoiceAndWithoutClipsTheMachineIsKnownToBeSilent() throws IOException {
+        try (ClipSpeech speech = ClipSpeech.through(new Clips(folder, "no-such-program"), this::play)) {
+            await().atMost(PATIENCE).until(speech::silent);
+        }
+        recorded("một");
+        Clips some = new Clips(folder, "no-such-program");
+        some.tryOut();
+        assertThat(some.silent()).isFalse();
+    }
+
+    @Test
+    void vietnameseNamesOnAnEnglishScreenAreSaidByTheVietnameseVoice() {
+        assertThat(Spoken.voiceOf("Đăng ký khai sinh", Language.ENGLISH)).isEqualTo(Language.VIETNAMESE);
+        assertThat(Spoken.voiceOf("Please take your paper", Language.ENGLISH)).isEqualTo(Language.ENGLISH);
+        assertThat(Spoken.voiceOf("Go to the desk of Ward Bình An on the first floor", Language.ENGLISH))
+                .isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void theListForAPersonsVoiceNamesEachClipOnceAndAsItIsLookedFor() throws IOException {
+        List<String> lines = ClipList.lines();
+        assertThat(lines).doesNotHaveDuplicates().allMatch(line -> line.matches("(vi|en)/[0-9a-f]{16}\\.wav\t.+"));
+        String title = lines.stream()
+                .filter(line -> line.endsWith("\tông bà cần làm thủ tục gì?"))
+                .findFirst()
+                .orElseThrow();
+        Path clip = folder.resolve(title.substring(0, title.indexOf('\t')));
+        Files.createDirectories(java.util.Objects.requireNonNull(clip.getParent()));
+        Files.writeString(clip, "recorded");
+        String said = Spoken.words("Ông/Bà cần làm thủ tục gì?", Language.VIETNAMESE);
+        assertThat(new Clips(folder, "no-such-program").sound(said, Language.VIETNAMESE))
+                .hasValue("recorded".getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,70 @@
+package vn.motcua.kiosk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Appearance;
+import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Screen;
+
+/**
+ * Reads the middle of the screen to whoever asked for it; the bar below it is the same everywhere and is read as its keys
+ * are reached. A page is read as a whole when it comes; while it stays, only what became different is said, and of a field
+ * that is typed into only the change: what stands in it may be a name.
+ */
+final class ReadAloud {
+    private final Speech speech;
+    private List<String> read = List.of();
+
+    ReadAloud(Speech speech) {
+        this.speech = speech;
+    }
+
+    /** A screen was drawn; {@code before} is the one that was read before it, null when nothing was. */
+    void drawn(@Nullable Screen before, KioskState state, Node pane) {
+        if (isForSomebodyElse(state)) {
+            speech.forSomebodyElse();
+        }
+        if (!state.appearance().spoken()) {
+            if (before != null) {
+                speech.say(List.of(), state.appearance().language());
+            }
+            read = List.of();
+            return;
+        }
+        Dictation was = before == null ? null : Dictation.on(before);
+        Dictation now = Dictation.on(state.screen());
+        if (was == null || now == null || !was.page().equals(now.page())) {
+            whole(state, pane);
+        } else {
+            change(was, now, state, pane);
+        }
+    }
+
+    /** The whole screen, once more. */
+    void whole(KioskState state, Node pane) {
+        read = Narration.of(pane);
+        speech.say(read, state.appearance().language());
+    }
+
+    private void change(Dictation was, Dictation now, KioskState state, Node pane) {
+        List<String> all = Narration.of(pane);
+        List<String> fresh = new ArrayList<>(all);
+        fresh.removeAll(read);
+        read = all;
+        if (!now.text().equals(was.text())) {
+            fresh = List.of(now.since(was, Wording.in(state.appearance().language())));
+        }
+        if (!fresh.isEmpty()) {
+            speech.say(fresh, state.appearance().language());
+        }
+    }
+
+    /** The machine as every citizen finds it. */
+    private static boolean isForSomebodyElse(KioskState state) {
+        return state.screen() instanceof Screen.Attract
+                || state.appearance().equals(Appearance.DEFAULT)
+                        && state.screen().equals(new Screen.Home(0));
+    }
+}
