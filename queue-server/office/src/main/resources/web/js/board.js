@@ -156,7 +156,8 @@ function drawWaiting(lost) {
   byId("waiting").toggleAttribute("data-many", services.length > MANY_SERVICES);
   fill(byId("waiting"), ...services.map((service) => el("li", {},
     el("span", { class: "l", text: service.letter }), el("span", { class: "s", text: say(service.name) }),
-    el("span", { class: "c", text: service.waiting }), el("span", { class: "r", text: wait(service.low, service.high) }))));
+    el("span", { class: "c", text: service.waiting }), el("span", { class: "r" }, wait(service.low, service.high),
+      service.bound90 ? el("small", { text: t("board.bound", service.bound90) }) : ""))));
 }
 
 function tick() {
@@ -187,7 +188,7 @@ function hint() {
     fill(line, named.length > 0 ? named.map(({ drop }) => `${drop.call.number} → ${say(drop.call.counterName)}`).join(" · ") : t("board.missed.gap"));
     return;
   }
-  const hints = [t("board.hint.1"), t("board.hint.2"), t("board.hint.3")];
+  const hints = [t("board.hint.1"), t("board.hint.2"), t("board.hint.3"), ...(snapshot?.services.some((service) => service.bound90) ? [t("board.hint.4")] : [])];
   if (line.dataset.hotline) hints.push(t("board.hint.hotline", line.dataset.hotline));
   const lines = [...(told?.postings ?? []), ...hints.map((text) => ({ title: t("board.hint.tag"), text }))];
   const shown = lines[Math.floor(second / PAGE_SECONDS) % lines.length];

@@ -31,9 +31,13 @@ export const weekday = (instant) => t(`weekday.${WEEK.indexOf(days.format(new Da
 /** The day at the office as YYYY-MM-DD. */
 export const isoDay = (instant) => date(instant).split("/").reverse().join("-");
 
-/** An expected wait: "10–15 phút", "dưới 5 phút", or a dash. */
+/** Beyond this many minutes a range would be false precision: only "more than" is said. */
+const LONG_MINUTES = 60;
+
+/** An expected wait: "10–15 phút", "dưới 5 phút", "hơn 60 phút", or a dash. */
 export function wait(low, high) {
   if (low === null || low === undefined || high === null || high === undefined) return "–";
+  if (low > LONG_MINUTES) return t("common.more-than-minutes", LONG_MINUTES);
   if (low <= 0) return t("common.under-minutes", Math.max(1, high));
   return low === high ? t("common.minutes", low) : t("common.range-minutes", low, high);
 }

@@ -17,6 +17,7 @@ record PaperWords(
         String under,
         String upTo,
         String minutes,
+        String moreThan,
         String nineOfTen,
         String follow,
         String scan,
@@ -42,6 +43,7 @@ record PaperWords(
             "dưới %d phút",
             "đến %d phút",
             "%d–%d phút",
+            "hơn %d phút",
             "9/10 người được gọi trong %d phút",
             "Theo dõi số",
             "Quét mã để xem trên điện thoại",
@@ -61,6 +63,7 @@ record PaperWords(
             "under %d min",
             "up to %d min",
             "%d–%d min",
+            "more than %d min",
             "9 of 10 are called within %d min",
             "Follow your number",
             "Scan to see it on your phone",
@@ -86,6 +89,9 @@ record PaperWords(
     String waitOf(WaitRange range) {
         if (range.lowMinutes() == 0) {
             return under.formatted(range.highMinutes());
+        }
+        if (range.lowMinutes() > WaitRange.LONG_MINUTES) {
+            return moreThan.formatted(WaitRange.LONG_MINUTES);
         }
         return range.lowMinutes() == range.highMinutes()
                 ? upTo.formatted(range.highMinutes())

@@ -151,7 +151,7 @@ final class TicketLayout {
         if (wait != null) {
             row(words.waitLabel(), words.waitOf(wait));
             var bound = wait.bound90Minutes();
-            if (bound != null && bound > wait.highMinutes()) {
+            if (bound != null) {
                 roll.rightAligned(fonts.regular(28), words.nineOfTen().formatted(bound), 35, 4);
                 roll.feed(35);
             }

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lowMinutes the shorter end, in minutes, 0 or more
  * @param highMinutes the longer end, in minutes, at least 1 and not below the shorter end
- * @param bound90Minutes within how many minutes nine of ten are called, or null; printed only when above the longer end
+ * @param bound90Minutes within how many minutes nine of ten are called, or null
  */
 public record WaitRange(
         int lowMinutes, int highMinutes, @Nullable Integer bound90Minutes) {
+
+    /** Above this a range would be false precision: the paper says "more than 60 minutes". */
+    static final int LONG_MINUTES = 60;
 
     /** Refuses a range that runs backwards. */
     public WaitRange {

@@ -64,6 +64,24 @@ public final class Papers {
                 false);
     }
 
+    static TicketPaper waiting(WaitRange wait) {
+        var p = sample();
+        return new TicketPaper(
+                p.brand(),
+                p.language(),
+                p.number(),
+                p.serviceName(),
+                p.serviceNameEnglish(),
+                false,
+                p.issuedAt(),
+                p.peopleAhead(),
+                wait,
+                p.seat(),
+                p.papers(),
+                p.link(),
+                false);
+    }
+
     private static TicketPaper with(String number, String service, boolean priority, @Nullable String link) {
         var p = sample();
         return new TicketPaper(

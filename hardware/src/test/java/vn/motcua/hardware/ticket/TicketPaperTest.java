@@ -92,6 +92,10 @@ class TicketPaperTest {
         assertThat(vietnamese.waitOf(new WaitRange(10, 15, null))).isEqualTo("10–15 phút");
         assertThat(vietnamese.waitOf(new WaitRange(0, 5, null))).isEqualTo("dưới 5 phút");
         assertThat(vietnamese.waitOf(new WaitRange(15, 15, null))).isEqualTo("đến 15 phút");
+        assertThat(vietnamese.waitOf(new WaitRange(60, 90, 100))).isEqualTo("60–90 phút");
+        assertThat(vietnamese.waitOf(new WaitRange(65, 90, 100))).isEqualTo("hơn 60 phút");
+        assertThat(PaperWords.in(PaperLanguage.ENGLISH).waitOf(new WaitRange(95, 140, 160)))
+                .isEqualTo("more than 60 min");
         assertThat(vietnamese.peopleAhead(0)).isEqualTo("Chưa có ai");
         assertThat(PaperWords.in(PaperLanguage.ENGLISH).peopleAhead(1)).isEqualTo("1 person");
     }

@@ -159,6 +159,15 @@ class TicketRasterTest {
     }
 
     @Test
+    void whatNineOfTenArePromisedIsPrintedAlsoWhereItIsTheLongerEnd() {
+        int without = RASTER.render(Papers.waiting(new WaitRange(10, 15, null))).getHeight();
+        assertThat(RASTER.render(Papers.waiting(new WaitRange(10, 15, 15))).getHeight())
+                .isEqualTo(without + 35)
+                .isEqualTo(RASTER.render(Papers.waiting(new WaitRange(65, 90, 120)))
+                        .getHeight());
+    }
+
+    @Test
     void priorityAndCopyAddTheirMarks() {
         var plain = RASTER.render(Papers.sample());
         var priority = RASTER.render(Papers.withPriority());

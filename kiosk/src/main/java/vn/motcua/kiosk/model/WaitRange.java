@@ -13,6 +13,9 @@ public record WaitRange(int low, int high, @Nullable Integer bound90) {
     /** Below this many minutes the screen says "under 5 minutes" instead of a range that begins at zero. */
     static final int SHORT_MINUTES = 5;
 
+    /** Above this many minutes a range would be false precision: the screen says "more than 60 minutes". */
+    public static final int LONG_MINUTES = 60;
+
     /** @throws IllegalArgumentException if the range is negative or turned round */
     public WaitRange {
         if (low < 0 || high < low) {
@@ -23,5 +26,10 @@ public record WaitRange(int low, int high, @Nullable Integer bound90) {
     /** Whether the whole range lies under five minutes. */
     public boolean isShort() {
         return high <= SHORT_MINUTES;
+    }
+
+    /** Whether the whole range lies above an hour. */
+    public boolean isLong() {
+        return low > LONG_MINUTES;
     }
 }

@@ -41,7 +41,7 @@ final class Wording {
         return say(number == 1 ? one : many, number);
     }
 
-    /** A wait as it is announced: "khoảng 10–15 phút", "dưới 5 phút". */
+    /** A wait as it is announced: "khoảng 10–15 phút", "dưới 5 phút", "hơn 60 phút". */
     String range(WaitRange range) {
         return range(range, Phrase.RANGE, Phrase.RANGE_ONE);
     }
@@ -54,6 +54,9 @@ final class Wording {
     private String range(WaitRange range, Phrase two, Phrase one) {
         if (range.isShort()) {
             return say(Phrase.RANGE_UNDER);
+        }
+        if (range.isLong()) {
+            return say(Phrase.RANGE_OVER, WaitRange.LONG_MINUTES);
         }
         return range.low() == range.high() ? say(one, range.high()) : say(two, range.low(), range.high());
     }

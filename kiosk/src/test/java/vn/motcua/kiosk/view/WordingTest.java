@@ -9,10 +9,12 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.WaitRange;
 
 class WordingTest {
     private static final Pattern SLOT = Pattern.compile("%[ds]");
@@ -38,6 +40,16 @@ class WordingTest {
         String en = file(Language.ENGLISH.locale()).getString(phrase.key());
         assertThat(slots(en)).isEqualTo(slots(vi));
         assertThat(vi).isNotBlank().isEqualTo(Normalizer.normalize(vi, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void anHourAndMoreIsNotToldAsARange() {
+        Wording vietnamese = Wording.in(Language.VIETNAMESE);
+        assertThat(vietnamese.range(new WaitRange(60, 90, 100))).isEqualTo("khoảng 60–90 phút");
+        assertThat(vietnamese.range(new WaitRange(65, 90, 100))).isEqualTo("hơn 60 phút");
+        assertThat(vietnamese.shortRange(new WaitRange(95, 140, null))).isEqualTo("hơn 60 phút");
+        assertThat(Wording.in(Language.ENGLISH).range(new WaitRange(95, 140, 160)))
+                .isEqualTo("more than 60 min");
     }
 
     private static String slots(String text) {

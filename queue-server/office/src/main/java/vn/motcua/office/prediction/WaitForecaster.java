@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.prediction.HallModel;
+import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.queue.CommandLoop;
@@ -53,6 +55,7 @@ public final class WaitForecaster implements AutoCloseable {
     private @Nullable LocalDate learnedOn;
     private long learnedNanos;
     private Optional<HallModel> model = Optional.empty();
+    private final ToldInOrder inOrder = new ToldInOrder();
     private double boundLevel = BoundLevel.NINE_OF_TEN;
 
     private WaitForecaster(
@@ -114,6 +117,7 @@ public final class WaitForecaster implements AutoCloseable {
         OfficeDefinition office = definition.get();
         learn(office);
         if (model.isEmpty()) {
+            inOrder.forget();
             return Waits.UNKNOWN;
         }
         boolean absencesKnown = model.get().absence() != null;
@@ -121,7 +125,8 @@ public final class WaitForecaster implements AutoCloseable {
         Hall hall = loop.read(
                         state -> Hall.of(state, office, today, loop.clock().instant(), absencesKnown))
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        return new WaitForecast(model.get(), boundLevel).of(hall, Hall.services(office));
+        Map<ServiceId, Integer> services = Hall.services(office);
+        return inOrder.of(hall, new WaitForecast(model.get(), boundLevel).of(hall, services), services);
     }
 
     private void learn(OfficeDefinition office) {
