@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.SnapshotHub;
+import vn.motcua.office.queue.Waits;
 
 /** What machines ask about the office itself: its health, its figures, its interface. */
 public final class SystemRoutes implements HttpService {
@@ -123,6 +126,8 @@ public final class SystemRoutes implements HttpService {
                 ManagementFactory.getThreadMXBean().getThreadCount());
         text.counter("process_cpu_seconds_total", "Processor time used.");
         text.sample("process_cpu_seconds_total", processorSeconds());
+        text.counter("motcua_waits_cpu_seconds_total", "Processor time of the thread that foretells waits.");
+        text.sample("motcua_waits_cpu_seconds_total", processorSeconds(Waits.THREAD));
         residentBytes().ifPresent(bytes -> text.gauge("process_resident_memory_bytes", "Resident memory.", bytes));
         text.gauge(
                 "process_uptime_seconds",
@@ -137,6 +142,20 @@ public final class SystemRoutes implements HttpService {
         return system instanceof com.sun.management.OperatingSystemMXBean process
                 ? process.getProcessCpuTime() / 1e9
                 : 0;
+    }
+
+    /** Of the live threads of a name; 0 where the JVM does not measure it. */
+    private static double processorSeconds(String name) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        if (!threads.isThreadCpuTimeSupported() || !threads.isThreadCpuTimeEnabled()) {
+            return 0;
+        }
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                        .filter(thread ->
+                                thread != null && thread.getThreadName().equals(name))
+                        .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getThreadId())))
+                        .sum()
+                / 1e9;
     }
 
     /** As the kernel tells it, which counts what the JVM itself does not know of; empty where there is no Linux. */

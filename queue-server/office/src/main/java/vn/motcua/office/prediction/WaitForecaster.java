@@ -47,7 +47,7 @@ public final class WaitForecaster implements AutoCloseable {
     private final Duration every;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon()
-            .name("waits")
+            .name(Waits.THREAD)
             .priority(Thread.MIN_PRIORITY)
             .factory());
 

@@ -17,6 +17,9 @@ import vn.motcua.domain.ticket.TicketId;
  * @param tickets of those who wait: from {@code computedAt} to the call
  */
 public record Waits(Instant computedAt, Map<Line, Announcement> newcomers, Map<TicketId, Announcement> tickets) {
+    /** The name of the thread that foretells them; its processor time stands in {@code /metrics}. */
+    public static final String THREAD = "waits";
+
     /** Before anything was foretold. */
     public static final Waits UNKNOWN = new Waits(Instant.EPOCH, Map.of(), Map.of());
 

@@ -162,7 +162,8 @@ class SystemRoutesTest {
                 .contains("motcua_events_total{type=\"TicketIssued\"} 2\n")
                 .contains("motcua_events_total{type=\"TicketCalled\"} 1\n")
                 .contains("motcua_tickets_waiting 1\n")
-                .contains("motcua_loop_healthy 1\n");
+                .contains("motcua_loop_healthy 1\n")
+                .containsPattern("motcua_waits_cpu_seconds_total \\d");
     }
 
     @Test

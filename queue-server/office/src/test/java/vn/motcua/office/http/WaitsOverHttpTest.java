@@ -168,7 +168,25 @@ class WaitsOverHttpTest {
         office.pass(Duration.ofMinutes(10));
         serve(2);
         office.pass(Duration.ofMinutes(2));
-        assertThat(coverage()).contains("<b>90 %</b>", "đang giữ được").doesNotContain("Chưa có lượt nào");
+        assertThat(coverage())
+                .contains("<b>90 %</b>", "đang giữ được", "8 trong 10", "trên phiếu")
+                .doesNotContain("Chưa có lượt nào");
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (waitsSeconds() <= 0 && Instant.now().isBefore(deadline)) {
+            next();
+        }
+        assertThat(waitsSeconds()).as("processor time of the forecast").isPositive();
+    }
+
+    private double waitsSeconds() throws Exception {
+        return office.get("/metrics")
+                .send()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("motcua_waits_cpu_seconds_total "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String coverage() throws Exception {

@@ -261,13 +261,14 @@ final class GallerySamples {
                 ? new CoveragePageView(
                         to.minusDays(27),
                         to,
-                        new Coverage(4_238, 4_102, 3_745, 402, 118),
+                        new Coverage(4_238, 4_102, 3_745, 3_405, 1_802, 118),
                         List.of(
-                                new CoveragePageView.Line("A", "Hộ tịch", new Coverage(1_900, 1_845, 1_690, 180, 51)),
                                 new CoveragePageView.Line(
-                                        "B", "Chứng thực", new Coverage(2_320, 2_240, 2_040, 220, 66)),
-                                new CoveragePageView.Line("C", "Đất đai", new Coverage(18, 17, 15, 2, 1))))
-                : new CoveragePageView(to.minusDays(27), to, new Coverage(0, 0, 0, 0, 0), List.of());
+                                        "A", "Hộ tịch", new Coverage(1_900, 1_845, 1_690, 1_512, 810, 51)),
+                                new CoveragePageView.Line(
+                                        "B", "Chứng thực", new Coverage(2_320, 2_240, 2_040, 1_880, 980, 66)),
+                                new CoveragePageView.Line("C", "Đất đai", new Coverage(18, 17, 15, 13, 2, 1))))
+                : new CoveragePageView(to.minusDays(27), to, new Coverage(0, 0, 0, 0, 0, 0), List.of());
     }
 
     private static AdminPageView admin() {
