@@ -164,6 +164,9 @@ public final class ReportRoutes implements HttpService {
         List<WaitingFigures> halfHours = asked.group() == Group.HALF_HOUR
                 ? transactions.rows()
                 : report.figures(from, to, Group.HALF_HOUR, Unit.TRANSACTION).rows();
+        List<WaitingFigures> kinds = asked.group() == Group.KIND
+                ? transactions.rows()
+                : report.figures(from, to, Group.KIND, Unit.TRANSACTION).rows();
         return new ReportPageView(
                 from,
                 to,
@@ -173,7 +176,8 @@ public final class ReportRoutes implements HttpService {
                 visits.total(),
                 transactions.rows(),
                 visits.rows(),
-                halfHours);
+                halfHours,
+                kinds);
     }
 
     private static ReportPageView.Group shown(Group group) {

@@ -20,7 +20,8 @@ record ReportRow(
         double max,
         double shareWithin,
         int estimated,
-        WaitingFigures.UntilCall untilCall) {
+        WaitingFigures.UntilCall untilCall,
+        boolean tooFew) {
     static ReportRow of(WaitingFigures row) {
         return new ReportRow(
                 row.key(),
@@ -35,6 +36,7 @@ record ReportRow(
                 row.maxMinutes(),
                 row.shareWithin(),
                 row.estimated(),
-                row.everybody());
+                row.everybody(),
+                row.n() < WaitingFigures.ENOUGH_FOR_P90);
     }
 }

@@ -16,8 +16,8 @@ final class ReportTexts {
                         + minutes
                         + " phút chỉ tính trên n lượt đó. Người được gọi mà vắng (noShow) và người bỏ về trước"
                         + " khi được phục vụ (left) đếm riêng. Chờ của một lần đến là tổng chờ các lượt của lần đó; lần"
-                        + " đến thuộc nhóm của lượt đầu tiên được phục vụ. Nửa giờ tính theo giờ lấy số. p90 chỉ có khi"
-                        + " n từ 20. untilCall tính cả người bỏ về và người đang chờ, từ lúc lấy số đến lần gọi đầu, theo"
+                        + " đến thuộc nhóm của lượt đầu tiên được phục vụ. Nửa giờ tính theo giờ lấy số, kể cả các lượt sau của"
+                        + " cùng một lần đến. p90 chỉ có khi n từ 20; dưới đó tooFew là true và các số khác chưa nói được gì. untilCall tính cả người bỏ về và người đang chờ, từ lúc lấy số đến lần gọi đầu, theo"
                         + " Kaplan–Meier.";
             case EN ->
                 "n counts transactions whose service began; the wait is all time waiting before it began, from issue,"
@@ -25,7 +25,8 @@ final class ReportTexts {
                         + " within " + minutes + " minutes are of these n only. People who were called and did not come"
                         + " (noShow) and people who left before service (left) are counted apart. A visit's wait is the"
                         + " sum of its transactions' waits; a visit belongs to the group of its first transaction that"
-                        + " was served. Half-hours go by the time of issue. p90 is given from n = 20."
+                        + " was served. Half-hours go by the time of issue, of later transactions of the same visit too. p90 is given"
+                        + " from n = 20; below it tooFew is true and the other figures say little."
                         + " untilCall counts who left and who still waits as well, from issue to the first call, by"
                         + " Kaplan and Meier.";
         };

@@ -17,6 +17,7 @@ import vn.motcua.office.report.WaitingFigures;
  * @param transactions the groups, per transaction, in reading order
  * @param visits the groups, per visit, in reading order
  * @param halfHours per transaction by the half-hour of arrival, in time order; keys like {@code 08:30}
+ * @param kinds per transaction by walk-ins, people with precedence, and booked ones, those that there were
  */
 public record ReportPageView(
         LocalDate from,
@@ -27,13 +28,15 @@ public record ReportPageView(
         WaitingFigures totalVisits,
         List<WaitingFigures> transactions,
         List<WaitingFigures> visits,
-        List<WaitingFigures> halfHours) {
+        List<WaitingFigures> halfHours,
+        List<WaitingFigures> kinds) {
 
     /** Copies the lists. */
     public ReportPageView {
         transactions = List.copyOf(transactions);
         visits = List.copyOf(visits);
         halfHours = List.copyOf(halfHours);
+        kinds = List.copyOf(kinds);
     }
 
     /** What a report's lines stand for. */

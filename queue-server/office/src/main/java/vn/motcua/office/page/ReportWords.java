@@ -170,6 +170,31 @@ public final class ReportWords {
         return row.everybody().n() > row.n() && row.everybody().p50() != null;
     }
 
+    /** "7,9 · 22,5": within what half and nine in ten of everybody were called; dashes where too few were called to know. */
+    public String everybody(WaitingFigures row) {
+        WaitingFigures.UntilCall all = row.everybody();
+        Double half = all.p50();
+        Double nine = all.p90();
+        return half == null && nine == null
+                ? "–"
+                : (half == null ? "–" : minutes(half)) + "\u00a0· " + (nine == null ? "–" : minutes(nine));
+    }
+
+    /** Booked people and those with precedence beside the walk-ins, in a line each; none where all came alike. */
+    public List<String> kinds() {
+        List<WaitingFigures> kinds =
+                view.kinds().stream().filter(row -> !row.isEmpty()).toList();
+        return kinds.size() < 2
+                ? List.of()
+                : kinds.stream()
+                        .map(row -> words.text(
+                                isFew(row) ? "report.aside.kind.few" : "report.aside.kind",
+                                row.label(),
+                                count(row.n()),
+                                whole(row.p50())))
+                        .toList();
+    }
+
     /** Whole minutes, or a dash where too few were called to know. */
     public String wholeEverybody(@Nullable Double minutes) {
         return minutes == null ? "–" : whole(minutes);

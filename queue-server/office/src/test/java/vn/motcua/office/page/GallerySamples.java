@@ -352,7 +352,12 @@ final class GallerySamples {
                 visits,
                 rows,
                 rows,
-                n == 0 ? List.of() : halfHours);
+                n == 0 ? List.of() : halfHours,
+                n == 0
+                        ? List.of()
+                        : List.of(
+                                figures("ordinary", "Lấy số thường", n - n / 10, 6, 17),
+                                figures("appointment", "Hẹn giờ", n / 10, 2, 7)));
     }
 
     private static WaitingFigures figures(String key, String label, int n, double p50, double p90) {

@@ -50,6 +50,27 @@ class ReportWordsTest {
         assertThat(words(420).count(4_812)).isEqualTo("4.812");
     }
 
+    @Test
+    void bookedPeopleStandApartInTheHeadAndOfFewNothingIsConcluded() {
+        assertThat(words(420).kinds())
+                .containsExactly(
+                        "Lấy số thường: 378 lượt, một nửa chờ không quá 6 phút",
+                        "Hẹn giờ: 42 lượt, một nửa chờ không quá 2 phút");
+        assertThat(words(100).kinds()).last().isEqualTo("Hẹn giờ: 10 lượt, quá ít để kết luận");
+        assertThat(words(0).kinds()).isEmpty();
+    }
+
+    @Test
+    void everybodysWaitsAreToldAsFarAsTheyAreKnown() {
+        WaitingFigures known = new WaitingFigures(
+                "3", "3", 20, 20, 0, 2, 8, 7, 15.0, 20, .8, 0, new WaitingFigures.UntilCall(22, 0, 7.94, 22.5));
+        WaitingFigures half = new WaitingFigures(
+                "3", "3", 2, 2, 0, 2, 8, 7, null, 20, .8, 0, new WaitingFigures.UntilCall(4, 0, 7.94, null));
+        assertThat(words(420).everybody(known)).isEqualTo("7,9\u00a0· 22,5");
+        assertThat(words(420).everybody(half)).isEqualTo("7,9\u00a0· –");
+        assertThat(words(420).everybody(halfHour("08:00", 3, 4, null))).isEqualTo("–");
+    }
+
     private static WaitingFigures halfHour(String from, int n, double p50, @Nullable Double p90) {
         return new WaitingFigures(from, from, n, n, 0, 0, p50, p50, p90, 20, 0.8);
     }
@@ -69,7 +90,8 @@ class ReportWordsTest {
                 whole.totalVisits(),
                 whole.transactions(),
                 whole.visits(),
-                List.of(halfHours)));
+                List.of(halfHours),
+                whole.kinds()));
     }
 
     private static ReportWords words(ReportPageView view) {
