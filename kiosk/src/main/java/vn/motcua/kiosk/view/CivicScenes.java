@@ -157,6 +157,11 @@ final class CivicScenes {
         return model -> model.ended(new Screen.DossierShown(CODE, answer));
     }
 
+    /** What the office says of a dossier whose result is there. */
+    static Answer<Dossiers.Status> readyAnswer() {
+        return told(ready());
+    }
+
     private static Answer<Dossiers.Status> told(Dossiers.Status status) {
         return new Answer.Told<>(status);
     }

@@ -101,7 +101,8 @@ final class FixedBar extends VBox {
                 Phrase.BAR_HELP,
                 inverted ? palette.brand() : palette.onBrand(),
                 palette.contrast() ? Weight.BOLD : Weight.REGULAR,
-                new TouchTarget.Dress(normal, pressed, look.ring(14)),
+                new TouchTarget.Dress(
+                        normal, pressed, look.ringInside(14, inverted ? palette.brand() : palette.onBrand())),
                 model::helpCalled);
     }
 
@@ -124,7 +125,7 @@ final class FixedBar extends VBox {
                 phrase,
                 inkOf(leads, on),
                 on && palette.contrast() ? Weight.BOLD : Weight.REGULAR,
-                new TouchTarget.Dress(normal, pressed, look.ring(14)),
+                new TouchTarget.Dress(normal, pressed, look.ringInside(14, palette.sky())),
                 action);
     }
 

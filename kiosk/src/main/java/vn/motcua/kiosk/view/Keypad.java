@@ -2,16 +2,22 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.BookingStep;
+import vn.motcua.kiosk.model.Draft;
 import vn.motcua.kiosk.model.KioskModel;
 
 /**
  * A USB keypad beside the screen: up and down go through everything that can be touched and round again, OK presses it,
  * Back goes back, + and − change the volume, * reads the screen once more. Arrow keys, a number block and the keys of
- * common accessible keypads are the same.
+ * common accessible keypads are the same. Where the page has keys to touch, the digits and letters of the keypad type what
+ * they say, and the point and the slash of a number block go down and up.
  */
 final class Keypad {
     /** What the keys do beside moving. */
@@ -31,6 +37,10 @@ final class Keypad {
         /** A target was reached by a key. */
         void reached(TouchTarget target);
     }
+
+    /** What follows when everything is typed. */
+    private static final Set<String> ON =
+            Set.of("survey-number-ready", "booking-typed", "dossier-look", "feedback-next");
 
     private final Screen screen;
     private final KioskModel model;
@@ -63,13 +73,34 @@ final class Keypad {
         }
     }
 
+    /** The key that wakes the machine, or says that somebody is there, presses and types nothing of the page behind. */
+    void woken(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER, SPACE, NUMPAD5, ESCAPE, BACK_SPACE, NUMPAD0, HOME, NUMPAD7 -> {
+                if (!used) {
+                    move(1);
+                }
+                event.consume();
+            }
+            default -> {
+                if (!event.getCode().isDigitKey() && !event.getCode().isLetterKey()) {
+                    pressed(event);
+                }
+            }
+        }
+    }
+
     void pressed(KeyEvent event) {
         boolean known = true;
+        if (typed(event.getCode())) {
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
-            case DOWN, RIGHT, TAB, NUMPAD2, NUMPAD6, KP_DOWN, KP_RIGHT -> move(1);
-            case UP, LEFT, NUMPAD8, NUMPAD4, KP_UP, KP_LEFT -> move(-1);
+            case DOWN, RIGHT, TAB, NUMPAD2, NUMPAD6, KP_DOWN, KP_RIGHT, DECIMAL -> move(1);
+            case UP, LEFT, NUMPAD8, NUMPAD4, KP_UP, KP_LEFT, DIVIDE -> move(-1);
             case ENTER, SPACE, NUMPAD5 -> press();
-            case ESCAPE, BACK_SPACE, NUMPAD0 -> model.back();
+            case ESCAPE, NUMPAD0 -> model.back();
             case HOME, NUMPAD7 -> model.home();
             case PLUS, ADD, VOLUME_UP -> screen.louder(1);
             case MINUS, SUBTRACT, VOLUME_DOWN -> screen.louder(-1);
@@ -80,6 +111,80 @@ final class Keypad {
         if (known) {
             event.consume();
         }
+    }
+
+    /** Presses the key on the glass that this one stands for; whoever has typed all goes on with OK. */
+    private boolean typed(KeyCode code) {
+        TouchTarget key = code == KeyCode.BACK_SPACE ? erasing() : keyOf(code);
+        if (key != null) {
+            key.act();
+        } else if (code == KeyCode.BACK_SPACE) {
+            model.back();
+            return true;
+        } else if (!typedIntoGroups(code)) {
+            return false;
+        }
+        List<TouchTarget> targets = targets();
+        targets.stream()
+                .filter(target -> ON.contains(String.valueOf(target.getId())))
+                .findFirst()
+                .ifPresent(on -> {
+                    used = true;
+                    at = on.getId();
+                    targets.forEach(each -> each.setReached(each == on));
+                });
+        return true;
+    }
+
+    private @Nullable TouchTarget keyOf(KeyCode code) {
+        if (!code.isDigitKey() && !code.isLetterKey()) {
+            return null;
+        }
+        String capital = "key-" + sign(code);
+        String small = capital.toLowerCase(Locale.ROOT);
+        return targets().stream()
+                .filter(target -> capital.equals(target.getId()) || small.equals(target.getId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "Numpad 7", "7" and "A" end with what they type. */
+    private static char sign(KeyCode code) {
+        return code.getName().charAt(code.getName().length() - 1);
+    }
+
+    /** The smallest glass shows the characters of a code in groups; a key needs none. */
+    private boolean typedIntoGroups(KeyCode code) {
+        boolean codeAsked = model.state().screen() instanceof vn.motcua.kiosk.model.Screen.Booking(BookingStep.Code _);
+        if (codeAsked && (code.isDigitKey() || code.isLetterKey())) {
+            model.booking().typed(sign(code));
+            return true;
+        }
+        return false;
+    }
+
+    /** The key that takes the last letter back; absent where nothing was typed: then Back leads back. */
+    private @Nullable TouchTarget erasing() {
+        boolean something = switch (model.state().screen()) {
+            case vn.motcua.kiosk.model.Screen.SurveyNumber number ->
+                !number.typed().isEmpty();
+            case vn.motcua.kiosk.model.Screen.DossierAsk ask -> !ask.typed().isEmpty();
+            case vn.motcua.kiosk.model.Screen.Search search -> !search.typed().isEmpty();
+            case vn.motcua.kiosk.model.Screen.Booking(BookingStep.Phone phone) ->
+                !phone.typed().isEmpty();
+            case vn.motcua.kiosk.model.Screen.Booking(BookingStep.Code code) ->
+                !code.typed().isEmpty();
+            case vn.motcua.kiosk.model.Screen.FeedbackWrite write ->
+                !(write.part() == Draft.Part.PHONE
+                                ? write.draft().phone()
+                                : write.draft().writing(write.part()).text())
+                        .isEmpty();
+            default -> false;
+        };
+        return targets().stream()
+                .filter(target -> something && "key-erase".equals(target.getId()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The listen key: reads again, and turns the reading on for whoever has not found its button. */

@@ -78,8 +78,14 @@ public final class KioskView extends StackPane {
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(event.getTarget()));
         addEventFilter(TouchEvent.TOUCH_PRESSED, event -> touched(event.getTarget()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean asked = model.state().screen() instanceof Screen.StillThere
+                    || model.state().screen() instanceof Screen.Attract;
             model.touched();
-            keypad.pressed(event);
+            if (asked) {
+                keypad.woken(event);
+            } else {
+                keypad.pressed(event);
+            }
         });
         // Nothing inside takes the keys: they belong to the keypad.
         sceneProperty().addListener((_, _, scene) -> requestFocus());

@@ -94,6 +94,11 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
         return Surface.ring(palette.sky(), u(radiusUnits), u(8), u(4));
     }
 
+    /** The keypad's ring where there is no room round a target: inside of it, in a colour that stands out from its fill. */
+    javafx.scene.layout.Border ringInside(double radiusUnits, Color color) {
+        return Surface.ring(color, u(radiusUnits), u(8), -u(12));
+    }
+
     /** The one main button of a page. */
     TouchTarget mainButton(String id, @Nullable String icon, String words, Runnable action) {
         double radius = u(22);

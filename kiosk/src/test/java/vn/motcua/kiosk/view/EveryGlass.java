@@ -168,44 +168,52 @@ final class EveryGlass {
      * @param look gets what is drawn and its name
      */
     static void draw(ScreenSize glass, boolean contrast, BiConsumer<String, KioskView> look) {
-        SCREENS.forEach((name, scene) -> {
-            if (name.matches("search.*|papers.*|feedback.*")
-                    && (glass.landscape() || Sizes.of(glass, false).compact())) {
-                return;
-            }
-            if (name.equals("survey, reasons") && Sizes.of(glass, false).tiny()) {
-                // The smallest glass asks for no reasons.
-                return;
-            }
-            if (name.equals("dossier-wrong") && Sizes.of(glass, false).tiny()) {
-                // The smallest glass has only keys that lead on.
-                return;
-            }
-            if (name.contains("lowered") && !Sizes.needsLowReach(glass)) {
-                return;
-            }
+        for (String name : namesOn(glass)) {
             for (boolean english : new boolean[] {false, true}) {
                 for (boolean large : new boolean[] {false, true}) {
-                    KioskModel model = model(office(name));
-                    KioskView view = new KioskView(model, glass, FACES, InstantSource.fixed(SampleOffice.NOW), false);
-                    new Scene(view, glass.width(), glass.height());
-                    scene.accept(model);
-                    if (english) {
-                        model.languageSwitched();
-                    }
-                    if (contrast) {
-                        model.contrastToggled();
-                    }
-                    if (large) {
-                        model.largeTextToggled();
-                    }
-                    model.watch(view::show);
-                    view.applyCss();
-                    view.layout();
-                    look.accept(name + (english ? ", English" : "") + (large ? ", large" : ""), view);
+                    Shown shown = show(name, glass, model -> {
+                        if (english) {
+                            model.languageSwitched();
+                        }
+                        if (contrast) {
+                            model.contrastToggled();
+                        }
+                        if (large) {
+                            model.largeTextToggled();
+                        }
+                    });
+                    look.accept(name + (english ? ", English" : "") + (large ? ", large" : ""), shown.view());
                 }
             }
-        });
+        }
+    }
+
+    /** A screen and what it is drawn from. */
+    record Shown(KioskModel model, KioskView view) {}
+
+    /** The screens that this glass has. */
+    static List<String> namesOn(ScreenSize glass) {
+        boolean narrow = glass.landscape() || Sizes.of(glass, false).compact();
+        boolean tiny = Sizes.of(glass, false).tiny();
+        return SCREENS.keySet().stream()
+                .filter(name -> !narrow || !name.matches("search.*|papers.*|feedback.*"))
+                // The smallest glass asks for no reasons, and has only keys that lead on.
+                .filter(name -> !tiny || !name.equals("survey, reasons") && !name.equals("dossier-wrong"))
+                .filter(name -> Sizes.needsLowReach(glass) || !name.contains("lowered"))
+                .toList();
+    }
+
+    /** Draws one screen; call it on the JavaFX thread. */
+    static Shown show(String name, ScreenSize glass, Consumer<KioskModel> switches) {
+        KioskModel model = model(office(name));
+        KioskView view = new KioskView(model, glass, FACES, InstantSource.fixed(SampleOffice.NOW), false);
+        new Scene(view, glass.width(), glass.height());
+        java.util.Objects.requireNonNull(SCREENS.get(name)).accept(model);
+        switches.accept(model);
+        model.watch(view::show);
+        view.applyCss();
+        view.layout();
+        return new Shown(model, view);
     }
 
     private static KioskModel model(OfficeDesk office) {

@@ -7,9 +7,6 @@ import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,58 +134,12 @@ class EveryGlassTest {
                 120_000,
                 () -> EveryGlass.draw(glass("21.5 inches, tall"), contrast, (screen, view) -> {
                     for (Words words : EveryGlass.all(Words.class, view)) {
-                        double ratio = ratio(words.color(), behind(words, view));
+                        double ratio = Contrast.ratio(words.color(), Contrast.behind(words, view));
                         if (!words.isEmpty() && ratio < least) {
                             faults.add("%s: \"%s\" has %.1f:1".formatted(screen, words.text(), ratio));
                         }
                     }
                 }));
         assertThat(faults).isEmpty();
-    }
-
-    private static Color behind(Node node, KioskView view) {
-        Color behind = Color.TRANSPARENT;
-        for (Node each = node; each != null && behind.getOpacity() < 1; each = each.getParent()) {
-            if (each instanceof Region region && region.getBackground() != null) {
-                for (BackgroundFill fill : region.getBackground().getFills().reversed()) {
-                    if (fill.getFill() instanceof Color color && behind.getOpacity() < 1) {
-                        behind = over(behind, color);
-                    }
-                }
-            }
-        }
-        return behind;
-    }
-
-    private static Color over(Color top, Color below) {
-        double alpha = top.getOpacity() + below.getOpacity() * (1 - top.getOpacity());
-        if (alpha == 0) {
-            return Color.TRANSPARENT;
-        }
-        return Color.color(
-                mixed(top.getRed(), below.getRed(), top, below, alpha),
-                mixed(top.getGreen(), below.getGreen(), top, below, alpha),
-                mixed(top.getBlue(), below.getBlue(), top, below, alpha),
-                alpha);
-    }
-
-    private static double mixed(double top, double below, Color over, Color under, double alpha) {
-        return Math.clamp(
-                (top * over.getOpacity() + below * under.getOpacity() * (1 - over.getOpacity())) / alpha, 0, 1);
-    }
-
-    /** Contrast by WCAG 2.2. */
-    private static double ratio(Color one, Color other) {
-        double light = Math.max(luminance(one), luminance(other));
-        double dark = Math.min(luminance(one), luminance(other));
-        return (light + 0.05) / (dark + 0.05);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 }

@@ -107,7 +107,8 @@ final class Walk {
         return this;
     }
 
-    private static void press(javafx.scene.Node target) {
+    /** A finger comes down on this and leaves. */
+    static void press(javafx.scene.Node target) {
         for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
             Event.fireEvent(
                     target,

@@ -1,0 +1,311 @@
+package vn.motcua.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.motcua.kiosk.guide.Procedure;
+import vn.motcua.kiosk.model.Answer;
+import vn.motcua.kiosk.model.Bookings;
+import vn.motcua.kiosk.model.Door;
+import vn.motcua.kiosk.model.Dossiers;
+import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.IssuedTicket;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Letter;
+import vn.motcua.kiosk.model.Letters;
+import vn.motcua.kiosk.model.Needs;
+import vn.motcua.kiosk.model.OfficeDesk;
+import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.SurveyReply;
+import vn.motcua.kiosk.model.TicketSource;
+import vn.motcua.kiosk.model.Timings;
+
+/**
+ * The made-up ward's kiosk for a finger or the keys of a keypad, drawn but on no window: no pulse is waited for. What is
+ * asked of printer, disk and office is answered as the fault says, and kept.
+ */
+final class Booth {
+    /** What is wrong. */
+    enum Fault {
+        NONE,
+        PAPER_OUT,
+        SILENT,
+        AWAY
+    }
+
+    /** How somebody uses the machine. */
+    enum Input {
+        TOUCH,
+        KEYPAD
+    }
+
+    final List<String> tickets = new ArrayList<>();
+    final List<String> lists = new ArrayList<>();
+    final List<String> slips = new ArrayList<>();
+    final List<String> reprints = new ArrayList<>();
+    final List<String> booked = new ArrayList<>();
+    final List<String> cancelled = new ArrayList<>();
+    final List<String> dossiers = new ArrayList<>();
+    final List<SurveyReply> replies = new ArrayList<>();
+    final List<Letter> letters = new ArrayList<>();
+
+    final KioskModel model;
+    final KioskView view;
+
+    private final Fault fault;
+    private final Input input;
+
+    private Booth(Fault fault, Input input, ScreenSize glass) {
+        this.fault = fault;
+        this.input = input;
+        model = new KioskModel(new Paper(), new Desk(), Timings.USUAL);
+        view = new KioskView(model, glass, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false);
+    }
+
+    /** Shows the first page of a kiosk. */
+    static Booth open(Fault fault, Input input) {
+        return open(fault, input, new ScreenSize(540, 960, 21.5));
+    }
+
+    /** The same on this glass. */
+    static Booth open(Fault fault, Input input, ScreenSize glass) {
+        return on(() -> {
+            Booth booth = new Booth(fault, input, glass);
+            new Scene(booth.view, glass.width(), glass.height());
+            booth.model.watch(booth.view::show);
+            booth.model.configured(
+                    SampleOffice.offer().with(EnumSet.allOf(Door.class)).with(SampleOffice.feedback()));
+            booth.model.queueChanged(SampleOffice.queue());
+            booth.model.connectedChanged(fault != Fault.AWAY);
+            booth.model.tick(0);
+            return booth;
+        });
+    }
+
+    /** Wakes JavaFX; call it before all. */
+    static void awake() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    static <T> T on(Supplier<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, action::get);
+    }
+
+    /** Somebody chooses these, one after the other, by finger or by keypad. */
+    Booth choose(String... ids) {
+        for (String id : ids) {
+            if (input == Input.TOUCH) {
+                touch(id);
+            } else {
+                downTo(id);
+                key(KeyCode.ENTER);
+            }
+        }
+        return this;
+    }
+
+    /** Types what the page has keys for: with fingers, or with the digits and letters of the keypad. */
+    Booth type(String keys) {
+        for (char key : keys.toCharArray()) {
+            if (input == Input.TOUCH) {
+                touch("key-" + key);
+            } else {
+                key(KeyCode.getKeyCode(String.valueOf(key).toUpperCase(java.util.Locale.ROOT)));
+            }
+        }
+        return this;
+    }
+
+    private void touch(String id) {
+        on(() -> {
+            TouchTarget target = find(id).orElseThrow(() ->
+                    new AssertionError("no " + id + " on " + model.state().screen()));
+            Walk.press(target);
+            return true;
+        });
+    }
+
+    /** Presses a key of the keypad. */
+    Booth key(KeyCode code) {
+        on(() -> {
+            press(code);
+            return true;
+        });
+        return this;
+    }
+
+    private void press(KeyCode code) {
+        Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    /** Goes down until the target is reached. */
+    Booth downTo(String id) {
+        on(() -> {
+            int most = EveryGlass.all(TouchTarget.class, view).size();
+            for (int i = 0; i <= most && !find(id).map(TouchTarget::isReached).orElse(false); i++) {
+                press(KeyCode.DOWN);
+            }
+            return true;
+        });
+        assertThat(at()).as("the keypad's place on %s", model.state().screen()).isEqualTo(id);
+        return this;
+    }
+
+    /** Where the keypad stands. */
+    @Nullable
+    String at() {
+        return on(() -> Optional.ofNullable(EveryGlass.all(TouchTarget.class, view).stream()
+                        .filter(TouchTarget::isReached)
+                        .map(TouchTarget::getId)
+                        .findFirst()
+                        .orElse(null)))
+                .orElse(null);
+    }
+
+    boolean has(String id) {
+        return on(() -> find(id).isPresent());
+    }
+
+    /** Every text on the screen. */
+    List<String> words() {
+        return on(() ->
+                EveryGlass.all(Words.class, view).stream().map(Words::text).toList());
+    }
+
+    private Optional<TouchTarget> find(String id) {
+        return EveryGlass.all(TouchTarget.class, view).stream()
+                .filter(each -> id.equals(each.getId()))
+                .findFirst();
+    }
+
+    /** Why no paper comes; null when it does. */
+    @Nullable
+    PrinterFault noPaper() {
+        return switch (fault) {
+            case PAPER_OUT -> PrinterFault.PAPER_OUT;
+            case SILENT -> PrinterFault.UNREACHABLE;
+            case NONE, AWAY -> null;
+        };
+    }
+
+    private final class Paper implements TicketSource {
+        @Override
+        public void take(String service, Needs needs, Language language, Consumer<IssueResult> done) {
+            given(service + " " + language, needs, done);
+        }
+
+        @Override
+        public void takeBooked(
+                String service, String code, Needs needs, Language language, Consumer<IssueResult> done) {
+            given(service + " " + language + " " + code, needs, done);
+        }
+
+        private void given(String what, Needs needs, Consumer<IssueResult> done) {
+            tickets.add(what);
+            IssuedTicket ticket = SampleOffice.ticket(needs.priority());
+            done.accept(new IssueResult.Issued(ticket));
+            PrinterFault missing = noPaper();
+            if (missing != null) {
+                model.paperMissing(ticket.ticket(), missing);
+            }
+        }
+
+        @Override
+        public void reprint(IssuedTicket ticket, Language language) {
+            reprints.add(ticket.number());
+        }
+
+        @Override
+        public void printList(Procedure procedure, Language language, Consumer<@Nullable PrinterFault> done) {
+            lists.add(procedure.code());
+            done.accept(noPaper());
+        }
+
+        @Override
+        public void printBooking(Bookings.Booking booking, Language language, Consumer<@Nullable PrinterFault> done) {
+            slips.add(booking.code() + " " + language);
+            done.accept(noPaper());
+        }
+
+        @Override
+        public void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
+            replies.add(reply);
+            done.accept(SurveyReply.Outcome.KEPT);
+        }
+    }
+
+    private final class Desk implements OfficeDesk {
+        @Override
+        public Bookings bookings() {
+            return fault == Fault.AWAY ? Bookings.NOT_REACHABLE : new Book();
+        }
+
+        @Override
+        public Dossiers dossiers() {
+            return (code, done) -> {
+                dossiers.add(code);
+                done.accept(fault == Fault.AWAY ? new Answer.NotReachable<>() : CivicScenes.readyAnswer());
+            };
+        }
+
+        @Override
+        public Letters letters() {
+            return (letter, done) -> {
+                letters.add(letter);
+                done.accept(
+                        fault == Fault.AWAY
+                                ? new Letters.Outcome.Kept()
+                                : new Letters.Outcome.Received(
+                                        letter.sender() == null ? null : "PA-7KQ2-M9XD", null, null));
+            };
+        }
+    }
+
+    /** The ward's book: as the pictures', but it remembers what was asked of it. */
+    private final class Book implements Bookings {
+        private final Bookings well = SampleBookings.well();
+
+        @Override
+        public void days(String service, Consumer<Answer<Days>> done) {
+            well.days(service, done);
+        }
+
+        @Override
+        public void slots(String service, LocalDate day, Consumer<Answer<List<Slot>>> done) {
+            well.slots(service, day, done);
+        }
+
+        @Override
+        public void book(Wish wish, Consumer<Answer<Booking>> done) {
+            booked.add(wish.service() + " " + wish.start());
+            well.book(wish, done);
+        }
+
+        @Override
+        public void find(String code, Consumer<Answer<Booking>> done) {
+            well.find(code, done);
+        }
+
+        @Override
+        public void cancel(String code, Consumer<Answer<Booking>> done) {
+            cancelled.add(code);
+            well.cancel(code, done);
+        }
+    }
+}
