@@ -5,7 +5,9 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,7 @@ public final class StaffingRoutes implements HttpService {
     private final OfficePages pages;
     private final Calculations calculations = new Calculations();
     private final WhatIfDesk desk;
+    private final TodayDesk todayDesk;
 
     /**
      * Routes over this office's past.
@@ -74,11 +77,13 @@ public final class StaffingRoutes implements HttpService {
         this.definition = definition;
         this.pages = pages;
         this.desk = new WhatIfDesk(history, plan, calculations);
+        this.todayDesk = new TodayDesk(history, plan, calculations);
     }
 
     @Override
     public void routing(HttpRules rules) {
         rules.get("/api/v1/staffing", this::read)
+                .get("/api/v1/staffing/today", this::today)
                 .get("/api/v1/staffing/what-if", this::whatIf)
                 .get("/staffing", this::page);
     }
@@ -136,6 +141,20 @@ public final class StaffingRoutes implements HttpService {
         }
         body.put("state", state);
         CommandGate.send(response, state.equals("underway") ? 202 : 200, body);
+    }
+
+    private void today(ServerRequest request, ServerResponse response) {
+        Instant now = loop.clock().instant();
+        TodayDesk.Day day = gate.read(request, response, state -> TodayDesk.Day.of(state, now));
+        if (day != null) {
+            TodayDesk.Told told = todayDesk.ask(definition.get(), day, now);
+            Map<String, Object> body = new HashMap<>();
+            body.put("day", told.day());
+            if (told.forecast() != null) {
+                body.put("forecast", told.forecast());
+            }
+            send(request, response, told.state(), body);
+        }
     }
 
     private void whatIf(ServerRequest request, ServerResponse response) {
@@ -200,6 +219,12 @@ public final class StaffingRoutes implements HttpService {
                 told.result(),
                 names(office, OfficePages.person(request)),
                 tried(request, office, told.policy()));
+        Instant now = loop.clock().instant();
+        TodayDesk.Day today = gate.read(request, response, state -> TodayDesk.Day.of(state, now));
+        if (today == null) {
+            return;
+        }
+        view = view.withToday(todayDesk.ask(office, today, now).forecast());
         PageRoutes.send(
                 request,
                 response,
@@ -233,7 +258,7 @@ public final class StaffingRoutes implements HttpService {
 
     private StaffingResult worked(Question question, BooleanSupplier over) {
         Experience experience = new Experience(question.office(), plan);
-        List<LogDay> days = experience.days(history, question.today()).stream()
+        List<LogDay> days = experience.days(history, question.today(), Experience.MOST_FOR_STAFFING).stream()
                 .filter(day -> day.date().isBefore(question.today()))
                 .toList();
         int ahead = (int) ChronoUnit.DAYS.between(question.today(), question.day()) + 1;
@@ -241,8 +266,11 @@ public final class StaffingRoutes implements HttpService {
                 .of(days, days.isEmpty() ? Optional.empty() : experience.model(days), ahead, over);
     }
 
+    /** The office's day, which may turn after midnight. */
     private LocalDate today(OfficeDefinition office) {
-        return LocalDate.ofInstant(loop.clock().instant(), office.timeZone());
+        return LocalDateTime.ofInstant(loop.clock().instant(), office.timeZone())
+                .minusSeconds(office.dayStart().toSecondOfDay())
+                .toLocalDate();
     }
 
     private static Stream<LocalDate> openDays(OfficeDefinition office, LocalDate today) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.office.staffing.StaffingResult;
 import vn.motcua.office.staffing.StaffingResult.Team;
+import vn.motcua.office.staffing.TodayForecast;
 
 /**
  * How many counters a coming day needs.
@@ -18,6 +19,7 @@ import vn.motcua.office.staffing.StaffingResult.Team;
  * @param thin where too little is known
  * @param names what {@code counter ID} and {@code service ID} are called
  * @param whatIf a past day tried otherwise
+ * @param today how many come today, where that is known
  */
 public record StaffingPageView(
         LocalDate day,
@@ -26,7 +28,8 @@ public record StaffingPageView(
         StaffingResult.@Nullable Advice advice,
         StaffingResult.@Nullable TooThin thin,
         Map<String, String> names,
-        WhatIfView whatIf) {
+        WhatIfView whatIf,
+        @Nullable TodayForecast today) {
     /** Copies the collections. */
     public StaffingPageView {
         days = List.copyOf(days);
@@ -48,7 +51,25 @@ public record StaffingPageView(
                 found instanceof StaffingResult.Advice advice ? advice : null,
                 found instanceof StaffingResult.TooThin thin ? thin : null,
                 names,
-                whatIf);
+                whatIf,
+                null);
+    }
+
+    /** The same with what is known of today. */
+    public StaffingPageView withToday(@Nullable TodayForecast known) {
+        return new StaffingPageView(day, days, state, advice, thin, names, whatIf, known);
+    }
+
+    /** "Hôm nay đến 10:00: 42 lượt…"; empty where nothing is known of today. */
+    public String todayLine(Frame frame) {
+        return today == null
+                ? ""
+                : frame.t(
+                        "staffing.today",
+                        today.at().toString(),
+                        whole(frame, today.came()),
+                        whole(frame, today.asBegun()),
+                        whole(frame, today.expected()));
     }
 
     /** The advice of a page that is ready. */

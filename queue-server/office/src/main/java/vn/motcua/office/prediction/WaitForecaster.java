@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +37,9 @@ public final class WaitForecaster implements AutoCloseable {
 
     /** Between two looks at the past: what was lived today counts, too. */
     static final Duration RELEARN = Duration.ofMinutes(10);
+
+    /** On a test clock that runs faster the looks come as much faster, but never more often than this. */
+    private static final Duration LEAST = Duration.ofMillis(250);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -91,9 +95,24 @@ public final class WaitForecaster implements AutoCloseable {
             Consumer<Waits> told,
             Duration every) {
         WaitForecaster forecaster = new WaitForecaster(loop, definition, plan, history, told, every);
-        forecaster.thread.scheduleWithFixedDelay(
-                forecaster::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        forecaster.lookAgain();
         return forecaster;
+    }
+
+    private void lookAgain() {
+        double speed = Math.max(1, loop.clock().speed());
+        long least = Math.min(LEAST.toMillis(), every.toMillis());
+        try {
+            thread.schedule(
+                    () -> {
+                        look();
+                        lookAgain();
+                    },
+                    Math.max(least, (long) (every.toMillis() / speed)),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.log(Level.DEBUG, "The waits are foretold no more.");
+        }
     }
 
     @Override

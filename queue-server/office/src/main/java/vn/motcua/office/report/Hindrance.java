@@ -40,7 +40,7 @@ public record Hindrance(
     public enum Kind {
         /** A counter was open and called nobody while people waited whom it may serve. */
         IDLE,
-        /** A counter opened later than planned while people waited whom it may serve. */
+        /** A counter opened later than planned, or not at all, while people waited whom it may serve. */
         SLOW_START,
         /** Half or more of the counters in use were away together while people waited. */
         BREAKS_TOGETHER,

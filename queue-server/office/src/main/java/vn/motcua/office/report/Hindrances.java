@@ -182,26 +182,21 @@ public final class Hindrances {
         return LocalTime.ofSecondOfDay(60L * Math.min(minute, MINUTES - 1));
     }
 
+    /** From the beginning of each planned stretch until the counter opened; to its end where it did not open at all. */
     private void slowStart(List<Hindrance> found, String counter) {
-        List<Hours> calling = plan.calling(new CounterId(counter));
-        if (calling.isEmpty()) {
-            return;
+        boolean[] late = new boolean[MINUTES];
+        for (Hours hours : plan.calling(new CounterId(counter))) {
+            int end = Math.min(MINUTES, hours.to().toSecondOfDay() / 60);
+            for (int minute = hours.from().toSecondOfDay() / 60; minute < end && !at(open, counter, minute); minute++) {
+                late[minute] = true;
+            }
         }
-        int planned = calling.getFirst().from().toSecondOfDay() / 60;
-        int end = calling.getFirst().to().toSecondOfDay() / 60;
-        int opened = planned;
-        while (opened < end && !at(open, counter, opened)) {
-            opened++;
-        }
-        int until = opened;
-        if (opened < end) {
-            add(
-                    found,
-                    Kind.SLOW_START,
-                    List.of(counter),
-                    minute -> minute >= planned && minute < until && line(counter, minute) > 0,
-                    minute -> line(counter, minute));
-        }
+        add(
+                found,
+                Kind.SLOW_START,
+                List.of(counter),
+                minute -> late[minute] && line(counter, minute) > 0,
+                minute -> line(counter, minute));
     }
 
     /** Counters that were open before and after, but not now. */

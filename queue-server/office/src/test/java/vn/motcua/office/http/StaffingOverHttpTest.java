@@ -79,6 +79,19 @@ class StaffingOverHttpTest {
     }
 
     @Test
+    void ofTodayANewOfficeKnowsTooLittleAndItsDayTurnsAtThree() throws Exception {
+        JsonNode told = settled("/today");
+        assertThat(told.get("state").asText()).isEqualTo("thin");
+        assertThat(told.get("day").asText()).isEqualTo("2026-11-23");
+        office.pass(Duration.ofHours(18));
+        assertThat(settled("/today").get("day").asText())
+                .as("two in the morning belongs to the day before")
+                .isEqualTo("2026-11-23");
+        assertThat(code(office.get("/api/v1/staffing/today").withoutToken().send()))
+                .startsWith("401");
+    }
+
+    @Test
     void onlyComingDaysAreAnswered() throws Exception {
         assertThat(settled("?day=2026-11-29").get("state").asText()).isEqualTo("closed");
         assertThat(code(office.get("/api/v1/staffing?day=2026-11-23").send())).isEqualTo("400 field-wrong");

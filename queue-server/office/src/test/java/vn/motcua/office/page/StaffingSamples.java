@@ -93,7 +93,9 @@ final class StaffingSamples {
                 "service tu-van", "Tư vấn"));
         List<LocalDate> days =
                 List.of(DAY.minusDays(1), DAY, DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3), DAY.plusDays(5));
-        return StaffingPageView.of(DAY, days, state, found, names, whatIf);
+        return StaffingPageView.of(DAY, days, state, found, names, whatIf)
+                .withToday(new vn.motcua.office.staffing.TodayForecast(
+                        DAY.minusDays(1), java.time.LocalTime.of(10, 0), 186, 201.4, 71, "median", List.of()));
     }
 
     private static WhatIfView none() {

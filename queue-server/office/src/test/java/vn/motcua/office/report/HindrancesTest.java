@@ -111,6 +111,43 @@ class HindrancesTest {
         });
     }
 
+    private static DayPlan meant(Hours... hours) {
+        return new DayPlan(
+                java.util.Arrays.stream(hours)
+                        .map(part ->
+                                new PlannedOpening(new CounterId("1"), List.of(new ServiceId("a")), part, List.of()))
+                        .toList(),
+                List.of());
+    }
+
+    @Test
+    void aCounterThatNeverOpenedIsToldForAsLongAsSomebodyWaitedInItsHours() {
+        plan = meant(new Hours(LocalTime.of(8, 0), LocalTime.of(9, 0)));
+        change("2", "08:50", true);
+        served("a", "2", "08:10", "08:50", "08:55");
+        assertThat(found()).singleElement().satisfies(absent -> {
+            assertThat(absent.kind()).isEqualTo(Hindrance.Kind.SLOW_START);
+            assertThat(absent.counters()).containsExactly("1");
+            assertThat(absent.minutes()).isEqualTo(40);
+        });
+    }
+
+    @Test
+    void comingBackLateAfterNoonIsALateOpeningToo() {
+        plan = meant(
+                new Hours(LocalTime.of(8, 0), LocalTime.of(11, 0)),
+                new Hours(LocalTime.of(13, 0), LocalTime.of(17, 0)));
+        change("1", "08:00", true);
+        change("1", "11:00", false);
+        change("1", "13:25", true);
+        served("a", "1", "12:50", "13:25", "13:30");
+        assertThat(found()).singleElement().satisfies(late -> {
+            assertThat(late.kind()).isEqualTo(Hindrance.Kind.SLOW_START);
+            assertThat(late.minutes()).isEqualTo(25);
+            assertThat(late.from()).isEqualTo(LocalTime.of(13, 0));
+        });
+    }
+
     @Test
     void countersThatAreAwayTogetherAreToldWhenPeopleWait() {
         for (String counter : List.of("1", "2")) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +27,8 @@ import vn.motcua.workload.WorkloadFault;
         description = {
             "Foretells each day of a visit log by half-hour from the days before, a day ahead and four weeks ahead, and"
                     + " holds it against what came. Taken is the model that was better than the median of the same weekday"
-                    + " in eight weeks on the eight weeks before; otherwise that median.",
+                    + " in eight weeks on the eight weeks before; otherwise that median. Then the rest of each day, foretold"
+                    + " again by how it began, beside what was said of it when it began.",
             "WAPE is the sum of absolute errors ÷ the sum of people."
         })
 public final class ForecastMain implements Callable<Integer> {
@@ -57,6 +59,13 @@ public final class ForecastMain implements Callable<Integer> {
             description = "Days known beforehand to be closed: not learned, not scored.")
     private Set<LocalDate> closed = new TreeSet<>();
 
+    @Option(
+            names = "--again",
+            split = ",",
+            paramLabel = "TIME",
+            description = "Times of the day at which its rest is foretold again (10:00,14:00).")
+    private List<LocalTime> again = List.of(LocalTime.of(10, 0), LocalTime.of(14, 0));
+
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the scores to this file as JSON, too.")
     private @Nullable Path out;
 
@@ -82,10 +91,14 @@ public final class ForecastMain implements Callable<Integer> {
             List<ForecastScore> scores = List.of(
                     ForecastScore.of(Arrivals.by(visits, ticket -> true, closed), asked, 1),
                     ForecastScore.of(Arrivals.by(visits, ticket -> true, closed), asked, 28));
-            spec.commandLine().getOut().print(text(visits, asked, scores));
+            List<TodayScore> rests = again.stream()
+                    .filter(at -> at.toSecondOfDay() / 1_800 < asked.endHalf())
+                    .map(at -> TodayScore.of(Arrivals.by(visits, ticket -> true, closed), asked, at))
+                    .toList();
+            spec.commandLine().getOut().print(text(visits, asked, scores) + text(rests));
             spec.commandLine().getOut().flush();
             if (out != null) {
-                write(out, scores);
+                write(out, scores, rests);
             }
             return 0;
         } catch (WorkloadFault | NumberFormatException | ArrayIndexOutOfBoundsException fault) {
@@ -127,7 +140,33 @@ public final class ForecastMain implements Callable<Integer> {
         return text.toString();
     }
 
-    private static void write(Path file, List<ForecastScore> scores) {
+    private static String text(List<TodayScore> rests) {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%n%-10s %6s %10s %8s %8s %7s %9s%n",
+                "rest from",
+                "days",
+                "half-hours",
+                "WAPE",
+                "as begun",
+                "ratio",
+                "80 % hold"));
+        for (TodayScore rest : rests) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-10s %6d %10d %8.4f %8.4f %7.4f %9.3f%n",
+                    rest.at(),
+                    rest.days(),
+                    rest.halfHours(),
+                    rest.wape(),
+                    rest.asBegun(),
+                    rest.ratio(),
+                    rest.coverage()));
+        }
+        return rests.isEmpty() ? "" : text.toString();
+    }
+
+    private static void write(Path file, List<ForecastScore> scores, List<TodayScore> rests) {
         JsonMapper json = new JsonMapper();
         var rows = json.createArrayNode();
         for (ForecastScore score : scores) {
@@ -140,6 +179,16 @@ public final class ForecastMain implements Callable<Integer> {
                     .put("ratio", score.ratio())
                     .put("coverage80", score.coverage())
                     .putPOJO("models", score.models());
+        }
+        for (TodayScore rest : rests) {
+            rows.addObject()
+                    .put("again", rest.at().toString())
+                    .put("days", rest.days())
+                    .put("halfHours", rest.halfHours())
+                    .put("wape", rest.wape())
+                    .put("wapeAsBegun", rest.asBegun())
+                    .put("ratio", rest.ratio())
+                    .put("coverage80", rest.coverage());
         }
         try {
             Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(rows) + "\n");
