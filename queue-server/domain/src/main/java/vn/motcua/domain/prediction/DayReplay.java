@@ -12,7 +12,9 @@ import vn.motcua.domain.ticket.QueueClass;
 
 /**
  * Plays a past day again under other counters or another policy, and as it was, with the same people, who take the same
- * time in both: what differs is the change. Each replication draws anew how long services take.
+ * time in both: what differs is the change (common random numbers: Law 2015, Simulation Modeling and Analysis, section
+ * 11.2). Each replication draws anew how long services take; bounds are quantiles over the replications of their
+ * differences, pair by pair, not of a mean.
  */
 public final class DayReplay {
     /** Fewer people in a half-hour than this make no worst half-hour. */

@@ -136,6 +136,11 @@ public final class HallLearner {
         return pauses;
     }
 
+    /**
+     * By time waited, the share of calls that nobody answers, drawn towards the share of all calls as if {@code PRIOR_CALLS}
+     * more had been made: the mean of a beta distribution given what was seen (Gelman et al. 2013, Bayesian Data Analysis,
+     * section 2.4).
+     */
     private double[] noShow() {
         double[] called = new double[NO_SHOW_CLASSES];
         double[] missed = new double[NO_SHOW_CLASSES];
@@ -155,7 +160,10 @@ public final class HallLearner {
         return noShow;
     }
 
-    /** What was seen of counters that were planned open and did not call. */
+    /**
+     * What was seen of counters that were planned open and did not call. The rate is absences ÷ hours at work, the maximum
+     * likelihood of a Poisson process; how long they lasted and how late counters opened stay as they were seen.
+     */
     private record Absences(double perHour, List<Double> lengths, List<Double> late) {}
 
     private Absences absences() {

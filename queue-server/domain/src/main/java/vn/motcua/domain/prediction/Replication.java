@@ -187,6 +187,11 @@ final class Replication {
         coming.sort(Comparator.comparingDouble(Person::since));
     }
 
+    /**
+     * People with precedence who may yet come: a Poisson process whose rate is constant in each half-hour, by exponential
+     * times between them (Lewis and Shedler 1979, Naval Research Logistics 26:403, on rates that change; nothing is thinned
+     * where a rate is constant).
+     */
     private void drawWalkIns(HallModel.WalkIns walkIns) {
         for (int half = (int) (now.at() / HallModel.HALF_HOUR); half < walkIns.expected().length; half++) {
             double rate = walkIns.expected()[half] / HallModel.HALF_HOUR;

@@ -42,7 +42,11 @@ public final class Samples {
         return sorted[chance.nextInt(sorted.length)];
     }
 
-    /** One of those above {@code least}; beyond the longest ever seen, {@code least} and a tenth of the mean. */
+    /**
+     * One of those above {@code least}: the empirical distribution given that it has lasted so long already (elapsed service,
+     * Whitt 1999, Management Science 45(6); waiting-science, section 2). Beyond the longest ever seen, {@code least} and
+     * a tenth of the mean.
+     */
     public double drawAbove(double least, RandomGenerator chance) {
         int first = firstAbove(least);
         return first == sorted.length ? least + mean / 10 : sorted[first + chance.nextInt(sorted.length - first)];

@@ -8,7 +8,8 @@ import vn.motcua.domain.ticket.QueueClass;
 /**
  * Plays one day: people come, wait in the line of their service, and are called by the office's policy to a counter that
  * may serve them. A counter that closes finishes whom it serves. After the last half-hour the counters of that half-hour
- * stay until the hall is empty.
+ * stay until the hall is empty. From event to event, as of Law 2015, Simulation Modeling and Analysis, section 1.4; the
+ * rule that a counter finishes whom it serves is that of the reference case (waiting-science, section 7).
  *
  * <p>For one thread at a time; can be used for one day after the other.
  */

@@ -68,7 +68,11 @@ record Evaluation(String name, List<Score> scores) {
                 .toList();
     }
 
-    /** The ratio of mean absolute errors, and its 95 % interval by drawing whole days with replacement. */
+    /**
+     * The ratio of mean absolute errors, and its 95 % interval by drawing whole days with replacement: the percentile
+     * bootstrap (Efron 1979, Annals of Statistics 7:1) of clusters, since waits of a day are not independent (Davison and
+     * Hinkley 1997, Bootstrap Methods and their Application, section 3.8).
+     */
     private static double[] ratio(List<Score.Outcome> own, List<Score.Outcome> first) {
         int days = 1 + own.stream().mapToInt(Score.Outcome::day).max().orElse(0);
         double[] ours = errors(own, days);

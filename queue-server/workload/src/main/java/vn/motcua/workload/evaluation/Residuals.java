@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A point rule with what it was off by: waits are sorted by what the rule said into classes of equal size, and each class
- * keeps what really followed. The rule is the one whose classes had the smallest mean absolute error.
+ * keeps what really followed (waiting-science, section 2.3: a point rule with residual quantiles by bins of what it said).
+ * The rule is the one whose classes had the smallest mean absolute error.
  */
 final class Residuals {
     private static final int CLASSES = 25;
