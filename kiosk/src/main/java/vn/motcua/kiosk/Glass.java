@@ -20,7 +20,6 @@ import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.view.Speech;
 import vn.motcua.kiosk.web.OfficeOverHttp;
 import vn.motcua.kiosk.web.OfficeWeb;
-import vn.motcua.kiosk.web.WebQuestion;
 
 /**
  * The one screen of the machine and what stands on it: the kiosk, or, while its disk cannot be used, that no number can be
@@ -46,11 +45,7 @@ final class Glass {
 
     /** The kiosk's own pages take the screen. */
     void show(KioskDevice kiosk, OfficeWeb office, SealedLetters box, Catalogue guide, @Nullable CodeScanner scanner) {
-        LetterPost letters = new LetterPost(
-                        box,
-                        (letter, key) -> office.ask(WebQuestion.post("/api/v1/feedback", letter, key)),
-                        Platform::runLater)
-                .started();
+        LetterPost letters = LetterPost.to(office, box, Platform::runLater);
         show(
                 () -> {
                     KioskModel model = KioskScreen.modelOf(

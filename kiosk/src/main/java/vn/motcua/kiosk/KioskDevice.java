@@ -28,7 +28,6 @@ import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.QueueView;
 import vn.motcua.kiosk.model.ServiceQueue;
-import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.mqtt.OfficeLink;
 import vn.motcua.kiosk.mqtt.OfficeListener;
 import vn.motcua.kiosk.outbox.DeviceClock;
@@ -257,9 +256,9 @@ public final class KioskDevice implements AutoCloseable {
         help.wanted(wanted);
     }
 
-    /** Keeps an answer to the survey and sends it on; never completes exceptionally. */
-    public CompletableFuture<SurveyReply.Outcome> answer(SurveyReply reply) {
-        return survey.keep(reply);
+    /** Takes answers to the survey and sends them on. */
+    SurveyBox survey() {
+        return survey;
     }
 
     /** As {@link #issue(String, boolean)}, also while the service is closed: for trials when the office serves nobody. */

@@ -22,12 +22,13 @@ import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.kiosk.model.Visit;
 import vn.motcua.kiosk.outbox.StorageState;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.QueueSnapshot;
 
 /** Joins the device to the model of its screen: every word of the device reaches the model on the screen's thread. */
-final class KioskScreen implements KioskListener {
+public final class KioskScreen implements KioskListener {
     private final KioskDevice device;
     private final Executor screenThread;
     private final KioskModel model;
@@ -74,7 +75,14 @@ final class KioskScreen implements KioskListener {
 
                     @Override
                     public void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
-                        device.answer(reply).thenAccept(outcome -> screenThread.execute(() -> done.accept(outcome)));
+                        device.survey()
+                                .keep(reply)
+                                .thenAccept(outcome -> screenThread.execute(() -> done.accept(outcome)));
+                    }
+
+                    @Override
+                    public void beside(Visit visit, String ref) {
+                        device.survey().beside(visit, ref);
                     }
 
                     @Override
@@ -93,7 +101,7 @@ final class KioskScreen implements KioskListener {
      * @param guide the procedures it tells of
      * @param screenThread runs what it is given on the one thread the model lives on
      */
-    static KioskModel modelOf(KioskDevice device, OfficeDesk office, Catalogue guide, Executor screenThread) {
+    public static KioskModel modelOf(KioskDevice device, OfficeDesk office, Catalogue guide, Executor screenThread) {
         KioskScreen screen = new KioskScreen(device, office, screenThread, guide);
         device.listen(screen);
         screen.watchStore();

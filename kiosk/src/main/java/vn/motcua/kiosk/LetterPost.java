@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,21 +25,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Letter;
 import vn.motcua.kiosk.model.Letters;
 import vn.motcua.kiosk.outbox.SealedLetters;
+import vn.motcua.kiosk.web.OfficeWeb;
+import vn.motcua.kiosk.web.WebQuestion;
 import vn.motcua.protocol.Text;
 
 /**
  * Brings what citizens write to the office: sealed on the disk first, then handed in under its own key, then erased. What
- * the office does not take now is tried again, oldest first, until it does or its days are over.
+ * the office does not take now is tried again, oldest first among those tried as often, until it does or its days are over.
  *
  * <p>Letters are kept on one thread and handed in on another, letter by letter: one that its writer waits for is on the
  * disk at once and goes before the next that lies. The screen never waits.
  */
-final class LetterPost implements Letters, AutoCloseable {
+public final class LetterPost implements Letters, AutoCloseable {
     private static final int EVERY_SECONDS = 30;
 
     /** So many letters in a row that the office does not answer: it is away, not they are wrong. */
@@ -61,13 +65,21 @@ final class LetterPost implements Letters, AutoCloseable {
 
     private final Set<String> said = new HashSet<>();
 
-    /** Whether letters that wait are being handed in. As the two above, only for the thread that hands in. */
+    /** How often a letter that waits got no answer: those that got fewest go first, or few would hold up all behind them. */
+    private final Map<String, Integer> silent = new HashMap<>();
+
+    /** Whether letters that wait are being handed in. As the three above, only for the thread that hands in. */
     private boolean busy;
 
     private final ExecutorService disk;
 
     /** The letters whose writers wait for an outcome. */
     private final Set<String> fresh = ConcurrentHashMap.newKeySet();
+
+    /** The route that takes a letter: words beside an answer are personal data without a case of feedback. */
+    static String route(ObjectNode letter) {
+        return letter.has("purpose") ? "/api/v1/personal" : "/api/v1/feedback";
+    }
 
     /** Hands a letter in; the future completes within seconds, never exceptionally. */
     @FunctionalInterface
@@ -89,6 +101,13 @@ final class LetterPost implements Letters, AutoCloseable {
                 Thread.ofPlatform().daemon().name("kiosk-letters-disk").factory());
         this.thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("kiosk-letters").factory());
+    }
+
+    /** The letters of a kiosk on their way to this office, from now on. */
+    public static LetterPost to(OfficeWeb office, SealedLetters box, Executor screenThread) {
+        return new LetterPost(
+                        box, (letter, key) -> office.ask(WebQuestion.post(route(letter), letter, key)), screenThread)
+                .started();
     }
 
     /** From now on letters that wait are handed in, for as long as the program runs. */
@@ -171,8 +190,14 @@ final class LetterPost implements Letters, AutoCloseable {
             List<String> keys = waiting.stream().map(SealedLetters.Kept::key).toList();
             refused.keySet().retainAll(keys);
             said.retainAll(keys);
+            silent.keySet().retainAll(keys);
             busy = true;
-            sendNext(new ArrayDeque<>(waiting), 0, over);
+            sendNext(
+                    waiting.stream()
+                            .sorted(Comparator.comparingInt(one -> silent.getOrDefault(one.key(), 0)))
+                            .collect(Collectors.toCollection(ArrayDeque::new)),
+                    0,
+                    over);
         });
         return over;
     }
@@ -186,7 +211,12 @@ final class LetterPost implements Letters, AutoCloseable {
             if (rest.isEmpty()) {
                 return;
             }
-            int unanswered = answered(rest.remove()) ? 0 : before + 1;
+            SealedLetters.Kept letter = rest.remove();
+            boolean answered = answered(letter);
+            if (!answered) {
+                silent.merge(letter.key(), 1, Integer::sum);
+            }
+            int unanswered = answered ? 0 : before + 1;
             if (unanswered < ENOUGH) {
                 thread.execute(() -> sendNext(rest, unanswered, over));
                 goesOn = true;
@@ -275,6 +305,12 @@ final class LetterPost implements Letters, AutoCloseable {
     }
 
     private static ObjectNode body(Letter letter) {
+        if (letter.ref() != null) {
+            return JSON.createObjectNode()
+                    .put("purpose", "survey-comment")
+                    .put("content", letter.content())
+                    .put("ref", letter.ref());
+        }
         Letter.Sender sender = letter.sender();
         ObjectNode body = JSON.createObjectNode()
                 .put("kind", sender == null ? "opinion" : "formal")

@@ -4,12 +4,14 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.SurveyReply;
+import vn.motcua.kiosk.model.Visit;
 import vn.motcua.kiosk.outbox.DeviceClock;
 import vn.motcua.kiosk.outbox.Outbox;
 import vn.motcua.protocol.SurveyAnswered;
@@ -30,7 +32,7 @@ final class SurveyBox {
     private final Outbox outbox;
     private final DeviceClock clock;
     private final Supplier<ZoneId> zone;
-    private final Set<String> answered = new HashSet<>();
+    private final Map<String, Optional<SurveyAnswered>> answered = new HashMap<>();
     private @Nullable LocalDate day;
 
     SurveyBox(Outbox outbox, DeviceClock clock, Supplier<ZoneId> zone) {
@@ -54,11 +56,48 @@ final class SurveyBox {
                 reply.visit().token(),
                 null,
                 clock.now());
-        return outbox.add(event).thenApply(_ -> SurveyReply.Outcome.KEPT).exceptionally(refused -> {
+        return outbox.add(event).thenApply(_ -> kept(key, event)).exceptionally(refused -> {
             LOG.log(Level.WARNING, "An answer to the survey is lost: {0}", refused.getMessage());
             forget(key);
             return SurveyReply.Outcome.LOST;
         });
+    }
+
+    private synchronized SurveyReply.Outcome kept(String key, SurveyAnswered event) {
+        answered.computeIfPresent(key, (_, _) -> Optional.of(event));
+        return SurveyReply.Outcome.KEPT;
+    }
+
+    private synchronized Optional<SurveyAnswered> answer(Visit visit) {
+        return answered.getOrDefault(visit.key(), Optional.empty());
+    }
+
+    /**
+     * Names the words beside the answer of a visit: the same answer once more, under its own id, which the office adds to.
+     * After a restart between the two the words lie at the office unread until their days are over.
+     */
+    void beside(Visit visit, String ref) {
+        answer(visit)
+                .ifPresentOrElse(
+                        before -> outbox.add(named(before, ref)).exceptionally(refused -> {
+                            LOG.log(Level.WARNING, "Words beside an answer are lost: {0}", refused.getMessage());
+                            return null;
+                        }),
+                        () -> LOG.log(Level.WARNING, "Words belong to no answer that this kiosk knows."));
+    }
+
+    private static SurveyAnswered named(SurveyAnswered before, String ref) {
+        return new SurveyAnswered(
+                before.answer(),
+                before.survey(),
+                before.choices(),
+                before.reasons(),
+                before.channel(),
+                before.token(),
+                before.counter(),
+                before.clock(),
+                before.number(),
+                ref);
     }
 
     private synchronized boolean first(String key) {
@@ -68,7 +107,7 @@ final class SurveyBox {
             day = today;
             answered.clear();
         }
-        return answered.add(key);
+        return answered.putIfAbsent(key, Optional.empty()) == null;
     }
 
     private synchronized void forget(String key) {

@@ -118,8 +118,8 @@ class KioskDeviceTest {
                 new Visit("3q2-7wABCDEFGHIJKLMNOP", null),
                 Map.of("thai-do", "hai-long"),
                 List.of("cho-lau"));
-        assertThat(kiosk.answer(reply).join()).isEqualTo(SurveyReply.Outcome.KEPT);
-        assertThat(kiosk.answer(reply).join()).isEqualTo(SurveyReply.Outcome.ANSWERED);
+        assertThat(kiosk.survey().keep(reply).join()).isEqualTo(SurveyReply.Outcome.KEPT);
+        assertThat(kiosk.survey().keep(reply).join()).isEqualTo(SurveyReply.Outcome.ANSWERED);
         broker.restart();
         await().atMost(Duration.ofSeconds(60)).until(() -> types().contains("SurveyAnswered"));
         assertThat(office.events())

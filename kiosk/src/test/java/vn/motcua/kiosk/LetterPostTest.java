@@ -304,4 +304,40 @@ class LetterPostTest {
             nothingIsToBeRead();
         }
     }
+
+    @Test
+    void lettersThatNeverGetAnAnswerDoNotHoldUpThoseBehindThem() throws Exception {
+        reachable = false;
+        try (LetterPost post = post()) {
+            Letter good = letter();
+            for (int i = 0; i < 4; i++) {
+                Letter never = letter();
+                lost.add(never.key());
+                assertThat(send(post, never)).isEqualTo(new Outcome.Kept());
+            }
+            assertThat(send(post, good)).isEqualTo(new Outcome.Kept());
+            reachable = true;
+            for (int round = 0; round < 4; round++) {
+                post.sendWaiting().get(60, TimeUnit.SECONDS);
+            }
+            assertThat(taken).containsOnlyKeys(good.key());
+        }
+    }
+
+    @Test
+    void wordsBesideAnAnswerGoAmongPersonalDataUnderTheirName() throws Exception {
+        receipt = "{\"ref\":\"Zm9vYmFyYmF6cXV4MTIzNA\",\"purpose\":\"survey-comment\"}";
+        try (LetterPost post = post()) {
+            Letter words =
+                    new Letter(UUID.randomUUID().toString(), "survey", PLANTED[3], null, "Zm9vYmFyYmF6cXV4MTIzNA");
+            assertThat(send(post, words)).isEqualTo(new Outcome.Received(null, null, null));
+            assertThat(taken.values()).singleElement().satisfies(body -> {
+                assertThat(LetterPost.route(body)).isEqualTo("/api/v1/personal");
+                assertThat(body.toString())
+                        .isEqualTo("{\"purpose\":\"survey-comment\",\"content\":\"" + PLANTED[3]
+                                + "\",\"ref\":\"Zm9vYmFyYmF6cXV4MTIzNA\"}");
+            });
+            nothingIsToBeRead();
+        }
+    }
 }

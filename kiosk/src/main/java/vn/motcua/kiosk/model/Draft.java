@@ -1,5 +1,8 @@
 package vn.motcua.kiosk.model;
 
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.keyboard.Typing;
 import vn.motcua.kiosk.keyboard.Writing;
@@ -13,11 +16,21 @@ import vn.motcua.kiosk.keyboard.Writing;
  * @param name who writes
  * @param address where that person lives
  * @param phone digits only
+ * @param beside the visit whose answer these words stand beside; absent for an opinion and for feedback
  */
 public record Draft(
-        boolean formal, @Nullable String about, Writing content, Writing name, Writing address, String phone) {
+        boolean formal,
+        @Nullable String about,
+        Writing content,
+        Writing name,
+        Writing address,
+        String phone,
+        @Nullable Visit beside) {
     /** As long as fits a page of paper; the office takes up to 4,000. */
     static final int LONGEST_TEXT = 1_500;
+
+    /** Of words beside an answer. */
+    static final int LONGEST_WORDS = 1_000;
 
     static final int LONGEST_NAME = 80;
     static final int LONGEST_ADDRESS = 160;
@@ -40,21 +53,31 @@ public record Draft(
 
     /** Nothing written. */
     static Draft empty(boolean formal) {
+        return empty(formal, LONGEST_TEXT, null);
+    }
+
+    /** Nothing written yet beside the answer of a visit. */
+    static Draft beside(Visit visit) {
+        return empty(false, LONGEST_WORDS, visit);
+    }
+
+    private static Draft empty(boolean formal, int longest, @Nullable Visit beside) {
         return new Draft(
                 formal,
                 null,
-                Writing.empty(Writing.Form.sentences(LONGEST_TEXT)),
+                Writing.empty(Writing.Form.sentences(longest)),
                 Writing.empty(Writing.Form.names(LONGEST_NAME)),
                 Writing.empty(Writing.Form.names(LONGEST_ADDRESS)),
-                "");
+                "",
+                beside);
     }
 
     Draft about(String next) {
-        return new Draft(formal, next, content, name, address, phone);
+        return new Draft(formal, next, content, name, address, phone, beside);
     }
 
     Draft phone(String next) {
-        return new Draft(formal, about, content, name, address, next);
+        return new Draft(formal, about, content, name, address, next, beside);
     }
 
     /** What stands in a part that is written with letters. */
@@ -75,7 +98,8 @@ public record Draft(
                 part == Part.CONTENT ? next : content.typing(typing),
                 part == Part.NAME ? next : name.typing(typing),
                 part == Part.ADDRESS ? next : address.typing(typing),
-                phone);
+                phone,
+                beside);
     }
 
     /** Whether that part holds what it must. */
@@ -91,11 +115,24 @@ public record Draft(
     }
 
     Letter letter(String key) {
+        if (beside != null) {
+            return new Letter(key, "survey", content.text().strip(), null, ref(key));
+        }
         return new Letter(
                 key,
                 String.valueOf(about),
                 content.text().strip(),
                 formal ? new Letter.Sender(name.text().strip(), address.text().strip(), phone) : null);
+    }
+
+    /** The letter's random key in the form of a name of personal data: sent again, the words keep their name. */
+    private static String ref(String key) {
+        UUID random = UUID.fromString(key);
+        byte[] bytes = ByteBuffer.allocate(16)
+                .putLong(random.getMostSignificantBits())
+                .putLong(random.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Nothing of what is written. */

@@ -14,9 +14,16 @@ import vn.motcua.kiosk.model.Draft.Part;
  */
 public final class FeedbackTouches implements Keys {
     private final KioskModel model;
+    private final TicketSource tickets;
 
-    FeedbackTouches(KioskModel model) {
+    FeedbackTouches(KioskModel model, TicketSource tickets) {
         this.model = model;
+        this.tickets = tickets;
+    }
+
+    /** Words beside the answer of a visit. */
+    void beside(Visit visit) {
+        model.show(new Screen.FeedbackWrite(Draft.beside(visit), Part.CONTENT, false));
     }
 
     /** The door "opinion, feedback". */
@@ -117,18 +124,21 @@ public final class FeedbackTouches implements Keys {
     private void send(Draft draft, String key) {
         Screen sending = new Screen.FeedbackSending(draft);
         model.show(sending);
-        model.office()
-                .letters()
-                .send(
-                        draft.letter(key),
-                        outcome -> model.settled(
-                                sending,
-                                switch (outcome) {
-                                    case Letters.Outcome.Received received ->
-                                        new Screen.FeedbackSent(draft.formal(), received);
-                                    case Letters.Outcome.Kept _ -> new Screen.FeedbackSent(draft.formal(), null);
-                                    case Letters.Outcome.NotTaken(Letters.Outcome.Reason reason) ->
-                                        new Screen.FeedbackFailed(draft, key, reason);
-                                }));
+        Letter letter = draft.letter(key);
+        model.office().letters().send(letter, outcome -> {
+            Visit beside = draft.beside();
+            String ref = letter.ref();
+            if (beside != null && ref != null && !(outcome instanceof Letters.Outcome.NotTaken)) {
+                tickets.beside(beside, ref);
+            }
+            model.settled(
+                    sending,
+                    switch (outcome) {
+                        case Letters.Outcome.Received received -> new Screen.FeedbackSent(draft.formal(), received);
+                        case Letters.Outcome.Kept _ -> new Screen.FeedbackSent(draft.formal(), null);
+                        case Letters.Outcome.NotTaken(Letters.Outcome.Reason reason) ->
+                            new Screen.FeedbackFailed(draft, key, reason);
+                    });
+        });
     }
 }

@@ -21,7 +21,7 @@ public final class KioskModel {
     private final DossierTouches dossier = new DossierTouches(this);
     private final ScanTouches scans = new ScanTouches(this);
     private final BookingTouches booking;
-    private final FeedbackTouches feedback = new FeedbackTouches(this);
+    private final FeedbackTouches feedback;
     private Consumer<KioskState> view = _ -> {};
     private KioskState state = KioskState.AT_START;
     private boolean storeWell = true;
@@ -45,6 +45,7 @@ public final class KioskModel {
         this.stay = new Stay(timings);
         this.guide = new GuideTouches(this, tickets);
         this.survey = new SurveyTouches(this, tickets);
+        this.feedback = new FeedbackTouches(this, tickets);
         this.booking = new BookingTouches(this, tickets);
     }
 

@@ -225,7 +225,10 @@ public sealed interface Screen {
      */
     record FeedbackWrite(Draft draft, Draft.Part part, boolean tooShort) implements Errand {
         @Override
-        public Screen from() {
+        public @Nullable Screen from() {
+            if (draft.beside() != null) {
+                return null;
+            }
             return part == Draft.Part.CONTENT
                     ? new FeedbackAbout(draft)
                     : new FeedbackWrite(draft, Draft.Part.values()[part.ordinal() - 1], false);

@@ -20,6 +20,9 @@ public final class SurveyTouches {
     private final KioskModel model;
     private final TicketSource tickets;
 
+    /** The visit whose answer was just kept, for as long as its person is thanked. */
+    private @Nullable Visit thanked;
+
     SurveyTouches(KioskModel model, TicketSource tickets) {
         this.model = model;
         this.tickets = tickets;
@@ -127,11 +130,25 @@ public final class SurveyTouches {
 
     private void send(SurveyReply reply) {
         model.busy();
-        tickets.answer(reply, outcome -> model.ended(new Screen.SurveyThanks(outcome)));
+        tickets.answer(reply, outcome -> {
+            thanked = outcome == SurveyReply.Outcome.KEPT ? reply.visit() : null;
+            model.ended(new Screen.SurveyThanks(outcome));
+        });
+    }
+
+    /** Whoever is thanked wants to write a few words beside the answer. */
+    public void write() {
+        Visit visit = thanked;
+        if (visit != null && model.state().screen() instanceof Screen.SurveyThanks) {
+            model.feedback().beside(visit);
+        }
     }
 
     /** The citizen leaves an answer that is whole but not sent: it counts. */
     void left(Screen from, Screen to) {
+        if (from instanceof Screen.SurveyThanks && !(to instanceof Screen.SurveyThanks)) {
+            thanked = null;
+        }
         SurveyReply whole = whole(from);
         boolean stays = whole(to) != null || to instanceof Screen.SurveyAsk || to instanceof Screen.SurveyThanks;
         if (whole != null && !stays) {

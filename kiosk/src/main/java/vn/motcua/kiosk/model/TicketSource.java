@@ -46,6 +46,9 @@ public interface TicketSource {
         done.accept(SurveyReply.Outcome.LOST);
     }
 
+    /** Names the words that stand beside the answer of a visit, which is kept; without that answer it does nothing. */
+    default void beside(Visit visit, String ref) {}
+
     /** Calls an officer to this machine, or says that nobody is needed any more; returns at once. */
     default void callForHelp(boolean wanted) {}
 }

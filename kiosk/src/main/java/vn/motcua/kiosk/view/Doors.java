@@ -40,10 +40,15 @@ final class Doors {
         return offer.doors().stream()
                 .filter(door -> switch (door) {
                     case GUIDE -> sizes.keyboardFits();
-                    case FEEDBACK -> !sizes.compact() && !sizes.landscape();
+                    case FEEDBACK -> canWrite(sizes);
                     case APPOINTMENT, SURVEY, DOSSIER, SCAN -> true;
                 })
                 .toList();
+    }
+
+    /** Whether there is room for a field and the keyboard below it. */
+    static boolean canWrite(Sizes sizes) {
+        return !sizes.compact() && !sizes.landscape();
     }
 
     /** Whether the switch for an interpreter stands in the row; a flat screen has width for it, an upright one height. */

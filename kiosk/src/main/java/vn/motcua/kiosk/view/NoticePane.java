@@ -182,6 +182,11 @@ final class NoticePane implements Pane {
         TouchTarget home = look.mainButton("done", "home", look.say(Phrase.NOTREADY_BACK), model::done);
         home.setMaxWidth(look.u(compact ? 420 : 560));
         pane.region.getChildren().add(home);
+        if (outcome == SurveyReply.Outcome.KEPT && Doors.canWrite(look.sizes())) {
+            TouchTarget write = look.otherButton("survey-write", look.say(Phrase.SURVEY_WRITE), model.survey()::write);
+            write.setMaxWidth(look.u(560));
+            pane.region.getChildren().add(write);
+        }
         return pane;
     }
 

@@ -55,6 +55,11 @@ final class RunningOffice implements AutoCloseable {
         return new RunningOffice(home, Map.of(), true);
     }
 
+    /** The same with more settings, named as in the environment. */
+    static RunningOffice onSimulatedClock(Path home, Map<String, String> settings) {
+        return new RunningOffice(home, settings, true);
+    }
+
     private static OfficeSettings settings(Path home, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(environment(home));
         environment.putAll(more);
