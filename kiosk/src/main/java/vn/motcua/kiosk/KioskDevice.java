@@ -15,10 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.hardware.ticket.Paper;
 import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.IssueResult;
@@ -246,8 +248,13 @@ public final class KioskDevice implements AutoCloseable {
 
     /** Prints the slip of a booking, as {@link #printList} a list. */
     public CompletableFuture<Optional<PrinterFault>> printBooking(Bookings.Booking booking, Language language) {
+        return slip(config -> BookingPaper.of(booking, config, language));
+    }
+
+    /** Prints a slip that names the office; complete when its fate is known, with the reason if it did not come out. */
+    CompletableFuture<Optional<PrinterFault>> slip(Function<DeviceConfig, Paper> paper) {
         return desk.config()
-                .map(config -> printing.slip(BookingPaper.of(booking, config, language)))
+                .map(config -> printing.slip(paper.apply(config)))
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(PrinterFault.BROKEN)));
     }
 
@@ -290,9 +297,7 @@ public final class KioskDevice implements AutoCloseable {
      * reason if it did not come out, never exceptionally.
      */
     public CompletableFuture<Optional<PrinterFault>> printList(Procedure procedure, Language language) {
-        return desk.config()
-                .map(config -> printing.slip(GuidePaper.of(procedure, config, language, officeTime())))
-                .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(PrinterFault.BROKEN)));
+        return slip(config -> GuidePaper.of(procedure, config, language, officeTime()));
     }
 
     /** Nothing is announced from a picture that may be old: without a link the citizen gets the number alone. */

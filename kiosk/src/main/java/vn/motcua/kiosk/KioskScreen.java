@@ -1,12 +1,16 @@
 package vn.motcua.kiosk;
 
+import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.kiosk.guide.Catalogue;
@@ -16,6 +20,7 @@ import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Letters;
 import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
@@ -29,11 +34,14 @@ import vn.motcua.protocol.QueueSnapshot;
 
 /** Joins the device to the model of its screen: every word of the device reaches the model on the screen's thread. */
 public final class KioskScreen implements KioskListener {
+    private static final System.Logger LOG = System.getLogger(KioskScreen.class.getName());
+
     private final KioskDevice device;
     private final Executor screenThread;
     private final KioskModel model;
     private final Catalogue guide;
     private boolean storeWell = true;
+    private volatile Set<String> unknownServices = Set.of();
 
     private KioskScreen(KioskDevice device, OfficeDesk office, Executor screenThread, Catalogue guide) {
         this.guide = guide;
@@ -59,6 +67,12 @@ public final class KioskScreen implements KioskListener {
                             Bookings.Booking booking, Language language, Consumer<@Nullable PrinterFault> done) {
                         device.printBooking(booking, language)
                                 .thenAccept(fault -> screenThread.execute(() -> done.accept(fault.orElse(null))));
+                    }
+
+                    @Override
+                    public void printFeedback(String code, Letters.Outcome.Received received, Language language) {
+                        // It stands on the glass for a minute anyway, and the printer's own fault is told there.
+                        device.slip(config -> FeedbackSlip.of(code, received, config, language));
                     }
 
                     @Override
@@ -125,8 +139,25 @@ public final class KioskScreen implements KioskListener {
 
     @Override
     public void configured(DeviceConfig config) {
+        sayUnknownServices(config);
         var offer = Translation.offer(config).with(guide);
         screenThread.execute(() -> model.configured(offer));
+    }
+
+    /** A guide may name services that this office does not have: its readers are sent to the help desk, and it is said. */
+    private void sayUnknownServices(DeviceConfig config) {
+        Set<String> known =
+                config.services().stream().map(DeviceConfig.Service::id).collect(Collectors.toSet());
+        Set<String> unknown = new TreeSet<>();
+        for (Procedure procedure : guide.procedures()) {
+            if (procedure.service() != null && !known.contains(procedure.service())) {
+                unknown.add(procedure.service());
+            }
+        }
+        if (!unknown.isEmpty() && !unknown.equals(unknownServices)) {
+            LOG.log(Level.WARNING, "The guide names services that the office does not have: {0}.", unknown);
+        }
+        unknownServices = unknown;
     }
 
     @Override

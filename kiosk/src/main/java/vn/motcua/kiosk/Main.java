@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,14 @@ public final class Main implements Callable<Integer> {
                             + " these names in $MOTCUA_HOME/kiosk/recorded are played instead of espeak-ng.")
     private boolean sentences;
 
+    @Option(
+            names = "--import-guide",
+            paramLabel = "FILE",
+            description = "Reads an export of the national database (CSV, or JSON), prints what is wrong line by line,"
+                    + " writes what can be used to the file of --guide, and ends: 1 when anything was wrong, 2 when nothing"
+                    + " could be used.")
+    private @Nullable Path imported;
+
     private Main() {}
 
     /** Starts the kiosk; ends within three seconds of SIGTERM. */
@@ -121,7 +130,10 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (checked instanceof Path file) {
-            return checkGuide(file);
+            return report(file, null);
+        }
+        if (imported instanceof Path file) {
+            return report(file, guide);
         }
         if (sentences) {
             var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
@@ -151,15 +163,9 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private int checkGuide(Path file) {
+    private int report(Path file, @Nullable Path into) {
         CommandSpec own = java.util.Objects.requireNonNull(spec);
-        GuideFile.Content content = GuideFile.read(file);
-        var out = own.commandLine().getOut();
-        content.problems().forEach(problem -> out.println(file + ":" + problem.line() + ": " + problem.what()));
-        out.println(content.catalogue().procedures().size() + " procedures can be used, "
-                + content.problems().size() + " entries cannot.");
-        out.flush();
-        return content.problems().isEmpty() ? 0 : 1;
+        return GuideReport.of(file, into, LocalDate.now(), own.commandLine().getOut());
     }
 
     /** The guide that was asked for; what is wrong in it is said in the log and left out. */
@@ -169,7 +175,7 @@ public final class Main implements Callable<Integer> {
         if (file == null) {
             return Catalogue.EMPTY;
         }
-        GuideFile.Content content = GuideFile.read(file);
+        GuideFile.Content content = GuideFile.read(file, LocalDate.now());
         content.problems()
                 .forEach(problem -> LOG.log(
                         Level.WARNING, "The guide {0} in line {1}: {2}.", file, problem.line(), problem.what()));

@@ -127,4 +127,7 @@ function note(...lines) {
   return el("div", { class: "card note" }, icon("info"), el("p", { text: lines.filter(Boolean).join(" ") }));
 }
 
-start();
+// A slip's code stands behind the hash, which no server sees.
+const scanned = location.hash.slice(1);
+if (/^[A-Z0-9]{2,8}(-[A-Z0-9]{2,8}){1,2}$/.test(scanned)) ask(scanned);
+else start();

@@ -1,5 +1,6 @@
 package vn.motcua.hardware.ticket;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -41,6 +42,17 @@ final class SampleTicket {
                 LocalTime.of(8, 0),
                 LocalTime.of(9, 15),
                 "http://192.168.10.2:8080/a/K7MP2QXR");
+    }
+
+    static FeedbackPaper feedback() {
+        return new FeedbackPaper(
+                new PaperBrand("Trung tâm Phục vụ hành chính công", "Phường Bình An", null, "0200 000 000"),
+                PaperLanguage.VIETNAMESE,
+                "PA-7KQ2-M9XD",
+                LocalDate.of(2026, 12, 3),
+                "Trả lời việc tiếp nhận phản ánh",
+                "Tell whether it is taken up",
+                "http://192.168.10.2:8080/opinion#PA-7KQ2-M9XD");
     }
 
     static ChecklistPaper checklist() {

@@ -43,6 +43,7 @@ public final class TicketRaster {
         return switch (paper) {
             case TicketPaper ticket -> new TicketLayout(fonts, ticket).draw();
             case AppointmentPaper appointment -> new AppointmentLayout(fonts, appointment).draw();
+            case FeedbackPaper feedback -> new FeedbackLayout(fonts, feedback).draw();
             case ChecklistPaper list -> new ChecklistLayout(fonts, list).draw();
         };
     }

@@ -121,6 +121,17 @@ public final class FeedbackTouches implements Keys {
         }
     }
 
+    /** The code also on paper; not when its writer has left: nobody would take it, and it is not for the next one. */
+    private void printed(Screen sending, Letters.Outcome outcome) {
+        if (outcome instanceof Letters.Outcome.Received received
+                && model.state().screen().equals(sending)) {
+            String code = received.code();
+            if (code != null) {
+                tickets.printFeedback(code, received, model.state().appearance().language());
+            }
+        }
+    }
+
     private void send(Draft draft, String key) {
         Screen sending = new Screen.FeedbackSending(draft);
         model.show(sending);
@@ -131,6 +142,7 @@ public final class FeedbackTouches implements Keys {
             if (beside != null && ref != null && !(outcome instanceof Letters.Outcome.NotTaken)) {
                 tickets.beside(beside, ref);
             }
+            printed(sending, outcome);
             model.settled(
                     sending,
                     switch (outcome) {

@@ -30,6 +30,9 @@ public interface TicketSource {
     /** Prints the slip of a booking; {@code done} gets null when it came out, or why not, as in {@link #take}. */
     default void printBooking(Bookings.Booking booking, Language language, Consumer<@Nullable PrinterFault> done) {}
 
+    /** Prints the code by which formal feedback is followed; returns at once. A source without a printer does nothing. */
+    default void printFeedback(String code, Letters.Outcome.Received received, Language language) {}
+
     /** Prints the paper of a ticket once more, marked as a copy; returns at once. A source without a printer does nothing. */
     default void reprint(IssuedTicket ticket, Language language) {}
 

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
@@ -74,7 +76,7 @@ final class ChecklistPane implements Pane {
 
     private Region head(Procedure procedure) {
         Palette palette = look.palette();
-        return Look.column(
+        VBox head = Look.column(
                 look.u(4),
                 look.bold(look.sizes().large() ? 1.3 : 1.6, palette.ink(), procedure.name())
                         .onOneLine()
@@ -82,6 +84,30 @@ final class ChecklistPane implements Pane {
                 look.text(1, palette.ink2(), look.say(Phrase.GUIDE_CODE, procedure.code(), procedure.field()))
                         .onOneLine()
                         .fitted(width));
+        String more = more(procedure.more());
+        if (!more.isEmpty()) {
+            head.getChildren()
+                    .add(look.text(1, palette.ink2(), more).onOneLine().fitted(width));
+        }
+        return head;
+    }
+
+    /** Who decides, how it is filed, and where: one line. */
+    private String more(Procedure.More more) {
+        List<String> parts = new ArrayList<>();
+        if (more.agency() != null) {
+            parts.add(more.agency());
+        }
+        if (more.filing() != null) {
+            parts.add(more.filing());
+        }
+        if (more.borderless()) {
+            parts.add(look.say(Phrase.GUIDE_BORDERLESS));
+        }
+        if (more.homeService()) {
+            parts.add(look.say(Phrase.GUIDE_AT_HOME));
+        }
+        return String.join(" · ", parts);
     }
 
     private Region facts(Procedure procedure, @Nullable Service service) {

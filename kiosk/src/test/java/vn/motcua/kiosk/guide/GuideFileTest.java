@@ -21,7 +21,7 @@ class GuideFileTest {
     }
 
     private static Catalogue shipped() {
-        GuideFile.Content content = GuideFile.read(Path.of("../provisioning/procedures/phuong-binh-an.json"));
+        GuideFile.Content content = GuideFile.read(Path.of("../provisioning/procedures/phuong-binh-an.json"), DAY);
         assertThat(content.problems()).isEmpty();
         return content.catalogue();
     }
@@ -60,7 +60,7 @@ class GuideFileTest {
         assertThat(content.catalogue().procedures())
                 .extracting(Procedure::code)
                 .containsExactly("1.001193", "2.000815");
-        assertThat(content.problems()).extracting(GuideFile.Problem::line).containsExactly(3, 4, 5);
+        assertThat(content.problems()).extracting(GuideProblem::line).containsExactly(3, 4, 5);
         assertThat(content.problems().getFirst().what()).contains("12").contains("1.001193");
     }
 
@@ -69,7 +69,7 @@ class GuideFileTest {
         assertThat(read("{}").problems()).hasSize(1);
         assertThat(read("[" + GOOD + ",").problems()).isNotEmpty();
         assertThat(read("").problems()).hasSize(1);
-        assertThat(GuideFile.read(Path.of("no-such-file.json")).problems()).hasSize(1);
+        assertThat(GuideFile.read(Path.of("no-such-file.json"), DAY).problems()).hasSize(1);
     }
 
     @Property(tries = 300)
@@ -85,5 +85,39 @@ class GuideFileTest {
         assertThat(content.catalogue().procedures().size() + content.problems().size())
                 .isPositive();
         content.catalogue().search(text.substring(0, 5), DAY);
+    }
+
+    @Example
+    void periodsThatOverlapOrEndBeforeTheyBeginAreReportedAndFollowingOnesAreNot() {
+        String until = GOOD.replace("}", ", \"until\": \"2026-06-30\"}");
+        GuideFile.Content content = read("[\n" + until + ",\n" + GOOD.replace("2025-07-01", "2026-07-01") + ",\n"
+                + GOOD.replace("2025-07-01", "2026-03-01") + ",\n"
+                + GOOD.replace("1.001193", "2.000815").replace("}", ", \"until\": \"2025-06-30\"}") + "\n]");
+        assertThat(content.catalogue().procedures()).hasSize(2);
+        assertThat(content.problems()).extracting(GuideProblem::line).containsExactly(4, 5);
+    }
+
+    @Example
+    void whatIsTooMuchIsCutAndSaidAndTheEntryStands() {
+        String papers = "{\"name\":\"Giấy\"},".repeat(20) + "{\"name\":\"" + "dài ".repeat(100) + "\"}";
+        GuideFile.Content content = read("[" + GOOD.replace("}", ", \"papers\": [" + papers + "]}") + "]");
+        assertThat(content.catalogue().procedures()).singleElement().satisfies(procedure -> {
+            assertThat(procedure.papers()).hasSize(12);
+            assertThat(procedure.papers().getLast().name()).isEqualTo("Và 10 giấy tờ khác");
+        });
+        assertThat(content.problems()).hasSize(2).noneMatch(GuideProblem::left);
+    }
+
+    @Property(tries = 300)
+    void noChangeOfAFullEntryMakesReadingFail(@ForAll char other, @ForAll @Size(4) byte[] where) {
+        String full = GOOD.replace(
+                "}",
+                ", \"papers\": [{\"name\": \"Tờ khai\", \"note\": \"Bản chính\", \"onDemand\": true}], \"sameDayBefore\":"
+                        + " \"15:00\", \"borderless\": true, \"agency\": \"UBND\", \"until\": \"2027-01-01\"}");
+        StringBuilder text = new StringBuilder("[" + full + "]");
+        text.setCharAt(Math.floorMod(where[0] * 256 + where[1], text.length()), other);
+        GuideFile.Content content = read(text.toString());
+        assertThat(content.catalogue().procedures().size() + content.problems().size())
+                .isPositive();
     }
 }

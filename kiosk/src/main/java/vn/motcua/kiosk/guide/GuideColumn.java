@@ -1,0 +1,89 @@
+package vn.motcua.kiosk.guide;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A column of an export of the national database, by the names that it is met under; accents and case do not count. */
+enum GuideColumn {
+    CODE("code", Form.TEXT, "Mã TTHC", "Mã thủ tục", "Mã thủ tục hành chính", "Mã số TTHC", "Mã số thủ tục", "code"),
+    NAME("name", Form.TEXT, "Tên TTHC", "Tên thủ tục", "Tên thủ tục hành chính", "name"),
+    FIELD("field", Form.TEXT, "Lĩnh vực", "field"),
+    SERVICE("service", Form.TEXT, "Dịch vụ lấy số", "service"),
+    PAPERS("papers", Form.PAPERS, "Thành phần hồ sơ", "Giấy tờ", "Hồ sơ gồm", "papers"),
+    TIME("time", Form.TEXT, "Thời hạn giải quyết", "Thời gian giải quyết", "time"),
+    FEE("fee", Form.TEXT, "Phí, lệ phí", "Lệ phí", "Phí", "Phí lệ phí", "fee"),
+    SAME_DAY("sameDayBefore", Form.TEXT, "Nộp trước giờ", "Giờ nộp trong ngày", "sameDayBefore"),
+    ONLINE("online", Form.YES, "Nộp trực tuyến", "Dịch vụ công trực tuyến", "Mức độ dịch vụ công", "online"),
+    FILING("filing", Form.TEXT, "Cách thức thực hiện", "Cách thức nộp", "Hình thức nộp", "filing"),
+    BORDERLESS("borderless", Form.YES, "Phi địa giới", "Phi địa giới hành chính", "borderless"),
+    AGENCY(
+            "agency",
+            Form.TEXT,
+            "Cơ quan có thẩm quyền",
+            "Cơ quan thực hiện",
+            "Cơ quan giải quyết",
+            "Cơ quan có thẩm quyền quyết định",
+            "agency"),
+    HOME_SERVICE("homeService", Form.YES, "Hỗ trợ tại nhà", "Phục vụ tại nhà", "homeService"),
+    FROM("from", Form.DAY, "Ngày hiệu lực", "Ngày có hiệu lực", "Hiệu lực từ", "Từ ngày", "from"),
+    UNTIL("until", Form.DAY, "Ngày hết hiệu lực", "Hết hiệu lực", "Đến ngày", "until");
+
+    /** How its cells are read. */
+    enum Form {
+        /** As they stand. */
+        TEXT,
+        /** A day, as 30/11/2026 or 2026-11-30. */
+        DAY,
+        /** Yes or no. */
+        YES,
+        /** Papers, one a line or between semicolons. */
+        PAPERS
+    }
+
+    private static final List<String> YES = List.of("co", "x", "1", "true", "yes", "toan trinh", "mot phan", "3", "4");
+
+    private final String key;
+    private final Form form;
+    private final List<String> names;
+    private final String title;
+
+    GuideColumn(String key, Form form, String... names) {
+        this.key = key;
+        this.form = form;
+        this.title = names[0];
+        this.names = Arrays.stream(names).map(Catalogue::plain).toList();
+    }
+
+    static Optional<GuideColumn> named(String name) {
+        String plain = Catalogue.plain(name);
+        return Arrays.stream(values()).filter(one -> one.names.contains(plain)).findFirst();
+    }
+
+    static boolean yes(String text) {
+        return YES.contains(Catalogue.plain(text));
+    }
+
+    /** What a field of the JSON form is called in Vietnamese. */
+    static String called(String key) {
+        return Arrays.stream(values())
+                .filter(one -> one.key.equals(key))
+                .map(one -> "\"" + one.title + "\"")
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** Its field in the JSON form. */
+    String key() {
+        return key;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    /** The name that an export uses most. */
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,186 @@
+package vn.motcua.kiosk.guide;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes procedures one by one, from whatever form they come in. An entry that cannot be used is left out and said; what is
+ * too long or too much is cut and said; nothing is dropped without a word.
+ */
+final class GuideEntries {
+    /** The national catalogue has some 5,700 procedures. */
+    static final int MOST_PROCEDURES = 10_000;
+
+    static final int MOST_PAPERS = 12;
+    static final int LONGEST_TEXT = 300;
+    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
+
+    private final List<GuideProblem> problems = new ArrayList<>();
+    private final List<Procedure> procedures = new ArrayList<>();
+    private final Map<String, List<Procedure>> byCode = new HashMap<>();
+    private int line;
+
+    /** What was taken so far. */
+    GuideFile.Content content() {
+        return new GuideFile.Content(new Catalogue(procedures), problems);
+    }
+
+    /** Something wrong that is no single entry's. */
+    void problem(int at, boolean left, String what, String vi) {
+        problems.add(new GuideProblem(Math.max(1, at), left, what, vi));
+    }
+
+    boolean full() {
+        return procedures.size() >= MOST_PROCEDURES;
+    }
+
+    /** Takes an entry that begins in this line. */
+    void take(int at, JsonNode entry) {
+        line = at;
+        if (full()) {
+            problem(
+                    at,
+                    true,
+                    "more than " + MOST_PROCEDURES + " procedures",
+                    "nhiều hơn " + MOST_PROCEDURES + " thủ tục");
+            return;
+        }
+        try {
+            Procedure procedure = procedure(entry);
+            List<Procedure> before = byCode.computeIfAbsent(procedure.code(), none -> new ArrayList<>());
+            if (before.stream().anyMatch(procedure::overlaps)) {
+                throw new Wrong(
+                        "code " + procedure.code() + " stands twice for the same days, from " + procedure.from(),
+                        "mã " + procedure.code() + " có hai mục cùng hiệu lực, từ " + procedure.from());
+            }
+            before.add(procedure);
+            procedures.add(procedure);
+        } catch (Wrong wrong) {
+            problem(at, true, String.valueOf(wrong.getMessage()), wrong.vi);
+        }
+    }
+
+    private Procedure procedure(JsonNode entry) throws Wrong {
+        String code = text(entry, "code");
+        if (!CODE.matcher(code).matches()) {
+            throw new Wrong("code " + code + " is not like 1.001193", "mã " + code + " không có dạng 1.001193");
+        }
+        LocalDate from = day("from", text(entry, "from"));
+        String last = optional(entry, "until");
+        LocalDate until = last == null ? null : day("until", last);
+        if (until != null && until.isBefore(from)) {
+            throw new Wrong(
+                    "it ends on " + until + ", before it begins on " + from,
+                    "hết hiệu lực ngày " + until + ", trước ngày có hiệu lực " + from);
+        }
+        return new Procedure(
+                code,
+                text(entry, "name"),
+                text(entry, "field"),
+                optional(entry, "service"),
+                papers(entry),
+                optional(entry, "time"),
+                optional(entry, "fee"),
+                hour(optional(entry, "sameDayBefore")),
+                entry.path("online").asBoolean(false),
+                from,
+                until,
+                new Procedure.More(
+                        optional(entry, "filing"),
+                        entry.path("borderless").asBoolean(false),
+                        optional(entry, "agency"),
+                        entry.path("homeService").asBoolean(false)));
+    }
+
+    private static LocalDate day(String name, String text) throws Wrong {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            throw new Wrong(
+                    name + " must be a day like 2026-11-30, not " + text,
+                    GuideColumn.called(name) + " phải là một ngày như 2026-11-30, không phải " + text);
+        }
+    }
+
+    private static @Nullable LocalTime hour(@Nullable String text) throws Wrong {
+        try {
+            return text == null ? null : LocalTime.parse(text);
+        } catch (DateTimeException none) {
+            throw new Wrong(
+                    "sameDayBefore must be an hour like 15:00, not " + text,
+                    "giờ nộp trong ngày phải như 15:00, không phải " + text);
+        }
+    }
+
+    /** Of more papers than fit the list goes on in words: the last line says how many there are besides. */
+    private List<Paper> papers(JsonNode entry) throws Wrong {
+        List<Paper> papers = new ArrayList<>();
+        for (JsonNode paper : entry.path("papers")) {
+            papers.add(new Paper(
+                    text(paper, "name"),
+                    optional(paper, "note"),
+                    paper.path("onDemand").asBoolean(false)));
+        }
+        if (papers.size() <= MOST_PAPERS) {
+            return papers;
+        }
+        int more = papers.size() - (MOST_PAPERS - 1);
+        problem(
+                line,
+                false,
+                papers.size() + " papers: the last " + more + " are told as \"and " + more + " more\"",
+                papers.size() + " giấy tờ: " + more + " giấy tờ cuối được ghi là \"và " + more + " giấy tờ khác\"");
+        List<Paper> shown = new ArrayList<>(papers.subList(0, MOST_PAPERS - 1));
+        shown.add(new Paper("Và " + more + " giấy tờ khác", "Hỏi bàn hướng dẫn để biết đủ danh sách", false));
+        return shown;
+    }
+
+    private String text(JsonNode entry, String name) throws Wrong {
+        String text = optional(entry, name);
+        if (text == null) {
+            throw new Wrong(name + " is missing", "thiếu " + GuideColumn.called(name));
+        }
+        return text;
+    }
+
+    private @Nullable String optional(JsonNode entry, String name) throws Wrong {
+        JsonNode value = entry.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        String text = Normalizer.normalize(value.asText(), Normalizer.Form.NFC).strip();
+        if (!value.isTextual() || text.isEmpty()) {
+            throw new Wrong(name + " must be a text", GuideColumn.called(name) + " phải là chữ");
+        }
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        problem(
+                line,
+                false,
+                name + " has " + text.length() + " characters and is cut at " + LONGEST_TEXT,
+                GuideColumn.called(name) + " dài " + text.length() + " ký tự, bị cắt còn " + LONGEST_TEXT);
+        int end = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT - 1) - 1);
+        return text.substring(0, end).strip() + "…";
+    }
+
+    /** An entry cannot be used. */
+    private static final class Wrong extends Exception {
+        private static final long serialVersionUID = 1;
+        private final String vi;
+
+        Wrong(String what, String vi) {
+            super(what);
+            this.vi = vi;
+        }
+    }
+}
