@@ -80,6 +80,8 @@ need_for() {
       if has_display; then need_packages libgtk-3-0 libxtst6; fi
       ;;
     voice) need_packages espeak-ng ;;
+    # Without it the office serves all but reports as PDF, and says so there.
+    office) if may_install; then need_packages fonts-noto-core; fi ;;
     counter-unit) need_packages fonts-noto-core libfreetype6 ;;
     chaos)
       need_packages python3 zbar-tools fonts-noto-core libfreetype6

@@ -26,6 +26,7 @@ verify() {
   if [ $# -eq 0 ]; then
     mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
     finish_build
+    verify_walk || fail 1 "verify FAILED: the walk through the demo, see above"
     verify_chaos || fail 1 "verify FAILED: chaos, see above and $ROOT/target/chaos.json"
   fi
   verify_seconds=$(($(date +%s) - verify_began))

@@ -94,6 +94,14 @@ public final class OfficePages implements ProblemPage, SignInPage {
         return Map.of(Language.VI, text.vi(), Language.EN, text.en());
     }
 
+    /** The language of a page for who asked in a language. */
+    static Language drawn(vn.motcua.office.problem.Language language) {
+        return switch (language) {
+            case VI -> Language.VI;
+            case EN -> Language.EN;
+        };
+    }
+
     static String in(Language language, Text text) {
         return language == Language.EN ? text.en() : text.vi();
     }

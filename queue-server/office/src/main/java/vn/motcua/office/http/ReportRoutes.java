@@ -5,7 +5,6 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.ServiceDefinition;
 import vn.motcua.office.definition.Target;
 import vn.motcua.office.page.ReportPageView;
+import vn.motcua.office.page.Visitor;
 import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
 import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.History;
-import vn.motcua.office.report.WaitingCsv;
 import vn.motcua.office.report.WaitingFigures;
 import vn.motcua.office.report.WaitingReport;
 import vn.motcua.office.report.WaitingReport.Group;
@@ -96,41 +96,64 @@ public final class ReportRoutes implements HttpService {
     /** What is asked for. */
     private record Asked(LocalDate from, LocalDate to, Group group, Unit unit) {}
 
-    private record ReportBody(
-            LocalDate from,
-            LocalDate to,
-            String group,
-            String unit,
-            long targetMinutes,
-            String howCounted,
-            ReportRow total,
-            List<ReportRow> rows) {}
-
     private void waiting(ServerRequest request, ServerResponse response) {
         Asked asked = asked(request);
         String format = request.query().first("format").orElse("json");
+        ReportFiles files = new ReportFiles(asked.from(), asked.to());
         switch (format) {
-            case "json", "csv" -> {}
-            case "xlsx", "pdf" ->
-                throw new ProblemException(Problem.of(406, "format-later").with("format", format));
-            default -> throw Body.wrong("format", "json or csv");
+            case "json" -> figures(request, response, asked, figures -> body(request, response, asked, figures));
+            case "csv" -> figures(request, response, asked, figures -> files.csv(response, figures));
+            case "xlsx" -> figures(request, response, asked, figures -> xlsx(request, response, asked, figures));
+            case "pdf" -> pdf(request, response, asked);
+            default -> throw Body.wrong("format", "json, csv, xlsx, pdf");
         }
+    }
+
+    /** Computes the figures and hands them on; nothing after a refusal was sent. */
+    private void figures(
+            ServerRequest request, ServerResponse response, Asked asked, Consumer<WaitingReport.Figures> send) {
         Language language = Language.of(request);
         WaitingReport.Figures figures = limited(
                 request,
                 response,
                 () -> report(asked.to(), language).figures(asked.from(), asked.to(), asked.group(), asked.unit()));
-        if (figures == null) {
-            return;
+        if (figures != null) {
+            send.accept(figures);
         }
-        if (format.equals("csv")) {
-            response.header(HeaderNames.CONTENT_TYPE, "text/csv; charset=utf-8; header=present");
-            response.header(
-                    HeaderNames.CONTENT_DISPOSITION,
-                    "attachment; filename=\"waiting-" + asked.from() + "-" + asked.to() + ".csv\"");
-            response.send(WaitingCsv.of(figures).getBytes(StandardCharsets.UTF_8));
-            return;
+    }
+
+    private void xlsx(ServerRequest request, ServerResponse response, Asked asked, WaitingReport.Figures figures) {
+        Language language = Language.of(request);
+        new ReportFiles(asked.from(), asked.to())
+                .xlsx(
+                        response,
+                        figures,
+                        asked.group(),
+                        OfficePages.in(language, definition.get().brand().name()),
+                        ReportTexts.howCounted(language, target(asked.to())),
+                        target(asked.to()).toMinutes(),
+                        OfficePages.drawn(language));
+    }
+
+    /** The page's figures as paper; made within the same places, because it takes most memory. */
+    private void pdf(ServerRequest request, ServerResponse response, Asked asked) {
+        ReportFiles.needPdf();
+        ReportPageView.Group shown = shown(asked.group());
+        Language language = Language.of(request);
+        String paper = limited(
+                request,
+                response,
+                () -> pages.drawn()
+                        .reportOnPaper(
+                                Visitor.anonymous(OfficePages.drawn(language), clock.instant()),
+                                view(asked, shown, report(asked.to(), language))));
+        if (paper != null) {
+            new ReportFiles(asked.from(), asked.to()).pdf(response, paper);
         }
+    }
+
+    private void body(ServerRequest request, ServerResponse response, Asked asked, WaitingReport.Figures figures) {
+        Language language = Language.of(request);
         CommandGate.send(
                 response,
                 200,

@@ -59,6 +59,11 @@ public final class Pages {
         return render("report", visitor, view);
     }
 
+    /** The waiting report for paper, as well-formed XML; see {@link PagePdf}. */
+    public String reportOnPaper(Visitor visitor, ReportPageView view) {
+        return render("report-paper", visitor, view);
+    }
+
     /** A week of the plan of openings. */
     public String plan(Visitor visitor, PlanPageView view) {
         return render("plan", visitor, view);

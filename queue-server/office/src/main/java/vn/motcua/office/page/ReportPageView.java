@@ -58,8 +58,8 @@ public record ReportPageView(
         }
     }
 
-    /** The address of the same figures as CSV. */
-    public String csv() {
-        return "/api/v1/reports/waiting?from=" + from + "&to=" + to + "&group=" + group.word() + "&format=csv";
+    /** The address of the same figures as a file: {@code csv}, {@code xlsx} or {@code pdf}. */
+    public String file(String format) {
+        return "/api/v1/reports/waiting?from=" + from + "&to=" + to + "&group=" + group.word() + "&format=" + format;
     }
 }

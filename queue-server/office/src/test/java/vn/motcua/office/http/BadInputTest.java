@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,5 +260,28 @@ class BadInputTest {
                         .send()
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatHasExpired() throws Exception {
+        HttpResponse<String> session = OfficeFixture.expect(
+                200,
+                office.call("POST", "/api/v1/session")
+                        .withoutToken()
+                        .json("{\"user\":\"canbo1\",\"password\":\"motcua-demo-2026\"}")
+                        .send());
+        String cookie = session.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        String csrf = OfficeFixture.json(session).get("csrf").asText();
+
+        office.sessionsLater = Duration.ofMinutes(31);
+
+        for (OfficeFixture.Call call : List.of(at("call-next"), issuing().json("{\"service\":\"ho-tich\"}"))) {
+            refused(
+                    "401 session-expired",
+                    call.withoutToken()
+                            .header("Cookie", cookie)
+                            .header("X-CSRF-Token", csrf)
+                            .send());
+        }
     }
 }

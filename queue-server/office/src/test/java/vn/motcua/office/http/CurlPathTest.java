@@ -71,6 +71,31 @@ class CurlPathTest {
     }
 
     @Test
+    void theReportCountsWhoWasServed() throws Exception {
+        office.open("1");
+        office.issue("ho-tich");
+        office.pass(Duration.ofMinutes(7));
+        office.callNext("1");
+        office.at("1", "start");
+        office.pass(Duration.ofMinutes(3));
+        office.at("1", "complete");
+        // What can still be undone has not ended for good.
+        office.pass(Duration.ofHours(1));
+        office.issue("chung-thuc");
+
+        JsonNode report = OfficeFixture.json(OfficeFixture.expect(
+                200,
+                office.get("/api/v1/reports/waiting?from=2026-11-23&to=2026-11-23&group=service")
+                        .send()));
+
+        assertThat(report.at("/total/served").asInt()).isEqualTo(1);
+        assertThat(report.at("/total/mean").asDouble()).isEqualTo(7);
+        assertThat(report.get("rows"))
+                .extracting(row -> row.get("key").asText())
+                .contains("ho-tich");
+    }
+
+    @Test
     void theExplanationSpeaksTheCallersLanguage() throws Exception {
         office.open("1");
         office.issue("ho-tich");

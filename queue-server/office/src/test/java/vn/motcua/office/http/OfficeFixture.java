@@ -67,6 +67,9 @@ final class OfficeFixture implements AutoCloseable {
     final CommandLoop loop;
     private final SqliteQueueStore store;
     private final Access access;
+    /** How far the clock of sessions is ahead. */
+    volatile Duration sessionsLater = Duration.ZERO;
+
     volatile DossierRegistry registry = code -> new DossierRegistry.Answer.Unknown();
     final QueueViews views;
     final PersonalData personal;
@@ -93,7 +96,8 @@ final class OfficeFixture implements AutoCloseable {
         personal.start();
         views = new QueueViews(loop, () -> definition, officer -> officer);
         pages = new OfficePages(() -> definition, clock);
-        access = Access.open(home, AccessSettings.usual(false, true), Instant::now);
+        access = Access.open(
+                home, AccessSettings.usual(false, true), () -> Instant.now().plus(sessionsLater));
         server = HttpServer.start(
                 new HttpServer.Listener("127.0.0.1", 0, Optional.empty()), access, pages, routes(patience));
         hub.start(views);
@@ -322,10 +326,23 @@ final class OfficeFixture implements AutoCloseable {
         }
 
         HttpResponse<String> send() throws Exception {
+            return client.send(built(), BodyHandlers.ofString());
+        }
+
+        /** The content of a file that is answered with 200. */
+        byte[] bytes() throws Exception {
+            HttpResponse<byte[]> answer = client.send(built(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError("expected 200, was " + answer.statusCode());
+            }
+            return answer.body();
+        }
+
+        private HttpRequest built() {
             if (bearer) {
                 request.setHeader("Authorization", "Bearer " + machineToken);
             }
-            return client.send(request.method(method, body).build(), BodyHandlers.ofString());
+            return request.method(method, body).build();
         }
     }
 }

@@ -3,9 +3,18 @@ package vn.motcua.office.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +138,45 @@ class WaitingReportOverHttpTest {
     }
 
     @Test
+    void theSpreadsheetHoldsTheFiguresAsNumbers() throws Exception {
+        Path file = Files.write(
+                home.resolve("report.xlsx"), office.get(REPORT + "?format=xlsx").bytes());
+
+        String cells = entry(file, "xl/worksheets/sheet1.xml");
+        assertThat(cells).contains("<v>15.0</v>", "<v>20.0</v>", "<v>0.5</v>");
+        assertThat(entry(file, "xl/sharedStrings.xml"))
+                .contains(List.of(
+                        written("Hộ tịch, khai sinh"),
+                        written("Không quá 15 phút"),
+                        written("Cả đơn vị"),
+                        "2026-11-23"));
+    }
+
+    @Test
+    void thePaperSaysTheSameInVietnamese() throws Exception {
+        byte[] file = office.get(REPORT + "?format=pdf").bytes();
+
+        try (PDDocument paper = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Báo cáo thời gian chờ", "Hộ tịch, khai sinh 2 15,0 15,0", "Cách tính");
+        }
+    }
+
+    /** As the file writes letters beyond ASCII. */
+    private static String written(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c < 128 ? Character.toString(c) : "&#x" + Integer.toHexString(c) + ";")
+                .collect(Collectors.joining());
+    }
+
+    private static String entry(Path zip, String name) throws Exception {
+        try (ZipFile entries = new ZipFile(zip.toFile());
+                InputStream entry = entries.getInputStream(entries.getEntry(name))) {
+            return new String(entry.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void whatCannotBeReportedIsRefusedByName() throws Exception {
         assertThat(code("?from=2026-11-24&to=2026-11-23")).isEqualTo("400 field-wrong");
         assertThat(code("?from=2025-01-01&to=2026-11-23")).isEqualTo("400 field-wrong");
@@ -136,8 +184,7 @@ class WaitingReportOverHttpTest {
         assertThat(code("?group=name")).isEqualTo("400 field-wrong");
         assertThat(code("?unit=minute")).isEqualTo("400 field-wrong");
         assertThat(code("?format=doc")).isEqualTo("400 field-wrong");
-        assertThat(code("?format=xlsx")).isEqualTo("406 format-later");
-        assertThat(code("?format=pdf")).isEqualTo("406 format-later");
+        assertThat(code("?format=pdf&group=day")).isEqualTo("400 field-wrong");
     }
 
     private String code(String query) throws Exception {

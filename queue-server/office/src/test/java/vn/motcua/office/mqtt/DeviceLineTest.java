@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.link.MqttLink;
 import vn.motcua.office.access.Device;
 import vn.motcua.office.sqlite.SqliteIntakeLog;
@@ -149,6 +150,26 @@ class DeviceLineTest {
                 kiosk.send(TestDevice.issued(1, TestDevice.ticket(1)));
                 kiosk.awaitAckUpTo(1);
                 assertThat(office.waiting()).isEqualTo(1);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEventOfAnotherDeviceChangesNothingInOnesOwnName(BrokerKind broker) {
+        on(broker, office -> {
+            try (TestDevice kiosk = office.device("kiosk-1");
+                    TestDevice other = office.device("kiosk-2")) {
+                EventEnvelope issued = TestDevice.issued(1, TestDevice.ticket(1));
+                kiosk.send(issued);
+                kiosk.awaitAckUpTo(1);
+                List<Ticket> before = office.read(state -> List.copyOf(state.tickets()));
+
+                other.send(issued);
+                other.awaitAckUpTo(1);
+
+                assertThat(office.<List<Ticket>>read(state -> List.copyOf(state.tickets())))
+                        .isEqualTo(before);
             }
         });
     }
