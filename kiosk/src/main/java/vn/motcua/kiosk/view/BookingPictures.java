@@ -8,6 +8,7 @@ import vn.motcua.kiosk.model.Bookings.CheckIn;
 import vn.motcua.kiosk.model.Bookings.State;
 import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.ScannedCode;
 
 /** The ways through an appointment that the pictures and the tests of every glass show. */
@@ -74,6 +75,29 @@ final class BookingPictures {
         pages.add(new Page("-late", new SampleBookings(null, State.BOOKED, CheckIn.LATE), scan));
         pages.add(new Page("-used", new SampleBookings(null, State.CHECKED_IN, CheckIn.CLOSED), scan));
         return pages;
+    }
+
+    /** Every page of an appointment upright, and the narrowest of each kind on the smallest glass and in all switches. */
+    static List<KioskPictures.Picture> pictures() {
+        List<KioskPictures.Picture> all = new ArrayList<>();
+        for (Page page : pages()) {
+            OfficeDesk office = new OfficeDesk() {
+                @Override
+                public Bookings bookings() {
+                    return page.bookings();
+                }
+            };
+            String name = "booking" + page.name();
+            all.add(new KioskPictures.Picture(name, KioskPictures.TALL, page.way(), office));
+            all.add(new KioskPictures.Picture(name + "-7", KioskPictures.SEVEN, page.way(), office));
+            if (List.of("", "-days", "-slots", "-phone", "-booked", "-code", "-found")
+                    .contains(page.name())) {
+                Consumer<KioskModel> switched = ((Consumer<KioskModel>) KioskPictures::allSwitches).andThen(page.way());
+                all.add(new KioskPictures.Picture(name + "-en-large-contrast", KioskPictures.TALL, switched, office));
+                all.add(new KioskPictures.Picture(name + "-15", new ScreenSize(1920, 1080, 15.6), page.way(), office));
+            }
+        }
+        return all;
     }
 
     private static void wednesday(KioskModel model) {

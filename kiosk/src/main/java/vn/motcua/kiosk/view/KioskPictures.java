@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.ListPrint;
@@ -33,7 +33,6 @@ import vn.motcua.kiosk.model.Visit;
 public final class KioskPictures {
     static final ScreenSize TALL = new ScreenSize(1080, 1920, 21.5);
     static final ScreenSize FLAT = new ScreenSize(1024, 600, 10.1);
-
     static final ScreenSize SEVEN = new ScreenSize(1024, 600, 7);
 
     private final Path folder;
@@ -43,17 +42,26 @@ public final class KioskPictures {
         this.folder = folder;
     }
 
-    record Picture(String name, ScreenSize screen, Consumer<KioskModel> scene, OfficeDesk office) {
+    record Picture(String name, ScreenSize screen, Consumer<KioskModel> scene, OfficeDesk office, Instant at) {
+        Picture(String name, ScreenSize screen, Consumer<KioskModel> scene, OfficeDesk office) {
+            this(name, screen, scene, office, SampleOffice.NOW);
+        }
+
+        Picture(String name, ScreenSize screen, Consumer<KioskModel> scene, Instant at) {
+            this(name, screen, scene, OfficeDesk.NOT_REACHABLE, at);
+        }
+
         Picture(String name, ScreenSize screen, Consumer<KioskModel> scene) {
             this(name, screen, scene, OfficeDesk.NOT_REACHABLE);
         }
     }
 
-    /** Writes {@code kiosk-*.png} into the folder that is the one argument. */
+    /** Writes {@code kiosk-*.png} into the folder that is the first argument: those that are named behind it, or all. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            throw new IllegalArgumentException("KioskPictures takes one argument: the folder for the pictures");
+        if (arguments.length == 0) {
+            throw new IllegalArgumentException("KioskPictures takes the folder for the pictures, and names of some");
         }
+        List<String> names = List.of(arguments).subList(1, arguments.length);
         if (System.getProperty("glass.platform") == null) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
@@ -63,8 +71,9 @@ public final class KioskPictures {
         Platform.startup(() -> {
             try {
                 KioskPictures pictures = new KioskPictures(folder);
-                scenes().forEach(pictures::draw);
-                bookings().forEach(pictures::draw);
+                all().stream()
+                        .filter(picture -> names.isEmpty() || names.contains(picture.name()))
+                        .forEach(pictures::draw);
                 drawn.complete(null);
             } catch (RuntimeException | Error e) {
                 drawn.completeExceptionally(e);
@@ -77,26 +86,10 @@ public final class KioskPictures {
         }
     }
 
-    /** Every page of an appointment upright, and the narrowest of each kind on the smallest glass and in all switches. */
-    private static List<Picture> bookings() {
-        List<Picture> all = new ArrayList<>();
-        for (BookingPictures.Page page : BookingPictures.pages()) {
-            OfficeDesk office = new OfficeDesk() {
-                @Override
-                public Bookings bookings() {
-                    return page.bookings();
-                }
-            };
-            String name = "booking" + page.name();
-            all.add(new Picture(name, TALL, page.way(), office));
-            all.add(new Picture(name + "-7", SEVEN, page.way(), office));
-            if (List.of("", "-days", "-slots", "-phone", "-booked", "-code", "-found")
-                    .contains(page.name())) {
-                Consumer<KioskModel> switched = ((Consumer<KioskModel>) KioskPictures::allSwitches).andThen(page.way());
-                all.add(new Picture(name + "-en-large-contrast", TALL, switched, office));
-                all.add(new Picture(name + "-15", new ScreenSize(1920, 1080, 15.6), page.way(), office));
-            }
-        }
+    static List<Picture> all() {
+        List<Picture> all = new ArrayList<>(scenes());
+        all.addAll(BookingPictures.pictures());
+        all.addAll(MorePictures.all());
         return all;
     }
 
@@ -286,7 +279,7 @@ public final class KioskPictures {
                                 : new IssueResult.Issued(SampleOffice.ticket(needs.priority()))),
                 picture.office(),
                 Timings.USUAL);
-        KioskView view = new KioskView(model, picture.screen(), faces, InstantSource.fixed(SampleOffice.NOW), false);
+        KioskView view = new KioskView(model, picture.screen(), faces, InstantSource.fixed(picture.at()), false);
         Scene scene = new Scene(view, picture.screen().width(), picture.screen().height());
         model.watch(view::show);
         model.configured(SampleOffice.offer());

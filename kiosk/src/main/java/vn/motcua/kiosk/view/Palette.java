@@ -35,22 +35,27 @@ record Palette(
     private static final String BRAND_SOFT = "#F7E9E7";
     private static final Color GOLD = Color.web("#F2C14E");
 
-    /** The office's own colours on warm paper. */
+    /** The office's own colours on warm paper; one that could not be read there is darkened until it can. */
     static Palette branded(Map<String, String> colors) {
+        Color paper = Color.web("#FAF7F2");
+        Color closed = Color.web("#F1ECE4");
+        Color ink2 = Color.web("#57534E");
+        Color ownSoft = Color.web(colors.getOrDefault("--brand-soft", BRAND_SOFT));
+        Color soft = Readable.ratio(ink2, ownSoft) < Readable.TEXT ? Color.web(BRAND_SOFT) : ownSoft;
         return new Palette(
                 false,
-                Color.web(colors.getOrDefault("--brand", BRAND)),
-                Color.web(colors.getOrDefault("--brand-deep", BRAND_DEEP)),
-                Color.web(colors.getOrDefault("--brand-soft", BRAND_SOFT)),
+                Readable.on(Color.web(colors.getOrDefault("--brand", BRAND)), Color.WHITE, paper, closed, soft),
+                Readable.on(Color.web(colors.getOrDefault("--brand-deep", BRAND_DEEP)), Color.WHITE, GOLD),
+                soft,
                 Color.WHITE,
                 GOLD,
                 Color.web("#1C1917"),
-                Color.web("#57534E"),
+                ink2,
                 Color.web("#D6D0C7"),
                 Color.web("#BFB5A6"),
-                Color.web("#FAF7F2"),
+                paper,
                 Color.WHITE,
-                Color.web("#F1ECE4"),
+                closed,
                 Color.web("#A8A096"),
                 Color.web("#6B645C"),
                 Color.web("#0B6B57"),

@@ -3,7 +3,6 @@ package vn.motcua.kiosk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -253,7 +252,7 @@ final class Booth {
     private final class Desk implements OfficeDesk {
         @Override
         public Bookings bookings() {
-            return fault == Fault.AWAY ? Bookings.NOT_REACHABLE : new Book();
+            return fault == Fault.AWAY ? Bookings.NOT_REACHABLE : new SampleBook(booked, cancelled);
         }
 
         @Override
@@ -274,38 +273,6 @@ final class Booth {
                                 : new Letters.Outcome.Received(
                                         letter.sender() == null ? null : "PA-7KQ2-M9XD", null, null));
             };
-        }
-    }
-
-    /** The ward's book: as the pictures', but it remembers what was asked of it. */
-    private final class Book implements Bookings {
-        private final Bookings well = SampleBookings.well();
-
-        @Override
-        public void days(String service, Consumer<Answer<Days>> done) {
-            well.days(service, done);
-        }
-
-        @Override
-        public void slots(String service, LocalDate day, Consumer<Answer<List<Slot>>> done) {
-            well.slots(service, day, done);
-        }
-
-        @Override
-        public void book(Wish wish, Consumer<Answer<Booking>> done) {
-            booked.add(wish.service() + " " + wish.start());
-            well.book(wish, done);
-        }
-
-        @Override
-        public void find(String code, Consumer<Answer<Booking>> done) {
-            well.find(code, done);
-        }
-
-        @Override
-        public void cancel(String code, Consumer<Answer<Booking>> done) {
-            cancelled.add(code);
-            well.cancel(code, done);
         }
     }
 }

@@ -46,6 +46,9 @@ final class EveryGlass {
         glasses.put("21.5 inches", new ScreenSize(1920, 1080, 21.5));
         glasses.put("21.5 inches, tall", new ScreenSize(1080, 1920, 21.5));
         glasses.put("32 inches, tall", new ScreenSize(2160, 3840, 32));
+        glasses.put("15.6 inches", new ScreenSize(1920, 1080, 15.6));
+        glasses.put("24 inches", new ScreenSize(1920, 1080, 24));
+        glasses.put("32 inches", new ScreenSize(3840, 2160, 32));
         return glasses;
     }
 
@@ -87,6 +90,10 @@ final class EveryGlass {
         screens.put("survey, five levels", five.andThen(survey));
         screens.put("survey, lowered", five.andThen(KioskModel::lowReachToggled).andThen(survey));
         screens.put("survey, reasons", survey.andThen(model -> model.survey().chosen("khong-hai-long")));
+        Consumer<KioskModel> four =
+                model -> model.configured(SampleOffice.offer().with(SampleSurveys.fourIndices()));
+        screens.put("survey, four questions", four.andThen(survey));
+        screens.put("survey, last of four", four.andThen(survey).andThen(SampleSurveys::threeAnswered));
         screens.put("survey, over", model -> model.ended(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED)));
         screens.put("scanned", model -> model.scanned(new ScannedCode.Unknown()));
         screens.put("scanned card", model -> model.scanned(new ScannedCode.IdentityCard()));

@@ -1,0 +1,65 @@
+package vn.motcua.kiosk.view;
+
+import java.util.List;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.protocol.SurveySheet;
+import vn.motcua.protocol.Text;
+
+/** The set of four questions that is shipped, as provisioning/surveys/tt01-2018.yaml has it. */
+final class SampleSurveys {
+    private SampleSurveys() {}
+
+    static SurveySheet fourIndices() {
+        return new SurveySheet(
+                "tt01-2018",
+                List.of(
+                        question(
+                                "chi-so-1",
+                                new Text(
+                                        "Thời gian giải quyết so với quy định?",
+                                        "How long did it take, against the rule?"),
+                                level("ngan-hon", "Ngắn hơn", "Shorter", true),
+                                level("bang", "Bằng", "As ruled", true),
+                                level("dai-hon", "Dài hơn", "Longer", false)),
+                        question(
+                                "chi-so-3",
+                                new Text(
+                                        "Số lần phải liên hệ lại để hoàn thiện hồ sơ?",
+                                        "How often did you have to come back to complete the dossier?"),
+                                level("khong-lan", "Không lần nào", "Never", true),
+                                level("mot-lan", "Một lần", "Once", true),
+                                level("nhieu-lan", "Hơn một lần", "More than once", false)),
+                        question(
+                                "chi-so-4",
+                                new Text(
+                                        "Số cơ quan phải liên hệ để hoàn thiện hồ sơ?",
+                                        "How many agencies did you have to contact?"),
+                                level("khong", "Không phải liên hệ", "None", true),
+                                level("mot-cua", "Chỉ Bộ phận Một cửa", "This office only", true),
+                                level("nhieu", "Hơn một cơ quan", "More than one", false)),
+                        question(
+                                "chi-so-7",
+                                new Text(
+                                        "Thái độ của công chức khi hướng dẫn, tiếp nhận, giải quyết?",
+                                        "The officer's manner in guiding, receiving and handling?"),
+                                level("tot", "Tốt", "Good", true),
+                                level("duoc", "Được", "Fair", true),
+                                level("chua-tot", "Chưa tốt", "Poor", false))),
+                List.of());
+    }
+
+    /** The citizen has come to the last question. */
+    static void threeAnswered(KioskModel model) {
+        model.survey().chosen("ngan-hon");
+        model.survey().chosen("khong-lan");
+        model.survey().chosen("khong");
+    }
+
+    private static SurveySheet.Question question(String id, Text text, SurveySheet.Level... levels) {
+        return new SurveySheet.Question(id, text, List.of(levels));
+    }
+
+    private static SurveySheet.Level level(String id, String vi, String en, boolean satisfied) {
+        return new SurveySheet.Level(id, new Text(vi, en), satisfied);
+    }
+}
