@@ -23,7 +23,7 @@ class ScreenTimesTest {
     @Test
     void everyLineSaysWhatIsCountedAndEveryPressIsCounted() throws InterruptedException {
         int[] taken = {0};
-        List<String> lines = new ScreenTimes(new ScreenSize(270, 480, 21.5))
+        List<String> lines = new ScreenTimes(new ScreenSize(540, 960, 21.5))
                 .measured(
                         () -> {
                             KioskModel model = new KioskModel(
@@ -41,7 +41,7 @@ class ScreenTimesTest {
         assertThat(lines.get(0)).isEqualTo("start to the first page that gives numbers, drawn: 1.5 s");
         assertThat(lines.get(1)).startsWith("press to next page laid out, 15 presses: median ");
         assertThat(lines.get(3))
-                .startsWith("press to next page drawn by a pulse into a window of 270x480 pixels, 16 presses: median ");
-        assertThat(lines.get(4)).startsWith("press to next page drawn into a picture of 270x480, 15 presses: ");
+                .startsWith("press to next page drawn by a pulse into a window of 540x960 pixels, 16 presses: median ");
+        assertThat(lines.get(4)).startsWith("press to next page drawn into a picture of 540x960, 15 presses: ");
     }
 }
