@@ -15,12 +15,10 @@ public final class HallLearner {
     private static final double PRIOR_SECONDS = 30 * 8 * 60;
 
     private static final int NO_SHOW_CLASSES = 13;
-    /** Called people that the overall share of no-shows counts as much as, in each class of waits. */
-    private static final double PRIOR_CALLS = 50;
+    /** Called people that the share of no-shows after somewhat shorter waits counts as much as. */
+    private static final double PRIOR_CALLS = 10;
     /** A pause longer than this was no pause between two people. */
     private static final double LONGEST_PAUSE = 300;
-    /** A closing this near to a planned one is that one. */
-    private static final double NEAR = 900;
 
     private final Office office;
     private final List<LogDay> days;
@@ -43,8 +41,10 @@ public final class HallLearner {
 
     /** The hall as they tell of it; what they do not tell is usual: no pause, no absence, ten minutes for a person. */
     public HallModel learn() {
-        Samples[] handling = handling();
-        Absences absences = absences();
+        double[] usual = new double[office.counters()];
+        Arrays.fill(usual, 1);
+        double[] speed = speed(handling(usual));
+        Samples[] handling = handling(speed);
         List<LogDay.Booking> bookings =
                 days.stream().flatMap(day -> day.bookings().stream()).toList();
         return new HallModel(
@@ -54,12 +54,10 @@ public final class HallLearner {
                                 .map(ticket -> ticket.ended() - ticket.called())
                                 .toList(),
                         60),
-                speed(handling),
+                speed,
                 samples(pauses(), 0),
                 noShow(),
-                absences.perHour(),
-                absences.lengths().isEmpty() ? null : samples(absences.lengths(), 0),
-                samples(absences.late(), 0),
+                AttendanceLearner.of(days, office.counters(), office.plan()),
                 bookings.isEmpty()
                         ? 1
                         : (double) bookings.stream()
@@ -77,20 +75,25 @@ public final class HallLearner {
                 .toList();
     }
 
-    private Samples[] handling() {
+    /** @param speed by counter: what it took longer is the counter's, not the service's */
+    private Samples[] handling(double[] speed) {
         List<LogTicket> served = tickets(LogTicket.Outcome.SERVED);
-        Samples all = samples(served.stream().map(HallLearner::handled).toList(), 600);
+        Samples all = samples(handled(served, speed), 600);
         Samples[] byService = new Samples[office.services()];
         Arrays.fill(byService, all);
         for (int service = 0; service < byService.length; service++) {
             int wanted = service;
-            List<Double> own = served.stream()
-                    .filter(ticket -> ticket.service() == wanted)
-                    .map(HallLearner::handled)
-                    .toList();
-            byService[service] = own.size() < 20 ? all : samples(own, 600);
+            List<LogTicket> own =
+                    served.stream().filter(ticket -> ticket.service() == wanted).toList();
+            byService[service] = own.size() < 20 ? all : samples(handled(own, speed), 600);
         }
         return byService;
+    }
+
+    private static List<Double> handled(List<LogTicket> served, double[] speed) {
+        return served.stream()
+                .map(ticket -> handled(ticket) / (ticket.counter() < 0 ? 1 : speed[ticket.counter()]))
+                .toList();
     }
 
     private static double handled(LogTicket ticket) {
@@ -137,9 +140,9 @@ public final class HallLearner {
     }
 
     /**
-     * By time waited, the share of calls that nobody answers, drawn towards the share of all calls as if {@code PRIOR_CALLS}
-     * more had been made: the mean of a beta distribution given what was seen (Gelman et al. 2013, Bayesian Data Analysis,
-     * section 2.4).
+     * By time waited, the share of calls that nobody answers, drawn towards the share after the next shorter waits as if
+     * {@code PRIOR_CALLS} more had been made: the mean of a beta distribution given what was seen (Gelman et al. 2013,
+     * Bayesian Data Analysis, section 2.4).
      */
     private double[] noShow() {
         double[] called = new double[NO_SHOW_CLASSES];
@@ -151,54 +154,16 @@ public final class HallLearner {
                 missed[at] += ticket.outcome() == LogTicket.Outcome.NO_SHOW ? 1 : 0;
             }
         });
+        // Who waits longer comes less often, and few wait very long: the next shorter waits are the best guess for
+        // them.
         double share =
                 Arrays.stream(missed).sum() / Math.max(1, Arrays.stream(called).sum());
         double[] noShow = new double[NO_SHOW_CLASSES];
         for (int i = 0; i < noShow.length; i++) {
-            noShow[i] = (missed[i] + PRIOR_CALLS * share) / (called[i] + PRIOR_CALLS);
+            share = (missed[i] + PRIOR_CALLS * share) / (called[i] + PRIOR_CALLS);
+            noShow[i] = share;
         }
         return noShow;
-    }
-
-    /**
-     * What was seen of counters that were planned open and did not call. The rate is absences ÷ hours at work, the maximum
-     * likelihood of a Poisson process; how long they lasted and how late counters opened stay as they were seen.
-     */
-    private record Absences(double perHour, List<Double> lengths, List<Double> late) {}
-
-    private Absences absences() {
-        List<Double> lengths = new ArrayList<>();
-        List<Double> late = new ArrayList<>();
-        double hours = 0;
-        for (LogDay day : days) {
-            List<List<Window>> plan = office.plan().apply(day.date());
-            for (int counter = 0; counter < plan.size(); counter++) {
-                for (Window window : plan.get(counter)) {
-                    hours += (window.to() - window.from()) / 3_600;
-                    within(day.changes().get(counter), window, lengths, late);
-                }
-            }
-        }
-        return new Absences(hours == 0 ? 0 : lengths.size() / hours, lengths, late);
-    }
-
-    private static void within(List<LogDay.Change> changes, Window window, List<Double> lengths, List<Double> late) {
-        double closed = Double.NaN;
-        boolean opened = false;
-        for (LogDay.Change change : changes) {
-            if (change.at() < window.from() - NEAR || change.at() >= window.to()) {
-                continue;
-            }
-            if (!change.opened()) {
-                closed = opened ? change.at() : Double.NaN;
-            } else if (!opened) {
-                opened = true;
-                late.add(Math.max(0, change.at() - window.from()));
-            } else if (!Double.isNaN(closed)) {
-                lengths.add(change.at() - closed);
-                closed = Double.NaN;
-            }
-        }
     }
 
     private @Nullable Samples checkIn() {

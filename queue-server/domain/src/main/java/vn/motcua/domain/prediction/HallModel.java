@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param speed by counter, its handling times against the usual ones, 1 for usual
  * @param pause between two people at a counter while others wait
  * @param noShow by ten minutes waited, the share of those called who do not come; the last one for all longer waits
- * @param absencesPerHour how often a counter that is planned open stops calling, per hour open
- * @param absence how long it then stays away
- * @param lateOpening how long after its planned time a counter opens
+ * @param attendance whether counters call when they are planned to
  * @param showRate share of bookings whose person comes
  * @param checkIn when a booked person comes, against the slot; negative before it
  * @param walkIns arrivals with precedence that are not booked, for each half-hour of the day
@@ -24,9 +22,7 @@ public record HallModel(
         double[] speed,
         Samples pause,
         double[] noShow,
-        double absencesPerHour,
-        @Nullable Samples absence,
-        Samples lateOpening,
+        Attendance attendance,
         double showRate,
         @Nullable Samples checkIn,
         List<WalkIns> walkIns) {

@@ -1,5 +1,6 @@
 package vn.motcua.domain.prediction;
 
+import java.util.BitSet;
 import java.util.List;
 import vn.motcua.domain.ticket.QueueClass;
 
@@ -35,12 +36,30 @@ public record HallNow(double at, List<Person> waiting, List<Desk> desks, List<Bo
      * @param open whether it calls people now
      * @param service whom it serves now, -1 for nobody
      * @param since when that call was made, or, where nobody is served, when it opened or closed
-     * @param plan the rest of its day, rising; a window may have begun
+     * @param came whether it called people on this day before
+     * @param plan its day, rising; windows may have begun, or be over
      */
-    public record Desk(int counter, long services, boolean open, int service, double since, List<Window> plan) {
+    public record Desk(
+            int counter, BitSet services, boolean open, int service, double since, boolean came, List<Window> plan) {
+        /** One with at most 64 services. */
+        public Desk(
+                int counter, long services, boolean open, int service, double since, boolean came, List<Window> plan) {
+            this(counter, BitSet.valueOf(new long[] {services}), open, service, since, came, plan);
+        }
+
+        /** One that was open before if it ever opened or closed. */
+        public Desk(int counter, long services, boolean open, int service, double since, List<Window> plan) {
+            this(counter, services, open, service, since, open || service >= 0 || since > 0, plan);
+        }
+
         /** Whether it is skilled in a service. */
         public boolean serves(int asked) {
-            return (services >> asked & 1) == 1;
+            return services.get(asked);
+        }
+
+        /** The same with another day planned. */
+        public Desk planned(List<Window> windows) {
+            return new Desk(counter, services, open, service, since, came, windows);
         }
     }
 }

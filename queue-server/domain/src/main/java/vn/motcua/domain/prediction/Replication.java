@@ -19,6 +19,7 @@ final class Replication {
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
     private final HallModel model;
+    private final Attendance attendance;
     private final Policy policy;
     private final HallNow now;
     private final RandomGenerator chance;
@@ -28,6 +29,8 @@ final class Replication {
     private final HallLines lines;
     /** When each desk can call next, by index of {@link HallNow#desks()}. */
     private final double[] free;
+    /** When each desk is at work in this play, but for absences. */
+    private final List<List<Window>> stays = new ArrayList<>();
     /** When each desk goes away by itself next. */
     private final double[] leaves;
 
@@ -37,6 +40,7 @@ final class Replication {
     /** @param wanted people of {@code now}, told apart by identity; taken from as they are called */
     Replication(HallModel model, Policy policy, HallNow now, Set<Person> wanted, RandomGenerator chance) {
         this.model = model;
+        this.attendance = model.attendance();
         this.policy = policy;
         this.now = now;
         this.chance = chance;
@@ -46,8 +50,9 @@ final class Replication {
         free = new double[now.desks().size()];
         leaves = new double[free.length];
         for (int i = 0; i < free.length; i++) {
+            stays.add(Stays.of(now.desks().get(i), now.at(), attendance, chance));
             leaves[i] = nextAbsence(now.at());
-            free[i] = firstFree(now.desks().get(i));
+            free[i] = firstFree(i);
         }
         drawComing();
     }
@@ -67,7 +72,7 @@ final class Replication {
             if (called != null && wanted.remove(called)) {
                 calledAt.accept(called, at);
             }
-            free[next] = called == null ? idleUntil(next, at) : available(next, handled(called, next, at));
+            free[next] = called == null ? idleUntil(next, at) : ready(next, handled(called, next, at));
         }
     }
 
@@ -82,76 +87,61 @@ final class Replication {
         return earliest;
     }
 
-    /** When the desk has done with who was called at {@code at}, and is ready for the next. */
+    /** When the desk has done with who was called at {@code at}. */
     private double handled(Person called, int desk, double at) {
         boolean missed = chance.nextDouble() < model.noShowAfter(at - called.since());
         return missed
-                ? at + model.missed().draw(chance) + model.pause().draw(chance)
+                ? at + model.missed().draw(chance)
                 : at
                         + model.handling().get(called.service()).draw(chance)
-                                * model.speed()[now.desks().get(desk).counter()]
-                        + model.pause().draw(chance);
+                                * model.speed()[now.desks().get(desk).counter()];
     }
 
-    private double firstFree(Desk desk) {
-        int index = now.desks().indexOf(desk);
-        if (desk.service() >= 0) {
-            double speed = model.speed()[desk.counter()];
-            double elapsed = now.at() - desk.since();
-            double total = model.handling().get(desk.service()).drawAbove(elapsed / speed, chance) * speed;
-            return available(
-                    index,
-                    Math.max(now.at(), desk.since() + total) + model.pause().draw(chance));
-        }
-        if (desk.open()) {
-            return available(index, now.at());
-        }
-        Window window = windowAt(desk, now.at());
-        if (window == null) {
-            return available(index, now.at());
-        }
-        // Planned open, but closed: late, or away.
-        boolean late = desk.since() <= window.from();
-        Samples absence = model.absence();
-        double back = late || absence == null
-                ? window.from() + model.lateOpening().drawAbove(now.at() - window.from(), chance)
-                : desk.since() + absence.drawAbove(now.at() - desk.since(), chance);
-        return available(index, Math.max(now.at(), back));
+    /** When the desk calls after it has done with somebody: who is done before the planned end calls once more. */
+    private double ready(int index, double done) {
+        double available = available(index, done);
+        return available == done ? done + model.pause().draw(chance) : available;
     }
 
-    /** The first moment from {@code at} on at which the desk calls: within its plan, and not away. */
-    private double available(int index, double at) {
+    private double firstFree(int index) {
         Desk desk = now.desks().get(index);
-        Samples absence = model.absence();
-        double from = at;
-        if (absence != null && from >= leaves[index]) {
-            from += absence.draw(chance);
-            leaves[index] = nextAbsence(from);
+        if (desk.service() < 0) {
+            return available(index, now.at());
         }
-        for (Window window : desk.plan()) {
-            if (from < window.to()) {
-                return from >= window.from() || window.from() <= now.at()
-                        ? Math.max(from, now.at())
-                        : Math.max(from, window.from() + model.lateOpening().draw(chance));
-            }
-        }
-        // Not planned to call any more; one that is open nevertheless is believed to go on for the present line.
-        return desk.plan().isEmpty() && desk.open() ? from : NEVER;
+        double speed = model.speed()[desk.counter()];
+        double elapsed = now.at() - desk.since();
+        double total = model.handling().get(desk.service()).drawAbove(elapsed / speed, chance) * speed;
+        return ready(index, Math.max(now.at(), desk.since() + total));
     }
 
-    private static @Nullable Window windowAt(Desk desk, double at) {
-        for (Window window : desk.plan()) {
-            if (at >= window.from() && at < window.to()) {
-                return window;
+    /** The first moment from {@code at} on at which the desk calls: while it is there, and not away. */
+    private double available(int index, double at) {
+        double from = at;
+        double away = from >= leaves[index] ? attendance.absence().draw(chance) : 0;
+        for (Window stay : stays.get(index)) {
+            if (from >= stay.to()) {
+                continue;
+            }
+            if (stay.from() > at) {
+                leaves[index] = nextAbsence(stay.from());
+                return stay.from();
+            }
+            if (away == 0) {
+                return from;
+            }
+            from += away;
+            leaves[index] = nextAbsence(from);
+            if (from < stay.to()) {
+                return from;
             }
         }
-        return null;
+        return NEVER;
     }
 
     private double nextAbsence(double from) {
-        return model.absencesPerHour() <= 0
+        return attendance.absencesPerHour() <= 0
                 ? NEVER
-                : from - Math.log(1 - chance.nextDouble()) * 3_600 / model.absencesPerHour();
+                : from - Math.log(1 - chance.nextDouble()) * 3_600 / attendance.absencesPerHour();
     }
 
     /** Nobody here for this desk: it looks again when somebody comes or a booking is due. */

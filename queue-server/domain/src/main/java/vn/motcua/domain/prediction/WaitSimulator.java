@@ -85,6 +85,20 @@ public final class WaitSimulator {
         return identities;
     }
 
+    /**
+     * The waits of those plays in which the person is called at all: what a promise of a call can be about. All of them
+     * where nobody is called in any.
+     *
+     * @param sorted waits of all plays, rising
+     */
+    public static double[] called(double[] sorted) {
+        int called = sorted.length;
+        while (called > 0 && sorted[called - 1] >= HORIZON) {
+            called--;
+        }
+        return called == 0 ? sorted : Arrays.copyOf(sorted, called);
+    }
+
     /** Quantile of sorted values with linear interpolation, type 7 of Hyndman and Fan (1996). */
     public static double quantile(double[] sorted, double level) {
         double position = level * (sorted.length - 1);

@@ -26,9 +26,7 @@ class DayReplayTest {
                 new double[] {1, 1, 1},
                 Samples.of(new double[] {0}),
                 new double[13],
-                0,
-                null,
-                Samples.of(new double[] {0}),
+                Attendance.punctual(3),
                 1,
                 null,
                 List.of());

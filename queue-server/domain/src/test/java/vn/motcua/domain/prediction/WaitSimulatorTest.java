@@ -30,7 +30,15 @@ class WaitSimulatorTest {
         Arrays.fill(speed, 1);
         Samples none = Samples.of(new double[] {0});
         return new HallModel(
-                List.of(handling, handling), none, speed, none, new double[] {0}, 0, null, none, 1, null, List.of());
+                List.of(handling, handling),
+                none,
+                speed,
+                none,
+                new double[] {0},
+                Attendance.punctual(counters),
+                1,
+                null,
+                List.of());
     }
 
     private static List<Desk> busy(int desks, List<Window> plan) {
@@ -70,9 +78,7 @@ class WaitSimulatorTest {
                 plain.speed(),
                 plain.pause(),
                 plain.noShow(),
-                0,
-                null,
-                plain.lateOpening(),
+                plain.attendance(),
                 1,
                 null,
                 List.of(new HallModel.WalkIns(0, everyHalfHour)));

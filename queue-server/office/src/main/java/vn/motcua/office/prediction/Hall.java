@@ -28,6 +28,7 @@ import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.Transaction;
 import vn.motcua.domain.ticket.Visit;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.office.queue.CounterChange;
 
 /**
  * The queue at one moment in the terms of the simulation: services and counters by their place in the definition, times
@@ -46,25 +47,19 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
     /** Services beyond this place in the definition are not foretold: a counter's skills are a word of 64 bits. */
     static final int MOST_SERVICES = 64;
 
-    /** How long a counter that is open beside its plan is believed to stay, in seconds. */
+    /** How long a counter that comes back beside its plan is believed to stay, in seconds. */
     private static final double UNPLANNED = Duration.ofHours(4).toSeconds();
-
-    /** A counter closed for longer than this after its planned opening is not waited for, in seconds. */
-    private static final double LATE = Duration.ofMinutes(15).toSeconds();
 
     /** No rule lets a booking count for longer after its slot. */
     private static final Duration LATEST = Duration.ofHours(4);
-
-    /** When a counter that is late is believed to open, in seconds from now. */
-    private static final double SOON = Duration.ofMinutes(2).toSeconds();
 
     /**
      * Read on the loop's thread.
      *
      * @param planned the day's plan of openings
-     * @param absencesKnown whether it was learned how long counters stay away; otherwise a paused one is not counted on
+     * @param today openings, pauses and closings of the day so far
      */
-    static Hall of(QueueState state, OfficeDefinition office, DayPlan planned, Instant at, boolean absencesKnown) {
+    static Hall of(QueueState state, OfficeDefinition office, DayPlan planned, Instant at, List<CounterChange> today) {
         ZonedDateTime local = at.atZone(office.timeZone());
         Instant midnight = local.toLocalDate().atStartOfDay(office.timeZone()).toInstant();
         Map<ServiceId, Integer> services = services(office);
@@ -92,8 +87,8 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
                     .findFirst()
                     .orElse(null);
             if (counter != null) {
-                List<Window> rest = restOfDay(counter, seconds(midnight, at), midnight, plan.get(i), absencesKnown);
-                desks.add(desk(state, counter, i, seconds(midnight, at), midnight, rest, services));
+                List<Window> meant = plan(counter, seconds(midnight, at), midnight, plan.get(i));
+                desks.add(desk(state, counter, i, midnight, meant, services, changes(today, counter.id())));
             }
         }
         double early = state.rules().appointmentEarly().toSeconds();
@@ -124,10 +119,10 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
             QueueState state,
             Counter counter,
             int place,
-            double now,
             Instant midnight,
-            List<Window> rest,
-            Map<ServiceId, Integer> services) {
+            List<Window> plan,
+            Map<ServiceId, Integer> services,
+            List<CounterChange> changes) {
         long skills = 0;
         for (ServiceId service : state.rules().skills().getOrDefault(counter.id(), Set.of())) {
             Integer index = services.get(service);
@@ -140,44 +135,37 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
                 skills,
                 counter.status() == Counter.Status.OPEN,
                 served == null ? -1 : served,
-                present == null ? now : seconds(midnight, calledAt(present.visit())),
-                rest);
+                present != null
+                        ? seconds(midnight, calledAt(present.visit()))
+                        : changes.isEmpty()
+                                ? 0
+                                : seconds(midnight, changes.getLast().at()),
+                present != null
+                        || counter.status() == Counter.Status.OPEN
+                        || changes.stream().anyMatch(CounterChange::opened),
+                plan);
     }
 
-    /** When the counter is believed to call from now on. */
-    private static List<Window> restOfDay(
-            Counter counter, double now, Instant midnight, List<Window> planned, boolean absencesKnown) {
-        List<Window> rest = new ArrayList<>(
-                planned.stream().filter(window -> window.to() > now).toList());
-        Window present = rest.isEmpty() || rest.getFirst().from() > now ? null : rest.getFirst();
+    private static List<CounterChange> changes(List<CounterChange> today, CounterId counter) {
+        return today.stream().filter(change -> change.counter().equals(counter)).toList();
+    }
+
+    /** When the counter means to call; one that said when it will be back is not there before. */
+    private static List<Window> plan(Counter counter, double now, Instant midnight, List<Window> planned) {
         Instant until = counter.pauseUntil();
-        switch (counter.status()) {
-            case OPEN -> {
-                if (present == null) {
-                    // Open outside its plan: it goes on until its next planned opening, or for the present line.
-                    rest.addFirst(new Window(
-                            now,
-                            rest.isEmpty() ? now + UNPLANNED : rest.getFirst().from()));
-                }
-            }
-            case PAUSED -> {
-                if (until != null) {
-                    double back = Math.max(now, seconds(midnight, until)) + 1;
-                    rest.removeIf(window -> window.from() <= back);
-                    rest.addFirst(
-                            new Window(back, present != null && present.to() > back ? present.to() : back + UNPLANNED));
-                } else if (!absencesKnown) {
-                    rest.remove(present);
-                }
-            }
-            case CLOSED -> {
-                if (present != null) {
-                    rest.removeFirst();
-                    if (now - present.from() < LATE) {
-                        rest.addFirst(new Window(now + SOON, present.to()));
-                    }
-                }
-            }
+        if (counter.status() != Counter.Status.PAUSED || until == null) {
+            return planned;
+        }
+        double back = Math.max(now, seconds(midnight, until)) + 1;
+        List<Window> rest = new ArrayList<>();
+        planned.stream()
+                .filter(window -> window.to() > back)
+                .map(window -> new Window(Math.max(back, window.from()), window.to()))
+                .forEach(rest::add);
+        if (rest.isEmpty() || rest.getFirst().from() > back) {
+            // Beyond its plan it means to come back all the same.
+            double to = rest.isEmpty() ? back + UNPLANNED : rest.getFirst().from();
+            rest.addFirst(new Window(back, to));
         }
         return List.copyOf(rest);
     }

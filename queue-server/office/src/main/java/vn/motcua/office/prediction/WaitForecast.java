@@ -61,10 +61,12 @@ final class WaitForecast {
 
     /** Empty where one in ten plays calls nobody before its end: then nothing is known. */
     private Optional<Announcement> told(double[] waits) {
-        double nineOfTen = WaitSimulator.quantile(waits, boundLevel);
+        double[] called = WaitSimulator.called(waits);
         return WaitSimulator.quantile(waits, .9) >= WaitSimulator.HORIZON
                 ? Optional.empty()
                 : Optional.of(Announcement.of(
-                        WaitSimulator.quantile(waits, .5), WaitSimulator.quantile(waits, .8), nineOfTen));
+                        WaitSimulator.quantile(called, .5),
+                        WaitSimulator.quantile(called, .8),
+                        WaitSimulator.quantile(called, boundLevel)));
     }
 }

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.queue.CommandLoop;
+import vn.motcua.office.queue.CounterChange;
 import vn.motcua.office.queue.History;
 import vn.motcua.office.queue.Waits;
 
@@ -139,10 +141,13 @@ public final class WaitForecaster implements AutoCloseable {
             inOrder.forget();
             return Waits.UNKNOWN;
         }
-        boolean absencesKnown = model.get().absence() != null;
-        DayPlan today = plan.on(LocalDate.ofInstant(loop.clock().instant(), office.timeZone()));
+        Instant now = loop.clock().instant();
+        LocalDate today = LocalDate.ofInstant(now, office.timeZone());
+        DayPlan meant = plan.on(today);
+        List<CounterChange> changes =
+                history.counterChanges(today.atStartOfDay(office.timeZone()).toInstant(), now.plusMillis(1));
         Hall hall = loop.read(
-                        state -> Hall.of(state, office, today, loop.clock().instant(), absencesKnown))
+                        state -> Hall.of(state, office, meant, loop.clock().instant(), changes))
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         Map<ServiceId, Integer> services = Hall.services(office);
         return inOrder.of(hall, new WaitForecast(model.get(), boundLevel).of(hall, services), services);

@@ -192,7 +192,7 @@ public final class DayComparer {
     }
 
     private static Desk with(Desk desk, List<Window> windows) {
-        return new Desk(desk.counter(), desk.services(), desk.open(), desk.service(), desk.since(), windows);
+        return desk.planned(windows);
     }
 
     private static Window window(Hours hours) {

@@ -110,10 +110,11 @@ class BookedHallTest {
     }
 
     private static List<Double> slots(CommandLoop loop, OfficeDefinition office, Instant at) {
-        return loop.read((QueueState state) -> Hall.of(state, office, DayPlan.CLOSED, at, false).now().booked().stream()
-                        .map(booked -> booked.slot())
-                        .sorted()
-                        .toList())
+        return loop.read((QueueState state) ->
+                        Hall.of(state, office, DayPlan.CLOSED, at, List.of()).now().booked().stream()
+                                .map(booked -> booked.slot())
+                                .sorted()
+                                .toList())
                 .join();
     }
 }

@@ -2,11 +2,13 @@ package vn.motcua.workload.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.motcua.domain.prediction.WaitSimulator;
 
 /**
  * Which quantile of the simulation is the true one: if eight of ten waits of the last days were below its .84 quantile,
  * that one is announced for .8 (probability integral transform, Dawid 1984). A level is corrected only where each of the
- * last days, corrected by the days before it, would have come nearer to the right share than uncorrected.
+ * last days, corrected by the days before it, would have come nearer to the right share than uncorrected, and its pinball
+ * loss would have been smaller.
  *
  * @param levels what to take for .5, .8 and .9
  */
@@ -14,6 +16,9 @@ record Correction(double[] levels) {
     private static final double[] WANTED = {.5, .8, .9};
     /** Fewer waits than this tell nothing of a tail. */
     private static final int ENOUGH = 300;
+
+    /** Nothing is corrected. */
+    static final Correction NONE = new Correction(WANTED.clone());
 
     double level(int i) {
         return levels[i];
@@ -34,6 +39,7 @@ record Correction(double[] levels) {
     private static boolean helped(List<List<Ours.Lesson>> days, double level) {
         double raw = 0;
         double corrected = 0;
+        double saved = 0;
         int n = 0;
         for (int day = 1; day < days.size(); day++) {
             double[] before = positions(days.subList(0, day));
@@ -45,10 +51,15 @@ record Correction(double[] levels) {
                 double position = position(lesson);
                 raw += position <= level ? 1 : 0;
                 corrected += position <= mapped ? 1 : 0;
+                saved += loss(lesson, level, level) - loss(lesson, level, mapped);
                 n++;
             }
         }
-        return n > 0 && Math.abs(corrected / n - level) < Math.abs(raw / n - level);
+        return n > 0 && saved > 0 && Math.abs(corrected / n - level) < Math.abs(raw / n - level);
+    }
+
+    private static double loss(Ours.Lesson lesson, double level, double taken) {
+        return Score.pinball(level, WaitSimulator.quantile(lesson.simulated(), taken), lesson.waited());
     }
 
     private static double mapped(double[] positions, double level) {

@@ -27,7 +27,10 @@ record Evaluation(String name, List<Score> scores) {
      */
     static Evaluation of(VisitCase visits, @Nullable String only) {
         List<Method> methods = new ArrayList<>(PointRules.of(visits));
-        methods.add(new Ours(visits));
+        // Only who is asked for is trained.
+        if (only == null || only.equals("motcua")) {
+            methods.add(new Ours(visits));
+        }
         List<Score> scores = new ArrayList<>();
         List<Score.Outcome> first = List.of();
         for (Method method : methods) {

@@ -1,6 +1,5 @@
 package vn.motcua.workload.evaluation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ final class Ours implements Method {
 
     private final VisitCase visits;
     private final List<Method> rules;
+    private final boolean simulable;
     private final Map<LogTicket, Lesson> lessons = new IdentityHashMap<>();
     private final Map<LogDay, Known> known = new HashMap<>();
     private final Optional<Learned> learned;
@@ -43,15 +43,15 @@ final class Ours implements Method {
     Ours(VisitCase visits) {
         this.visits = visits;
         this.rules = PointRules.of(visits);
+        this.simulable = visits.simulable();
         List<LogDay> train = visits.in(visits.train());
-        List<LogDay> before = new ArrayList<>(train);
-        before.addAll(visits.in(visits.calibrate()));
+        List<LogDay> before = visits.past();
         Simulated trained = new Simulated(visits, train);
         Simulated current = new Simulated(visits, before);
         List<LogDay> asked = visits.days().stream()
                 .filter(day -> visits.calibrate().holds(day.date())
                         || visits.test().holds(day.date())
-                        || !visits.planned() && visits.train().holds(day.date()))
+                        || !simulable && visits.train().holds(day.date()))
                 .toList();
         List<Map<LogTicket, Lesson>> taught = IntStream.range(0, asked.size())
                 .parallel()
@@ -66,14 +66,13 @@ final class Ours implements Method {
             known.put(
                     asked.get(i),
                     new Known(
-                            Correction.of(past),
-                            visits.planned()
-                                            || !visits.test().holds(asked.get(i).date())
+                            simulable ? Correction.of(past) : Correction.NONE,
+                            simulable || !visits.test().holds(asked.get(i).date())
                                     ? Optional.empty()
                                     : Residuals.of(
                                             past.stream().flatMap(List::stream).toList())));
         }
-        learned = visits.planned() ? Optional.empty() : learned(train, before);
+        learned = simulable ? Optional.empty() : learned(train, before);
     }
 
     /** Trees on the hall's state, where they would have foretold the days of calibration better than the point rules. */
@@ -91,7 +90,7 @@ final class Ours implements Method {
                                 .mapToDouble(ticket -> {
                                     Lesson lesson = Objects.requireNonNull(lessons.get(ticket));
                                     return loss(trees.predict(day, ticket), lesson)
-                                            - loss(rival.predict(lesson.rules()), lesson);
+                                            - loss(rival.predict(lesson.rules()).orElse(Prediction.point(0)), lesson);
                                 })
                                 .sum())
                         .sum()
@@ -139,7 +138,7 @@ final class Ours implements Method {
         if (asked == null || before == null) {
             return Optional.empty();
         }
-        if (visits.planned()) {
+        if (simulable) {
             Correction correction = before.correction();
             return Optional.of(new Prediction(
                     WaitSimulator.quantile(asked.simulated(), correction.level(0)),
@@ -149,6 +148,18 @@ final class Ours implements Method {
         if (learned.isPresent()) {
             return Optional.of(learned.get().predict(day, ticket));
         }
-        return before.residuals().map(residuals -> residuals.predict(asked.rules()));
+        return before.residuals()
+                .flatMap(residuals -> residuals.predict(asked.rules()))
+                .or(() -> headOfLine(asked));
+    }
+
+    /** The last resort: what the simplest rule says that any log allows, without a bound of its own. */
+    private Optional<Prediction> headOfLine(Lesson asked) {
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.get(rule).name().equals("head-of-line") && !Double.isNaN(asked.rules()[rule])) {
+                return Optional.of(Prediction.point(asked.rules()[rule]));
+            }
+        }
+        return Optional.empty();
     }
 }

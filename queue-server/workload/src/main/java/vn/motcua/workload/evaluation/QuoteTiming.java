@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -34,9 +35,11 @@ final class QuoteTiming {
         simulator = new WaitSimulator(
                 new HallLearner(office, visits.in(visits.train())).learn(), new AgingPolicy(2, Duration.ZERO, 2));
         List<Window> open = List.of(new Window(0, 24 * 3_600));
+        BitSet all = new BitSet();
+        all.set(0, services);
         List<Desk> desks = IntStream.range(0, DESKS)
-                .mapToObj(i -> new Desk(
-                        i % visits.counters().size(), (1L << services) - 1, true, i % services, NOON - 30 * i, open))
+                .mapToObj(
+                        i -> new Desk(i % visits.counters().size(), all, true, i % services, NOON - 30 * i, true, open))
                 .toList();
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < WAITING; i++) {

@@ -40,6 +40,10 @@ record StaffingCase(
 
     /** A day of a visit log, foretold from the days before it; teams are the skills of its counters. */
     static StaffingCase of(VisitCase visits, LocalDate day) {
+        if (visits.services().size() > Long.SIZE) {
+            throw new WorkloadFault("staff is found for at most %d services, the log has %d"
+                    .formatted(Long.SIZE, visits.services().size()));
+        }
         ForetoldDay.Past past =
                 new ForetoldDay.Past(visits.days(), visits.services().size(), Set.of(), 1, null);
         if (past.before(day).days().isEmpty()) {
@@ -63,12 +67,13 @@ record StaffingCase(
 
     private static long[] skills(VisitCase visits) {
         long[] planned = Arrays.stream(visits.skills())
-                .filter(skills -> visits.planned() && skills != 0)
+                .filter(skills -> visits.planned() && !skills.isEmpty())
+                .mapToLong(skills -> skills.toLongArray()[0])
                 .distinct()
                 .toArray();
         return planned.length > 0
                 ? planned
-                : new long[] {(1L << visits.services().size()) - 1};
+                : new long[] {-1L >>> Long.SIZE - visits.services().size()};
     }
 
     private static String names(VisitCase visits, long team) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ import vn.motcua.workload.WorkloadFault;
  * @param counters names by index
  * @param plan by counter, what is planned every day; empty lists where there is none or each day has its own
  * @param plans by day and counter, where each day has its own plan
- * @param skills by counter, bit i set: it serves service i
+ * @param skills by counter, bit i set: it serves service i; by the plan, and by what it served before the test
  * @param days every day, in order
  */
 record VisitCase(
@@ -37,7 +39,7 @@ record VisitCase(
         List<String> counters,
         List<List<Window>> plan,
         Map<LocalDate, List<List<Window>>> plans,
-        long[] skills,
+        BitSet[] skills,
         List<LogDay> days,
         Period train,
         Period calibrate,
@@ -54,10 +56,17 @@ record VisitCase(
         return days.stream().filter(day -> period.holds(day.date())).toList();
     }
 
-    /** The level that most tickets have: nobody's precedence. */
+    /** The days that may teach: training and calibration. */
+    List<LogDay> past() {
+        return days.stream()
+                .filter(day -> train.holds(day.date()) || calibrate.holds(day.date()))
+                .toList();
+    }
+
+    /** The level that most tickets of the days before the test have: nobody's precedence. */
     int ordinaryLevel() {
         Map<Integer, Integer> counted = new HashMap<>();
-        days.forEach(day -> day.tickets().forEach(ticket -> counted.merge(ticket.level(), 1, Integer::sum)));
+        past().forEach(day -> day.tickets().forEach(ticket -> counted.merge(ticket.level(), 1, Integer::sum)));
         return counted.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -75,6 +84,14 @@ record VisitCase(
     boolean planned() {
         return (!plans.isEmpty() || plan.stream().anyMatch(windows -> !windows.isEmpty()))
                 && days.stream().anyMatch(day -> day.changes().stream().anyMatch(changes -> !changes.isEmpty()));
+    }
+
+    /** Whether the hall can be simulated: planned, and it was seen how long services take. */
+    boolean simulable() {
+        return planned()
+                && past().stream()
+                        .flatMap(day -> day.tickets().stream())
+                        .anyMatch(ticket -> ticket.called() >= 0 && ticket.ended() > ticket.called());
     }
 
     /**
@@ -96,7 +113,10 @@ record VisitCase(
         private final Map<Integer, Double> headStart = new HashMap<>();
         private final Map<Integer, List<Window>> plan = new HashMap<>();
         private final Map<LocalDate, Map<Integer, List<Window>>> plans = new HashMap<>();
-        private final Map<Integer, Long> skills = new HashMap<>();
+        private final Map<Integer, BitSet> skills = new HashMap<>();
+
+        /** What happened later teaches nothing. */
+        private LocalDate learnUntil = LocalDate.MIN;
 
         private record Draft(
                 List<LogTicket> tickets,
@@ -117,6 +137,7 @@ record VisitCase(
                     .properties()
                     .forEach(level -> headStart.put(
                             Integer.parseInt(level.getKey()), level.getValue().asDouble()));
+            learnUntil = period(about, "calibrate").last();
             CsvTable.read(folder.resolve("plan.csv"), this::plan);
             CsvTable.read(folder.resolve("tickets.csv"), this::ticket);
             CsvTable.read(folder.resolve("counters.csv"), this::change);
@@ -124,8 +145,8 @@ record VisitCase(
             CsvTable.read(folder.resolve("snapshots.csv"), this::snapshot);
             List<LogDay> days = new ArrayList<>();
             drafts.forEach((date, draft) -> days.add(day(date, draft)));
-            long[] skill = new long[counters.size()];
-            skills.forEach((counter, mask) -> skill[counter] = mask);
+            BitSet[] skill = new BitSet[counters.size()];
+            Arrays.setAll(skill, counter -> skills.getOrDefault(counter, new BitSet()));
             Map<LocalDate, List<List<Window>>> daysOwn = new HashMap<>();
             plans.forEach((day, planned) -> daysOwn.put(day, lists(planned, counters.size())));
             return new VisitCase(
@@ -174,8 +195,12 @@ record VisitCase(
                     .computeIfAbsent(counter, any -> new ArrayList<>())
                     .add(new Window(seconds(row, "from_s"), seconds(row, "to_s")));
             for (String service : row.required("services").split(" ", -1)) {
-                skills.merge(counter, 1L << index(services, service), (a, b) -> a | b);
+                skill(counter, index(services, service));
             }
+        }
+
+        private void skill(int counter, int service) {
+            skills.computeIfAbsent(counter, any -> new BitSet()).set(service);
         }
 
         private void ticket(CsvTable.Row row) {
@@ -188,8 +213,8 @@ record VisitCase(
             int service = index(services, row.required("service"));
             int counter =
                     row.field("counter").map(name -> index(counters, name)).orElse(-1);
-            if (counter >= 0) {
-                skills.merge(counter, service < Long.SIZE ? 1L << service : 0, (a, b) -> a | b);
+            if (counter >= 0 && !LocalDate.parse(row.required("date")).isAfter(learnUntil)) {
+                skill(counter, service);
             }
             draft(row)
                     .tickets()
