@@ -15,9 +15,7 @@ public enum Door {
     /** How far a dossier is. */
     DOSSIER,
     /** An opinion, or feedback that is answered. */
-    FEEDBACK,
-    /** Reading a code that the citizen brought. */
-    SCAN;
+    FEEDBACK;
 
     /** The name in the office's configuration. */
     public String slug() {

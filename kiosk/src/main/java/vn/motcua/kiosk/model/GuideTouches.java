@@ -76,7 +76,14 @@ public final class GuideTouches implements Keys {
         if (model.state().screen() instanceof Screen.Checklist list) {
             BitSet next = (BitSet) list.have().clone();
             next.flip(paper);
-            model.show(new Screen.Checklist(list.code(), next, list.from(), list.print()));
+            model.show(new Screen.Checklist(list.code(), next, list.from(), list.print(), list.page()));
+        }
+    }
+
+    /** Another page of papers. */
+    public void turnedTo(int page) {
+        if (model.state().screen() instanceof Screen.Checklist list && page >= 0) {
+            model.show(new Screen.Checklist(list.code(), list.have(), list.from(), list.print(), page));
         }
     }
 
@@ -105,7 +112,7 @@ public final class GuideTouches implements Keys {
     }
 
     static Screen.Checklist with(Screen.Checklist list, ListPrint print) {
-        return new Screen.Checklist(list.code(), list.have(), list.from(), print);
+        return new Screen.Checklist(list.code(), list.have(), list.from(), print, list.page());
     }
 
     private void search(UnaryOperator<Screen.Search> change) {

@@ -183,7 +183,6 @@ public final class KioskModel {
             case DOSSIER -> dossier.open();
             case APPOINTMENT -> booking.open();
             case FEEDBACK -> feedback.open();
-            case SCAN -> {}
         }
     }
 

@@ -293,8 +293,14 @@ public sealed interface Screen {
      * @param have the papers that were ticked, by their place; never changed once it is here
      * @param from the search that led here
      * @param print how far its printed list is
+     * @param page page of papers, from 0, where not all fit on the glass
      */
-    record Checklist(String code, BitSet have, Search from, ListPrint print) implements Screen {
+    record Checklist(String code, BitSet have, Search from, ListPrint print, int page) implements Screen {
+        /** The first page of papers. */
+        public Checklist(String code, BitSet have, Search from, ListPrint print) {
+            this(code, have, from, print, 0);
+        }
+
         /** A list that nobody asked to print. */
         public Checklist(String code, BitSet have, Search from) {
             this(code, have, from, new ListPrint.NotAsked());

@@ -1,265 +1,283 @@
 package vn.motcua.kiosk.view;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.Paper;
 import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Language;
-import vn.motcua.kiosk.model.ListPrint;
-import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
-import vn.motcua.protocol.Text;
 
-/** The papers of one procedure, ticked by the citizen before the number is taken: nobody should wait for nothing. */
+/**
+ * The papers of one procedure, ticked by the citizen before the number is taken: nobody should wait for nothing. What does
+ * not fit goes in this order: what can be done without, then papers to a page of their own; never the way to a number.
+ */
 final class ChecklistPane implements Pane {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
-
     private final Look look;
+    private final Screen.Checklist list;
+    private final Procedure procedure;
+    private final @Nullable Service service;
     private final KioskModel model;
+    private final ZonedDateTime now;
     private final double width;
     private final VBox region = new VBox();
 
+    /**
+     * @param room pixels from the first finger's breadth within reach to the bar
+     * @param low whether there is more room above, which stays empty
+     */
     ChecklistPane(
             Look look,
             KioskState state,
             Screen.Checklist list,
             Procedure procedure,
             KioskModel model,
-            ZonedDateTime now) {
+            ZonedDateTime now,
+            double room,
+            boolean low) {
         this.look = look;
+        this.list = list;
+        this.procedure = procedure;
         this.model = model;
+        this.now = now;
+        Optional<Service> found = Optional.ofNullable(procedure.service()).flatMap(state.offer()::service);
+        this.service = found.orElse(null);
         Sizes sizes = look.sizes();
         width = sizes.width() - 2 * sizes.margin();
-        Optional<Service> service = Optional.ofNullable(procedure.service()).flatMap(state.offer()::service);
+        double above = look.u(sizes.tiny() ? 5 : sizes.compact() ? 8 : 22);
         region.setId("screen-checklist");
-        region.setSpacing(look.u(sizes.large() ? 12 : 20));
-        region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(20), sizes.margin()));
-        boolean low = state.appearance().lowReach();
+        region.setSpacing(sizes.gap());
+        region.setPadding(new Insets(above, sizes.margin(), above, sizes.margin()));
         if (low) {
             // Everything to touch then stands right above the bar.
             region.getChildren().add(Look.spring());
         }
-        region.getChildren().addAll(head(procedure), facts(procedure, service.orElse(null)));
-        late(procedure, now).ifPresent(region.getChildren()::add);
-        if (procedure.online()) {
-            region.getChildren().add(strip(look.say(Phrase.GUIDE_ONLINE), "phone", false));
+        double inner = room - 2 * above;
+        if (sizes.tiny() || sizes.compact() && (sizes.landscape() || width < look.u(700))) {
+            slim(inner);
+        } else if (sizes.landscape()) {
+            beside(inner);
+        } else {
+            upright(inner, low);
         }
-        region.getChildren().add(papersHead(procedure, list));
-        for (int i = 0; i < procedure.papers().size(); i++) {
-            region.getChildren()
-                    .add(paper(procedure.papers().get(i), i, list.have().get(i)));
+    }
+
+    /** One or two lines of text, papers, and one row of keys. */
+    private void slim(double room) {
+        PaperFacts facts = new PaperFacts(look, procedure, service, now, width);
+        PaperRows rows = new PaperRows(look, model.guide(), list, procedure, width);
+        Words count = count(false);
+        double left = width - count.prefWidth(-1) - look.u(20);
+        boolean tiny = look.sizes().tiny();
+        Words name = tiny && facts.pressing(list.print()) ? facts.line(list.print(), left) : name(left);
+        if (tiny && !name.isOnOneLine()) {
+            // Its name was on the tile that was touched; one line is all there is.
+            name = look.bold(1, look.palette().ink(), look.say(Phrase.GUIDE_PAPERS)).onOneLine();
         }
-        if (look.language() == Language.ENGLISH) {
-            region.getChildren().add(strip(look.say(Phrase.GUIDE_IN_VIETNAMESE), "interpreter", false));
+        List<Region> parts = new ArrayList<>(List.of(Look.row(look.u(20), Look.grow(name), count)));
+        if (!tiny) {
+            parts.add(facts.line(list.print(), width));
         }
+        PaperWays ways = new PaperWays(look, model, procedure, list, service, width);
+        double paperRoom = room - heights(parts) - height(ways.row(List.of()), width) - look.sizes().gap();
+        PaperRows.Plan plan = rows.plan(paperRoom);
+        Region keys = ways.row(rows.turns(plan));
+        double higher = height(keys, width) - height(ways.row(List.of()), width);
+        if (higher > 0) {
+            paperRoom -= higher;
+            plan = rows.plan(paperRoom);
+            keys = ways.row(rows.turns(plan));
+        }
+        VBox papers = new VBox(papers(rows, plan, paperRoom));
+        VBox.setVgrow(papers, Priority.ALWAYS);
+        parts.add(papers);
+        parts.add(keys);
+        region.getChildren().addAll(parts);
+    }
+
+    private Words name(double room) {
+        return look.bold(look.sizes().tiny() ? 1 : 1.2, look.palette().ink(), procedure.name())
+                .onOneLine()
+                .fitted(room);
+    }
+
+    /** What is told at the left, papers and keys at the right. */
+    private void beside(double room) {
+        double gap = look.u(36);
+        double told = (width - gap) * 0.38;
+        double right = width - gap - told;
+        PaperFacts facts = new PaperFacts(look, procedure, service, now, told);
+        VBox left = new VBox(look.sizes().gap(), facts.head(), facts.card(true));
+        facts.lateStrip().ifPresent(left.getChildren()::add);
+        if (height(left, told) > room) {
+            left.getChildren().set(1, facts.line(list.print(), told));
+        }
+        spares().forEach(spare -> {
+            if (height(left, told) + height(spare, told) + left.getSpacing() <= room) {
+                left.getChildren().add(spare);
+            }
+        });
+        PaperWays ways = new PaperWays(look, model, procedure, list, service, right);
+        PaperRows rows = new PaperRows(look, model.guide(), list, procedure, right);
+        VBox foot = foot(ways);
+        double free = room - height(foot, right) - 2 * look.sizes().gap();
+        VBox all = new VBox(look.sizes().gap());
+        all.getChildren().addAll(listed(rows, free, right));
+        all.getChildren().addAll(Look.spring(), foot);
+        Look.fix(all, right, room);
+        Look.fix(left, told, room);
+        region.getChildren().add(new HBox(gap, left, all));
+    }
+
+    private void upright(double room, boolean low) {
+        PaperFacts facts = new PaperFacts(look, procedure, service, now, width);
+        PaperRows rows = new PaperRows(look, model.guide(), list, procedure, width);
+        VBox foot = foot(new PaperWays(look, model, procedure, list, service, width));
+        double free = room - height(foot, width) - 2 * look.sizes().gap();
+        List<Region> told = new ArrayList<>();
+        if (look.sizes().compact()) {
+            told.add(facts.head());
+            told.add(facts.line(list.print(), width));
+        } else {
+            told.addAll(List.of(facts.step(), facts.head(), facts.card(false)));
+        }
+        facts.lateStrip().ifPresent(told::add);
+        List<Region> spares = new ArrayList<>(spares());
+        int fewest = pages(rows, free - heights(told) - look.sizes().gap());
+        while (!spares.isEmpty() && pages(rows, free - heights(told) - heights(spares) - look.sizes().gap()) > fewest) {
+            spares.removeLast();
+        }
+        told.addAll(spares);
+        if (free - heights(told) < look.u(260) && told.size() > 2) {
+            // The step before the papers.
+            told.removeFirst();
+        }
+        region.getChildren().addAll(told);
+        region.getChildren().addAll(listed(rows, free - heights(told), width));
         if (!low) {
             region.getChildren().add(Look.spring());
         }
-        region.getChildren().addAll(printed(list.print(), procedure), buttons(service.orElse(null)));
+        region.getChildren().add(foot);
     }
 
-    private Region head(Procedure procedure) {
-        Palette palette = look.palette();
-        VBox head = Look.column(
-                look.u(4),
-                look.bold(look.sizes().large() ? 1.3 : 1.6, palette.ink(), procedure.name())
-                        .onOneLine()
-                        .fitted(width),
-                look.text(1, palette.ink2(), look.say(Phrase.GUIDE_CODE, procedure.code(), procedure.field()))
-                        .onOneLine()
-                        .fitted(width));
-        String more = more(procedure.more());
-        if (!more.isEmpty()) {
-            head.getChildren()
-                    .add(look.text(1, palette.ink2(), more).onOneLine().fitted(width));
+    /** What can be done without, the dearest first. */
+    private List<Region> spares() {
+        List<Region> spares = new ArrayList<>();
+        if (look.language() == Language.ENGLISH) {
+            spares.add(PaperFacts.strip(look, look.say(Phrase.GUIDE_IN_VIETNAMESE), "interpreter", false));
+        }
+        if (procedure.online()) {
+            spares.add(PaperFacts.strip(look, look.say(Phrase.GUIDE_ONLINE), "phone", false));
+        }
+        return spares;
+    }
+
+    private VBox foot(PaperWays ways) {
+        List<Region> parts = new ArrayList<>(look.sizes().compact() ? List.of() : ways.told());
+        parts.add(ways.row(List.of()));
+        return PaperWays.column(look, parts);
+    }
+
+    /** The heading of the papers and as many of them as {@code room} pixels hold, with a word to whoever lacks some. */
+    private List<Region> listed(PaperRows rows, double room, double wide) {
+        double gap = look.sizes().gap();
+        if (procedure.papers().isEmpty()) {
+            return List.of(look.text(1.1, look.palette().ink(), look.say(Phrase.GUIDE_NO_PAPERS)));
+        }
+        PaperRows.Plan plan = plan(rows, room);
+        Region head = papersHead(rows, plan, wide);
+        double left = room - height(head, wide) - gap;
+        Region papers = rows.of(plan, left);
+        List<Region> parts = new ArrayList<>(List.of(head, papers));
+        if (list.have().cardinality() < procedure.papers().size() && service != null) {
+            Region word = PaperFacts.strip(look, look.say(Phrase.GUIDE_LACKING), "advice", false);
+            if (height(papers, wide) + height(word, wide) + 2 * gap < left) {
+                parts.add(word);
+            }
+        }
+        return parts;
+    }
+
+    private PaperRows.Plan plan(PaperRows rows, double room) {
+        double gap = look.sizes().gap();
+        double plain = height(count(true), width);
+        PaperRows.Plan all = rows.plan(room - plain - gap);
+        if (rows.turns(all).isEmpty()) {
+            return all;
+        }
+        return rows.plan(room - look.u(look.sizes().compact() ? 93 : 84) - gap);
+    }
+
+    private int pages(PaperRows rows, double room) {
+        return plan(rows, room).pages(procedure.papers().size());
+    }
+
+    private Region papers(PaperRows rows, PaperRows.Plan plan, double room) {
+        return procedure.papers().isEmpty()
+                ? look.text(1.1, look.palette().ink(), look.say(Phrase.GUIDE_NO_PAPERS))
+                : rows.of(plan, room);
+    }
+
+    /** The count says what is counted, where there is no room for the title beside it. */
+    private Region papersHead(PaperRows rows, PaperRows.Plan plan, double wide) {
+        Words title = look.bold(1.25, look.palette().ink(), look.say(Phrase.GUIDE_PAPERS))
+                .onOneLine();
+        HBox head = Look.row(look.u(16), title, Look.spring(), pill());
+        head.getChildren().addAll(rows.turns(plan));
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        head.applyCss();
+        if (head.prefWidth(-1) > wide) {
+            head.getChildren().remove(title);
         }
         return head;
     }
 
-    /** Who decides, how it is filed, and where: one line. */
-    private String more(Procedure.More more) {
-        List<String> parts = new ArrayList<>();
-        if (more.agency() != null) {
-            parts.add(more.agency());
-        }
-        if (more.filing() != null) {
-            parts.add(more.filing());
-        }
-        if (more.borderless()) {
-            parts.add(look.say(Phrase.GUIDE_BORDERLESS));
-        }
-        if (more.homeService()) {
-            parts.add(look.say(Phrase.GUIDE_AT_HOME));
-        }
-        return String.join(" · ", parts);
-    }
-
-    private Region facts(Procedure procedure, @Nullable Service service) {
-        HBox facts = new HBox(look.u(20));
-        double each = (width - look.u(140)) / 3;
-        facts.getChildren()
-                .addAll(
-                        fact("clock", Phrase.GUIDE_TIME, procedure.time(), each),
-                        fact("money", Phrase.GUIDE_FEE, procedure.fee(), each),
-                        fact("seat", Phrase.GUIDE_WHERE, where(service), each));
-        facts.setPadding(new Insets(look.u(16), look.u(26), look.u(20), look.u(26)));
-        return Look.dressed(facts, look.card());
-    }
-
-    private @Nullable String where(@Nullable Service service) {
-        Text zone = service == null ? null : service.zone();
-        return zone == null ? null : look.language().of(zone);
-    }
-
-    private Region fact(String icon, Phrase label, @Nullable String value, double room) {
+    private Region pill() {
         Palette palette = look.palette();
-        HBox head = Look.row(
-                look.u(10),
-                look.icon(icon, 36, palette.brand()),
-                look.text(1, palette.ink2(), look.say(label)).onOneLine());
-        VBox fact = Look.column(
-                look.u(4),
-                head,
-                look.bold(1.05, palette.ink(), value == null ? look.say(Phrase.GUIDE_ASK) : value)
-                        .onOneLine()
-                        .fitted(room));
-        return Look.fix(fact, room, Region.USE_COMPUTED_SIZE);
-    }
-
-    /** After the hour the result comes on the next working day; on which one is told, without holidays when unknown. */
-    private Optional<Region> late(Procedure procedure, ZonedDateTime now) {
-        if (procedure.sameDayBefore() == null || now.toLocalTime().isBefore(procedure.sameDayBefore())) {
-            return Optional.empty();
-        }
-        LocalDate next = now.toLocalDate().plusDays(1);
-        while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            next = next.plusDays(1);
-        }
-        return Optional.of(strip(
-                look.say(
-                        Phrase.GUIDE_LATE,
-                        now.format(TIME),
-                        procedure.sameDayBefore().format(TIME),
-                        next.format(DAY)),
-                "warning",
-                true));
-    }
-
-    private Region strip(String words, String icon, boolean warning) {
-        Palette palette = look.palette();
-        Color ink = warning ? palette.amber() : palette.sky();
-        HBox strip = Look.row(look.u(20), look.icon(icon, 48, ink), Look.grow(look.text(1, palette.ink(), words)));
-        strip.setPadding(new Insets(look.u(14), look.u(26), look.u(14), look.u(26)));
+        StackPane pill = new StackPane(count(true));
+        pill.setMinWidth(Region.USE_PREF_SIZE);
+        pill.setPadding(new Insets(look.u(6), look.u(22), look.u(6), look.u(22)));
+        boolean none = list.have().isEmpty();
         return Look.dressed(
-                strip,
+                pill,
                 palette.contrast()
-                        ? Surface.lined(Color.BLACK, ink, look.u(14), look.u(3))
-                        : Surface.flat(warning ? palette.amberSoft() : palette.skySoft(), look.u(14)));
+                        ? Surface.flat(Color.BLACK, look.u(30))
+                        : Surface.flat(none ? palette.closed() : palette.jadeSoft(), look.u(30)));
     }
 
-    private Region papersHead(Procedure procedure, Screen.Checklist list) {
-        Palette palette = look.palette();
+    private Words count(boolean pill) {
         int all = procedure.papers().size();
-        if (all == 0) {
-            return look.text(1.1, palette.ink(), look.say(Phrase.GUIDE_NO_PAPERS));
-        }
-        return Look.row(
-                look.u(20),
-                Look.grow(look.bold(1.25, palette.ink(), look.say(Phrase.GUIDE_PAPERS))
-                        .onOneLine()),
-                look.bold(
-                                1,
-                                palette.jade(),
-                                look.say(Phrase.GUIDE_HAVE, list.have().cardinality(), all))
-                        .onOneLine());
-    }
-
-    private Region paper(Paper paper, int index, boolean have) {
+        int have = list.have().cardinality();
         Palette palette = look.palette();
-        TouchTarget row = new TouchTarget(
-                "paper-" + index,
-                paper.name() + ", " + look.say(have ? Phrase.PAPER_HAVE : Phrase.PAPER_LACK),
-                look.cardDress(),
-                look.u(4),
-                () -> model.guide().ticked(index));
-        StackPane box = new StackPane();
-        Look.fix(box, look.u(64), look.u(64));
-        Look.dressed(
-                box,
-                have
-                        ? Surface.flat(palette.jade(), look.u(12))
-                        : Surface.lined(palette.card(), palette.ink2(), look.u(12), look.u(4)));
-        if (have) {
-            box.getChildren().add(look.icon("tick", 46, palette.contrast() ? Color.BLACK : Color.WHITE, 3));
-        }
-        double room = width - look.u(170);
-        VBox words = Look.column(
-                0, look.bold(1, palette.ink(), paper.name()).onOneLine().fitted(room));
-        String note = paper.onDemand() ? look.say(Phrase.GUIDE_ON_DEMAND) : paper.note();
-        if (note != null) {
-            words.getChildren()
-                    .add(look.text(1, palette.ink2(), note).onOneLine().fitted(room));
-        }
-        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        HBox content = Look.row(look.u(26), box, Look.grow(words));
-        content.setPadding(new Insets(look.u(8), look.u(26), look.u(12), look.u(28)));
-        content.setMouseTransparent(true);
-        row.getChildren().add(content);
-        row.setMinHeight(Math.max(look.u(98), content.prefHeight(width)));
-        return row;
+        String words = all == 0
+                ? ""
+                : look.say(have == all && pill ? Phrase.GUIDE_ALL : Phrase.GUIDE_HAVE, have, all);
+        return look.bold(1, have == 0 ? palette.ink2() : palette.jade(), words).onOneLine();
     }
 
-    /** The list to take along: asked for by a finger, and told about like every other paper. */
-    private Region printed(ListPrint print, Procedure procedure) {
-        return switch (print) {
-            case ListPrint.NotAsked _ -> printButton(Phrase.GUIDE_PRINT, procedure);
-            case ListPrint.UnderWay _ -> strip(look.say(Phrase.GUIDE_PRINTING), "printer", false);
-            case ListPrint.Out _ -> strip(look.say(Phrase.GUIDE_PRINTED), "printer", false);
-            case ListPrint.Failed(PrinterFault fault) -> {
-                String why = look.say(PaperMissingPane.phrase(fault));
-                VBox both = new VBox(
-                        look.u(14),
-                        strip(look.say(Phrase.GUIDE_NOT_PRINTED, why), "printer-fault", true),
-                        printButton(Phrase.GUIDE_PRINT_AGAIN, procedure));
-                both.setMinHeight(Region.USE_PREF_SIZE);
-                yield both;
-            }
-        };
-    }
-
-    private Region printButton(Phrase words, Procedure procedure) {
-        TouchTarget button = look.otherButton(
-                "print-list", look.say(words), () -> model.guide().print(procedure));
-        HBox row = new HBox(Look.grow(button));
-        row.setMinHeight(Region.USE_PREF_SIZE);
-        return row;
-    }
-
-    private Region buttons(@Nullable Service service) {
-        if (service == null || !service.open()) {
-            return strip(look.say(Phrase.GUIDE_NOT_HERE), "person-help", false);
+    private double heights(List<Region> parts) {
+        double height = 0;
+        for (Region part : parts) {
+            height += height(part, width) + region.getSpacing();
         }
-        TouchTarget take = look.mainButton(
-                "take-number", "tick", look.say(Phrase.GUIDE_TAKE), () -> model.serviceChosen(service.id()));
-        HBox row = new HBox(Look.grow(take));
-        row.setMinHeight(Region.USE_PREF_SIZE);
-        return row;
+        return height;
+    }
+
+    private static double height(Region part, double width) {
+        // Outside of a scene nothing has its size yet.
+        part.applyCss();
+        return part.prefHeight(width);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Doors {
                 .filter(door -> switch (door) {
                     case GUIDE -> sizes.keyboardFits();
                     case FEEDBACK -> canWrite(sizes);
-                    case APPOINTMENT, SURVEY, DOSSIER, SCAN -> true;
+                    case APPOINTMENT, SURVEY, DOSSIER -> true;
                 })
                 .toList();
     }
@@ -201,7 +201,6 @@ final class Doors {
             case SURVEY -> "smile";
             case DOSSIER -> "lookup";
             case FEEDBACK -> "feedback";
-            case SCAN -> "scan";
         };
     }
 
@@ -212,7 +211,6 @@ final class Doors {
             case SURVEY -> Phrase.DOOR_SURVEY;
             case DOSSIER -> Phrase.DOOR_DOSSIER;
             case FEEDBACK -> Phrase.DOOR_FEEDBACK;
-            case SCAN -> Phrase.DOOR_SCAN;
         };
     }
 
@@ -223,7 +221,6 @@ final class Doors {
             case SURVEY -> Phrase.DOOR_SURVEY_HINT;
             case DOSSIER -> Phrase.DOOR_DOSSIER_HINT;
             case FEEDBACK -> Phrase.DOOR_FEEDBACK_HINT;
-            case SCAN -> Phrase.DOOR_SCAN_HINT;
         };
     }
 }

@@ -52,16 +52,27 @@ final class FeedbackEndPane {
         Phrase what = received == null
                 ? sent.formal() ? Phrase.FEEDBACK_KEPT_FORMAL : Phrase.FEEDBACK_KEPT_OPINION
                 : code != null ? Phrase.FEEDBACK_CODE_KEEP : Phrase.FEEDBACK_THANKS_WHAT;
-        TouchTarget done = look.mainButton("feedback-done", "home", look.say(Phrase.NOTREADY_BACK), model::done);
-        return MessagePane.of(
+        EndRow end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
+        end.region().setMinHeight(Region.USE_PREF_SIZE);
+        more.add(end.region());
+        Pane page = MessagePane.of(
                 look,
                 "screen-feedback-sent",
                 received == null ? MessagePane.Kind.PLAIN : MessagePane.Kind.GOOD,
                 received == null ? "lock" : "tick",
                 look.say(title),
                 look.say(what),
-                List.of(done),
+                List.of(),
                 more.toArray(Region[]::new));
+        return new Ending(page.region(), end);
+    }
+
+    /** A page that ends by itself. */
+    private record Ending(Region region, EndRow end) implements Pane {
+        @Override
+        public void update(KioskState state) {
+            end.update(state);
+        }
     }
 
     private static Region code(Look look, String code) {

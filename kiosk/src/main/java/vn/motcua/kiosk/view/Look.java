@@ -141,6 +141,14 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
         return button;
     }
 
+    /** Makes the words of a button smaller, or breaks them, until they are no wider than {@code room} pixels. */
+    static void fit(TouchTarget button, double room) {
+        ((HBox) button.getChildren().getFirst())
+                .getChildren().stream()
+                        .filter(Words.class::isInstance)
+                        .forEach(words -> ((Words) words).fitted(room));
+    }
+
     /** A column of nodes, {@code gap} pixels apart. */
     static VBox column(double gap, Node... nodes) {
         return new VBox(gap, nodes);

@@ -1,13 +1,16 @@
 package vn.motcua.kiosk.view;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.NotReadyReason;
@@ -144,10 +147,48 @@ final class NoticePane implements Pane {
                 look.text(compact ? 1 : 1.2, palette.ink2(), look.say(what)),
                 null,
                 null);
-        TouchTarget home = look.mainButton("notice-home", "home", look.say(Phrase.NOTREADY_BACK), model::home);
-        home.setMaxWidth(look.u(compact ? 420 : 560));
-        pane.region.getChildren().add(home);
+        List<TouchTarget> typing = what == Phrase.SCANNED_UNKNOWN_WHAT ? typing(look, model) : List.of();
+        if (typing.isEmpty()) {
+            TouchTarget home = look.mainButton("notice-home", "home", look.say(Phrase.NOTREADY_BACK), model::home);
+            home.setMaxWidth(look.u(compact ? 420 : 560));
+            pane.region.getChildren().add(home);
+        } else {
+            pane.region.getChildren().add(manual(look, typing));
+        }
         return pane;
+    }
+
+    /** What cannot be read can be typed, where the office has a use for it. */
+    private static List<TouchTarget> typing(Look look, KioskModel model) {
+        return model.state().offer().doors().stream()
+                .filter(door -> door == Door.SURVEY || door == Door.DOSSIER || door == Door.APPOINTMENT)
+                .map(door -> switch (door) {
+                    case SURVEY ->
+                        look.otherButton("scanned-number", look.say(Phrase.SCANNED_NUMBER), model.survey()::open);
+                    case DOSSIER ->
+                        look.otherButton("scanned-code", look.say(Phrase.SCANNED_CODE), model.dossier()::open);
+                    case APPOINTMENT, GUIDE, FEEDBACK ->
+                        look.otherButton("scanned-booking", look.say(Phrase.SCANNED_BOOKING), () -> {
+                            model.booking().open();
+                            model.booking().had();
+                        });
+                })
+                .toList();
+    }
+
+    private static Region manual(Look look, List<TouchTarget> ways) {
+        double width = look.sizes().width() - look.u(look.sizes().compact() ? 60 : 160);
+        if (!look.sizes().tiny()) {
+            return MessagePane.ways(look, ways, width);
+        }
+        double gap = look.sizes().gap();
+        double each = (width - (ways.size() - 1) * gap) / ways.size();
+        HBox row = Look.row(gap);
+        for (TouchTarget way : ways) {
+            Look.fit(way, each - look.u(40));
+            row.getChildren().add(Look.fix(way, each, look.u(93)));
+        }
+        return row;
     }
 
     /** The survey is over: thanks, or why the answer does not count. */

@@ -36,15 +36,27 @@ final class SearchPane implements Pane {
         this.look = look;
         GuideTouches guide = model.guide();
         Sizes sizes = look.sizes();
-        double width = Math.min(sizes.width() - 2 * sizes.margin(), look.u(1400));
+        double whole = sizes.width() - 2 * sizes.margin();
+        boolean beside = sizes.landscape();
+        double apart = look.u(28);
+        double keys = beside ? Math.max(look.u(890), whole * 0.46) : Math.min(whole, look.u(1400));
+        double width = beside ? whole - keys - apart : keys;
         region.setId("screen-search");
         region.setAlignment(Pos.TOP_CENTER);
         region.setSpacing(look.u(14));
         region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(18), sizes.margin()));
         Region field = field(search, guide, width);
-        Region keyboard = KeyboardPane.words(look, guide, search.typing(), width);
+        Region keyboard = KeyboardPane.words(look, guide, search.typing(), keys);
         if (low) {
             region.getChildren().add(Look.spring());
+        }
+        if (beside) {
+            double rest = height - 2 * look.u(22) - prefHeight(field, width) - region.getSpacing();
+            Region rows =
+                    found(state.offer().guide().search(search.typed(), day), search, guide, width, rest);
+            VBox left = Look.fix(new VBox(region.getSpacing(), field, rows), width, Region.USE_COMPUTED_SIZE);
+            region.getChildren().add(new HBox(apart, left, keyboard));
+            return;
         }
         region.getChildren().add(field);
         double room = height

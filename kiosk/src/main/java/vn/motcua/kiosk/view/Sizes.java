@@ -58,14 +58,14 @@ record Sizes(
                 screen.width(), height, perMillimetre / COMPACT_UNITS_PER_MILLIMETRE, true, true, false, large);
     }
 
-    /** Whether a list above a keyboard has room: on an upright screen, also while only the lower part of one is drawn. */
+    /** Whether a keyboard has room beside or below a list, also while only the lower part of an upright screen is drawn. */
     boolean keyboardFits() {
         double millimetre = unit * COMPACT_UNITS_PER_MILLIMETRE;
         boolean lowered = compact
                 && landscape
                 && height / REACHED_SHARE > width
                 && width / millimetre >= COMPACT_NARROWER_MILLIMETRES;
-        return lowered || !compact && !landscape;
+        return lowered || !compact;
     }
 
     /** Whether a row has room for a name and little else. */

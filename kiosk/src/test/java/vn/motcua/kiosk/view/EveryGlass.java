@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.view;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,6 +45,7 @@ final class EveryGlass {
         glasses.put("10.1 inches", new ScreenSize(1024, 600, 10.1));
         glasses.put("10.1 inches, tall", new ScreenSize(800, 1280, 10.1));
         glasses.put("15.6 inches, tall", new ScreenSize(1080, 1920, 15.6));
+        glasses.put("15.6 inches", new ScreenSize(1920, 1080, 15.6));
         glasses.put("21.5 inches", new ScreenSize(1920, 1080, 21.5));
         glasses.put("21.5 inches, tall", new ScreenSize(1080, 1920, 21.5));
         glasses.put("32 inches, tall", new ScreenSize(2160, 3840, 32));
@@ -115,6 +118,7 @@ final class EveryGlass {
             model.guide().ticked(1);
         });
         screens.putAll(CivicScenes.all());
+        screens.putAll(GuideScenes.all());
         screens.put("search, lowered", model -> {
             model.lowReachToggled();
             model.guide().open();
@@ -153,6 +157,11 @@ final class EveryGlass {
                 .filter(page -> BOOKINGS.contains(page.name()))
                 .forEach(page -> screens.put("booking" + page.name(), page.way()));
         return screens;
+    }
+
+    /** In the morning, or after the hour at which papers come too late for the same day. */
+    private static Instant now(String screen) {
+        return screen.endsWith(", late") ? SampleOffice.NOW.plus(Duration.ofHours(6)) : SampleOffice.NOW;
     }
 
     private static OfficeDesk office(String screen) {
@@ -202,7 +211,7 @@ final class EveryGlass {
         boolean narrow = glass.landscape() || Sizes.of(glass, false).compact();
         boolean tiny = Sizes.of(glass, false).tiny();
         return SCREENS.keySet().stream()
-                .filter(name -> !narrow || !name.matches("search.*|papers.*|feedback.*"))
+                .filter(name -> !narrow || !name.startsWith("feedback"))
                 // The smallest glass asks for no reasons, and has only keys that lead on.
                 .filter(name -> !tiny || !name.equals("survey, reasons") && !name.equals("dossier-wrong"))
                 .filter(name -> Sizes.needsLowReach(glass) || !name.contains("lowered"))
@@ -212,7 +221,7 @@ final class EveryGlass {
     /** Draws one screen; call it on the JavaFX thread. */
     static Shown show(String name, ScreenSize glass, Consumer<KioskModel> switches) {
         KioskModel model = model(office(name));
-        KioskView view = new KioskView(model, glass, FACES, InstantSource.fixed(SampleOffice.NOW), false);
+        KioskView view = new KioskView(model, glass, FACES, InstantSource.fixed(now(name)), false);
         new Scene(view, glass.width(), glass.height());
         java.util.Objects.requireNonNull(SCREENS.get(name)).accept(model);
         switches.accept(model);

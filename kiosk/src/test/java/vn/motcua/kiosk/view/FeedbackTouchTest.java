@@ -84,7 +84,7 @@ class FeedbackTouchTest {
             assertThat(letter.sender()).isNull();
         });
         assertThat(words()).contains("Xin cảm ơn góp ý của Ông/Bà");
-        robot.clickOn("#feedback-done");
+        robot.clickOn("#done");
         assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
     }
 

@@ -107,6 +107,22 @@ class GuideTouchTest {
         assertThat(asked).containsExactly("ho-tich");
     }
 
+    @Test
+    void theKeyToTheNumberSaysWhatIsTickedAndNobodyIsStopped(FxRobot robot) {
+        robot.clickOn("#door-guide").clickOn("#procedure-1-001193");
+        assertThat(take(robot)).isEqualTo("Lấy số");
+        robot.clickOn("#paper-1");
+        assertThat(take(robot)).isEqualTo("Lấy số – còn thiếu 2 giấy tờ");
+        robot.clickOn("#paper-0").clickOn("#paper-2");
+        assertThat(take(robot)).isEqualTo("Đủ giấy tờ – Lấy số");
+        robot.clickOn("#paper-0").clickOn("#take-number");
+        assertThat(asked).containsExactly("ho-tich");
+    }
+
+    private static String take(FxRobot robot) {
+        return robot.lookup("#take-number").query().getAccessibleText();
+    }
+
     private ListPrint listPrint() {
         return ((Screen.Checklist) model.state().screen()).print();
     }

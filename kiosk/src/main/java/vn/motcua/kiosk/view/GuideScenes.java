@@ -1,0 +1,65 @@
+package vn.motcua.kiosk.view;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import vn.motcua.kiosk.guide.Catalogue;
+import vn.motcua.kiosk.guide.Paper;
+import vn.motcua.kiosk.guide.Procedure;
+import vn.motcua.kiosk.model.KioskModel;
+
+/** The pages of the guide that ask most of a glass. */
+final class GuideScenes {
+    private static final String MANY = "1.002407";
+    private static final List<String> NAMES = List.of(
+            "Tờ khai đề nghị hỗ trợ",
+            "Căn cước hoặc CCCD của cha, mẹ",
+            "Giấy xác nhận thông tin về cư trú của hộ gia đình",
+            "Bản sao giấy khai sinh của từng người con");
+
+    private GuideScenes() {}
+
+    static Map<String, Consumer<KioskModel>> all() {
+        Consumer<KioskModel> many = model -> {
+            model.configured(model.state().offer().with(new Catalogue(List.of(many()))));
+            model.guide().open();
+            model.guide().chosen(MANY);
+            model.guide().ticked(0);
+        };
+        Consumer<KioskModel> all =
+                many.andThen(model -> IntStream.range(1, 12).forEach(model.guide()::ticked));
+        Map<String, Consumer<KioskModel>> scenes = new LinkedHashMap<>();
+        scenes.put("papers, twelve, late", many);
+        scenes.put("papers, twelve, all, late", all);
+        scenes.put("papers, twelve, last page, late", many.andThen(model -> model.guide().turnedTo(11)));
+        scenes.put("papers, three, late", model -> {
+            model.guide().open();
+            model.guide().chosen("1.001193");
+        });
+        return scenes;
+    }
+
+    /** As many papers as a guide may name, after the hour, and to be filed online as well. */
+    private static Procedure many() {
+        List<Paper> papers = IntStream.range(0, 12)
+                .mapToObj(i -> new Paper(
+                        NAMES.get(i % NAMES.size()), i % 3 == 2 ? null : "Bản chính để đối chiếu", i % 5 == 4))
+                .toList();
+        return new Procedure(
+                MANY,
+                "Hỗ trợ chi phí học tập cho học sinh, sinh viên người dân tộc thiểu số",
+                "Giáo dục",
+                "ho-tich",
+                papers,
+                "Trong ngày làm việc",
+                "Không thu phí",
+                LocalTime.of(15, 0),
+                true,
+                LocalDate.parse("2025-07-01"),
+                null);
+    }
+}

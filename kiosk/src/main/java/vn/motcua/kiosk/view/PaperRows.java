@@ -1,0 +1,173 @@
+package vn.motcua.kiosk.view;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import vn.motcua.kiosk.guide.Paper;
+import vn.motcua.kiosk.guide.Procedure;
+import vn.motcua.kiosk.model.GuideTouches;
+import vn.motcua.kiosk.model.Screen;
+
+/** The papers of a procedure to be ticked, as many on a page as the room holds, side by side where that shows more. */
+final class PaperRows {
+    private static final double TALLEST_UNITS = 164;
+    private static final double TALLEST_COMPACT_UNITS = 120;
+
+    private final Look look;
+    private final GuideTouches guide;
+    private final Screen.Checklist list;
+    private final List<Paper> papers;
+    private final double width;
+
+    PaperRows(Look look, GuideTouches guide, Screen.Checklist list, Procedure procedure, double width) {
+        this.look = look;
+        this.guide = guide;
+        this.list = list;
+        this.papers = procedure.papers();
+        this.width = width;
+    }
+
+    /**
+     * How the papers stand in some room.
+     *
+     * @param columns side by side
+     * @param rows above each other
+     * @param each pixels a row is high at least
+     */
+    record Plan(int columns, int rows, double each) {
+        int perPage() {
+            return columns * rows;
+        }
+
+        int pages(int papers) {
+            return Math.max(1, Math.ceilDiv(papers, perPage()));
+        }
+    }
+
+    /** The plan that shows most papers in {@code room} pixels. */
+    Plan plan(double room) {
+        Plan one = plan(1, room);
+        boolean broad = width > look.u(look.sizes().compact() ? 1200 : 1500);
+        Plan two = broad ? plan(2, room) : one;
+        return one.perPage() >= papers.size() || two.perPage() <= one.perPage() ? one : two;
+    }
+
+    private Plan plan(int columns, double room) {
+        double gap = look.sizes().gap();
+        double wide = wide(columns);
+        double each = look.u(look.sizes().compact() ? 93 : 98);
+        for (int i = 0; i < papers.size(); i++) {
+            each = Math.max(each, height(content(i, wide, room), wide));
+        }
+        int most = Math.max(1, (int) ((room + gap) / (each + gap)));
+        return new Plan(columns, Math.min(most, Math.max(1, Math.ceilDiv(papers.size(), columns))), each);
+    }
+
+    private double wide(int columns) {
+        return (width - (columns - 1) * look.sizes().gap()) / columns;
+    }
+
+    /** The page that is open, the last one if there are fewer. */
+    int page(Plan plan) {
+        return Math.min(list.page(), plan.pages(papers.size()) - 1);
+    }
+
+    /** The papers of one page in {@code room} pixels. */
+    Region of(Plan plan, double room) {
+        double gap = look.sizes().gap();
+        double even = (room - (plan.rows() - 1) * gap) / plan.rows();
+        double tall = Math.max(plan.each(), Math.min(even, look.u(look.sizes().compact() ? TALLEST_COMPACT_UNITS : TALLEST_UNITS)));
+        GridPane grid = new GridPane(gap, gap);
+        int from = page(plan) * plan.perPage();
+        double wide = wide(plan.columns());
+        for (int i = from; i < Math.min(papers.size(), from + plan.perPage()); i++) {
+            grid.add(
+                    Look.fix(row(i, wide, room), wide, tall),
+                    (i - from) % plan.columns(),
+                    (i - from) / plan.columns());
+        }
+        return grid;
+    }
+
+    /** The two keys to the pages before and after; empty when all papers are on one. */
+    List<TouchTarget> turns(Plan plan) {
+        int pages = plan.pages(papers.size());
+        if (pages == 1) {
+            return List.of();
+        }
+        int page = page(plan);
+        return List.of(
+                turn("papers-before", "back", Phrase.PAGE_BEFORE, (page + pages - 1) % pages),
+                turn("papers-after", "forward", Phrase.PAGE_AFTER, (page + 1) % pages));
+    }
+
+    private TouchTarget turn(String id, String icon, Phrase spoken, int page) {
+        TouchTarget turn =
+                new TouchTarget(id, look.say(spoken), look.cardDress(), look.u(4), () -> guide.turnedTo(page));
+        Region sign = look.icon(icon, 48, look.palette().brand(), 2.2);
+        sign.setMouseTransparent(true);
+        turn.getChildren().add(sign);
+        double side = look.u(look.sizes().compact() ? 93 : 84);
+        return Look.fix(turn, side * 1.2, side);
+    }
+
+    private TouchTarget row(int index, double wide, double room) {
+        boolean have = list.have().get(index);
+        String spoken = papers.get(index).name() + ", " + look.say(have ? Phrase.PAPER_HAVE : Phrase.PAPER_LACK);
+        TouchTarget row = new TouchTarget(
+                "paper-" + index, spoken, look.cardDress(), look.u(4), () -> guide.ticked(index));
+        row.getChildren().add(content(index, wide, room));
+        return row;
+    }
+
+    /** Box, name and note; on the smallest glass the note goes before it would not fit. */
+    private HBox content(int index, double wide, double room) {
+        HBox whole = content(index, wide, true);
+        return height(whole, wide) > room ? content(index, wide, false) : whole;
+    }
+
+    private HBox content(int index, double wide, boolean noted) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        Paper paper = papers.get(index);
+        double side = compact ? 56 : 64;
+        double room = wide - look.u(compact ? 56 + 70 : 64 + 106);
+        Words name = look.bold(compact ? 1 : 1.1, palette.ink(), paper.name()).onOneLine().fitted(room);
+        VBox words = Look.column(0, name);
+        String note = paper.onDemand() ? look.say(Phrase.GUIDE_ON_DEMAND) : paper.note();
+        if (note != null && noted) {
+            words.getChildren().add(look.text(1, palette.ink2(), note).onOneLine().fitted(room));
+        }
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox content = Look.row(look.u(compact ? 18 : 26), box(side, list.have().get(index)), Look.grow(words));
+        double above = look.u(compact ? 4 : 10);
+        content.setPadding(new Insets(above, look.u(compact ? 16 : 26), above + look.u(4), look.u(compact ? 18 : 28)));
+        content.setMouseTransparent(true);
+        return content;
+    }
+
+    private Region box(double units, boolean have) {
+        Palette palette = look.palette();
+        StackPane box = new StackPane();
+        Look.fix(box, look.u(units), look.u(units));
+        if (have) {
+            box.getChildren().add(look.icon("tick", units * 0.72, palette.contrast() ? Color.BLACK : Color.WHITE, 3));
+        }
+        return Look.dressed(
+                box,
+                have
+                        ? Surface.flat(palette.jade(), look.u(12))
+                        : Surface.lined(palette.card(), palette.ink2(), look.u(12), look.u(4)));
+    }
+
+    private static double height(Region content, double wide) {
+        content.applyCss();
+        return content.prefHeight(wide);
+    }
+}
