@@ -46,6 +46,16 @@ public record Catalogue(List<Procedure> procedures) {
                 .toList();
     }
 
+    /** The fields of what applies on that day, in the catalogue's order. */
+    public List<String> fields(LocalDate day) {
+        return on(day).map(Procedure::field).distinct().toList();
+    }
+
+    /** The procedures of one field. */
+    public List<Procedure> in(String field, LocalDate day) {
+        return on(day).filter(procedure -> procedure.field().equals(field)).toList();
+    }
+
     private java.util.stream.Stream<Procedure> on(LocalDate day) {
         return procedures.stream().filter(procedure -> procedure.appliesOn(day));
     }

@@ -56,12 +56,17 @@ public final class GuideTouches implements Keys {
 
     @Override
     public void typing(Typing typing) {
-        search(search -> new Screen.Search(search.typed(), typing, search.page()));
+        search(search -> new Screen.Search(search.typed(), typing, search.page(), search.field()));
     }
 
     /** The next page of what was found. */
     public void nextPage() {
-        search(search -> new Screen.Search(search.typed(), search.typing(), search.page() + 1));
+        search(search -> new Screen.Search(search.typed(), search.typing(), search.page() + 1, search.field()));
+    }
+
+    /** A field was touched: its procedures come. */
+    public void fieldChosen(String field) {
+        search(search -> new Screen.Search("", search.typing(), 0, field));
     }
 
     /** A procedure was touched: its papers come. */

@@ -283,8 +283,21 @@ public sealed interface Screen {
      * @param typed what was typed so far, NFC
      * @param typing how the keyboard types
      * @param page page of what was found, from 0
+     * @param field the field that was chosen instead of typing; absent otherwise
      */
-    record Search(String typed, Typing typing, int page) implements Screen {}
+    record Search(String typed, Typing typing, int page, @Nullable String field) implements Screen {
+        /** Among all fields. */
+        public Search(String typed, Typing typing, int page) {
+            this(typed, typing, page, null);
+        }
+
+        /** Where Back leads: the page before, then the fields; null: home. */
+        @Nullable Search before() {
+            return page > 0
+                    ? new Search(typed, typing, page - 1, field)
+                    : field == null ? null : new Search("", typing, 0);
+        }
+    }
 
     /**
      * The papers of one procedure.

@@ -93,7 +93,8 @@ final class ScreenNews {
             case Screen.Help help -> help.resume();
             case Screen.Checklist list -> list.from();
             case Screen.Errand errand -> Objects.requireNonNullElse(errand.from(), home);
-            case Screen.Search _, Screen.NotReady _ -> home;
+            case Screen.Search search -> Objects.requireNonNullElse(search.before(), home);
+            case Screen.NotReady _ -> home;
             case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> screen;
         };
     }

@@ -16,7 +16,8 @@ record Dictation(List<?> page, String text) {
     /** That of {@code screen}; null where touches lead on to other pages. */
     static @Nullable Dictation on(Screen screen) {
         return switch (screen) {
-            case Screen.Search search -> of(search, search.typed());
+            case Screen.Search search ->
+                new Dictation(List.of(Screen.Search.class, String.valueOf(search.field())), search.typed());
             case Screen.SurveyNumber number -> of(number, number.typed());
             case Screen.DossierAsk ask -> of(ask, ask.typed());
             case Screen.FeedbackWrite open ->

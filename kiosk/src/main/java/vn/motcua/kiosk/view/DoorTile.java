@@ -50,13 +50,33 @@ final class DoorTile {
         return leading(body, id, icon, name, below, open);
     }
 
+    /** A field of administration, with what stands behind it. */
+    static DoorTile field(TileBody body, int place, String name, int procedures, Runnable open) {
+        Look look = body.look();
+        String below = look.say(Phrase.SEARCH_IN_FIELD, procedures);
+        return leading(body, "field-" + place, "document", shortened(body, name), below, open);
+    }
+
+    /** A name that would take more than two lines ends with an ellipsis; its own page shows the whole. */
+    private static String shortened(TileBody body, String name) {
+        Sizes sizes = body.look().sizes();
+        double type = Math.max(sizes.least(), 0.72 * sizes.em(sizes.compact() ? 1.1 : 1.35));
+        double room = body.width() - sizes.u(sizes.narrow() ? 100 : sizes.compact() ? 200 : 270);
+        int most = (int) (2 * room / (type * 0.6)) - 6;
+        if (name.length() <= most) {
+            return name;
+        }
+        int cut = name.lastIndexOf(' ', most);
+        return name.substring(0, cut < most / 2 ? most : cut) + "…";
+    }
+
     /** A procedure that was found. */
     static DoorTile procedure(TileBody body, Procedure procedure, Runnable open) {
         return leading(
                 body,
                 "procedure-" + procedure.code().replace('.', '-'),
                 "document",
-                procedure.name(),
+                shortened(body, procedure.name()),
                 procedure.code() + " · " + procedure.field(),
                 open);
     }

@@ -40,7 +40,34 @@ final class GuideScenes {
             model.guide().open();
             model.guide().chosen("1.001193");
         });
+        Consumer<KioskModel> fields = model -> {
+            model.configured(model.state().offer().with(new Catalogue(country())));
+            model.guide().open();
+        };
+        scenes.put("search, fields", fields);
+        scenes.put("search, one field", fields.andThen(model -> model.guide().fieldChosen("Giáo dục")));
+        scenes.put("search, next page", fields.andThen(model -> model.guide().nextPage()));
         return scenes;
+    }
+
+    /** As many procedures as have to be looked through by their fields. */
+    private static List<Procedure> country() {
+        List<String> fields =
+                List.of("Giáo dục", "Hộ tịch", "Cư trú", "Bảo trợ xã hội", "Đất đai", "Thành lập và hoạt động doanh nghiệp");
+        return IntStream.range(0, 24)
+                .mapToObj(i -> new Procedure(
+                        "1.00" + (3000 + i),
+                        i % 4 == 0 ? many().name() + " theo quy định của Nhà nước" : "Đăng ký " + NAMES.get(i % 4),
+                        fields.get(i % fields.size()),
+                        "ho-tich",
+                        List.of(new Paper("Tờ khai", null, false)),
+                        null,
+                        null,
+                        null,
+                        false,
+                        LocalDate.parse("2025-07-01"),
+                        null))
+                .toList();
     }
 
     /** As many papers as a guide may name, after the hour, and to be filed online as well. */

@@ -2,23 +2,28 @@ package vn.motcua.kiosk.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.GuideTouches;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Offer;
 import vn.motcua.kiosk.model.Screen;
 
 /** Looking a procedure up: what is typed, what was found, and the keyboard. */
 final class SearchPane implements Pane {
     private static final double ROW_UNITS = 134;
+    private static final double COMPACT_ROW_UNITS = 117;
 
     private final Look look;
+    private final GuideTouches guide;
     private final VBox region = new VBox();
 
     /**
@@ -34,8 +39,12 @@ final class SearchPane implements Pane {
             double height,
             boolean low) {
         this.look = look;
-        GuideTouches guide = model.guide();
+        this.guide = model.guide();
         Sizes sizes = look.sizes();
+        if (!sizes.keyboardFits()) {
+            withoutKeys(state, search, day, height);
+            return;
+        }
         double whole = sizes.width() - 2 * sizes.margin();
         boolean beside = sizes.landscape();
         double apart = look.u(28);
@@ -45,15 +54,14 @@ final class SearchPane implements Pane {
         region.setAlignment(Pos.TOP_CENTER);
         region.setSpacing(look.u(14));
         region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(18), sizes.margin()));
-        Region field = field(search, guide, width);
+        Region field = field(search, width);
         Region keyboard = KeyboardPane.words(look, guide, search.typing(), keys);
         if (low) {
             region.getChildren().add(Look.spring());
         }
         if (beside) {
             double rest = height - 2 * look.u(22) - prefHeight(field, width) - region.getSpacing();
-            Region rows =
-                    found(state.offer().guide().search(search.typed(), day), search, guide, width, rest);
+            Region rows = found(state, search, day, width, rest);
             VBox left = Look.fix(new VBox(region.getSpacing(), field, rows), width, Region.USE_COMPUTED_SIZE);
             region.getChildren().add(new HBox(apart, left, keyboard));
             return;
@@ -65,7 +73,7 @@ final class SearchPane implements Pane {
                 - prefHeight(field, width)
                 - prefHeight(keyboard, width)
                 - 2 * region.getSpacing();
-        region.getChildren().add(found(state.offer().guide().search(search.typed(), day), search, guide, width, room));
+        region.getChildren().add(found(state, search, day, width, room));
         if (!low) {
             region.getChildren().add(Look.spring());
         }
@@ -77,13 +85,14 @@ final class SearchPane implements Pane {
         return region.prefHeight(width);
     }
 
-    private Region field(Screen.Search search, GuideTouches guide, double width) {
+    private Region field(Screen.Search search, double width) {
         Palette palette = look.palette();
-        boolean empty = search.typed().isEmpty();
+        String chosen = search.field();
+        boolean empty = search.typed().isEmpty() && chosen == null;
         Words words = look.text(
                         1.25,
                         empty ? palette.ink2() : palette.ink(),
-                        empty ? look.say(Phrase.SEARCH_HINT) : search.typed() + "|")
+                        empty ? look.say(Phrase.SEARCH_HINT) : chosen == null ? search.typed() + "|" : chosen)
                 .onOneLine()
                 .fitted(width - look.u(230));
         HBox row = Look.row(look.u(20), look.icon("lookup", 56, palette.brand()), Look.grow(words));
@@ -100,35 +109,83 @@ final class SearchPane implements Pane {
         return Look.dressed(row, Surface.lined(palette.card(), palette.brand(), look.u(18), look.u(4)));
     }
 
-    private Region found(List<Procedure> found, Screen.Search search, GuideTouches guide, double width, double room) {
+    /** What a citizen chooses from: what was found, or the fields while there is too much to look through. */
+    private Region found(KioskState state, Screen.Search search, LocalDate day, double width, double room) {
+        Catalogue catalogue = state.offer().guide();
+        String field = search.field();
+        List<String> fields = catalogue.fields(day);
+        List<Procedure> all = field != null ? catalogue.in(field, day) : catalogue.search(search.typed(), day);
+        boolean byField = field == null
+                && search.typed().isEmpty()
+                && fields.size() > 1
+                && all.size() > Offer.MOST_UNGROUPED;
+        if (all.isEmpty()) {
+            return new StackPane(look.text(1.1, look.palette().ink2(), look.say(Phrase.SEARCH_NOTHING))
+                    .centred());
+        }
+        double height = height(room);
+        TileBody body = new TileBody(look, TileBody.Shape.ROW, width);
+        return byField
+                ? rows(fields, search, width, room, height, name -> DoorTile.field(
+                        body,
+                        fields.indexOf(name),
+                        name,
+                        catalogue.in(name, day).size(),
+                        () -> guide.fieldChosen(name)))
+                : rows(all, search, width, room, height, procedure ->
+                        DoorTile.procedure(body, procedure, () -> guide.chosen(procedure.code())));
+    }
+
+    /** A row is as high as two lines of a name need; on a small glass as high as its share of the room. */
+    private double height(double room) {
+        Sizes sizes = look.sizes();
+        if (!sizes.compact()) {
+            return look.u(sizes.large() ? ROW_UNITS * 1.2 : ROW_UNITS);
+        }
+        int places = places(room, look.u(COMPACT_ROW_UNITS));
+        return Math.min((room - (places - 1) * look.u(10)) / places, look.u(160));
+    }
+
+    private int places(double room, double row) {
+        return Math.max(2, (int) ((room + look.u(10)) / (row + look.u(10))));
+    }
+
+    private <T> Region rows(
+            List<T> all, Screen.Search search, double width, double room, double row, Function<T, DoorTile> drawn) {
         VBox rows = new VBox(look.u(10));
         rows.setMaxWidth(width);
-        if (found.isEmpty()) {
-            rows.getChildren()
-                    .add(new StackPane(look.text(1.1, look.palette().ink2(), look.say(Phrase.SEARCH_NOTHING))
-                            .centred()));
-            return rows;
-        }
-        double row = look.u(look.sizes().large() ? ROW_UNITS * 1.2 : ROW_UNITS);
-        int places = Math.max(2, (int) ((room + look.u(10)) / (row + look.u(10))));
-        TileGrid plan = new TileGrid(1, places, width, row, TileBody.Shape.ROW);
-        TileBody body = new TileBody(look, TileBody.Shape.ROW, width);
-        int page = Math.min(search.page(), pages(plan, found.size()));
-        for (Procedure procedure : plan.page(found, page)) {
-            rows.getChildren()
-                    .add(Look.fix(
-                            DoorTile.procedure(body, procedure, () -> guide.chosen(procedure.code()))
-                                    .region(),
-                            width,
-                            row));
-        }
-        int left = found.size() - plan.shownUpTo(page, found.size());
+        TileGrid plan = new TileGrid(1, places(room, row), width, row, TileBody.Shape.ROW);
+        int page = Math.min(search.page(), pages(plan, all.size()));
+        plan.page(all, page)
+                .forEach(each -> rows.getChildren()
+                        .add(Look.fix(drawn.apply(each).region(), width, row)));
+        int left = all.size() - plan.shownUpTo(page, all.size());
         if (left > 0) {
+            TileBody body = new TileBody(look, TileBody.Shape.ROW, width);
             rows.getChildren()
                     .add(Look.fix(
                             DoorTile.moreFound(body, left, guide::nextPage).region(), width, row));
         }
         return rows;
+    }
+
+    /** Without room for a keyboard the citizen goes by fields. */
+    private void withoutKeys(KioskState state, Screen.Search search, LocalDate day, double height) {
+        Sizes sizes = look.sizes();
+        double width = sizes.width() - 2 * sizes.margin();
+        double above = look.u(sizes.tiny() ? 5 : 10);
+        region.setSpacing(look.u(8));
+        region.setPadding(new Insets(above, sizes.margin(), above, sizes.margin()));
+        double room = height - 2 * above;
+        if (!sizes.tiny()) {
+            String field = search.field();
+            Words title = look.bold(1.2, look.palette().ink(), field == null ? look.say(Phrase.DOOR_GUIDE_HINT) : field)
+                    .onOneLine()
+                    .fitted(width);
+            region.getChildren().add(title);
+            room -= prefHeight(title, width) + region.getSpacing();
+        }
+        region.getChildren().add(found(state, search, day, width, room));
     }
 
     private static int pages(TileGrid plan, int found) {

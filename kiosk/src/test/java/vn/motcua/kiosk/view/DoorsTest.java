@@ -52,7 +52,7 @@ class DoorsTest {
         robot.clickOn("#door-others");
         assertThat(doors(robot))
                 .containsExactlyInAnyOrder(
-                        "door-guide", "door-appointment", "door-survey", "door-dossier", "door-feedback", "door-scan");
+                        "door-guide", "door-appointment", "door-survey", "door-dossier", "door-feedback");
         robot.type(KeyCode.ESCAPE);
         assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
         robot.clickOn("#door-others").clickOn("#door-guide");

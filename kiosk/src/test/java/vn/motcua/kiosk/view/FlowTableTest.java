@@ -239,7 +239,7 @@ class FlowTableTest {
                 .isInstanceOfSatisfying(
                         Screen.FeedbackSent.class,
                         sent -> assertThat(sent.received() == null).isEqualTo(row.fault() == Fault.AWAY));
-        booth.choose("feedback-done");
+        booth.choose("done");
     }
 
     private static void survey(Booth booth, Row row) {
