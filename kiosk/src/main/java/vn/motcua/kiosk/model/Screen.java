@@ -285,14 +285,16 @@ public sealed interface Screen {
      * @param page page of what was found, from 0
      * @param field the field that was chosen instead of typing; absent otherwise
      */
-    record Search(String typed, Typing typing, int page, @Nullable String field) implements Screen {
+    record Search(
+            String typed, Typing typing, int page, @Nullable String field) implements Screen {
         /** Among all fields. */
         public Search(String typed, Typing typing, int page) {
             this(typed, typing, page, null);
         }
 
         /** Where Back leads: the page before, then the fields; null: home. */
-        @Nullable Search before() {
+        @Nullable
+        Search before() {
             return page > 0
                     ? new Search(typed, typing, page - 1, field)
                     : field == null ? null : new Search("", typing, 0);

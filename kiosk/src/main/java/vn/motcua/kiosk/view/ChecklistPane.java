@@ -83,14 +83,18 @@ final class ChecklistPane implements Pane {
         Words name = tiny && facts.pressing(list.print()) ? facts.line(list.print(), left) : name(left);
         if (tiny && !name.isOnOneLine()) {
             // Its name was on the tile that was touched; one line is all there is.
-            name = look.bold(1, look.palette().ink(), look.say(Phrase.GUIDE_PAPERS)).onOneLine();
+            name = look.bold(1, look.palette().ink(), look.say(Phrase.GUIDE_PAPERS))
+                    .onOneLine();
         }
         List<Region> parts = new ArrayList<>(List.of(Look.row(look.u(20), Look.grow(name), count)));
         if (!tiny) {
             parts.add(facts.line(list.print(), width));
         }
         PaperWays ways = new PaperWays(look, model, procedure, list, service, width);
-        double paperRoom = room - heights(parts) - height(ways.row(List.of()), width) - look.sizes().gap();
+        double paperRoom = room
+                - heights(parts)
+                - height(ways.row(List.of()), width)
+                - look.sizes().gap();
         PaperRows.Plan plan = rows.plan(paperRoom);
         Region keys = ways.row(rows.turns(plan));
         double higher = height(keys, width) - height(ways.row(List.of()), width);
@@ -155,7 +159,14 @@ final class ChecklistPane implements Pane {
         facts.lateStrip().ifPresent(told::add);
         List<Region> spares = new ArrayList<>(spares());
         int fewest = pages(rows, free - heights(told) - look.sizes().gap());
-        while (!spares.isEmpty() && pages(rows, free - heights(told) - heights(spares) - look.sizes().gap()) > fewest) {
+        while (!spares.isEmpty()
+                && pages(
+                                rows,
+                                free
+                                        - heights(told)
+                                        - heights(spares)
+                                        - look.sizes().gap())
+                        > fewest) {
             spares.removeLast();
         }
         told.addAll(spares);
@@ -260,9 +271,7 @@ final class ChecklistPane implements Pane {
         int all = procedure.papers().size();
         int have = list.have().cardinality();
         Palette palette = look.palette();
-        String words = all == 0
-                ? ""
-                : look.say(have == all && pill ? Phrase.GUIDE_ALL : Phrase.GUIDE_HAVE, have, all);
+        String words = all == 0 ? "" : look.say(have == all && pill ? Phrase.GUIDE_ALL : Phrase.GUIDE_HAVE, have, all);
         return look.bold(1, have == 0 ? palette.ink2() : palette.jade(), words).onOneLine();
     }
 

@@ -30,12 +30,13 @@ final class GuideScenes {
             model.guide().chosen(MANY);
             model.guide().ticked(0);
         };
-        Consumer<KioskModel> all =
-                many.andThen(model -> IntStream.range(1, 12).forEach(model.guide()::ticked));
+        Consumer<KioskModel> all = many.andThen(model -> IntStream.range(1, 12).forEach(model.guide()::ticked));
         Map<String, Consumer<KioskModel>> scenes = new LinkedHashMap<>();
         scenes.put("papers, twelve, late", many);
         scenes.put("papers, twelve, all, late", all);
-        scenes.put("papers, twelve, last page, late", many.andThen(model -> model.guide().turnedTo(11)));
+        scenes.put(
+                "papers, twelve, last page, late",
+                many.andThen(model -> model.guide().turnedTo(11)));
         scenes.put("papers, three, late", model -> {
             model.guide().open();
             model.guide().chosen("1.001193");
@@ -52,8 +53,8 @@ final class GuideScenes {
 
     /** As many procedures as have to be looked through by their fields. */
     private static List<Procedure> country() {
-        List<String> fields =
-                List.of("Giáo dục", "Hộ tịch", "Cư trú", "Bảo trợ xã hội", "Đất đai", "Thành lập và hoạt động doanh nghiệp");
+        List<String> fields = List.of(
+                "Giáo dục", "Hộ tịch", "Cư trú", "Bảo trợ xã hội", "Đất đai", "Thành lập và hoạt động doanh nghiệp");
         return IntStream.range(0, 24)
                 .mapToObj(i -> new Procedure(
                         "1.00" + (3000 + i),

@@ -250,8 +250,8 @@ public final class KioskView extends StackPane {
                 state.offer()
                         .guide()
                         .find(list.code(), now(state).toLocalDate())
-                        .<Pane>map(found -> new ChecklistPane(
-                                look, state, list, found, model, now(state), reach, reach < room))
+                        .<Pane>map(found ->
+                                new ChecklistPane(look, state, list, found, model, now(state), reach, reach < room))
                         .orElseGet(() -> search(look, state, list.from(), room, reach));
         };
     }

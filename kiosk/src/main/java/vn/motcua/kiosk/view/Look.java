@@ -144,9 +144,7 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
     /** Makes the words of a button smaller, or breaks them, until they are no wider than {@code room} pixels. */
     static void fit(TouchTarget button, double room) {
         ((HBox) button.getChildren().getFirst())
-                .getChildren().stream()
-                        .filter(Words.class::isInstance)
-                        .forEach(words -> ((Words) words).fitted(room));
+                .getChildren().stream().filter(Words.class::isInstance).forEach(words -> ((Words) words).fitted(room));
     }
 
     /** A column of nodes, {@code gap} pixels apart. */

@@ -76,8 +76,7 @@ final class PaperFacts {
         StackPane pill = new StackPane(
                 look.bold(1, palette.brand(), look.say(Phrase.GUIDE_STEP)).onOneLine());
         pill.setPadding(new Insets(look.u(4), look.u(20), look.u(4), look.u(20)));
-        Look.dressed(
-                pill, Surface.flat(palette.contrast() ? Color.BLACK : palette.brandSoft(), look.u(30)));
+        Look.dressed(pill, Surface.flat(palette.contrast() ? Color.BLACK : palette.brandSoft(), look.u(30)));
         pill.setMinWidth(Region.USE_PREF_SIZE);
         Words what = look.text(1, palette.ink2(), look.say(Phrase.GUIDE_STEP_WHAT))
                 .onOneLine()

@@ -82,15 +82,14 @@ final class PaperRows {
     Region of(Plan plan, double room) {
         double gap = look.sizes().gap();
         double even = (room - (plan.rows() - 1) * gap) / plan.rows();
-        double tall = Math.max(plan.each(), Math.min(even, look.u(look.sizes().compact() ? TALLEST_COMPACT_UNITS : TALLEST_UNITS)));
+        double tall = Math.max(
+                plan.each(), Math.min(even, look.u(look.sizes().compact() ? TALLEST_COMPACT_UNITS : TALLEST_UNITS)));
         GridPane grid = new GridPane(gap, gap);
         int from = page(plan) * plan.perPage();
         double wide = wide(plan.columns());
         for (int i = from; i < Math.min(papers.size(), from + plan.perPage()); i++) {
             grid.add(
-                    Look.fix(row(i, wide, room), wide, tall),
-                    (i - from) % plan.columns(),
-                    (i - from) / plan.columns());
+                    Look.fix(row(i, wide, room), wide, tall), (i - from) % plan.columns(), (i - from) / plan.columns());
         }
         return grid;
     }
@@ -120,8 +119,8 @@ final class PaperRows {
     private TouchTarget row(int index, double wide, double room) {
         boolean have = list.have().get(index);
         String spoken = papers.get(index).name() + ", " + look.say(have ? Phrase.PAPER_HAVE : Phrase.PAPER_LACK);
-        TouchTarget row = new TouchTarget(
-                "paper-" + index, spoken, look.cardDress(), look.u(4), () -> guide.ticked(index));
+        TouchTarget row =
+                new TouchTarget("paper-" + index, spoken, look.cardDress(), look.u(4), () -> guide.ticked(index));
         row.getChildren().add(content(index, wide, room));
         return row;
     }
@@ -138,11 +137,14 @@ final class PaperRows {
         Paper paper = papers.get(index);
         double side = compact ? 56 : 64;
         double room = wide - look.u(compact ? 56 + 70 : 64 + 106);
-        Words name = look.bold(compact ? 1 : 1.1, palette.ink(), paper.name()).onOneLine().fitted(room);
+        Words name = look.bold(compact ? 1 : 1.1, palette.ink(), paper.name())
+                .onOneLine()
+                .fitted(room);
         VBox words = Look.column(0, name);
         String note = paper.onDemand() ? look.say(Phrase.GUIDE_ON_DEMAND) : paper.note();
         if (note != null && noted) {
-            words.getChildren().add(look.text(1, palette.ink2(), note).onOneLine().fitted(room));
+            words.getChildren()
+                    .add(look.text(1, palette.ink2(), note).onOneLine().fitted(room));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox content = Look.row(look.u(compact ? 18 : 26), box(side, list.have().get(index)), Look.grow(words));

@@ -76,7 +76,8 @@ final class PaperWays {
         TouchTarget button =
                 look.otherButton("print-list", words, () -> model.guide().print(procedure));
         HBox content = (HBox) button.getChildren().getFirst();
-        Region sign = look.icon("printer", look.sizes().compact() ? 44 : 52, look.palette().brand());
+        Region sign = look.icon(
+                "printer", look.sizes().compact() ? 44 : 52, look.palette().brand());
         if (room < look.u(230)) {
             content.getChildren().setAll(sign);
         } else {

@@ -115,10 +115,8 @@ final class SearchPane implements Pane {
         String field = search.field();
         List<String> fields = catalogue.fields(day);
         List<Procedure> all = field != null ? catalogue.in(field, day) : catalogue.search(search.typed(), day);
-        boolean byField = field == null
-                && search.typed().isEmpty()
-                && fields.size() > 1
-                && all.size() > Offer.MOST_UNGROUPED;
+        boolean byField =
+                field == null && search.typed().isEmpty() && fields.size() > 1 && all.size() > Offer.MOST_UNGROUPED;
         if (all.isEmpty()) {
             return new StackPane(look.text(1.1, look.palette().ink2(), look.say(Phrase.SEARCH_NOTHING))
                     .centred());
@@ -126,14 +124,25 @@ final class SearchPane implements Pane {
         double height = height(room);
         TileBody body = new TileBody(look, TileBody.Shape.ROW, width);
         return byField
-                ? rows(fields, search, width, room, height, name -> DoorTile.field(
-                        body,
-                        fields.indexOf(name),
-                        name,
-                        catalogue.in(name, day).size(),
-                        () -> guide.fieldChosen(name)))
-                : rows(all, search, width, room, height, procedure ->
-                        DoorTile.procedure(body, procedure, () -> guide.chosen(procedure.code())));
+                ? rows(
+                        fields,
+                        search,
+                        width,
+                        room,
+                        height,
+                        name -> DoorTile.field(
+                                body,
+                                fields.indexOf(name),
+                                name,
+                                catalogue.in(name, day).size(),
+                                () -> guide.fieldChosen(name)))
+                : rows(
+                        all,
+                        search,
+                        width,
+                        room,
+                        height,
+                        procedure -> DoorTile.procedure(body, procedure, () -> guide.chosen(procedure.code())));
     }
 
     /** A row is as high as two lines of a name need; on a small glass as high as its share of the room. */
@@ -157,8 +166,8 @@ final class SearchPane implements Pane {
         TileGrid plan = new TileGrid(1, places(room, row), width, row, TileBody.Shape.ROW);
         int page = Math.min(search.page(), pages(plan, all.size()));
         plan.page(all, page)
-                .forEach(each -> rows.getChildren()
-                        .add(Look.fix(drawn.apply(each).region(), width, row)));
+                .forEach(each ->
+                        rows.getChildren().add(Look.fix(drawn.apply(each).region(), width, row)));
         int left = all.size() - plan.shownUpTo(page, all.size());
         if (left > 0) {
             TileBody body = new TileBody(look, TileBody.Shape.ROW, width);
