@@ -41,7 +41,7 @@ final class PaperWays {
         row.getChildren().addAll(first);
         double left = width;
         boolean askable = list.print().canBeAsked();
-        if (!first.isEmpty() && askable && width < look.u(700)) {
+        if (!first.isEmpty() && askable && width < look.u(700) && !look.sizes().tiny()) {
             return stacked(first);
         }
         for (TouchTarget turn : first) {

@@ -76,12 +76,21 @@ class KeypadTypesTest {
     @Test
     void whatIsNoCodeIsSaidAndLeadsHomeByKeys() {
         Booth booth = Booth.open(Fault.NONE, Input.KEYPAD);
-        for (ScannedCode code : new ScannedCode[] {new ScannedCode.Unknown(), new ScannedCode.IdentityCard()}) {
-            does(() -> booth.model.scanned(code));
-            assertThat(screen(booth)).isEqualTo(new Screen.Scanned(code));
-            booth.choose("notice-home");
-            assertThat(screen(booth)).isEqualTo(new Screen.Home(0));
-        }
+        ScannedCode card = new ScannedCode.IdentityCard();
+        does(() -> booth.model.scanned(card));
+        assertThat(screen(booth)).isEqualTo(new Screen.Scanned(card));
+        booth.choose("notice-home");
+        assertThat(screen(booth)).isEqualTo(new Screen.Home(0));
+    }
+
+    @Test
+    void whatCannotBeReadIsTypedByKeys() {
+        Booth booth = Booth.open(Fault.NONE, Input.KEYPAD);
+        ScannedCode smudge = new ScannedCode.Unknown();
+        does(() -> booth.model.scanned(smudge));
+        assertThat(screen(booth)).isEqualTo(new Screen.Scanned(smudge));
+        booth.choose("scanned-code");
+        assertThat(screen(booth)).isInstanceOf(Screen.DossierAsk.class);
     }
 
     @Test
