@@ -122,9 +122,8 @@ public final class FeedbackTouches implements Keys {
     }
 
     /** The code also on paper; not when its writer has left: nobody would take it, and it is not for the next one. */
-    private void printed(Screen sending, Letters.Outcome outcome) {
-        if (outcome instanceof Letters.Outcome.Received received
-                && model.state().screen().equals(sending)) {
+    private void printed(Letters.Outcome outcome) {
+        if (outcome instanceof Letters.Outcome.Received received) {
             String code = received.code();
             if (code != null) {
                 tickets.printFeedback(code, received, model.state().appearance().language());
@@ -142,15 +141,18 @@ public final class FeedbackTouches implements Keys {
             if (beside != null && ref != null && !(outcome instanceof Letters.Outcome.NotTaken)) {
                 tickets.beside(beside, ref);
             }
-            printed(sending, outcome);
-            model.settled(
-                    sending,
-                    switch (outcome) {
-                        case Letters.Outcome.Received received -> new Screen.FeedbackSent(draft.formal(), received);
-                        case Letters.Outcome.Kept _ -> new Screen.FeedbackSent(draft.formal(), null);
-                        case Letters.Outcome.NotTaken(Letters.Outcome.Reason reason) ->
-                            new Screen.FeedbackFailed(draft, key, reason);
-                    });
+            Screen answered = switch (outcome) {
+                case Letters.Outcome.Received received -> new Screen.FeedbackSent(draft.formal(), received);
+                case Letters.Outcome.Kept _ -> new Screen.FeedbackSent(draft.formal(), null);
+                case Letters.Outcome.NotTaken(Letters.Outcome.Reason reason) ->
+                    new Screen.FeedbackFailed(draft, key, reason);
+            };
+            Screen before = model.state().screen();
+            boolean there = !ScreenNews.settled(before, sending, answered).equals(before);
+            model.settled(sending, answered);
+            if (there) {
+                printed(outcome);
+            }
         });
     }
 }

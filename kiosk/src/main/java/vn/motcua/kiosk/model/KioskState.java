@@ -86,6 +86,9 @@ public record KioskState(
 
     /** The same on the first page of tiles, because another size of type puts others on each page. */
     KioskState onFirstPage() {
+        if (screen instanceof Screen.Search found && found.page() > 0) {
+            return with(new Screen.Search(found.typed(), found.typing(), 0, found.field()));
+        }
         boolean deep = screen instanceof Screen.Home home && home.page() > 0;
         boolean others = screen instanceof Screen.Others list && list.page() > 0;
         return others ? with(new Screen.Others(0)) : deep && !issuing ? with(new Screen.Home(0)) : this;

@@ -144,9 +144,15 @@ public final class SurveyTouches {
         }
     }
 
+    /** Whoever called for help while being thanked comes back to the thanks. */
+    private static boolean thanks(Screen screen) {
+        return screen instanceof Screen.SurveyThanks
+                || screen instanceof Screen.Help help && help.resume() instanceof Screen.SurveyThanks;
+    }
+
     /** The citizen leaves an answer that is whole but not sent: it counts. */
     void left(Screen from, Screen to) {
-        if (from instanceof Screen.SurveyThanks && !(to instanceof Screen.SurveyThanks)) {
+        if (thanks(from) && !thanks(to)) {
             thanked = null;
         }
         SurveyReply whole = whole(from);

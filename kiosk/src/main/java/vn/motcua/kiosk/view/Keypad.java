@@ -46,6 +46,10 @@ final class Keypad {
     private final KioskModel model;
     private @Nullable String at;
     private boolean used;
+    /** The last key wrote something: a space then is a letter and presses nothing. */
+    private boolean typing;
+    /** Back is held and takes letters away: it does not lead back when none is left. */
+    private boolean erasing;
 
     Keypad(Screen screen, KioskModel model) {
         this.screen = screen;
@@ -54,6 +58,7 @@ final class Keypad {
 
     /** A finger came: the keypad's ring is not for whoever touches. */
     void touched() {
+        typing = false;
         if (used) {
             used = false;
             at = null;
@@ -113,17 +118,27 @@ final class Keypad {
         }
     }
 
+    void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.BACK_SPACE) {
+            erasing = false;
+        }
+    }
+
     /** Presses the key on the glass that this one stands for; whoever has typed all goes on with OK. */
     private boolean typed(KeyCode code) {
         TouchTarget key = code == KeyCode.BACK_SPACE ? erasing() : keyOf(code);
         if (key != null) {
             key.act();
+            erasing = code == KeyCode.BACK_SPACE;
         } else if (code == KeyCode.BACK_SPACE) {
-            model.back();
+            if (!erasing) {
+                model.back();
+            }
             return true;
         } else if (!typedIntoGroups(code)) {
             return false;
         }
+        typing = true;
         List<TouchTarget> targets = targets();
         targets.stream()
                 .filter(target -> ON.contains(String.valueOf(target.getId())))
@@ -137,6 +152,9 @@ final class Keypad {
     }
 
     private @Nullable TouchTarget keyOf(KeyCode code) {
+        if (code == KeyCode.SPACE) {
+            return typing ? target("key-space") : null;
+        }
         if (!code.isDigitKey() && !code.isLetterKey()) {
             return null;
         }
@@ -144,6 +162,13 @@ final class Keypad {
         String small = capital.toLowerCase(Locale.ROOT);
         return targets().stream()
                 .filter(target -> capital.equals(target.getId()) || small.equals(target.getId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable TouchTarget target(String id) {
+        return targets().stream()
+                .filter(target -> id.equals(target.getId()))
                 .findFirst()
                 .orElse(null);
     }
@@ -181,10 +206,7 @@ final class Keypad {
                         .isEmpty();
             default -> false;
         };
-        return targets().stream()
-                .filter(target -> something && "key-erase".equals(target.getId()))
-                .findFirst()
-                .orElse(null);
+        return something ? target("key-erase") : null;
     }
 
     /** The listen key: reads again, and turns the reading on for whoever has not found its button. */
@@ -197,6 +219,7 @@ final class Keypad {
     }
 
     private void press() {
+        typing = false;
         List<TouchTarget> targets = targets();
         TouchTarget target = targets.stream()
                 .filter(each -> String.valueOf(each.getId()).equals(at))
@@ -218,6 +241,7 @@ final class Keypad {
             screen.begun();
         }
         used = true;
+        typing = false;
         int from = -1;
         for (int i = 0; i < targets.size(); i++) {
             if (String.valueOf(targets.get(i).getId()).equals(at)) {

@@ -87,6 +87,7 @@ public final class KioskView extends StackPane {
                 keypad.pressed(event);
             }
         });
+        addEventFilter(KeyEvent.KEY_RELEASED, keypad::released);
         // Nothing inside takes the keys: they belong to the keypad.
         sceneProperty().addListener((_, _, scene) -> requestFocus());
     }

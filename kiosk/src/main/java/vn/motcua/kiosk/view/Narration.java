@@ -2,6 +2,7 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,19 +17,25 @@ final class Narration {
 
     private static final Pattern KEY = Pattern.compile("(key|tone|typing)-.*");
 
+    private static final Set<String> FIELDS = Set.of("feedback-field", "booking-field");
+
     private static final String CARET = "|";
 
     private Narration() {}
 
-    /** The sentences of what is shown in {@code node}, without those that say nothing. */
-    static List<String> of(Node node) {
+    /**
+     * The sentences of what is shown in {@code node}, without those that say nothing.
+     *
+     * @param fields whether what stands in a field that may hold a name is read too
+     */
+    static List<String> of(Node node, boolean fields) {
         List<String> sentences = new ArrayList<>();
-        collect(node, sentences);
+        collect(node, fields, sentences);
         return List.copyOf(sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size())));
     }
 
-    private static void collect(Node node, List<String> sentences) {
-        if (!node.isVisible() || !node.isManaged()) {
+    private static void collect(Node node, boolean fields, List<String> sentences) {
+        if (!node.isVisible() || !node.isManaged() || !fields && FIELDS.contains(String.valueOf(node.getId()))) {
             return;
         }
         if (node instanceof TouchTarget target
@@ -44,7 +51,7 @@ final class Narration {
                 sentences.add(text);
             }
         } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, sentences));
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, fields, sentences));
         }
     }
 }

@@ -35,21 +35,24 @@ final class ReadAloud {
         }
         Dictation was = before == null ? null : Dictation.on(before);
         Dictation now = Dictation.on(state.screen());
-        if (was == null || now == null || !was.page().equals(now.page())) {
+        if (before == null) {
             whole(state, pane);
+        } else if (was == null || now == null || !was.page().equals(now.page())) {
+            read = Narration.of(pane, false);
+            speech.say(read, state.appearance().language());
         } else {
             change(was, now, state, pane);
         }
     }
 
-    /** The whole screen, once more. */
+    /** The whole screen because it was asked for: also what stands in a field, be it a name. */
     void whole(KioskState state, Node pane) {
-        read = Narration.of(pane);
+        read = Narration.of(pane, true);
         speech.say(read, state.appearance().language());
     }
 
     private void change(Dictation was, Dictation now, KioskState state, Node pane) {
-        List<String> all = Narration.of(pane);
+        List<String> all = Narration.of(pane, false);
         List<String> fresh = new ArrayList<>(all);
         fresh.removeAll(read);
         read = all;

@@ -12,6 +12,7 @@ import vn.motcua.kiosk.view.Speech;
 
 /** Says sentences one behind the other; what comes next interrupts what is being said, so that nobody has to wait. */
 public final class ClipSpeech implements Speech, AutoCloseable {
+    private static final long LOOK_AGAIN_NANOS = 300_000_000_000L;
     private static final double QUIETEST = 0.1;
     private static final double USUAL = 0.8;
 
@@ -21,6 +22,8 @@ public final class ClipSpeech implements Speech, AutoCloseable {
             Thread.ofPlatform().daemon().name("kiosk-voice").factory());
     private @Nullable Future<?> saying;
     private volatile double volume = USUAL;
+
+    private long lookedAgain = System.nanoTime();
 
     private ClipSpeech(Clips clips, Loudspeaker loudspeaker) {
         this.clips = clips;
@@ -87,6 +90,13 @@ public final class ClipSpeech implements Speech, AutoCloseable {
     @Override
     public void forSomebodyElse() {
         volume = USUAL;
+        long now = System.nanoTime();
+        if (silent() && now - lookedAgain > LOOK_AGAIN_NANOS) {
+            // A busy moment of the machine, or headphones plugged in since.
+            lookedAgain = now;
+            loudspeaker.lookAgain();
+            voice.execute(clips::tryOut);
+        }
     }
 
     @Override

@@ -83,6 +83,7 @@ public final class Clips {
     /** Finds out whether there is a voice, by a word that says nothing of anybody. */
     void tryOut() {
         recorded = anyRecorded();
+        mute = false;
         sound("a", Language.VIETNAMESE);
     }
 

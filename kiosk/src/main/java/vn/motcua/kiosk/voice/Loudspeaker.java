@@ -11,6 +11,9 @@ interface Loudspeaker {
      */
     void play(byte[] wav, double volume) throws InterruptedException;
 
+    /** Somebody else is here: what failed for the one before may work now. */
+    default void lookAgain() {}
+
     /** Whether it was found that this machine has no sound. */
     default boolean broken() {
         return false;

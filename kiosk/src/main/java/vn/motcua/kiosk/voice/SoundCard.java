@@ -17,6 +17,7 @@ final class SoundCard implements Loudspeaker {
     private static final System.Logger LOG = System.getLogger(SoundCard.class.getName());
 
     private volatile boolean complained;
+    private volatile boolean broken;
 
     @Override
     public void play(byte[] wav, double volume) throws InterruptedException {
@@ -29,13 +30,17 @@ final class SoundCard implements Loudspeaker {
                 }
             });
             line.open(in);
+            broken = false;
             if (line.isControlSupported(FloatControl.Type.MASTER_GAIN)) {
                 FloatControl gain = (FloatControl) line.getControl(FloatControl.Type.MASTER_GAIN);
                 gain.setValue((float) Math.max(gain.getMinimum(), 20 * Math.log10(volume)));
             }
             line.start();
             ended.await();
-        } catch (IOException | UnsupportedAudioFileException | LineUnavailableException | IllegalArgumentException e) {
+        } catch (IOException | UnsupportedAudioFileException e) {
+            LOG.log(Level.WARNING, "A clip cannot be played: {0}", e.getMessage());
+        } catch (LineUnavailableException | IllegalArgumentException e) {
+            broken = true;
             if (!complained) {
                 complained = true;
                 LOG.log(Level.WARNING, "The screen cannot be read aloud, no sound: {0}", e.getMessage());
@@ -44,7 +49,12 @@ final class SoundCard implements Loudspeaker {
     }
 
     @Override
+    public void lookAgain() {
+        broken = false;
+    }
+
+    @Override
     public boolean broken() {
-        return complained;
+        return broken;
     }
 }

@@ -74,6 +74,17 @@ class SurveyWordsTest {
     }
 
     @Test
+    void whoeverCallsForHelpMeanwhileStillWritesAfterwards() {
+        answer();
+        model.helpCalled();
+        model.helpNotNeeded();
+
+        write("ghees its");
+
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
     void theWordsGoSealedAndTheAnswerGetsTheirNameOnly() {
         answer();
         write("ghees its");

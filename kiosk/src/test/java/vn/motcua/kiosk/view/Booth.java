@@ -151,6 +151,19 @@ final class Booth {
 
     private void press(KeyCode code) {
         Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+    }
+
+    /** Holds a key until it has come a number of times. */
+    Booth held(KeyCode code, int times) {
+        on(() -> {
+            for (int i = 0; i < times; i++) {
+                Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            }
+            Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+            return true;
+        });
+        return this;
     }
 
     /** Goes down until the target is reached. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kiosk.model.Appearance;
 import vn.motcua.kiosk.model.BookingStep;
+import vn.motcua.kiosk.model.Draft;
 import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
@@ -58,6 +59,36 @@ class KeypadTypesTest {
         assertThat(screen(booth)).isEqualTo(new Screen.SurveyNumber("", false));
         booth.key(KeyCode.BACK_SPACE);
         assertThat(screen(booth)).isEqualTo(new Screen.Home(0));
+    }
+
+    @Test
+    void whoeverHoldsBackspaceKeepsThePage() {
+        Booth booth = Booth.open(Fault.NONE, Input.KEYPAD).choose("door-survey").type("A012");
+        booth.held(KeyCode.BACK_SPACE, 9);
+        assertThat(screen(booth)).isEqualTo(new Screen.SurveyNumber("", false));
+        booth.key(KeyCode.BACK_SPACE);
+        assertThat(screen(booth)).isEqualTo(new Screen.Home(0));
+    }
+
+    @Test
+    void aSpaceAmongLettersIsALetter() {
+        Booth booth = Booth.open(Fault.NONE, Input.KEYPAD);
+        does(() -> {
+            booth.model.feedback().open();
+            booth.model.feedback().kind(true);
+            booth.model.feedback().about("conduct");
+        });
+        booth.type("can").key(KeyCode.SPACE).type("bo");
+        assertThat(screen(booth)).isInstanceOfSatisfying(Screen.FeedbackWrite.class, page -> {
+            assertThat(page.part()).isEqualTo(Draft.Part.CONTENT);
+            assertThat(page.draft().writing(Draft.Part.CONTENT).text()).isEqualToIgnoringCase("can bo");
+        });
+        booth.key(KeyCode.DOWN).key(KeyCode.UP).key(KeyCode.SPACE);
+        assertThat(screen(booth))
+                .as("after moving it presses")
+                .isInstanceOfSatisfying(
+                        Screen.FeedbackWrite.class,
+                        page -> assertThat(page.part()).isNotEqualTo(Draft.Part.CONTENT));
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ import vn.motcua.office.registry.SampleRegistry;
  * comes through, and what tells who they are stands in no file, on no topic and in no log line.
  */
 class WrittenAtTheKioskTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String NAME = "Tran Thi Cay";
     private static final String PHONE = "0987654321";
     private static final String BOOKING_PHONE = "0912345678";
@@ -166,18 +167,29 @@ class WrittenAtTheKioskTest {
         });
     }
 
-    private Letters.Outcome.Received received() throws Exception {
-        await("the office has it")
+    /** What the office answered; null where it was slower than the kiosk's patience and the letter waits. */
+    private Letters.Outcome.@Nullable Received sent() throws Exception {
+        await("it is on its way")
                 .atMost(PATIENCE)
-                .until(() -> onScreen(() ->
-                        model.state().screen() instanceof Screen.FeedbackSent(boolean formal, var got) && got != null));
+                .until(() -> onScreen(() -> model.state().screen() instanceof Screen.FeedbackSent));
         return onScreen(
-                () -> model.state().screen() instanceof Screen.FeedbackSent(boolean formal, var got) && got != null
-                        ? got
-                        : new Letters.Outcome.Received(null, null, null));
+                () -> model.state().screen() instanceof Screen.FeedbackSent(boolean formal, var got) ? got : null);
     }
 
+    /** A slow machine may keep a letter and show no code: then another is written. */
     private String formalFeedback() throws Exception {
+        for (int letter = 0; letter < 5; letter++) {
+            writeFormalFeedback();
+            Letters.Outcome.Received got = sent();
+            if (got != null && got.code() != null) {
+                return got.code();
+            }
+            touch(model::home);
+        }
+        throw new AssertionError("five letters without a code");
+    }
+
+    private void writeFormalFeedback() throws Exception {
         touch(() -> {
             model.feedback().open();
             model.feedback().kind(true);
@@ -187,7 +199,6 @@ class WrittenAtTheKioskTest {
         type(NAME);
         type("12 Ngo Trong Ten");
         type(PHONE);
-        return String.valueOf(received().code());
     }
 
     @Test
@@ -244,7 +255,7 @@ class WrittenAtTheKioskTest {
                 .until(() -> onScreen(() -> model.state().screen() instanceof Screen.SurveyThanks));
         touch(() -> model.survey().write());
         type(NAME + " doi mot gio, goi " + PHONE);
-        received();
+        sent();
         await("nothing is left to send")
                 .atMost(PATIENCE)
                 .until(() ->

@@ -121,7 +121,7 @@ final class AttendanceLearner {
         }
     }
 
-    /** When the day's last event was. */
+    /** When the day's last event was; whoever is still there when the office's day turns, hours later, tells of no counter. */
     private static double end(LogDay day) {
         double end = day.changes().stream()
                 .flatMap(List::stream)
@@ -129,7 +129,8 @@ final class AttendanceLearner {
                 .max()
                 .orElse(0);
         for (LogTicket ticket : day.tickets()) {
-            end = Math.max(end, ticket.ended() >= ticket.arrived() ? ticket.ended() : ticket.arrived());
+            boolean served = ticket.outcome() != LogTicket.Outcome.LEFT && ticket.ended() >= ticket.arrived();
+            end = Math.max(end, served ? ticket.ended() : ticket.arrived());
         }
         return end;
     }

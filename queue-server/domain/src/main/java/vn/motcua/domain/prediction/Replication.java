@@ -119,7 +119,7 @@ final class Replication {
         double from = at;
         double away = from >= leaves[index] ? attendance.absence().draw(chance) : 0;
         for (Window stay : stays.get(index)) {
-            if (from >= stay.to()) {
+            if (at >= stay.to()) {
                 continue;
             }
             if (stay.from() > at) {

@@ -67,8 +67,8 @@ record ReportFiles(LocalDate from, LocalDate to) {
         }
     }
 
-    void pdf(ServerResponse response, String paper) {
-        send(response, "application/pdf", "pdf", PagePdf.of(paper));
+    void pdf(ServerResponse response, byte[] paper) {
+        send(response, "application/pdf", "pdf", paper);
     }
 
     private void send(ServerResponse response, String type, String ending, byte[] content) {

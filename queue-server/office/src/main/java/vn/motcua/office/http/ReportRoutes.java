@@ -23,6 +23,7 @@ import vn.motcua.office.definition.CounterDefinition;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.definition.ServiceDefinition;
 import vn.motcua.office.definition.Target;
+import vn.motcua.office.page.PagePdf;
 import vn.motcua.office.page.ReportPageView;
 import vn.motcua.office.page.Visitor;
 import vn.motcua.office.problem.Language;
@@ -140,13 +141,13 @@ public final class ReportRoutes implements HttpService {
         ReportFiles.needPdf();
         ReportPageView.Group shown = shown(asked.group());
         Language language = Language.of(request);
-        String paper = limited(
+        byte[] paper = limited(
                 request,
                 response,
-                () -> pages.drawn()
+                () -> PagePdf.of(pages.drawn()
                         .reportOnPaper(
                                 Visitor.anonymous(OfficePages.drawn(language), clock.instant()),
-                                view(asked, shown, report(asked.to(), language))));
+                                view(asked, shown, report(asked.to(), language)))));
         if (paper != null) {
             new ReportFiles(asked.from(), asked.to()).pdf(response, paper);
         }

@@ -64,7 +64,7 @@ final class TodayDesk {
         Instant midnight = today.day().atStartOfDay(office.timeZone()).toInstant();
         int over = half(midnight, now);
         return switch (calculations.ask(
-                new Question(today.day(), over), late -> worked(office, today, midnight, over))) {
+                new Question(today.day(), over), late -> worked(office, today, midnight, now))) {
             case State.Done(Optional<?> found) ->
                 found.map(forecast -> new Told("ready", today.day(), (TodayForecast) forecast))
                         .orElseGet(() -> new Told("thin", today.day(), null));
@@ -82,12 +82,15 @@ final class TodayDesk {
                 DemandHistory.HALF_HOURS);
     }
 
-    private Optional<TodayForecast> worked(OfficeDefinition office, Day today, Instant midnight, int over) {
+    private Optional<TodayForecast> worked(OfficeDefinition office, Day today, Instant midnight, Instant now) {
+        // Who has ended since is among the open ones of that moment.
+        double seen = Duration.between(midnight, now).toMillis() / 1_000.0;
         List<LogDay> days = new Experience(office, plan).days(history, today.day(), Experience.MOST_FOR_STAFFING);
         double[] came = new double[DemandHistory.HALF_HOURS];
         days.stream()
                 .filter(day -> day.date().equals(today.day()))
                 .flatMap(day -> day.tickets().stream())
+                .filter(ticket -> ticket.ended() <= seen)
                 .forEach(ticket ->
                         came[(int) Math.clamp(ticket.arrived() / HALF_HOUR.toSeconds(), 0, came.length - 1.0)]++);
         today.open().forEach(asked -> came[Math.min(half(midnight, asked), came.length - 1)]++);
@@ -97,6 +100,6 @@ final class TodayDesk {
                 office.holidays().stream().map(holiday -> holiday.date()).collect(Collectors.toUnmodifiableSet()),
                 today.day(),
                 came,
-                over);
+                half(midnight, now));
     }
 }
