@@ -10,7 +10,7 @@ byId("read-comments").addEventListener("click", read);
 async function read() {
   const button = byId("read-comments");
   button.disabled = true;
-  const answer = await fetch(`/api/v1/reports/satisfaction/comments${location.search || `?from=${byId("from").value}&to=${byId("to").value}`}`, { credentials: "same-origin", headers: { "Accept-Language": lang } }).catch(() => null);
+  const answer = await fetch(`/api/v1/reports/satisfaction/comments?from=${byId("from").defaultValue}&to=${byId("to").defaultValue}`, { credentials: "same-origin", headers: { "Accept-Language": lang } }).catch(() => null);
   const told = answer?.ok ? await answer.json() : null;
   button.disabled = false;
   section.replaceChildren(...(told ? shown(told) : [el("div", { class: "alert over", role: "alert" }, icon("warning"), el("p", { text: t("refusal.no-answer") }))]));

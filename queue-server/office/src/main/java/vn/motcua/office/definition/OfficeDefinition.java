@@ -2,7 +2,9 @@ package vn.motcua.office.definition;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -106,6 +108,13 @@ public record OfficeDefinition(
     /** The target in force on a business day; empty before the first one. */
     public Optional<Target> targetOn(LocalDate day) {
         return targets.stream().filter(target -> !target.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    /** The business day of a moment: it may turn after midnight. */
+    public LocalDate businessDay(Instant at) {
+        return LocalDateTime.ofInstant(at, timeZone)
+                .minusSeconds(dayStart.toSecondOfDay())
+                .toLocalDate();
     }
 
     /** The questions asked on a business day; empty when nothing is. */

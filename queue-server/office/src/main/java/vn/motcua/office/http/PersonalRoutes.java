@@ -6,10 +6,12 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.PersonalRef;
@@ -48,7 +50,13 @@ public final class PersonalRoutes implements HttpService {
     private record ReadBody(
             String ref, String purpose, @Nullable String content, Instant expiresAt) {}
 
-    private record UseBody(Instant at, String who, String what, String purpose, String ref) {}
+    /** @param ref absent where the data is read only among others: beside the time it would tell one from another */
+    private record UseBody(
+            Instant at,
+            String who,
+            String what,
+            String purpose,
+            @Nullable String ref) {}
 
     @Override
     public void routing(HttpRules rules) {
@@ -121,23 +129,36 @@ public final class PersonalRoutes implements HttpService {
         response.status(io.helidon.http.Status.NO_CONTENT_204).send();
     }
 
+    /** One reading of many together is one line. */
     private void uses(ServerRequest request, ServerResponse response) {
         List<PersonalUse> uses = gate.await(request, response, personal::uses);
         if (uses != null) {
+            Set<UseBody> together = new HashSet<>();
             CommandGate.send(
                     response,
                     200,
                     Map.of(
                             "uses",
                             uses.stream()
-                                    .map(use -> new UseBody(
-                                            use.at(),
-                                            use.who(),
-                                            use.what().name().toLowerCase(Locale.ROOT),
-                                            use.purpose(),
-                                            use.ref().value()))
+                                    .filter(use -> use.what() != PersonalUse.What.READ
+                                            || !together(use)
+                                            || together.add(body(use)))
+                                    .map(this::body)
                                     .toList()));
         }
+    }
+
+    private UseBody body(PersonalUse use) {
+        return new UseBody(
+                use.at(),
+                use.who(),
+                use.what().name().toLowerCase(Locale.ROOT),
+                use.purpose(),
+                together(use) ? null : use.ref().value());
+    }
+
+    private boolean together(PersonalUse use) {
+        return personal.purpose(use.purpose()).filter(Purpose::together).isPresent();
     }
 
     /** A machine's roles include no others, a person's do. */

@@ -96,7 +96,7 @@ public final class SatisfactionRoutes implements HttpService {
             Satisfaction.Row unbound) {}
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), definition.get().timeZone());
+        return definition.get().businessDay(clock.instant());
     }
 
     private Asked asked(ServerRequest request, int usualDays) {

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import vn.motcua.office.problem.ProblemException;
 import vn.motcua.office.queue.CommandLoop;
 import vn.motcua.office.queue.SurveyAnswer;
 import vn.motcua.office.queue.SurveyHistory;
+import vn.motcua.office.report.Satisfaction;
 import vn.motcua.office.report.SurveyComments;
 import vn.motcua.office.report.WaitingReport;
 
@@ -68,8 +70,11 @@ public final class SurveyCommentRoutes implements HttpService {
         if (!body.has("comment") && reasons.isEmpty()) {
             throw new ProblemException(Problem.of(400, "field-missing").with("field", "comment"));
         }
-        PersonalRef ref = body.has("comment") ? kept(token, body) : null;
-        SurveyAnswer.Outcome outcome = gate.outcome(() -> loop.add(new SurveyAnswer.More(token, reasons, ref)));
+        Words words = body.has("comment") ? kept(token, body) : new Words(null, false);
+        SurveyAnswer.Outcome outcome = gate.outcome(() -> loop.add(new SurveyAnswer.More(token, reasons, words.ref())));
+        if (words.others()) {
+            throw new ProblemException(Problem.of(409, "survey-answered"));
+        }
         switch (outcome) {
             case BOUND, UNBOUND, ANSWERED -> CommandGate.send(response, 201, Map.of());
             case NOT_SERVED -> throw new ProblemException(Problem.of(409, "survey-too-early"));
@@ -78,8 +83,14 @@ public final class SurveyCommentRoutes implements HttpService {
         }
     }
 
-    /** Keeps the words, named by the ticket's secret: a repeat is found, and of two only the first is kept. */
-    private PersonalRef kept(String token, Body body) {
+    /** @param others whether other words are kept under this name: those go to the answer, these do not */
+    private record Words(@Nullable PersonalRef ref, boolean others) {}
+
+    /**
+     * Keeps the words, named by the ticket's secret: a repeat is found, and of two only the first is kept. The first may
+     * be kept and still lack its answer, when the office had no time for the second step.
+     */
+    private Words kept(String token, Body body) {
         Purpose purpose = personal.purpose(PURPOSE).orElseThrow();
         String words = body.content("comment", purpose.longest());
         PersonalRef ref = personal.name("survey\n" + token);
@@ -90,9 +101,13 @@ public final class SurveyCommentRoutes implements HttpService {
         if (!mine && history.commented(token)) {
             throw new ProblemException(Problem.of(409, "survey-answered"));
         }
-        refused(gate.outcome(() -> personal.keep(PersonalData.CITIZEN, ref, purpose, words))
-                .outcome());
-        return ref;
+        PersonalData.Outcome outcome = gate.outcome(() -> personal.keep(PersonalData.CITIZEN, ref, purpose, words))
+                .outcome();
+        boolean others = outcome == PersonalData.Outcome.TAKEN;
+        if (!others || history.commented(token)) {
+            refused(outcome);
+        }
+        return new Words(ref, others);
     }
 
     private List<String> reasons(Body body) {
@@ -131,14 +146,19 @@ public final class SurveyCommentRoutes implements HttpService {
     private record CommentsBody(List<GroupBody> groups, int hidden, int left) {}
 
     private void comments(ServerRequest request, ServerResponse response) {
-        LocalDate today =
-                LocalDate.ofInstant(loop.clock().instant(), definition.get().timeZone());
+        LocalDate today = definition.get().businessDay(loop.clock().instant());
         LocalDate to = ReportRoutes.day(request, "to", ReportRoutes.day(request, "from", today));
         LocalDate from = ReportRoutes.day(request, "from", to);
         if (to.isBefore(from) || from.plusDays(WaitingReport.MOST_DAYS).isBefore(to.plusDays(1))) {
             throw Body.wrong("from, to", "1–" + WaitingReport.MOST_DAYS + " days");
         }
-        SurveyComments readable = SurveyComments.of(history.comments(from, to), from, to, today);
+        Purpose purpose = personal.purpose(PURPOSE).orElseThrow();
+        SurveyComments readable = SurveyComments.of(
+                history.comments(from, to),
+                from,
+                to,
+                today,
+                today.minusDays(purpose.kept().toDays()));
         List<PersonalRef> refs = readable.groups().stream()
                 .flatMap(group -> group.refs().stream())
                 .toList();
@@ -150,15 +170,22 @@ public final class SurveyCommentRoutes implements HttpService {
             return;
         }
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        CommandGate.send(
-                response,
-                200,
-                new CommentsBody(
-                        readable.groups().stream()
-                                .map(group -> body(group, texts))
-                                .toList(),
-                        readable.hidden(),
-                        readable.left()));
+        CommandGate.send(response, 200, body(readable, texts));
+    }
+
+    /** Where fewer texts than five are there, since some were erased or have not come yet, none is told. */
+    private static CommentsBody body(SurveyComments readable, Map<PersonalRef, String> texts) {
+        List<GroupBody> groups = new ArrayList<>();
+        int hidden = readable.hidden();
+        for (SurveyComments.Group group : readable.groups()) {
+            GroupBody body = body(group, texts);
+            if (body.comments().size() < Satisfaction.LEAST) {
+                hidden += group.refs().size();
+            } else {
+                groups.add(body);
+            }
+        }
+        return new CommentsBody(groups, hidden, readable.left());
     }
 
     private static GroupBody body(SurveyComments.Group group, Map<PersonalRef, String> texts) {

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class PersonalData implements AutoCloseable {
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
     private static final Duration USES_KEPT = Duration.ofDays(731);
     private static final int PER_SWEEP = 500;
+    private static final int PER_TURN = 50;
     private static final int LISTED = 200;
     private static final String OFFICE = "office";
     private static final long START_SECONDS = 60;
@@ -225,31 +227,36 @@ public final class PersonalData implements AutoCloseable {
     }
 
     /**
-     * Reads several of one purpose for somebody entitled to them, in one turn; each reading is on the disk before any is
-     * handed out. What was erased, or has not come yet, is missing.
+     * Reads several of one purpose for somebody entitled to them, {@value #PER_TURN} in a turn of the loop; each reading
+     * is on the disk before any is handed out. What was erased, or has not come yet, is missing.
      */
     public CompletableFuture<Map<PersonalRef, String>> readTogether(
             String who, Collection<PersonalRef> refs, String purpose) {
-        return loop.personal(store -> {
-                    Instant now = loop.clock().instant();
-                    List<PersonalRow> rows = refs.stream()
-                            .flatMap(ref -> store.find(ref).stream())
-                            .filter(row -> row.purpose().equals(purpose))
-                            .toList();
-                    rows.forEach(row -> store.note(new PersonalUse(now, who, What.READ, purpose, row.ref())));
-                    return rows;
-                })
-                .thenApplyAsync(
-                        rows -> {
-                            LOG.log(
-                                    Level.INFO,
-                                    "{0} read {1} entries of personal data ({2}).",
-                                    who,
-                                    rows.size(),
-                                    purpose);
-                            return texts(rows);
-                        },
-                        OFF_LOOP);
+        List<PersonalRef> asked = List.copyOf(refs);
+        Instant now = loop.clock().instant();
+        List<PersonalRow> read = new ArrayList<>();
+        CompletableFuture<Void> parts = CompletableFuture.completedFuture(null);
+        for (int from = 0; from < asked.size(); from += PER_TURN) {
+            List<PersonalRef> part = asked.subList(from, Math.min(from + PER_TURN, asked.size()));
+            parts = parts.thenCompose(before ->
+                    loop.personal(store -> rows(store, part, purpose, who, now)).thenAccept(read::addAll));
+        }
+        return parts.thenApplyAsync(
+                done -> {
+                    LOG.log(Level.INFO, "{0} read {1} entries of personal data ({2}).", who, read.size(), purpose);
+                    return texts(read);
+                },
+                OFF_LOOP);
+    }
+
+    private static List<PersonalRow> rows(
+            PersonalStore store, List<PersonalRef> refs, String purpose, String who, Instant now) {
+        List<PersonalRow> rows = refs.stream()
+                .flatMap(ref -> store.find(ref).stream())
+                .filter(row -> row.purpose().equals(purpose))
+                .toList();
+        rows.forEach(row -> store.note(new PersonalUse(now, who, What.READ, purpose, row.ref())));
+        return rows;
     }
 
     private Map<PersonalRef, String> texts(List<PersonalRow> rows) {

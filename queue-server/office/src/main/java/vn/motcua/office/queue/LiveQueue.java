@@ -89,14 +89,14 @@ final class LiveQueue {
     Reply answer(SurveyAnswer answer, IdempotencyKey key, Function<SurveyAnswer.Outcome, Reply> words, Batch batch) {
         return once(key, batch, () -> {
             batch.open();
-            return words.apply(surveys.ofTicket(answer, state));
+            return words.apply(surveys.ofTicket(answer, state, batch.now()));
         });
     }
 
     /** Adds to an answer; the same twice is added once. */
     SurveyAnswer.Outcome add(SurveyAnswer.More more, Batch batch) {
         batch.open();
-        return surveys.add(more, state);
+        return surveys.add(more, state, batch.now());
     }
 
     /** Does it, or gives the reply kept under its key. */
@@ -163,7 +163,7 @@ final class LiveQueue {
             intake.meant(command, state).ifPresent(meant -> decide(meant, batch));
         }
         if (fact.answer() instanceof SurveyAnswer answer) {
-            surveys.ofDevice(answer, state);
+            surveys.ofDevice(answer, state, batch.now());
         }
     }
 

@@ -10,7 +10,10 @@ import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.queue.SurveyAnswer.Outcome;
 
-/** Binds an answer to the visit it is about (design, "Surveys"): by the paper's secret, or by the counter. */
+/**
+ * Binds an answer to the visit it is about (design, "Surveys"): by the paper's secret, or by the counter. Words
+ * beside it count on the day on which they come: what was written in a block of days that is over changes no more.
+ */
 final class SurveyDesk {
     private static final String SERVED = "Completed";
 
@@ -21,13 +24,13 @@ final class SurveyDesk {
     }
 
     /** An answer by the ticket's secret, which may be refused: nothing is kept then. */
-    Outcome ofTicket(SurveyAnswer answer, QueueState state) {
+    Outcome ofTicket(SurveyAnswer answer, QueueState state, Instant now) {
         Bound bound = byToken(answer, state);
-        return bound.outcome() == Outcome.BOUND ? keep(answer, state, bound.ticket()) : bound.outcome();
+        return bound.outcome() == Outcome.BOUND ? keep(answer, state, bound.ticket(), now) : bound.outcome();
     }
 
     /** Adds to a ticket's answer; unknown when there is no such ticket, not served when it has no answer. */
-    Outcome add(SurveyAnswer.More more, QueueState state) {
+    Outcome add(SurveyAnswer.More more, QueueState state, Instant now) {
         TicketId ticket = state.ticketByToken(more.token())
                 .map(Ticket::id)
                 .or(() -> store.endedByToken(more.token()).map(QueueStore.Ended::ticket))
@@ -35,17 +38,18 @@ final class SurveyDesk {
         if (ticket == null) {
             return Outcome.UNKNOWN;
         }
-        return store.add(ticket, more) ? Outcome.BOUND : Outcome.NOT_SERVED;
+        return store.add(ticket, more, state.rules().seriesDay(now)) ? Outcome.BOUND : Outcome.NOT_SERVED;
     }
 
     /** An answer that a device has taken: it is kept, bound where it can be. */
-    Outcome ofDevice(SurveyAnswer answer, QueueState state) {
+    Outcome ofDevice(SurveyAnswer answer, QueueState state, Instant now) {
         TicketId ticket = answer.token() != null ? byToken(answer, state).ticket() : byCounter(answer, state);
-        return keep(answer, state, ticket);
+        return keep(answer, state, ticket, now);
     }
 
-    private Outcome keep(SurveyAnswer answer, QueueState state, @Nullable TicketId ticket) {
-        if (!store.keep(answer, state.rules().seriesDay(answer.at()), ticket)) {
+    private Outcome keep(SurveyAnswer answer, QueueState state, @Nullable TicketId ticket, Instant now) {
+        LocalDate day = state.rules().seriesDay(answer.at());
+        if (!store.keep(answer, day, state.rules().seriesDay(now), ticket)) {
             return Outcome.ANSWERED;
         }
         return ticket == null ? Outcome.UNBOUND : Outcome.BOUND;

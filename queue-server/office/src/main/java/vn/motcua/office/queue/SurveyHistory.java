@@ -20,13 +20,13 @@ public interface SurveyHistory {
     /** Whether something was written beside the answer of the visit with this secret. */
     boolean commented(String token);
 
-    /** What was written beside answers of these business days, inclusive. */
+    /** What was written beside answers and came on these business days, inclusive. */
     List<Comment> comments(LocalDate from, LocalDate to);
 
     /**
      * Something written beside an answer.
      *
-     * @param day the business day on which the answer was given
+     * @param day the business day on which it came, which may be after that of the answer
      * @param ref its name among personal data, where it may have been erased since or not have come yet
      */
     record Comment(LocalDate day, PersonalRef ref) {}

@@ -13,13 +13,18 @@ public interface SurveyStore {
      * Keeps an answer. The same answer again gets what it lacks of reasons and words.
      *
      * @param day the business day it counts on
+     * @param today the present business day, on which words that come with it count
      * @param ticket the visit it is about, absent when unbound
      * @return false when the visit has another answer
      */
-    boolean keep(SurveyAnswer answer, LocalDate day, @Nullable TicketId ticket);
+    boolean keep(SurveyAnswer answer, LocalDate day, LocalDate today, @Nullable TicketId ticket);
 
-    /** Adds reasons and words to the answer of a visit, where it lacks them; false when it has no answer. */
-    boolean add(TicketId ticket, SurveyAnswer.More more);
+    /**
+     * Adds reasons and words to the answer of a visit, where it lacks them; false when it has no answer.
+     *
+     * @param today the present business day, on which the words count
+     */
+    boolean add(TicketId ticket, SurveyAnswer.More more, LocalDate today);
 
     /** The visit that is over whose paper has this secret. */
     Optional<QueueStore.Ended> endedByToken(String token);

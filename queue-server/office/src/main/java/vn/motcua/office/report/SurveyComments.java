@@ -17,10 +17,11 @@ import vn.motcua.office.report.Satisfaction.Block;
  *
  * @param groups by block, newest first
  * @param hidden how many lie in blocks that are over, in which too few people wrote
- * @param left how many are readable but not among the {@value #MOST} of this answer: ask for a shorter period
+ * @param left how many are readable but not among the {@value #MOST} of this answer: a shorter period tells the other
+ *     blocks; of a block that is larger than that, it is always the same ones
  */
 public record SurveyComments(List<Group> groups, int hidden, int left) {
-    /** Most that are read at once; a single block may hold more. */
+    /** Most that are read at once. */
     static final int MOST = 1_000;
 
     /** What was written in a block of days, by its names. */
@@ -31,14 +32,18 @@ public record SurveyComments(List<Group> groups, int hidden, int left) {
      *
      * @param written what was written in it
      * @param today the present business day: its block is not over
+     * @param oldest what came on this day is erased today. A block goes as a whole before its first text does: else the
+     *     days on which its texts go would tell when each was written
      */
-    public static SurveyComments of(List<Comment> written, LocalDate from, LocalDate to, LocalDate today) {
+    public static SurveyComments of(
+            List<Comment> written, LocalDate from, LocalDate to, LocalDate today, LocalDate oldest) {
         Map<LocalDate, List<Comment>> blocks = new TreeMap<>(Comparator.reverseOrder());
         for (Comment one : written) {
             Block block = Block.of(one.day());
             if (!block.from().isBefore(from)
                     && !block.to().isAfter(to)
-                    && block.to().isBefore(today)) {
+                    && block.to().isBefore(today)
+                    && block.from().minusDays(1).isAfter(oldest)) {
                 blocks.computeIfAbsent(block.from(), none -> new ArrayList<>()).add(one);
             }
         }
@@ -52,8 +57,10 @@ public record SurveyComments(List<Group> groups, int hidden, int left) {
             } else if (left > 0 || (told > 0 && told + block.size() > MOST)) {
                 left += block.size();
             } else {
-                told += block.size();
-                groups.add(group(block));
+                Group group = group(block);
+                told += group.refs().size();
+                left += block.size() - group.refs().size();
+                groups.add(group);
             }
         }
         return new SurveyComments(List.copyOf(groups), hidden, left);
@@ -66,6 +73,7 @@ public record SurveyComments(List<Group> groups, int hidden, int left) {
                 block.stream()
                         .map(Comment::ref)
                         .sorted(Comparator.comparing(PersonalRef::value))
+                        .limit(MOST)
                         .toList());
     }
 }

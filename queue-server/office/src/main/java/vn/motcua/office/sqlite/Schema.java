@@ -159,7 +159,13 @@ final class Schema {
               reasons TEXT NOT NULL
             ) WITHOUT ROWID""",
             "CREATE INDEX IF NOT EXISTS survey_day ON survey_answer (day)",
-            "CREATE TABLE IF NOT EXISTS survey_comment (answer TEXT PRIMARY KEY, ref TEXT NOT NULL) WITHOUT ROWID",
+            """
+            CREATE TABLE IF NOT EXISTS survey_comment (
+              answer TEXT PRIMARY KEY,
+              ref    TEXT NOT NULL,
+              day    TEXT NOT NULL
+            ) WITHOUT ROWID""",
+            "CREATE INDEX IF NOT EXISTS survey_comment_day ON survey_comment (day)",
             "CREATE INDEX IF NOT EXISTS event_appointment ON event (at) WHERE " + APPOINTMENTS,
             """
             CREATE TABLE IF NOT EXISTS feedback_step (

@@ -300,13 +300,13 @@ public final class SqliteQueueStore implements QueueStore {
     /** Looks up the table of the present connection: the store may have been opened anew. */
     private final class Surveys implements SurveyStore {
         @Override
-        public boolean keep(SurveyAnswer answer, LocalDate day, @Nullable TicketId ticket) {
-            return asked("keep an answer", () -> surveyTable.keep(answer, day, ticket));
+        public boolean keep(SurveyAnswer answer, LocalDate day, LocalDate today, @Nullable TicketId ticket) {
+            return asked("keep an answer", () -> surveyTable.keep(answer, day, today, ticket));
         }
 
         @Override
-        public boolean add(TicketId ticket, SurveyAnswer.More more) {
-            return asked("add to an answer", () -> surveyTable.add(ticket, more));
+        public boolean add(TicketId ticket, SurveyAnswer.More more, LocalDate today) {
+            return asked("add to an answer", () -> surveyTable.add(ticket, more, today));
         }
 
         @Override

@@ -76,9 +76,7 @@ public final class SqliteSurveyHistory implements SurveyHistory {
     @Override
     public List<Comment> comments(LocalDate from, LocalDate to) {
         return read(
-                """
-                SELECT day, ref FROM survey_answer JOIN survey_comment ON answer = survey_answer.id
-                WHERE day BETWEEN ? AND ?""",
+                "SELECT day, ref FROM survey_comment WHERE day BETWEEN ? AND ?",
                 row -> new Comment(LocalDate.parse(row.getString(1)), new PersonalRef(row.getString(2))),
                 from.toString(),
                 to.toString());

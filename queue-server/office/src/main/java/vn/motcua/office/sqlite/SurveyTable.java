@@ -17,7 +17,7 @@ import vn.motcua.office.queue.SurveyAnswer;
 /**
  * The table {@code survey_answer}: answers to the survey. It is no projection: the log holds no answer, so a rebuild
  * leaves it alone. One answer a ticket; unbound ones have none. The table {@code survey_comment} holds the random name of
- * what was written beside an answer, one at most.
+ * what was written beside an answer, one at most, and the day on which it came.
  */
 final class SurveyTable {
     private final PreparedStatement put;
@@ -35,7 +35,7 @@ final class SurveyTable {
         ofTicket = connection.prepareStatement("SELECT id FROM survey_answer WHERE ticket = ?");
         because = connection.prepareStatement("UPDATE survey_answer SET reasons = ? WHERE id = ? AND reasons = '[]'");
         comment = connection.prepareStatement(
-                "INSERT INTO survey_comment (answer, ref) VALUES (?, ?) ON CONFLICT DO NOTHING");
+                "INSERT INTO survey_comment (answer, ref, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
         lastServed = connection.prepareStatement("""
                 SELECT ticket FROM txn
                 WHERE day = ? AND counter = ? AND outcome = 'SERVED' AND ended BETWEEN ? AND ? AND number = ifnull(?, number)
@@ -43,7 +43,7 @@ final class SurveyTable {
     }
 
     /** False when the ticket has another answer; the same answer again is no other. */
-    boolean keep(SurveyAnswer answer, LocalDate day, @Nullable TicketId ticket) throws SQLException {
+    boolean keep(SurveyAnswer answer, LocalDate day, LocalDate today, @Nullable TicketId ticket) throws SQLException {
         put.setString(1, answer.id());
         put.setString(2, day.toString());
         put.setLong(3, answer.at().toEpochMilli());
@@ -55,7 +55,7 @@ final class SurveyTable {
         if (put.executeUpdate() == 0 && !holds(answer.id())) {
             return false;
         }
-        add(answer.id(), answer.reasons(), answer.comment());
+        add(answer.id(), answer.reasons(), answer.comment(), today);
         return true;
     }
 
@@ -67,18 +67,18 @@ final class SurveyTable {
     }
 
     /** Adds to the answer of a ticket what it lacks; false when there is none. */
-    boolean add(TicketId ticket, SurveyAnswer.More more) throws SQLException {
+    boolean add(TicketId ticket, SurveyAnswer.More more, LocalDate today) throws SQLException {
         ofTicket.setString(1, ticket.toString());
         try (ResultSet row = ofTicket.executeQuery()) {
             if (!row.next()) {
                 return false;
             }
-            add(row.getString(1), more.reasons(), more.comment());
+            add(row.getString(1), more.reasons(), more.comment(), today);
             return true;
         }
     }
 
-    private void add(String id, List<String> reasons, @Nullable PersonalRef ref) throws SQLException {
+    private void add(String id, List<String> reasons, @Nullable PersonalRef ref, LocalDate today) throws SQLException {
         if (!reasons.isEmpty()) {
             because.setString(1, EventJson.write(reasons));
             because.setString(2, id);
@@ -87,6 +87,7 @@ final class SurveyTable {
         if (ref != null) {
             comment.setString(1, id);
             comment.setString(2, ref.value());
+            comment.setString(3, today.toString());
             comment.executeUpdate();
         }
     }

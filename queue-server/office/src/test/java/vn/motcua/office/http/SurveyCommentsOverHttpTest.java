@@ -7,6 +7,7 @@ import static vn.motcua.office.http.OfficeFixture.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.PersonalRef;
+import vn.motcua.office.personal.PersonalData;
+import vn.motcua.office.personal.Purpose;
 import vn.motcua.office.queue.Fact;
 import vn.motcua.office.queue.SurveyAnswer;
 
@@ -91,27 +94,98 @@ class SurveyCommentsOverHttpTest {
     @Test
     void managersReadThemAmongFiveOfABlockThatIsOverAndNeverOneByItsName() throws Exception {
         List<String> written = new ArrayList<>();
-        for (int i = 1; i <= 5; i++) {
+        for (int i = 1; i <= 6; i++) {
             written.add("Lời " + i);
             expect(201, post(rated(), "/more", "{\"comment\":\"Lời " + i + "\"}"));
         }
         assertThat(comments().get("groups"))
                 .as("before its block of days is over")
                 .isEmpty();
-        office.pass(Duration.ofDays(8));
+        office.pass(Duration.ofDays(7).plusHours(17));
+        assertThat(comments().get("groups"))
+                .as("after midnight, before the business day turns at 03:00")
+                .isEmpty();
+        office.pass(Duration.ofHours(3));
         JsonNode group = comments().at("/groups/0");
         assertThat(group.get("comments").findValuesAsText("text")).containsExactlyInAnyOrderElementsOf(written);
 
         String ref = group.at("/comments/0/ref").asText();
         assertThat(office.get("/api/v1/personal/" + ref).send().statusCode()).isEqualTo(403);
         expect(204, office.call("DELETE", "/api/v1/personal/" + ref).send());
-        assertThat(comments().at("/groups/0/comments")).hasSize(4);
+        assertThat(comments().at("/groups/0/comments")).hasSize(5);
         assertThat(comments().at("/groups/0/erased").asInt()).isEqualTo(1);
+        expect(
+                204,
+                office.call(
+                                "DELETE",
+                                "/api/v1/personal/"
+                                        + group.at("/comments/1/ref").asText())
+                        .send());
+        assertThat(comments().get("groups")).as("fewer than five are left").isEmpty();
+        assertThat(comments().get("hidden").asInt()).isEqualTo(6);
         assertThat(office.get("/api/v1/reports/satisfaction/comments" + PERIOD)
                         .withoutToken()
                         .send()
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void wordsThatComeLaterDoNotChangeABlockThatIsOver() throws Exception {
+        String late = rated();
+        for (int i = 1; i <= 5; i++) {
+            expect(201, post(rated(), "/more", "{\"comment\":\"Lời " + i + "\"}"));
+        }
+        office.pass(Duration.ofDays(8));
+        JsonNode before = comments();
+        assertThat(before.at("/groups/0/comments")).hasSize(5);
+        expect(201, post(late, "/more", "{\"comment\":\"Lời muộn\"}"));
+        assertThat(comments()).isEqualTo(before);
+        office.pass(Duration.ofDays(8));
+        assertThat(comments().get("groups")).isEqualTo(before.get("groups"));
+        assertThat(comments().get("hidden").asInt())
+                .as("alone in its own block")
+                .isEqualTo(1);
+        office.pass(Duration.ofDays(348));
+        assertThat(comments().get("groups"))
+                .as("a day before the first is erased")
+                .isEmpty();
+    }
+
+    @Test
+    void firstWordsThatLackTheirAnswerGetItWhenOthersCome() throws Exception {
+        String token = rated();
+        PersonalRef ref = office.personal.name("survey\n" + token);
+        Purpose purpose = office.personal.purpose("survey-comment").orElseThrow();
+        office.personal.keep(PersonalData.CITIZEN, ref, purpose, "Ghế ít").get();
+        assertThat(code(post(token, "/more", "{\"comment\":\"Quạt ồn\"}"))).isEqualTo("409 survey-answered");
+        assertThat(office.get("/api/v1/phone/" + token + "/survey")
+                        .withoutToken()
+                        .send()
+                        .body())
+                .contains("\"commented\":true");
+    }
+
+    @Test
+    void manyAreReadInPartsAndOneReadingIsOneLineWithoutNames() throws Exception {
+        Purpose purpose = office.personal.purpose("survey-comment").orElseThrow();
+        for (int i = 0; i < 60; i++) {
+            PersonalRef ref = office.personal.name("many " + i);
+            office.personal.keep("kiosk-1", ref, purpose, "Lời " + i).get();
+            answered(UUID.randomUUID().toString(), null, "hai-long", List.of(), ref.value());
+        }
+        office.pass(Duration.ofDays(8));
+        assertThat(comments().at("/groups/0/comments")).hasSize(60);
+        JsonNode uses = json(office.get("/api/v1/personal")
+                        .header(
+                                "Authorization",
+                                "Bearer "
+                                        + Files.readString(home.resolve("local-admin-token"))
+                                                .strip())
+                        .send())
+                .get("uses");
+        assertThat(uses.findValuesAsText("what")).containsOnlyOnce("read").contains("kept");
+        assertThat(uses.findValues("ref")).isEmpty();
     }
 
     @Test
@@ -139,7 +213,8 @@ class SurveyCommentsOverHttpTest {
         }
     }
 
-    private void answered(String id, String token, String level, List<String> reasons, @Nullable String comment)
+    private void answered(
+            String id, @Nullable String token, String level, List<String> reasons, @Nullable String comment)
             throws Exception {
         SurveyAnswer answer = new SurveyAnswer(
                 id,

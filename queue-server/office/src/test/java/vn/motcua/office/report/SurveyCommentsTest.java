@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.ticket.PersonalRef;
@@ -24,7 +25,7 @@ class SurveyCommentsTest {
     }
 
     private SurveyComments read(LocalDate to, LocalDate today) {
-        return SurveyComments.of(written, FIRST, to, today);
+        return SurveyComments.of(written, FIRST, to, today, today.minusDays(365));
     }
 
     @Test
@@ -54,5 +55,28 @@ class SurveyCommentsTest {
         SurveyComments readable = read(LATER, LATER);
         assertThat(readable.groups()).hasSize(1);
         assertThat(readable.left()).isEqualTo(700);
+    }
+
+    @Test
+    void ofABlockOfMoreThanAThousandAlwaysTheSameThousandAreTold() {
+        write(2, 1_200);
+        SurveyComments readable = read(LATER, LATER);
+        assertThat(readable.groups().getFirst().refs()).hasSize(1_000);
+        assertThat(readable.left()).isEqualTo(200);
+        Collections.reverse(written);
+        assertThat(read(LATER, LATER)).isEqualTo(readable);
+    }
+
+    @Test
+    void aBlockGoesAsAWholeBeforeItsFirstTextDoes() {
+        write(8, 6);
+        write(14, 6);
+        LocalDate first = FIRST.withDayOfMonth(8);
+        assertThat(SurveyComments.of(written, FIRST, LATER, LATER, first.minusDays(2))
+                        .groups())
+                .hasSize(1);
+        SurveyComments later = SurveyComments.of(written, FIRST, LATER, LATER, first.minusDays(1));
+        assertThat(later.groups()).isEmpty();
+        assertThat(later.hidden()).isZero();
     }
 }
