@@ -80,7 +80,7 @@ walk_start() {
   (walk_motcua demo --headless) </dev/null >"$walk_folder/$1.out" 2>&1 &
   echo $! >"$walk_folder/pid"
   walk_seconds=0
-  until grep -q '^ready http' "$walk_folder/$1.out"; do
+  until grep -qs "^ready http" "$walk_folder/$1.out"; do
     kill -0 "$(cat "$walk_folder/pid")" 2>/dev/null || walk_wrong "the demo ended: $(tail -n 3 "$walk_folder/$1.out")"
     [ "$walk_seconds" -lt "$WALK_READY_SECONDS" ] || walk_wrong "no demo within $WALK_READY_SECONDS s"
     sleep 1

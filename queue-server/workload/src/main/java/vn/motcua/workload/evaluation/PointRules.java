@@ -12,7 +12,7 @@ import vn.motcua.domain.prediction.LogTicket;
  *
  * <ul>
  *   <li>{@code average}: mean service time × people before me ÷ counters open;
- *   <li>{@code last-served}: the wait of whoever was called last for my service (LES, Ibrahim and Whitt 2009);
+ *   <li>{@code last-served}: the wait of whoever was called last for my service and level (LES, Ibrahim and Whitt 2009);
  *   <li>{@code head-of-line}: how long the first in my line has waited so far (HOL);
  *   <li>{@code queue-length}: (people before me + 1) ÷ (counters working × rate of service), 0 with a counter idle (QL).
  * </ul>
@@ -75,6 +75,7 @@ final class PointRules {
         LogTicket last = null;
         for (LogTicket other : day.tickets()) {
             if (other.service() == ticket.service()
+                    && other.level() == ticket.level()
                     && other.called() <= ticket.arrived()
                     && other != ticket
                     && (last == null || other.called() > last.called())) {
