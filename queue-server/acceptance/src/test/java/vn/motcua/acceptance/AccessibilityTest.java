@@ -95,6 +95,12 @@ class AccessibilityTest {
     private void analyse(Browser browser, String page) {
         for (boolean dark : List.of(false, true)) {
             browser.dark(dark);
+            // The staffing page loads itself anew when its figures are there: not in the middle of a look.
+            browser.until(
+                    page + " is worked out",
+                    d -> Boolean.TRUE.equals(browser.script("const wait = document.getElementById('wait');"
+                            + " return document.readyState === 'complete'"
+                            + " && !['underway', 'busy'].includes(wait?.dataset.state)")));
             browser.awaitDrawn();
             Results found =
                     new AxeBuilder().setTimeout(AXE_SECONDS).withTags(RULES).analyze(browser.driver());
