@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.model;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,31 +19,18 @@ public final class BookingTouches {
     static final int LONGEST_PHONE = 12;
 
     private static final Pattern PHONE = Pattern.compile("0\\d{8,11}");
-    /** The characters of a code: none that is taken for another one. */
-    public static final String CODE_KEYS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-    /** Characters in a code. */
-    public static final int CODE_LENGTH = 8;
-
-    private static final int IN_GROUP = 7;
-
-    /** Groups of characters on a small glass. */
-    public static final int CODE_GROUPS = Math.ceilDiv(CODE_KEYS.length(), IN_GROUP);
-
-    /** The characters of a group. */
-    public static String group(int group) {
-        return CODE_KEYS.substring(group * IN_GROUP, Math.min(CODE_KEYS.length(), (group + 1) * IN_GROUP));
-    }
 
     private final KioskModel model;
     private final TicketSource tickets;
     private final Bookings bookings;
+    private final LostWishes lost;
     private int questions;
 
     BookingTouches(KioskModel model, TicketSource tickets) {
         this.model = model;
         this.tickets = tickets;
         this.bookings = model.office().bookings();
+        this.lost = new LostWishes(bookings);
     }
 
     /** The door "I have an appointment". */
@@ -155,7 +141,7 @@ public final class BookingTouches {
             when phone.typed().length() < LONGEST_PHONE && Character.isDigit(key) ->
                 show(new BookingStep.Phone(phone.slots(), phone.slot(), phone.typed() + key, false));
             case BookingStep.Code code
-            when code.typed().length() < CODE_LENGTH && CODE_KEYS.indexOf(key) >= 0 ->
+            when code.typed().length() < BookingCode.LENGTH && BookingCode.KEYS.indexOf(key) >= 0 ->
                 show(new BookingStep.Code(code.typed() + key, -1, false));
             case null, default -> {}
         }
@@ -163,7 +149,7 @@ public final class BookingTouches {
 
     /** A group of characters is opened; −1: all groups again. */
     public void groupOpened(int group) {
-        if (step() instanceof BookingStep.Code code && group < CODE_GROUPS) {
+        if (step() instanceof BookingStep.Code code && group < BookingCode.GROUPS) {
             show(new BookingStep.Code(code.typed(), group, false));
         }
     }
@@ -190,12 +176,11 @@ public final class BookingTouches {
                 boolean well = none || PHONE.matcher(phone.typed()).matches();
                 show(
                         well
-                                ? new BookingStep.Confirm(
-                                        phone, UUID.randomUUID().toString())
+                                ? new BookingStep.Confirm(phone, lost.keyOf(phone))
                                 : new BookingStep.Phone(phone.slots(), phone.slot(), phone.typed(), true));
             }
             case BookingStep.Code code -> {
-                if (code.typed().length() == CODE_LENGTH) {
+                if (code.typed().length() == BookingCode.LENGTH) {
                     about(code.typed(), new BookingStep.Code("", -1, false));
                 } else {
                     show(new BookingStep.Code(code.typed(), -1, true));
@@ -217,17 +202,35 @@ public final class BookingTouches {
         // Not back to the confirmation: whoever leaves gives this attempt up, and its key would bring the given-up
         // place.
         BookingStep.Asking asking = ask(confirm.phone());
+        lost.asked(confirm.wish());
         bookings.book(confirm.wish(), answer -> {
-            if (answer instanceof Answer.Told<Booking>(Booking booking) && !waitsFor(asking)) {
-                // Nobody saw its code: the place is for somebody else.
-                bookings.cancel(booking.code(), _ -> {});
+            if (!waitsFor(asking)) {
+                lost.unheard(confirm.wish(), answer);
                 return;
             }
+            lost.heard(confirm.wish(), answer);
             settle(asking, answer, confirm, booking -> new BookingStep.Booked(booking, false));
             if (answer instanceof Answer.Told<Booking>(Booking booking)) {
                 tickets.printBooking(booking, language, fault -> noSlip(booking, fault));
             }
         });
+    }
+
+    /** Another screen comes: whoever leaves appointments no longer waits for what may have been booked. */
+    void left(Screen next) {
+        Screen behind = switch (next) {
+            case Screen.StillThere still -> still.resume();
+            case Screen.Help help -> help.resume();
+            default -> next;
+        };
+        if (!(behind instanceof Screen.Booking)) {
+            lost.left();
+        }
+    }
+
+    /** The time goes on. */
+    void tick(long nowMillis) {
+        lost.tick(nowMillis);
     }
 
     private void noSlip(Booking booking, @Nullable PrinterFault fault) {
@@ -325,24 +328,10 @@ public final class BookingTouches {
                     asking,
                     switch (answer) {
                         case Answer.Told<T>(T told) -> next.apply(told);
-                        case Answer.Refused<T> refused -> refused(refused.problem(), before);
+                        case Answer.Refused<T> refused -> BookingRefusal.of(refused.problem(), before);
                         case Answer.NotReachable<T>() -> new BookingStep.Trouble(Reason.NOT_REACHABLE, before, before);
                     });
         }
-    }
-
-    private static BookingStep refused(String problem, BookingStep before) {
-        BookingStep.Slots slots =
-                before instanceof BookingStep.Confirm confirm ? confirm.phone().slots() : null;
-        BookingStep.Days days = slots == null ? null : slots.days();
-        return switch (problem) {
-            case "slot-full" -> new BookingStep.Trouble(Reason.SLOT_TAKEN, before, slots);
-            case "slot-passed", "no-such-slot" -> new BookingStep.Trouble(Reason.SLOT_PASSED, before, slots);
-            case "day-full" -> new BookingStep.Trouble(Reason.DAY_FULL, before, days);
-            case "unknown-appointment" -> new BookingStep.Trouble(Reason.UNKNOWN_CODE, before, null);
-            case "appointment-over" -> new BookingStep.Trouble(Reason.OVER, new BookingStep.Start(), null);
-            default -> new BookingStep.Trouble(Reason.REFUSED, before, null);
-        };
     }
 
     private boolean waitsFor(BookingStep.Asking asking) {

@@ -133,6 +133,7 @@ public final class KioskModel {
      */
     public void tick(long monotonicMillis) {
         stay.tick(monotonicMillis);
+        booking.tick(monotonicMillis);
         if (stay.firstTick()) {
             publish(begin(state.screen()));
         } else if (stay.over()) {
@@ -394,6 +395,7 @@ public final class KioskModel {
             Screen left = state.screen();
             state = next;
             survey.left(left, next.screen());
+            booking.left(next.screen());
             view.accept(next);
         }
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.model.BookingCode;
 import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.BookingTouches;
 import vn.motcua.kiosk.model.KioskModel;
@@ -71,19 +72,19 @@ final class BookingKeysPane {
     }
 
     private Region characters(BookingStep.Code code, double room) {
-        String all = BookingTouches.CODE_KEYS;
+        String all = BookingCode.KEYS;
         List<TouchTarget> keys = new ArrayList<>();
         if (places(room) >= all.length() + 2) {
             all.chars().forEach(one -> keys.add(key((char) one)));
         } else if (code.group() < 0) {
-            for (int group = 0; group < BookingTouches.CODE_GROUPS; group++) {
+            for (int group = 0; group < BookingCode.GROUPS; group++) {
                 int which = group;
-                String characters = BookingTouches.group(group);
+                String characters = BookingCode.group(group);
                 String words = characters.charAt(0) + "–" + characters.charAt(characters.length() - 1);
                 keys.add(key("key-group-" + group, words, () -> touches.groupOpened(which)));
             }
         } else {
-            BookingTouches.group(code.group()).chars().forEach(one -> keys.add(key((char) one)));
+            BookingCode.group(code.group()).chars().forEach(one -> keys.add(key((char) one)));
             keys.add(key("key-others", look.say(Phrase.BOOKING_LETTERS), () -> touches.groupOpened(-1)));
             return grid(keys, 3, room);
         }

@@ -290,6 +290,33 @@ class BookingTouchesTest {
     }
 
     @Test
+    void whoHeardNoAnswerAndWentAwayKeepsNoPlace() {
+        toTheBooking();
+        answer(new Answer.NotReachable<>());
+        model.home();
+        model.tick(1_000);
+        assertThat(wishes).hasSize(2);
+        assertThat(wishes.getFirst()).isEqualTo(wishes.getLast());
+        answer(new Answer.Told<>(OPEN));
+        assertThat(asked).contains("cancel K7MP2QXR");
+        assertThat(slips).isEmpty();
+        assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
+    }
+
+    @Test
+    void whoHeardNoAnswerAndComesToTheSamePlaceAgainIsNotBookedTwice() {
+        toTheBooking();
+        answer(new Answer.NotReachable<>());
+        model.back();
+        model.back();
+        assertThat(step()).isInstanceOf(BookingStep.Phone.class);
+        model.booking().typedAll();
+        model.booking().confirmed();
+        assertThat(wishes).hasSize(2);
+        assertThat(wishes.getLast()).isEqualTo(wishes.getFirst());
+    }
+
+    @Test
     void anAnswerIsFoundBehindTheCallForHelp() {
         toTheBooking();
         model.helpCalled();

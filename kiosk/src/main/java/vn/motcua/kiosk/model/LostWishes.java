@@ -1,0 +1,106 @@
+package vn.motcua.kiosk.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Bookings.Booking;
+import vn.motcua.kiosk.model.Bookings.Wish;
+
+/**
+ * Bookings whose answer never came and whose person is gone: the office may hold a place that nobody knows of. Each is
+ * asked again under its own key, which books nothing twice, and given up as soon as its code is known.
+ *
+ * <p>Bounds: {@value #MOST} wishes, the oldest is dropped; {@value #TRIES} tries each, one in {@value #EVERY_MILLIS} ms. In
+ * memory only, since a wish may hold a telephone: after a restart a place stays until its day is over. Thread: the model's.
+ */
+final class LostWishes {
+    static final long EVERY_MILLIS = 30_000;
+    static final int MOST = 20;
+    static final int TRIES = 240;
+
+    private final Bookings bookings;
+    private final Deque<Lost> lost = new ArrayDeque<>();
+    private @Nullable Wish doubtful;
+    private long nextMillis;
+    private boolean asking;
+
+    private record Lost(Wish wish, int tries) {}
+
+    LostWishes(Bookings bookings) {
+        this.bookings = bookings;
+    }
+
+    /** The key of an attempt: who wants just what they heard no answer about asks again, and nothing is booked twice. */
+    String keyOf(BookingStep.Phone phone) {
+        Wish before = doubtful;
+        return before != null && new BookingStep.Confirm(phone, before.key()).wish().equals(before)
+                ? before.key()
+                : UUID.randomUUID().toString();
+    }
+
+    /** A booking is asked for: an earlier one in doubt, under another key, is no longer wanted. */
+    void asked(Wish wish) {
+        if (doubtful != null && !doubtful.key().equals(wish.key())) {
+            left();
+        }
+    }
+
+    /** An answer that somebody waited for. */
+    void heard(Wish wish, Answer<Booking> answer) {
+        doubtful = answer instanceof Answer.NotReachable<Booking> ? wish : null;
+    }
+
+    /** An answer that nobody waits for any more: a place that was booked is for somebody else. */
+    void unheard(Wish wish, Answer<Booking> answer) {
+        giveUp(new Lost(wish, 0), answer);
+    }
+
+    /** Whoever asked is gone, or wants something else. */
+    void left() {
+        if (doubtful instanceof Wish wish) {
+            doubtful = null;
+            keep(new Lost(wish, 0));
+        }
+    }
+
+    /** The time goes on. */
+    void tick(long nowMillis) {
+        if (!asking && !lost.isEmpty() && nowMillis >= nextMillis) {
+            nextMillis = nowMillis + EVERY_MILLIS;
+            asking = true;
+            Lost one = Objects.requireNonNull(lost.pollFirst());
+            bookings.book(one.wish(), answer -> {
+                asking = false;
+                giveUp(one, answer);
+            });
+        }
+    }
+
+    private void giveUp(Lost one, Answer<Booking> answer) {
+        switch (answer) {
+            case Answer.Told<Booking>(Booking booking) ->
+                bookings.cancel(booking.code(), cancelled -> {
+                    if (cancelled instanceof Answer.NotReachable<Booking>) {
+                        again(one);
+                    }
+                });
+            case Answer.Refused<Booking> _ -> {}
+            case Answer.NotReachable<Booking>() -> again(one);
+        }
+    }
+
+    private void again(Lost one) {
+        keep(new Lost(one.wish(), one.tries() + 1));
+    }
+
+    private void keep(Lost one) {
+        if (one.tries() < TRIES) {
+            lost.addLast(one);
+        }
+        if (lost.size() > MOST) {
+            lost.removeFirst();
+        }
+    }
+}
