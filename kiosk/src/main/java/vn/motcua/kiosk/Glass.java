@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.CodeScanner;
-import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.ScannedCode;
@@ -20,6 +19,7 @@ import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.view.Speech;
 import vn.motcua.kiosk.web.OfficeOverHttp;
 import vn.motcua.kiosk.web.OfficeWeb;
+import vn.motcua.protocol.guide.Catalogue;
 
 /**
  * The one screen of the machine and what stands on it: the kiosk, or, while its disk cannot be used, that no number can be

@@ -2,13 +2,15 @@ package vn.motcua.kiosk;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Map;
 import vn.motcua.hardware.ticket.ChecklistPaper;
 import vn.motcua.hardware.ticket.PaperBrand;
 import vn.motcua.hardware.ticket.PaperLanguage;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.guide.Paper;
+import vn.motcua.protocol.guide.Procedure;
 
 /** The printed list of papers of a procedure: the office's names, the guide's words, nothing of who asked for it. */
 final class GuidePaper {
@@ -32,10 +34,17 @@ final class GuidePaper {
                 zone == null ? null : language.of(zone),
                 procedure.papers().stream()
                         .limit(ChecklistPaper.MAX_ITEMS)
-                        .map(paper -> new ChecklistPaper.Item(paper.name(), paper.note(), paper.onDemand()))
+                        .map(paper -> item(paper, procedure, language))
                         .toList(),
                 procedure.sameDayBefore(),
                 procedure.online(),
                 LocalDateTime.ofInstant(now, config.office().timeZone()));
+    }
+
+    /** The staff read the Vietnamese; whoever took the list in another language finds its words below. */
+    private static ChecklistPaper.Item item(Paper paper, Procedure procedure, Language language) {
+        String told =
+                procedure.more().words().getOrDefault(language.tag(), Map.of()).get(paper.name());
+        return new ChecklistPaper.Item(paper.name(), told == null ? paper.note() : told, paper.onDemand());
     }
 }

@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.GuideFile;
-import vn.motcua.kiosk.guide.GuideJson;
-import vn.motcua.kiosk.guide.GuideProblem;
+import vn.motcua.protocol.guide.GuideFile;
+import vn.motcua.protocol.guide.GuideJson;
+import vn.motcua.protocol.guide.GuideProblem;
 
 /** Reads a procedure guide for an operator: what is wrong in it, line by line in both languages, and what can be used. */
 final class GuideReport {

@@ -21,7 +21,6 @@ import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.hardware.ticket.Paper;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
@@ -45,6 +44,7 @@ import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.DeviceStarted;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.QueueSnapshot;
+import vn.motcua.protocol.guide.Procedure;
 
 /**
  * A kiosk without its screen: numbers from its own store, paper from its printer, facts to its office. The screen, the

@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.PrinterStatus;
-import vn.motcua.kiosk.guide.Catalogue;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
@@ -31,6 +29,8 @@ import vn.motcua.kiosk.model.Visit;
 import vn.motcua.kiosk.outbox.StorageState;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.QueueSnapshot;
+import vn.motcua.protocol.guide.Catalogue;
+import vn.motcua.protocol.guide.Procedure;
 
 /** Joins the device to the model of its screen: every word of the device reaches the model on the screen's thread. */
 public final class KioskScreen implements KioskListener {

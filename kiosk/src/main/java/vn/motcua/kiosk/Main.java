@@ -17,8 +17,6 @@ import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.HardwareFault;
 import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.TicketPrinter;
-import vn.motcua.kiosk.guide.Catalogue;
-import vn.motcua.kiosk.guide.GuideFile;
 import vn.motcua.kiosk.outbox.LetterSeal;
 import vn.motcua.kiosk.outbox.SealedLetters;
 import vn.motcua.kiosk.outbox.StoreFault;
@@ -27,6 +25,8 @@ import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.voice.ClipList;
 import vn.motcua.kiosk.voice.ClipSpeech;
 import vn.motcua.kiosk.web.OfficeWeb;
+import vn.motcua.protocol.guide.Catalogue;
+import vn.motcua.protocol.guide.GuideFile;
 
 /** The kiosk: takes the touch of a citizen and gives a number, with or without its office. */
 @Command(

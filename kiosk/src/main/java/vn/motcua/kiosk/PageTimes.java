@@ -5,10 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.view.ScreenTimes;
+import vn.motcua.protocol.guide.Catalogue;
 
 /** The times of a kiosk's own pages, for whoever measures the machine. */
 final class PageTimes {

@@ -26,13 +26,13 @@ import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.PrinterStatus;
 import vn.motcua.hardware.emulator.PrinterEmulator;
-import vn.motcua.kiosk.guide.Paper;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.protocol.EventEnvelope;
+import vn.motcua.protocol.guide.Paper;
+import vn.motcua.protocol.guide.Procedure;
 
 /** The whole kiosk with the real driver in front of a printer with each sickness. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

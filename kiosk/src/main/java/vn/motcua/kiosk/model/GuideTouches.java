@@ -3,10 +3,10 @@ package vn.motcua.kiosk.model;
 import java.util.BitSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.keyboard.Keys;
 import vn.motcua.kiosk.keyboard.Tone;
 import vn.motcua.kiosk.keyboard.Typing;
+import vn.motcua.protocol.guide.Procedure;
 
 /** Touches in the procedure guide: looking a procedure up, ticking its papers, taking its number. Thread: the model's. */
 public final class GuideTouches implements Keys {

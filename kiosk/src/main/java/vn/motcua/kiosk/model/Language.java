@@ -24,6 +24,11 @@ public enum Language {
         return this == VIETNAMESE ? ENGLISH : VIETNAMESE;
     }
 
+    /** Its tag, such as {@code en}. */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
     /** {@code text} in this language. */
     public String of(Text text) {
         return this == VIETNAMESE ? text.vi() : text.en();

@@ -35,7 +35,8 @@ final class LostWishes {
     /** The key of an attempt: who wants just what they heard no answer about asks again, and nothing is booked twice. */
     String keyOf(BookingStep.Phone phone) {
         Wish before = doubtful;
-        return before != null && new BookingStep.Confirm(phone, before.key()).wish().equals(before)
+        return before != null
+                        && new BookingStep.Confirm(phone, before.key()).wish().equals(before)
                 ? before.key()
                 : UUID.randomUUID().toString();
     }

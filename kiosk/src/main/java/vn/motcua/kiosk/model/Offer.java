@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.FeedbackSheet;
 import vn.motcua.protocol.SurveySheet;
+import vn.motcua.protocol.guide.Catalogue;
 
 /**
  * What the office offers at this kiosk.

@@ -2,7 +2,7 @@ package vn.motcua.kiosk.model;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.Procedure;
+import vn.motcua.protocol.guide.Procedure;
 
 /** Where the model gets numbers from, and whom it calls. */
 @FunctionalInterface

@@ -12,12 +12,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
+import vn.motcua.protocol.guide.Procedure;
 
 /**
  * The papers of one procedure, ticked by the citizen before the number is taken: nobody should wait for nothing. What does
@@ -26,6 +26,7 @@ import vn.motcua.kiosk.model.Service;
 final class ChecklistPane implements Pane {
     private final Look look;
     private final Screen.Checklist list;
+    private final Procedure official;
     private final Procedure procedure;
     private final @Nullable Service service;
     private final KioskModel model;
@@ -48,7 +49,8 @@ final class ChecklistPane implements Pane {
             boolean low) {
         this.look = look;
         this.list = list;
-        this.procedure = procedure;
+        this.official = procedure;
+        this.procedure = procedure.in(look.language().tag());
         this.model = model;
         this.now = now;
         Optional<Service> found = Optional.ofNullable(procedure.service()).flatMap(state.offer()::service);
@@ -90,7 +92,7 @@ final class ChecklistPane implements Pane {
         if (!tiny) {
             parts.add(facts.line(list.print(), width));
         }
-        PaperWays ways = new PaperWays(look, model, procedure, list, service, width);
+        PaperWays ways = new PaperWays(look, model, official, list, service, width);
         double paperRoom = room
                 - heights(parts)
                 - height(ways.row(List.of()), width)
@@ -132,7 +134,7 @@ final class ChecklistPane implements Pane {
                 left.getChildren().add(spare);
             }
         });
-        PaperWays ways = new PaperWays(look, model, procedure, list, service, right);
+        PaperWays ways = new PaperWays(look, model, official, list, service, right);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, right);
         VBox foot = foot(ways);
         double free = room - height(foot, right) - 2 * look.sizes().gap();
@@ -147,7 +149,7 @@ final class ChecklistPane implements Pane {
     private void upright(double room, boolean low) {
         PaperFacts facts = new PaperFacts(look, procedure, service, now, width);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, width);
-        VBox foot = foot(new PaperWays(look, model, procedure, list, service, width));
+        VBox foot = foot(new PaperWays(look, model, official, list, service, width));
         double free = room - height(foot, width) - 2 * look.sizes().gap();
         List<Region> told = new ArrayList<>();
         if (look.sizes().compact()) {
@@ -185,7 +187,8 @@ final class ChecklistPane implements Pane {
     /** What can be done without, the dearest first. */
     private List<Region> spares() {
         List<Region> spares = new ArrayList<>();
-        if (look.language() == Language.ENGLISH) {
+        if (look.language() != Language.VIETNAMESE
+                && !official.papersIn(look.language().tag())) {
             spares.add(PaperFacts.strip(look, look.say(Phrase.GUIDE_IN_VIETNAMESE), "interpreter", false));
         }
         if (procedure.online()) {

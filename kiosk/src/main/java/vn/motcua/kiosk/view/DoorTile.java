@@ -5,8 +5,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.Group;
+import vn.motcua.protocol.guide.Procedure;
 
 /** A tile that leads on instead of giving a number: a group, other services, what else the machine can do; or a switch. */
 final class DoorTile {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import vn.motcua.kiosk.guide.Catalogue;
-import vn.motcua.kiosk.guide.Paper;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.protocol.guide.Catalogue;
+import vn.motcua.protocol.guide.Paper;
+import vn.motcua.protocol.guide.Procedure;
 
 /** The pages of the guide that ask most of a glass. */
 final class GuideScenes {

@@ -15,10 +15,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.ListPrint;
 import vn.motcua.kiosk.model.Service;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.guide.Procedure;
 
 /** What is told of a procedure beside its papers: name, code, time, fee, place, and what a late hour means. */
 final class PaperFacts {

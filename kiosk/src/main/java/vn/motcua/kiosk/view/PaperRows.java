@@ -9,10 +9,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import vn.motcua.kiosk.guide.Paper;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.GuideTouches;
 import vn.motcua.kiosk.model.Screen;
+import vn.motcua.protocol.guide.Paper;
+import vn.motcua.protocol.guide.Procedure;
 
 /** The papers of a procedure to be ticked, as many on a page as the room holds, side by side where that shows more. */
 final class PaperRows {

@@ -5,11 +5,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.ListPrint;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
+import vn.motcua.protocol.guide.Procedure;
 
 /** The ways on from the list of papers: print it, take a number. What the number's key says depends on what is ticked. */
 final class PaperWays {

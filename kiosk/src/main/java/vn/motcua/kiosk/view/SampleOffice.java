@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.guide.Catalogue;
-import vn.motcua.kiosk.guide.Paper;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.Group;
 import vn.motcua.kiosk.model.IssuedTicket;
@@ -25,6 +22,9 @@ import vn.motcua.kiosk.model.WaitRange;
 import vn.motcua.protocol.FeedbackSheet;
 import vn.motcua.protocol.SurveySheet;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.guide.Catalogue;
+import vn.motcua.protocol.guide.Paper;
+import vn.motcua.protocol.guide.Procedure;
 
 /** A made-up ward on a Monday morning, for the pictures in the manual and for looking at a screen without an office. */
 final class SampleOffice {
@@ -185,7 +185,18 @@ final class SampleOffice {
                         LocalTime.of(15, 0),
                         false,
                         from,
-                        null),
+                        null,
+                        english(Map.of(
+                                "Đăng ký khai sinh", "Birth registration",
+                                "Hộ tịch", "Civil status",
+                                "Trong ngày", "The same day",
+                                "Miễn phí đúng hạn", "Free of charge in time",
+                                "Giấy chứng sinh", "Notice of birth",
+                                "Bản chính, do cơ sở y tế cấp", "Original, issued by the hospital or clinic",
+                                "Căn cước hoặc CCCD của cha, mẹ", "Identity cards of father and mother",
+                                "Đưa cán bộ xem, không phải nộp", "To show, not to hand in",
+                                "Tờ khai đăng ký khai sinh", "Birth registration form",
+                                "Mẫu có sẵn tại bàn hướng dẫn", "Forms are at the help desk"))),
                 procedure("1.004884", "Đăng ký lại khai sinh", "Hộ tịch", "ho-tich", "5 ngày làm việc", from),
                 procedure(
                         "1.000689",
@@ -196,6 +207,10 @@ final class SampleOffice {
                         from),
                 procedure("1.000894", "Đăng ký kết hôn", "Hộ tịch", "ho-tich", "Trong ngày", from),
                 procedure("1.004222", "Đăng ký thường trú", "Cư trú", "cu-tru", "7 ngày làm việc", from)));
+    }
+
+    private static Procedure.More english(Map<String, String> words) {
+        return new Procedure.More(null, false, null, false, Map.of("en", words));
     }
 
     private static Procedure procedure(
@@ -211,7 +226,17 @@ final class SampleOffice {
                 null,
                 code.equals("1.004222"),
                 from,
-                null);
+                null,
+                english(Map.of(
+                        "Đăng ký lại khai sinh", "Registering a birth again",
+                        "Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con",
+                                "Birth registration together with recognition of a parent or child",
+                        "Đăng ký kết hôn", "Marriage registration",
+                        "Đăng ký thường trú", "Registration of permanent residence",
+                        "Hộ tịch", "Civil status",
+                        "Cư trú", "Residence",
+                        "Tờ khai", "Declaration form",
+                        "Căn cước hoặc CCCD", "Identity card")));
     }
 
     /** An office with more services than fit on the first page: some stand in groups. */

@@ -9,13 +9,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vn.motcua.kiosk.guide.Catalogue;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.GuideTouches;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Offer;
 import vn.motcua.kiosk.model.Screen;
+import vn.motcua.protocol.guide.Catalogue;
+import vn.motcua.protocol.guide.Procedure;
 
 /** Looking a procedure up: what is typed, what was found, and the keyboard. */
 final class SearchPane implements Pane {
@@ -54,7 +54,7 @@ final class SearchPane implements Pane {
         region.setAlignment(Pos.TOP_CENTER);
         region.setSpacing(look.u(14));
         region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(18), sizes.margin()));
-        Region field = field(search, width);
+        Region field = field(state, search, day, width);
         Region keyboard = KeyboardPane.words(look, guide, search.typing(), keys);
         if (low) {
             region.getChildren().add(Look.spring());
@@ -85,14 +85,16 @@ final class SearchPane implements Pane {
         return region.prefHeight(width);
     }
 
-    private Region field(Screen.Search search, double width) {
+    private Region field(KioskState state, Screen.Search search, LocalDate day, double width) {
         Palette palette = look.palette();
         String chosen = search.field();
         boolean empty = search.typed().isEmpty() && chosen == null;
         Words words = look.text(
                         1.25,
                         empty ? palette.ink2() : palette.ink(),
-                        empty ? look.say(Phrase.SEARCH_HINT) : chosen == null ? search.typed() + "|" : chosen)
+                        empty
+                                ? look.say(Phrase.SEARCH_HINT)
+                                : chosen == null ? search.typed() + "|" : told(chosen, state, day))
                 .onOneLine()
                 .fitted(width - look.u(230));
         HBox row = Look.row(look.u(20), look.icon("lookup", 56, palette.brand()), Look.grow(words));
@@ -133,7 +135,7 @@ final class SearchPane implements Pane {
                         name -> DoorTile.field(
                                 body,
                                 fields.indexOf(name),
-                                name,
+                                told(name, state, day),
                                 catalogue.in(name, day).size(),
                                 () -> guide.fieldChosen(name)))
                 : rows(
@@ -142,7 +144,19 @@ final class SearchPane implements Pane {
                         width,
                         room,
                         height,
-                        procedure -> DoorTile.procedure(body, procedure, () -> guide.chosen(procedure.code())));
+                        procedure -> DoorTile.procedure(body, told(procedure), () -> guide.chosen(procedure.code())));
+    }
+
+    private Procedure told(Procedure procedure) {
+        return procedure.in(look.language().tag());
+    }
+
+    /** A field in the language of the screen, where one of its procedures tells it. */
+    private String told(String field, KioskState state, LocalDate day) {
+        return state.offer().guide().in(field, day).stream()
+                .map(procedure -> told(procedure).field())
+                .findFirst()
+                .orElse(field);
     }
 
     /** A row is as high as two lines of a name need; on a small glass as high as its share of the room. */
@@ -188,7 +202,10 @@ final class SearchPane implements Pane {
         double room = height - 2 * above;
         if (!sizes.tiny()) {
             String field = search.field();
-            Words title = look.bold(1.2, look.palette().ink(), field == null ? look.say(Phrase.DOOR_GUIDE_HINT) : field)
+            Words title = look.bold(
+                            1.2,
+                            look.palette().ink(),
+                            field == null ? look.say(Phrase.DOOR_GUIDE_HINT) : told(field, state, day))
                     .onOneLine()
                     .fitted(width);
             region.getChildren().add(title);

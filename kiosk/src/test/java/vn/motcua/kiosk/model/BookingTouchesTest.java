@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.model.BookingStep.Reason;
 import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.guide.Catalogue;
 
 /** An office that answers when the test says so. */
 class BookingTouchesTest {

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.guide.Procedure;
 
 /** A citizen at the list of papers: what becomes of its print, and of a code that is scanned there. */
 class ListsAndScansTest {

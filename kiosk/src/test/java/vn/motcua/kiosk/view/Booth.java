@@ -17,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.Door;
@@ -34,6 +33,7 @@ import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.protocol.guide.Procedure;
 
 /**
  * The made-up ward's kiosk for a finger or the keys of a keypad, drawn but on no window: no pulse is waited for. What is

@@ -16,7 +16,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.keyboard.Typing;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
@@ -27,6 +26,7 @@ import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.protocol.guide.Procedure;
 
 /** A citizen looks up what to bring, before taking a number. */
 @ExtendWith(ApplicationExtension.class)

@@ -16,7 +16,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
-import vn.motcua.kiosk.guide.Procedure;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
@@ -24,6 +23,7 @@ import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.protocol.guide.Procedure;
 
 /** One citizen in front of the sleeping kiosk: every tap and key is counted, and where on the glass it was. */
 final class Walk {

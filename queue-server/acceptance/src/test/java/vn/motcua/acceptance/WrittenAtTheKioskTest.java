@@ -41,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.kiosk.KioskScreen;
 import vn.motcua.kiosk.LetterPost;
-import vn.motcua.kiosk.guide.Catalogue;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.Dossiers;
@@ -60,6 +59,7 @@ import vn.motcua.link.MqttLink;
 import vn.motcua.office.backup.Backup;
 import vn.motcua.office.backup.BackupKey;
 import vn.motcua.office.registry.SampleRegistry;
+import vn.motcua.protocol.guide.Catalogue;
 
 /**
  * What citizens write, ask and hold in front of a kiosk, with a real office, its broker and the registry behind it: it

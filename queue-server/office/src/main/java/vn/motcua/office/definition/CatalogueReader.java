@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.motcua.protocol.Text;
 
-/** Reads what the office does for citizens: fields, services and procedures. */
+/** Reads what the office does for citizens: fields and services. */
 final class CatalogueReader {
     static final int MOST_ON_KIOSK = 8;
 
     private static final int MOST_FIELDS = 100;
     private static final int MOST_GROUPS = MOST_ON_KIOSK;
     private static final int MOST_SERVICES = 23;
-    private static final int MOST_PROCEDURES = 2_000;
     private static final int TILE_LINES = 2;
     private static final int TILE_CHARACTERS = 18;
     private static final int PAPER_LINES = 3;
@@ -32,7 +31,6 @@ final class CatalogueReader {
     private final Ids serviceIds;
     private final Ids groupIds;
     private final Ids letters;
-    private final Ids codes;
 
     CatalogueReader(Problems problems) {
         this.problems = problems;
@@ -40,7 +38,6 @@ final class CatalogueReader {
         serviceIds = new Ids("dịch vụ", "service", problems);
         groupIds = new Ids("nhóm dịch vụ", "group", problems);
         letters = new Ids("chữ cái", "letter", problems);
-        codes = new Ids("mã thủ tục", "procedure code", problems);
     }
 
     /** The ids of the services read so far. */
@@ -85,27 +82,6 @@ final class CatalogueReader {
         }
         refuseCrowdedHome(office, services);
         return services;
-    }
-
-    List<Procedure> procedures(YamlMap office) {
-        List<Procedure> procedures = new ArrayList<>();
-        for (YamlMap map : office.optionalMaps("procedures", MOST_PROCEDURES)) {
-            String code = map.word("code").flatMap(Word::procedureCode).orElse("");
-            codes.take(code, map.place("code"));
-            procedures.add(new Procedure(
-                    code,
-                    map.word("field").filter(fieldIds::knows).map(Word::value).orElse(""),
-                    map.word("service")
-                            .filter(serviceIds::knows)
-                            .map(Word::value)
-                            .orElse(""),
-                    map.string("name", 160),
-                    map.has("papers") ? map.strings("papers", 8, 120) : List.of(),
-                    map.has("time") ? map.string("time", 80) : "",
-                    map.has("demoFee") ? map.string("demoFee", 80) : ""));
-            map.end();
-        }
-        return procedures;
     }
 
     private ServiceDefinition service(YamlMap map) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.plan.DayPlans;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.guide.Catalogue;
+import vn.motcua.protocol.guide.Procedure;
 
 /**
  * One office as its definition file describes it, checked as a whole: every id that one part names exists in another.
@@ -27,7 +29,7 @@ import vn.motcua.protocol.Text;
  * @param holidays days on which the office stays closed, in order
  * @param brand how it presents itself
  * @param fields fields of administration, in order of display
- * @param procedures procedures taken in, in order of display
+ * @param guide the catalogue of procedures, the one that kiosks tell from
  * @param groups tiles that services stand behind, in order of display
  * @param services services, in order of display
  * @param counters counters, in order of display
@@ -50,7 +52,7 @@ public record OfficeDefinition(
         List<Holiday> holidays,
         Brand brand,
         List<Field> fields,
-        List<Procedure> procedures,
+        Catalogue guide,
         List<ServiceGroup> groups,
         List<ServiceDefinition> services,
         List<CounterDefinition> counters,
@@ -67,7 +69,6 @@ public record OfficeDefinition(
         openingHours = Map.copyOf(openingHours);
         holidays = List.copyOf(holidays);
         fields = List.copyOf(fields);
-        procedures = List.copyOf(procedures);
         groups = List.copyOf(groups);
         services = List.copyOf(services);
         counters = List.copyOf(counters);
@@ -155,6 +156,13 @@ public record OfficeDefinition(
                 .or(() -> targetOn(day).map(Target::waiting));
     }
 
+    /** The procedures that this office takes in on a day. */
+    public List<Procedure> proceduresOn(LocalDate day) {
+        return guide.applyingOn(day).stream()
+                .filter(procedure -> procedure.service() != null)
+                .toList();
+    }
+
     /** The holiday on this day, if it is one. */
     public Optional<Holiday> holidayOn(LocalDate day) {
         return first(holidays.stream(), holiday -> holiday.date().equals(day));
@@ -171,7 +179,7 @@ public record OfficeDefinition(
                 holidays,
                 brand,
                 fields,
-                procedures,
+                guide,
                 groups,
                 services,
                 counters,

@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.guide.Catalogue;
 
 /** Reads an office's file part by part, in the order in which parts refer to each other. */
 final class OfficeReader {
     private final Problems problems;
     private final CalendarReader calendar;
     private final CatalogueReader catalogue;
+    private final ProcedureReader procedures;
     private final FloorReader floor;
     private final RulesReader rules;
     private final BrandReader brands;
@@ -25,6 +27,7 @@ final class OfficeReader {
         this.problems = problems;
         calendar = new CalendarReader(problems);
         catalogue = new CatalogueReader(problems);
+        procedures = new ProcedureReader(problems, catalogue.services());
         floor = new FloorReader(problems, calendar, catalogue.services());
         rules = new RulesReader(problems);
         brands = new BrandReader(problems);
@@ -45,7 +48,7 @@ final class OfficeReader {
         List<Field> fields = catalogue.fields(office);
         List<ServiceGroup> groups = catalogue.groups(office);
         List<ServiceDefinition> services = catalogue.services(office);
-        List<Procedure> procedures = catalogue.procedures(office);
+        Catalogue guide = procedures.procedures(office, folder);
         int before = problems.count();
         List<CounterDefinition> counters = floor.counters(office);
         List<Opening> plan = floor.plan(office, hours);
@@ -62,7 +65,7 @@ final class OfficeReader {
                 holidays,
                 brand,
                 fields,
-                procedures,
+                guide,
                 groups,
                 services,
                 counters,

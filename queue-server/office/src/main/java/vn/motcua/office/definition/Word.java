@@ -17,7 +17,6 @@ import vn.motcua.protocol.Text;
  */
 record Word(String value, Place place, Problems problems) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
     private static final Pattern LETTER = Pattern.compile("[A-HJ-NPR-Z]");
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d");
     private static final int SLUG_MOST = 40;
@@ -28,12 +27,6 @@ record Word(String value, Place place, Problems problems) {
                 new Text(
                         "mã gồm chữ thường không dấu, số và gạch nối (vd. ho-tich), tối đa 40 ký tự",
                         "an id of lower-case letters, digits and hyphens (like ho-tich), at most 40 characters"));
-    }
-
-    Optional<String> procedureCode() {
-        return matching(
-                CODE.matcher(value).matches(),
-                new Text("mã thủ tục dạng d.dddddd (vd. 1.001193)", "a procedure code d.dddddd (like 1.001193)"));
     }
 
     Optional<String> letter() {

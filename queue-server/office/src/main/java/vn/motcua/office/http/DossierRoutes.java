@@ -4,30 +4,46 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.Dossier;
 import vn.motcua.domain.ticket.Dossier.Filing;
 import vn.motcua.domain.ticket.Dossier.Paper;
 import vn.motcua.domain.ticket.Dossier.Result;
 import vn.motcua.domain.ticket.Dossier.Use;
 import vn.motcua.office.definition.OfficeDefinition;
+import vn.motcua.protocol.guide.Procedure;
 
 /** The procedures an officer chooses from, and how a dossier is read from a body. */
 final class DossierRoutes implements HttpService {
     private final Supplier<OfficeDefinition> definition;
     private final PersonalRefs refs;
+    private final InstantSource time;
 
-    DossierRoutes(Supplier<OfficeDefinition> definition, PersonalRefs refs) {
+    /** @param time decides which procedures apply */
+    DossierRoutes(Supplier<OfficeDefinition> definition, PersonalRefs refs, InstantSource time) {
         this.definition = definition;
+        this.time = time;
         this.refs = refs;
     }
 
-    private record ProcedureBody(String code, String service, String name, List<String> papers) {}
+    private record ProcedureBody(String code, @Nullable String service, String name, List<String> papers) {
+        static ProcedureBody of(Procedure known) {
+            return new ProcedureBody(
+                    known.code(),
+                    known.service(),
+                    known.name(),
+                    known.papers().stream()
+                            .map(vn.motcua.protocol.guide.Paper::name)
+                            .toList());
+        }
+    }
 
     private record ProceduresBody(List<ProcedureBody> procedures) {}
 
@@ -37,11 +53,12 @@ final class DossierRoutes implements HttpService {
     }
 
     private void procedures(ServerRequest request, ServerResponse response) {
+        OfficeDefinition office = definition.get();
         CommandGate.send(
                 response,
                 200,
-                new ProceduresBody(definition.get().procedures().stream()
-                        .map(known -> new ProcedureBody(known.code(), known.service(), known.name(), known.papers()))
+                new ProceduresBody(office.proceduresOn(office.businessDay(time.instant())).stream()
+                        .map(ProcedureBody::of)
                         .toList()));
     }
 
@@ -52,9 +69,9 @@ final class DossierRoutes implements HttpService {
             throw Body.wrong("code", "dossier code such as H26.14-261120-0031 or 000.00.01.H29-260310-0420");
         }
         String procedure = body.required("procedure");
-        Set<String> listed = definition.get().procedures().stream()
+        Set<String> listed = definition.get().guide().procedures().stream()
                 .filter(known -> known.code().equals(procedure))
-                .flatMap(known -> known.papers().stream())
+                .flatMap(known -> known.papers().stream().map(vn.motcua.protocol.guide.Paper::name))
                 .collect(Collectors.toSet());
         List<Paper> papers = body.objects("papers", Dossier.MOST_PAPERS).stream()
                 .map(paper -> paper(paper, listed))

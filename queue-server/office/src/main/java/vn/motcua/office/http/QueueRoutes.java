@@ -98,7 +98,8 @@ public final class QueueRoutes implements HttpService {
         this.hours = hours;
         this.gate = gate;
         Answers answers = new Answers(definition);
-        dossiers = new DossierRoutes(definition, new PersonalRefs(personal));
+        dossiers = new DossierRoutes(
+                definition, new PersonalRefs(personal), () -> loop.clock().instant());
         counters = new CounterRoutes(
                 gate,
                 answers,

@@ -39,8 +39,7 @@ class BrokenDefinitionTest {
             tileLines: {vi: [Hộ tịch] | tileLines: {vi: [Hộ, tịch, khai] | 19:21 | có 3 phần tử, quá 2 | has 3 items, more than 2
             targetMinutes: 10        | targetMinutes: 0       | 28:20 | không phải số nguyên từ 1 đến 480          | is not a whole number from 1 to 480
             fields: [ho-tich]        | fields: [dat-dai]      | 21:14 | không có lĩnh vực "dat-dai"                | there is no field "dat-dai"
-            code: "1.001193"         | code: "1.1193"         | 30:12 | không phải mã thủ tục dạng d.dddddd        | is not a procedure code d.dddddd
-            service: ho-tich, name   | service: ho-tic, name  | 30:49 | không có dịch vụ "ho-tic"                  | there is no service "ho-tic"
+            procedures: procedures.json | procedures: none.json | 30:13 | không đọc được tệp (none.json)             | cannot be read (none.json)
             services: [ho-tich, chung-thuc] | services: [ho-tich, cong-chung] | 32:68 | không có dịch vụ "cong-chung" | there is no service "cong-chung"
             services: [ho-tich, chung-thuc] | services: [ho-tich] | 22:9 | không quầy nào phục vụ được dịch vụ "chung-thuc" | no counter can serve the service "chung-thuc"
             {counter: 1, days: [mon], | {counter: 1, services: [ho-tich], days: [mon], | 22:9 | kế hoạch không mở dịch vụ "chung-thuc" | the plan never opens the service "chung-thuc"

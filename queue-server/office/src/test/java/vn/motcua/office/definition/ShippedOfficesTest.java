@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.motcua.protocol.guide.Procedure;
 
 /** The definitions that the project ships are whole and say what the pages and kiosks rely on. */
 class ShippedOfficesTest {
     private static final Path OFFICES = Path.of("../../provisioning/offices");
+
+    private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
     private final OfficeDefinition binhAn = OfficeDefinitionFile.load(OFFICES.resolve("phuong-binh-an.yaml"));
     private final OfficeDefinition officeA = OfficeDefinitionFile.load(OFFICES.resolve("office-a.yaml"));
@@ -24,8 +27,9 @@ class ShippedOfficesTest {
 
     @Test
     void binhAnTakesInAtLeastTwentyFiveRealProcedures() {
-        assertThat(binhAn.procedures()).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(binhAn.procedures())
+        assertThat(binhAn.proceduresOn(MONDAY)).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(binhAn.proceduresOn(LocalDate.parse("2025-06-30"))).isEmpty();
+        assertThat(binhAn.proceduresOn(MONDAY))
                 .extracting(Procedure::code)
                 .contains("1.001193", "2.000815", "1.004222", "1.001612");
     }

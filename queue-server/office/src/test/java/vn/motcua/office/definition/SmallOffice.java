@@ -35,8 +35,8 @@ final class SmallOffice {
                 name: {vi: Chứng thực, en: Certification}
                 zone: {vi: Khu B, en: Zone B}
                 targetMinutes: 10
-            procedures:
-              - {code: "1.001193", field: ho-tich, service: ho-tich, name: Đăng ký khai sinh}
+            # The catalogue.
+            procedures: procedures.json
             counters:
               - {id: 1, name: {vi: Quầy 1, en: Counter 1}, services: [ho-tich, chung-thuc]}
               - {id: 2, name: {vi: Quầy 2, en: Counter 2}, services: [ho-tich]}
@@ -72,11 +72,17 @@ final class SmallOffice {
     static final String LOGO =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9\"/></svg>";
 
+    static final String PROCEDURES = """
+            [{"code": "1.001193", "field": "Hộ tịch", "service": "ho-tich", "name": "Đăng ký khai sinh", "papers": [{"name":
+              "Giấy chứng sinh"}], "from": "2025-07-01", "until": "2026-12-31"}]
+            """;
+
     private SmallOffice() {}
 
     static Path writtenTo(Path folder, String definition, String brand, String logo) throws IOException {
         Files.writeString(folder.resolve("brand.yaml"), brand);
         Files.writeString(folder.resolve("logo.svg"), logo);
+        Files.writeString(folder.resolve("procedures.json"), PROCEDURES);
         return Files.writeString(folder.resolve("office.yaml"), definition);
     }
 

@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.guide;
+package vn.motcua.protocol.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,9 @@ class GuideTableTest {
         Procedure birth = content.catalogue().procedures().getFirst();
         assertThat(birth.papers())
                 .containsExactly(new Paper("Giấy chứng sinh", null, false), new Paper("Tờ khai", null, true));
-        assertThat(birth.more()).isEqualTo(new Procedure.More("Trực tiếp hoặc trực tuyến", true, "UBND phường", true));
+        assertThat(birth.more())
+                .isEqualTo(
+                        new Procedure.More("Trực tiếp hoặc trực tuyến", true, "UBND phường", true, java.util.Map.of()));
         assertThat(birth.from()).isEqualTo(LocalDate.parse("2025-07-01"));
         assertThat(content.problems()).extracting(GuideProblem::line).containsExactly(1, 5, 6, 7);
         assertThat(content.left()).isEqualTo(2);
@@ -55,6 +57,25 @@ class GuideTableTest {
                 assertThat(content.problems()).hasSize(1).noneMatch(GuideProblem::left);
             }
         }
+    }
+
+    @Example
+    void aWordThatIsNeitherYesNorNoIsSaidWithItsLine() {
+        String head = "Mã TTHC,Tên TTHC,Tên tiếng Anh,Lĩnh vực,Phi địa giới,Hỗ trợ tại nhà,Từ ngày\n";
+        GuideFile.Content content =
+                read(head + "1.001193,Đăng ký khai sinh,Birth registration,Hộ tịch,Có,không,1/7/2025\n"
+                        + "1.000656,Đăng ký khai tử,,Hộ tịch,toàn tỉnh,,1/7/2025\n");
+        assertThat(content.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.left()).isFalse();
+            assertThat(problem.what()).contains("toàn tỉnh").contains("Phi địa giới");
+            assertThat(problem.vi()).contains("toàn tỉnh");
+        });
+        Procedure birth = content.catalogue().procedures().getFirst();
+        assertThat(birth.more().borderless()).isTrue();
+        assertThat(birth.in("en").name()).isEqualTo("Birth registration");
+        assertThat(birth.in("en").field()).isEqualTo("Hộ tịch");
+        assertThat(content.catalogue().search("birth", DAY)).containsExactly(birth);
     }
 
     @Example

@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.guide;
+package vn.motcua.protocol.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class GuideFileTest {
     }
 
     private static Catalogue shipped() {
-        GuideFile.Content content = GuideFile.read(Path.of("../provisioning/procedures/phuong-binh-an.json"), DAY);
+        GuideFile.Content content = GuideFile.read(Path.of("../../provisioning/procedures/phuong-binh-an.json"), DAY);
         assertThat(content.problems()).isEmpty();
         return content.catalogue();
     }
@@ -41,6 +41,19 @@ class GuideFileTest {
         assertThat(names("cư trú")).contains("Đăng ký thường trú");
         assertThat(names("zzz")).isEmpty();
         assertThat(names("")).hasSizeGreaterThan(40);
+    }
+
+    @Example
+    void everyShippedProcedureAndEveryPaperHasItsEnglish() {
+        assertThat(shipped().procedures()).hasSizeGreaterThan(40).allSatisfy(procedure -> {
+            Procedure english = procedure.in("en");
+            assertThat(english.name()).as(procedure.code()).isNotEqualTo(procedure.name());
+            assertThat(english.field()).as(procedure.code()).isNotEqualTo(procedure.field());
+            assertThat(procedure.papersIn("en")).as(procedure.code()).isTrue();
+            assertThat(procedure.in("km")).isEqualTo(procedure);
+        });
+        assertThat(names("birth certificate")).contains("Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh");
+        assertThat(names("marriage")).contains("Đăng ký kết hôn");
     }
 
     @Example

@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.guide;
+package vn.motcua.protocol.guide;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a catalogue as the JSON file that a kiosk reads, one procedure a line. */
@@ -50,6 +51,13 @@ public final class GuideJson {
         yes(entry, "borderless", procedure.more().borderless());
         put(entry, "agency", procedure.more().agency());
         yes(entry, "homeService", procedure.more().homeService());
+        if (!procedure.more().words().isEmpty()) {
+            ObjectNode words = entry.putObject("words");
+            new TreeMap<>(procedure.more().words()).forEach((language, said) -> {
+                ObjectNode one = words.putObject(language);
+                new TreeMap<>(said).forEach(one::put);
+            });
+        }
         put(entry, "from", procedure.from());
         put(entry, "until", procedure.until());
         return entry;

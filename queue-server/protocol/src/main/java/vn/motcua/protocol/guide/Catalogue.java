@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.guide;
+package vn.motcua.protocol.guide;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -31,8 +31,8 @@ public record Catalogue(List<Procedure> procedures) {
     }
 
     /**
-     * Procedures whose name, code or field holds every word that was typed, with or without accents; the name that begins
-     * with what was typed comes first, then names that hold it in one piece.
+     * Procedures whose name, code or field, in any of its languages, holds every word that was typed, with or without
+     * accents; the name that begins with what was typed comes first, then names that hold it in one piece.
      */
     public List<Procedure> search(String typed, LocalDate day) {
         String wanted = plain(typed);
@@ -56,13 +56,27 @@ public record Catalogue(List<Procedure> procedures) {
         return on(day).filter(procedure -> procedure.field().equals(field)).toList();
     }
 
+    /** What applies on that day, in the catalogue's order. */
+    public List<Procedure> applyingOn(LocalDate day) {
+        return on(day).toList();
+    }
+
     private java.util.stream.Stream<Procedure> on(LocalDate day) {
         return procedures.stream().filter(procedure -> procedure.appliesOn(day));
     }
 
     private static String all(Procedure procedure) {
-        return procedure.name() + " " + procedure.code().replace(".", "") + " " + procedure.code() + " "
-                + procedure.field();
+        StringBuilder all = new StringBuilder(procedure.name() + " "
+                + procedure.code().replace(".", "") + " " + procedure.code() + " " + procedure.field());
+        procedure
+                .more()
+                .words()
+                .values()
+                .forEach(words -> all.append(' ')
+                        .append(words.getOrDefault(procedure.name(), ""))
+                        .append(' ')
+                        .append(words.getOrDefault(procedure.field(), "")));
+        return all.toString();
     }
 
     /** Accents that were typed count: "khai tử" is not "khai tu". */

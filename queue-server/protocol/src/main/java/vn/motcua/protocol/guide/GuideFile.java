@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.guide;
+package vn.motcua.protocol.guide;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,5 +1,5 @@
 /** The procedure guide: which papers a procedure needs, how long it takes, what it costs. No JavaFX, no network. */
 @NullMarked
-package vn.motcua.kiosk.guide;
+package vn.motcua.protocol.guide;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.guide;
+package vn.motcua.protocol.guide;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
@@ -22,6 +22,9 @@ final class GuideEntries {
 
     static final int MOST_PAPERS = 12;
     static final int LONGEST_TEXT = 300;
+    static final int MOST_LANGUAGES = 12;
+    static final int MOST_WORDS = 60;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
 
     private final List<GuideProblem> problems = new ArrayList<>();
@@ -98,7 +101,38 @@ final class GuideEntries {
                         optional(entry, "filing"),
                         entry.path("borderless").asBoolean(false),
                         optional(entry, "agency"),
-                        entry.path("homeService").asBoolean(false)));
+                        entry.path("homeService").asBoolean(false),
+                        words(entry.path("words"))));
+    }
+
+    /** What is not a text, or too much, is left out and said: the Vietnamese stands. */
+    private Map<String, Map<String, String>> words(JsonNode node) {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        for (Map.Entry<String, JsonNode> language : node.properties()) {
+            Map<String, String> words = new HashMap<>();
+            for (Map.Entry<String, JsonNode> word : language.getValue().properties()) {
+                String text = Normalizer.normalize(word.getValue().asText(), Normalizer.Form.NFC)
+                        .strip();
+                if (word.getValue().isTextual()
+                        && !text.isEmpty()
+                        && text.length() <= LONGEST_TEXT
+                        && words.size() < MOST_WORDS) {
+                    words.put(Normalizer.normalize(word.getKey(), Normalizer.Form.NFC), text);
+                } else {
+                    unused("words." + language.getKey() + "." + word.getKey());
+                }
+            }
+            if (LANGUAGE.matcher(language.getKey()).matches() && all.size() < MOST_LANGUAGES && !words.isEmpty()) {
+                all.put(language.getKey(), words);
+            } else {
+                unused("words." + language.getKey());
+            }
+        }
+        return all;
+    }
+
+    private void unused(String what) {
+        problem(line, false, what + " cannot be used", what + " không dùng được");
     }
 
     private static LocalDate day(String name, String text) throws Wrong {

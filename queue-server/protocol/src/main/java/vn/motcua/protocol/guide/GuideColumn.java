@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.guide;
+package vn.motcua.protocol.guide;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Optional;
 enum GuideColumn {
     CODE("code", Form.TEXT, "Mã TTHC", "Mã thủ tục", "Mã thủ tục hành chính", "Mã số TTHC", "Mã số thủ tục", "code"),
     NAME("name", Form.TEXT, "Tên TTHC", "Tên thủ tục", "Tên thủ tục hành chính", "name"),
+    NAME_EN("name", Form.ENGLISH, "Tên tiếng Anh", "Tên thủ tục tiếng Anh", "English name", "nameEn"),
     FIELD("field", Form.TEXT, "Lĩnh vực", "field"),
     SERVICE("service", Form.TEXT, "Dịch vụ lấy số", "service"),
     PAPERS("papers", Form.PAPERS, "Thành phần hồ sơ", "Giấy tờ", "Hồ sơ gồm", "papers"),
@@ -38,10 +39,14 @@ enum GuideColumn {
         /** Yes or no. */
         YES,
         /** Papers, one a line or between semicolons. */
-        PAPERS
+        PAPERS,
+        /** The English of another column. */
+        ENGLISH
     }
 
     private static final List<String> YES = List.of("co", "x", "1", "true", "yes", "toan trinh", "mot phan", "3", "4");
+
+    private static final List<String> NO = List.of("khong", "ko", "chua", "0", "false", "no", "-", "–", "khong co");
 
     private final String key;
     private final Form form;
@@ -60,8 +65,10 @@ enum GuideColumn {
         return Arrays.stream(values()).filter(one -> one.names.contains(plain)).findFirst();
     }
 
-    static boolean yes(String text) {
-        return YES.contains(Catalogue.plain(text));
+    /** Yes or no; empty for a word that says neither. */
+    static Optional<Boolean> yes(String text) {
+        String plain = Catalogue.plain(text);
+        return YES.contains(plain) ? Optional.of(true) : NO.contains(plain) ? Optional.of(false) : Optional.empty();
     }
 
     /** What a field of the JSON form is called in Vietnamese. */

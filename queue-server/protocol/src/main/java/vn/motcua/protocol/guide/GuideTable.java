@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.guide;
+package vn.motcua.protocol.guide;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -74,7 +74,7 @@ final class GuideTable {
                 boolean full = entries.full();
                 String[] row = rows.nextValue();
                 sayIfLonger(row, columns.size(), line);
-                entries.take(line, entry(columns, row));
+                entries.take(line, entry(columns, row, line));
                 if (full) {
                     return;
                 }
@@ -156,26 +156,50 @@ final class GuideTable {
         return columns;
     }
 
-    private ObjectNode entry(List<@Nullable GuideColumn> columns, String[] row) {
+    private ObjectNode entry(List<@Nullable GuideColumn> columns, String[] row, int line) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(columns.size(), row.length); i++) {
             GuideColumn column = columns.get(i);
             String text = String.valueOf(row[i]).strip();
             if (column != null && !text.isEmpty()) {
-                put(entry, column, text);
+                put(entry, column, text, line);
             }
         }
+        english(entry);
         if (!entry.has("from")) {
             entry.put("from", today);
         }
         return entry;
     }
 
-    private static void put(ObjectNode entry, GuideColumn column, String text) {
+    /** The English name belongs to the Vietnamese one, which may stand behind it. */
+    private static void english(ObjectNode entry) {
+        String english = entry.path("english").asText("");
+        String name = entry.path("name").asText("");
+        entry.remove("english");
+        if (!english.isEmpty() && !name.isEmpty()) {
+            entry.putObject("words").putObject("en").put(name, english);
+        }
+    }
+
+    /** Yes, no, or a word that is neither, which is said and taken for no. */
+    private boolean yes(GuideColumn column, String text, int line) {
+        return GuideColumn.yes(text).orElseGet(() -> {
+            entries.problem(
+                    line,
+                    false,
+                    "\"" + text + "\" in \"" + column.title() + "\" is neither yes nor no: taken for no",
+                    "\"" + text + "\" ở cột \"" + column.title() + "\" không phải có hay không: coi là không");
+            return false;
+        });
+    }
+
+    private void put(ObjectNode entry, GuideColumn column, String text, int line) {
         switch (column.form()) {
             case TEXT -> entry.put(column.key(), text.replaceAll("\\s*[\\r\\n]+\\s*", "; "));
             case DAY -> entry.put(column.key(), day(text));
-            case YES -> entry.put(column.key(), GuideColumn.yes(text));
+            case YES -> entry.put(column.key(), yes(column, text, line));
+            case ENGLISH -> entry.put("english", text);
             case PAPERS -> entry.set(column.key(), papers(text));
         }
     }
