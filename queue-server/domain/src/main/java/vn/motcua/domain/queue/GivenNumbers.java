@@ -17,8 +17,6 @@ import vn.motcua.domain.ticket.TicketNumber;
  * <p>Bound: the tickets of one day, about 0.1 KB each.
  */
 final class GivenNumbers {
-    private record Key(LocalDate day, TicketNumber number) {}
-
     /**
      * The first to hold a number.
      *
@@ -28,23 +26,26 @@ final class GivenNumbers {
      */
     record Holder(TicketId ticket, @Nullable TicketId issued, ServiceId service) {}
 
-    private final Map<Key, Holder> holders = new HashMap<>();
+    private final Map<LocalDate, Map<TicketNumber, Holder>> holders = new HashMap<>();
 
     void issued(LocalDate day, TicketNumber number, TicketId ticket, ServiceId service) {
-        holders.putIfAbsent(new Key(day, number), new Holder(ticket, ticket, service));
+        on(day).putIfAbsent(number, new Holder(ticket, ticket, service));
     }
 
     void admitted(LocalDate day, TicketNumber number, TicketId ticket, ServiceId service) {
-        holders.putIfAbsent(new Key(day, number), new Holder(ticket, null, service));
+        on(day).putIfAbsent(number, new Holder(ticket, null, service));
     }
 
     void confirmed(LocalDate day, TicketNumber number, TicketId issued) {
-        holders.computeIfPresent(
-                new Key(day, number), (key, holder) -> new Holder(holder.ticket(), issued, holder.service()));
+        on(day).computeIfPresent(number, (same, holder) -> new Holder(holder.ticket(), issued, holder.service()));
     }
 
     Optional<Holder> holder(LocalDate day, TicketNumber number) {
-        return Optional.ofNullable(holders.get(new Key(day, number)));
+        return Optional.ofNullable(holders.getOrDefault(day, Map.of()).get(number));
+    }
+
+    private Map<TicketNumber, Holder> on(LocalDate day) {
+        return holders.computeIfAbsent(day, first -> new HashMap<>());
     }
 
     void clear() {

@@ -119,10 +119,12 @@ public final class QueueState {
     }
 
     private void issued(Event.TicketIssued e) {
+        // One object for all of today's tickets.
+        LocalDate of = day != null && e.seriesDay().equals(day) ? day : e.seriesDay();
         Ticket.Waiting ticket = Ticket.issued(
                 e.ticket(),
                 e.number(),
-                e.seriesDay(),
+                of,
                 e.service(),
                 e.queueClass(),
                 e.arrival(),

@@ -44,7 +44,7 @@ final class EndedTickets {
                     null,
                     null,
                     null);
-            return new Snapshot(ticket, version, Json.text(view));
+            return new Snapshot(ticket, version, Json.bytes(view));
         });
     }
 }

@@ -1,6 +1,5 @@
 package vn.motcua.office.mqtt;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Event;
 import vn.motcua.domain.ticket.QueueClass;
+import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketNumber;
 import vn.motcua.link.MqttLink;
 import vn.motcua.link.PublishOptions;
 import vn.motcua.office.mqtt.Committed.Numbered;
@@ -31,8 +32,8 @@ final class EventPublisher {
     /** Most events handed to the link and not yet taken by the broker. */
     static final int UNDER_WAY = 100;
 
-    /** Tickets whose number and service are remembered; an older one is told by its id alone. */
-    private static final int REMEMBERED = 20_000;
+    /** Tickets whose number and service are remembered, of days; an older one is told by its id alone. */
+    private static final int REMEMBERED = 5_000;
 
     private static final int VERSION = 1;
 
@@ -43,14 +44,17 @@ final class EventPublisher {
     private final Executor line;
     private int underWay;
     private long dropped;
-    private final Map<TicketId, Event.TicketIssued> tickets = new LinkedHashMap<>() {
+    private final Map<TicketId, Known> tickets = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<TicketId, Event.TicketIssued> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<TicketId, Known> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    /** What is told of a ticket with each of its events. */
+    private record Known(TicketNumber number, ServiceId service, QueueClass queueClass) {}
 
     EventPublisher(MqttLink link, Topics topics, Committed committed, BooleanSupplier wanted, Executor line) {
         this.link = link;
@@ -95,22 +99,9 @@ final class EventPublisher {
 
     private void remember(Event event) {
         if (event instanceof Event.TicketIssued issued) {
-            tickets.put(issued.ticket(), issued);
+            tickets.put(issued.ticket(), new Known(issued.number(), issued.service(), issued.queueClass()));
         } else if (event instanceof Event.NumberAdmitted admitted) {
-            tickets.put(
-                    admitted.ticket(),
-                    new Event.TicketIssued(
-                            admitted.at(),
-                            admitted.ticket(),
-                            admitted.number(),
-                            admitted.seriesDay(),
-                            admitted.service(),
-                            QueueClass.ORDINARY,
-                            admitted.at(),
-                            Duration.ZERO,
-                            null,
-                            admitted.device(),
-                            admitted.linkToken()));
+            tickets.put(admitted.ticket(), new Known(admitted.number(), admitted.service(), QueueClass.ORDINARY));
         }
     }
 
@@ -121,18 +112,18 @@ final class EventPublisher {
             return new OfficeEvent(
                     sequence, event.at(), type(event), VERSION, null, null, counter, null, null, state(event), device);
         }
-        Event.TicketIssued issued = tickets.get(ofTicket.ticket());
-        @Nullable String service = service(event, issued);
+        Known known = tickets.get(ofTicket.ticket());
+        @Nullable String service = service(event, known);
         return new OfficeEvent(
                 sequence,
                 event.at(),
                 type(event),
                 VERSION,
                 ofTicket.ticket().toString(),
-                issued == null ? null : issued.number().toString(),
+                known == null ? null : known.number().toString(),
                 counter,
                 service,
-                issued == null ? null : issued.queueClass().name().toLowerCase(Locale.ROOT),
+                known == null ? null : known.queueClass().name().toLowerCase(Locale.ROOT),
                 state(event),
                 device);
     }
@@ -141,11 +132,11 @@ final class EventPublisher {
         return event.getClass().getSimpleName();
     }
 
-    private static @Nullable String service(Event event, Event.@Nullable TicketIssued issued) {
+    private static @Nullable String service(Event event, @Nullable Known known) {
         return switch (event) {
             case Event.TicketTransferred e -> e.service().value();
             case Event.ServiceAdded e -> e.service().value();
-            default -> issued == null ? null : issued.service().value();
+            default -> known == null ? null : known.service().value();
         };
     }
 

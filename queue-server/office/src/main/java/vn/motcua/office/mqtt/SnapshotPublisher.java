@@ -1,6 +1,5 @@
 package vn.motcua.office.mqtt;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -94,8 +93,7 @@ final class SnapshotPublisher {
             if (due != null && !sent && !busy) {
                 sent = true;
                 busy = true;
-                link.publish(topic, due.json().getBytes(StandardCharsets.UTF_8), options)
-                        .whenComplete((taken, fault) -> arrived());
+                link.publish(topic, due.content(), options).whenComplete((taken, fault) -> arrived());
             }
         }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,7 +104,7 @@ public final class QueueViews implements SnapshotHub.Views {
         Instant now = loop.clock().instant();
         Map<StreamKey, Rendered> rendered = new HashMap<>();
         views.forEach((key, view) ->
-                rendered.put(key, new Rendered(view.at(0, Instant.EPOCH), () -> write(view.at(version, now)))));
+                rendered.put(key, new Rendered(view.at(0, Instant.EPOCH), () -> bytes(view.at(version, now)))));
         return rendered;
     }
 
@@ -148,9 +149,13 @@ public final class QueueViews implements SnapshotHub.Views {
         }
     }
 
-    static String write(Object view) {
+    private static String write(Object view) {
+        return new String(bytes(view), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Object view) {
         try {
-            return JSON.writeValueAsString(view);
+            return JSON.writeValueAsBytes(view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "a view must be writable: " + view.getClass().getSimpleName(), e);

@@ -71,9 +71,9 @@ public final class SnapshotHub implements CommandLoop.CommitListener, AutoClosea
      * A view's content.
      *
      * @param essence all of it but version and time: equal essences need not be sent again
-     * @param json with version and time, written when it is sent
+     * @param json with version and time as UTF-8, written when it is sent
      */
-    public record Rendered(Object essence, Supplier<String> json) {}
+    public record Rendered(Object essence, Supplier<byte[]> json) {}
 
     /** More readers than the office serves at once. */
     public static final class TooManyReaders extends RuntimeException {

@@ -2,6 +2,7 @@ package vn.motcua.office.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -51,7 +52,8 @@ class QueueViewsTest {
             first.forEach((key, view) -> {
                 Rendered again = of(second, key);
                 assertThat(again.essence()).as(key.toString()).isEqualTo(view.essence());
-                assertThat(again.json().get()).contains("\"version\":2");
+                assertThat(new String(again.json().get(), StandardCharsets.UTF_8))
+                        .contains("\"version\":2");
             });
 
             give(loop, issue("token-3"));

@@ -2,6 +2,7 @@ package vn.motcua.office.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ class SnapshotHubTest {
                 Map<StreamKey, Rendered> rendered = new HashMap<>();
                 content.forEach((key, text) -> {
                     if (streams.contains(key)) {
-                        rendered.put(key, new Rendered(text, () -> text));
+                        rendered.put(key, new Rendered(text, () -> text.getBytes(StandardCharsets.UTF_8)));
                     }
                 });
                 return rendered;
