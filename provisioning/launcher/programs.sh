@@ -50,6 +50,8 @@ jvm_options() {
   case $1 in
     office)
       echo '-XX:+UseSerialGC -Xmn16m -Xmx80m -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=48m'
+      # Compiled code has room in its cache for good; looking for old code in it would stop the office for a full collection.
+      echo '-XX:SweeperThreshold=60'
       echo '-XX:MaxDirectMemorySize=32m -XX:TrimNativeHeapInterval=10000 --sun-misc-unsafe-memory-access=allow'
       if [ -f "$OFFICE_AOT_CACHE" ] && [ "$OFFICE_AOT_CACHE" -nt "$(program_jar office)" ]; then
         echo "-XX:AOTCache=$OFFICE_AOT_CACHE -Xlog:aot*=error"
