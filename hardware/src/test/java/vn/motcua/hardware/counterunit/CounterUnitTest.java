@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.motcua.hardware.CallKey;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.simulated.SimulatedCallKeypad;
@@ -40,6 +42,7 @@ import vn.motcua.protocol.Text;
 import vn.motcua.protocol.Topics;
 
 /** The whole unit against a real broker; the test plays the office. */
+@Execution(ExecutionMode.CONCURRENT)
 class CounterUnitTest {
     private static final Topics TOPICS = new Topics("binh-an");
     private static final String DEVICE = "counter-unit-1";

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.hardware.PrintOutcome;
@@ -20,6 +22,7 @@ import vn.motcua.hardware.ticket.Papers;
 import vn.motcua.hardware.ticket.TicketRaster;
 
 /** The driver in front of a printer with each sickness: before the ticket, and after 20,000 bytes of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class SickPrinterTest {
     private static final TicketRaster RASTER = TicketRaster.withNotoSans();
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -77,7 +77,7 @@ class ExportTest {
                         day,
                         "--replay",
                         "--speed",
-                        "100");
+                        "160");
                 assertThat(code).as(said.toString()).isIn(0, 1);
                 assertThat(said.toString()).as("the day was played").contains("mean wait of the served");
             }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.domain.ticket.Ticket;
@@ -28,6 +30,7 @@ import vn.motcua.protocol.Stamp;
 import vn.motcua.protocol.Up;
 
 /** What devices and the office say to each other, on both brokers: real broker, real loop, real SQLite. */
+@Execution(ExecutionMode.CONCURRENT)
 class DeviceLineTest {
 
     @TempDir

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.motcua.link.LinkSettings;
 import vn.motcua.link.MqttLink;
 import vn.motcua.link.PublishOptions;
 
 /** What only the embedded broker decides itself: who comes in, and what it does at its bounds. */
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedBrokerTest {
 
     @TempDir

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.protocol.CommandReply;
@@ -16,6 +18,7 @@ import vn.motcua.protocol.Stamp;
 import vn.motcua.protocol.TicketIssued;
 
 /** The keys of counter units, on both brokers. */
+@Execution(ExecutionMode.CONCURRENT)
 class IntentsTest {
 
     @TempDir
