@@ -126,7 +126,7 @@ final class RunningOffice implements AutoCloseable {
 
     /** Asks an office over HTTP with its machine token. */
     static final class HttpAsker implements AutoCloseable {
-        private static final JsonMapper JSON = JsonMapper.builder().build();
+        static final JsonMapper JSON = JsonMapper.builder().build();
 
         private final HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
