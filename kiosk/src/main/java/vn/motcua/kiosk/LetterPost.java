@@ -282,17 +282,22 @@ public final class LetterPost implements Letters, AutoCloseable {
     }
 
     private static Outcome.Received received(JsonNode body) {
-        JsonNode due = body.path("due");
-        LocalDate dueOn = day(due.path("day").asText(""));
-        boolean promised = dueOn != null && due.path("name").path("vi").isTextual();
+        Outcome.Deadline due = deadline(body.path("due"));
+        JsonNode later = body.path("later");
         return new Outcome.Received(
                 body.path("code").textValue(),
-                promised ? dueOn : null,
-                promised
-                        ? new Text(
-                                due.path("name").path("vi").asText(),
-                                due.path("name").path("en").asText())
-                        : null);
+                due == null ? null : due.day(),
+                due == null ? null : due.what(),
+                due == null ? null : deadline(later.path(later.size() - 1)));
+    }
+
+    private static Outcome.@Nullable Deadline deadline(JsonNode due) {
+        LocalDate day = day(due.path("day").asText(""));
+        JsonNode name = due.path("name");
+        return day == null || !name.path("vi").isTextual()
+                ? null
+                : new Outcome.Deadline(
+                        day, new Text(name.path("vi").asText(), name.path("en").asText()));
     }
 
     /** A day that is none is no promise; the office has the letter all the same. */

@@ -20,6 +20,7 @@ import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.QueueSnapshot;
 import vn.motcua.protocol.Text;
 import vn.motcua.protocol.TextLines;
+import vn.motcua.protocol.WorkingDays;
 
 /** From the office's messages to what the screen shows. */
 final class Translation {
@@ -68,7 +69,8 @@ final class Translation {
                 brand.logoSvg(),
                 brand.colors(),
                 config.office().timeZone(),
-                rule);
+                rule,
+                Objects.requireNonNullElse(config.settings().workingDays(), WorkingDays.PLAIN));
     }
 
     static List<Service> services(DeviceConfig config) {

@@ -19,17 +19,27 @@ public interface Letters {
          * @param code by which its writer follows it; absent for an opinion
          * @param dueOn by when the office must have done the next step; absent without such a day
          * @param due what that step is
+         * @param answer the last of the deadlines, when there is another one than the next
          */
         record Received(
                 @Nullable String code,
                 @Nullable LocalDate dueOn,
-                @Nullable Text due) implements Outcome {
+                @Nullable Text due,
+                @Nullable Deadline answer) implements Outcome {
+            /** With one deadline at most. */
+            public Received(@Nullable String code, @Nullable LocalDate dueOn, @Nullable Text due) {
+                this(code, dueOn, due, null);
+            }
+
             /** Nothing of the code: whoever has it reads the answer. */
             @Override
             public String toString() {
                 return "Received[]";
             }
         }
+
+        /** By when the office must have done what. */
+        record Deadline(LocalDate day, Text what) {}
 
         /** It lies sealed on this kiosk's disk, on its way to the office. */
         record Kept() implements Outcome {}

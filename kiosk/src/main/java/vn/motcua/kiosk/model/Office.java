@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.WorkingDays;
 
 /**
  * The office this kiosk stands in, as its identity bar and colours show it.
@@ -16,6 +17,7 @@ import vn.motcua.protocol.Text;
  * @param timeZone zone of every time on the screen
  * @param priorityRule how priority and ordinary numbers are mixed, in one sentence; absent when nobody goes first, then no
  *     priority can be asked for
+ * @param workingDays by which days the law counts here
  */
 public record Office(
         Text name,
@@ -24,7 +26,20 @@ public record Office(
         @Nullable String logoSvg,
         Map<String, String> colors,
         ZoneId timeZone,
-        @Nullable Text priorityRule) {
+        @Nullable Text priorityRule,
+        WorkingDays workingDays) {
+    /** An office of which no days off are known. */
+    public Office(
+            Text name,
+            Text line,
+            @Nullable String hotline,
+            @Nullable String logoSvg,
+            Map<String, String> colors,
+            ZoneId timeZone,
+            @Nullable Text priorityRule) {
+        this(name, line, hotline, logoSvg, colors, timeZone, priorityRule, WorkingDays.PLAIN);
+    }
+
     /** Copies the colours. */
     public Office {
         colors = Map.copyOf(colors);

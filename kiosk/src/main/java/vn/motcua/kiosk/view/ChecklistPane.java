@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
+import vn.motcua.protocol.WorkingDays;
 import vn.motcua.protocol.guide.Procedure;
 
 /**
@@ -31,6 +33,7 @@ final class ChecklistPane implements Pane {
     private final @Nullable Service service;
     private final KioskModel model;
     private final ZonedDateTime now;
+    private final WorkingDays workingDays;
     private final double width;
     private final VBox region = new VBox();
 
@@ -53,6 +56,8 @@ final class ChecklistPane implements Pane {
         this.procedure = procedure.in(look.language().tag());
         this.model = model;
         this.now = now;
+        Office office = state.office();
+        this.workingDays = office == null ? WorkingDays.PLAIN : office.workingDays();
         Optional<Service> found = Optional.ofNullable(procedure.service()).flatMap(state.offer()::service);
         this.service = found.orElse(null);
         Sizes sizes = look.sizes();
@@ -77,7 +82,7 @@ final class ChecklistPane implements Pane {
 
     /** One or two lines of text, papers, and one row of keys. */
     private void slim(double room) {
-        PaperFacts facts = new PaperFacts(look, procedure, service, now, width);
+        PaperFacts facts = new PaperFacts(look, procedure, service, workingDays, now, width);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, width);
         Words count = count(false);
         double left = width - count.prefWidth(-1) - look.u(20);
@@ -123,7 +128,7 @@ final class ChecklistPane implements Pane {
         double gap = look.u(36);
         double told = (width - gap) * 0.38;
         double right = width - gap - told;
-        PaperFacts facts = new PaperFacts(look, procedure, service, now, told);
+        PaperFacts facts = new PaperFacts(look, procedure, service, workingDays, now, told);
         VBox left = new VBox(look.sizes().gap(), facts.head(), facts.card(true));
         facts.lateStrip().ifPresent(left.getChildren()::add);
         if (height(left, told) > room) {
@@ -147,7 +152,7 @@ final class ChecklistPane implements Pane {
     }
 
     private void upright(double room, boolean low) {
-        PaperFacts facts = new PaperFacts(look, procedure, service, now, width);
+        PaperFacts facts = new PaperFacts(look, procedure, service, workingDays, now, width);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, width);
         VBox foot = foot(new PaperWays(look, model, official, list, service, width));
         double free = room - height(foot, width) - 2 * look.sizes().gap();

@@ -36,14 +36,10 @@ final class FeedbackEndPane {
         if (received != null && code != null) {
             more.add(code(look, code));
             if (received.dueOn() != null && received.due() != null) {
-                more.add(look.text(
-                                1.1,
-                                look.palette().ink(),
-                                look.say(
-                                        Phrase.FEEDBACK_DUE,
-                                        received.dueOn().format(DAY),
-                                        look.language().of(received.due())))
-                        .centred());
+                more.add(due(look, new Outcome.Deadline(received.dueOn(), received.due())));
+            }
+            if (received.answer() != null) {
+                more.add(due(look, received.answer()));
             }
         }
         Phrase title = received == null
@@ -65,6 +61,17 @@ final class FeedbackEndPane {
                 List.of(),
                 more.toArray(Region[]::new));
         return new Ending(page.region(), end);
+    }
+
+    private static Region due(Look look, Outcome.Deadline due) {
+        return look.text(
+                        1.1,
+                        look.palette().ink(),
+                        look.say(
+                                Phrase.FEEDBACK_DUE,
+                                due.day().format(DAY),
+                                look.language().of(due.what())))
+                .centred();
     }
 
     /** A page that ends by itself. */

@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.view;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.ListPrint;
 import vn.motcua.kiosk.model.Service;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.WorkingDays;
 import vn.motcua.protocol.guide.Procedure;
 
 /** What is told of a procedure beside its papers: name, code, time, fee, place, and what a late hour means. */
@@ -30,8 +30,16 @@ final class PaperFacts {
     private final @Nullable Service service;
     private final ZonedDateTime now;
     private final double width;
+    private final WorkingDays workingDays;
 
-    PaperFacts(Look look, Procedure procedure, @Nullable Service service, ZonedDateTime now, double width) {
+    PaperFacts(
+            Look look,
+            Procedure procedure,
+            @Nullable Service service,
+            WorkingDays workingDays,
+            ZonedDateTime now,
+            double width) {
+        this.workingDays = workingDays;
         this.look = look;
         this.procedure = procedure;
         this.service = service;
@@ -148,16 +156,12 @@ final class PaperFacts {
         return late().isPresent() || !print(look, print).isEmpty();
     }
 
-    /** After the hour the result comes on the next working day; on which one is told, without holidays when unknown. */
+    /** After the hour the result comes on the next working day; holidays and make-up days are the office's. */
     private Optional<LocalDate> late() {
         if (procedure.sameDayBefore() == null || now.toLocalTime().isBefore(procedure.sameDayBefore())) {
             return Optional.empty();
         }
-        LocalDate next = now.toLocalDate().plusDays(1);
-        while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            next = next.plusDays(1);
-        }
-        return Optional.of(next);
+        return Optional.of(workingDays.after(now.toLocalDate(), 1));
     }
 
     private String sameDayBefore() {

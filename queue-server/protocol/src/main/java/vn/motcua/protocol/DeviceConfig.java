@@ -183,6 +183,7 @@ public record DeviceConfig(
      * @param survey what is asked after service, absent when nothing is
      * @param appointments what a kiosk needs to book, absent when the office gives no appointments
      * @param feedback what a citizen may write here, absent when nothing may be
+     * @param workingDays by which days the law counts here, absent: Monday to Friday
      */
     public record Settings(
             @Nullable Text priorityRule,
@@ -190,7 +191,19 @@ public record DeviceConfig(
             @Nullable List<String> doors,
             @Nullable SurveySheet survey,
             @Nullable Appointments appointments,
-            @Nullable FeedbackSheet feedback) {
+            @Nullable FeedbackSheet feedback,
+            @Nullable WorkingDays workingDays) {
+
+        /** Settings of an office of which no days off are known. */
+        public Settings(
+                @Nullable Text priorityRule,
+                @Nullable String ticketLinkBase,
+                @Nullable List<String> doors,
+                @Nullable SurveySheet survey,
+                @Nullable Appointments appointments,
+                @Nullable FeedbackSheet feedback) {
+            this(priorityRule, ticketLinkBase, doors, survey, appointments, feedback, null);
+        }
 
         /** Checks each component and copies the list. */
         public Settings {

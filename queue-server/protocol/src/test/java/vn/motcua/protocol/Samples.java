@@ -69,6 +69,18 @@ final class Samples {
             UNSYNCED,
             "A1042");
 
+    static final SurveyAnswered SURVEY_ANSWERED_COMMENT = new SurveyAnswered(
+            "019a1b2c-3d4e-7f50-8a6b-998877665546",
+            "hai-long-5-muc",
+            Map.of("hai-long", "khong-hai-long"),
+            List.of("cho-lau"),
+            SurveyAnswered.Channel.KIOSK,
+            "q7Zf0mP2xYtR9sLkWvB3nA",
+            null,
+            SYNCED,
+            null,
+            "c7Zf0mP2xYtR9sLkWvB3nA");
+
     static EventEnvelope event(String name) {
         return Objects.requireNonNull(events().get(name), name);
     }
@@ -85,6 +97,7 @@ final class Samples {
         events.put("TicketIssued-v1-bare", Codec.seal(3, UNSYNCED, TICKET_ISSUED_BARE));
         events.put("TicketPrinted-v1", Codec.seal(4, SYNCED, TICKET_PRINTED));
         events.put("SurveyAnswered-v1", Codec.seal(5, SYNCED, SURVEY_ANSWERED));
+        events.put("SurveyAnswered-v1-comment", Codec.seal(8, SYNCED, SURVEY_ANSWERED_COMMENT));
         events.put("SurveyAnswered-v1-number", Codec.seal(7, UNSYNCED, SURVEY_ANSWERED_NUMBER));
         events.put("TicketIssued-v1-interpreter", Codec.seal(6, UNSYNCED, TICKET_ISSUED_INTERPRETER));
         return events;
@@ -97,6 +110,7 @@ final class Samples {
         messages.put("DeviceConfig", config());
         messages.put("DeviceConfig-bare", bareConfig());
         messages.put("DeviceConfig-groups", groupedConfig());
+        messages.put("DeviceConfig-days", daysConfig());
         messages.put("DeviceConfig-feedback", feedbackConfig());
         snapshots(messages);
         messages.put(
@@ -227,6 +241,21 @@ final class Samples {
                 bare.leases(),
                 null,
                 new DeviceConfig.Settings(null, null, List.of("feedback"), null, null, feedback),
+                bare.brand(),
+                bare.manifest());
+    }
+
+    private static DeviceConfig daysConfig() {
+        DeviceConfig bare = bareConfig();
+        WorkingDays days =
+                new WorkingDays(List.of(LocalDate.parse("2026-09-02")), List.of(LocalDate.parse("2026-08-22")));
+        return new DeviceConfig(
+                3,
+                bare.office(),
+                bare.services(),
+                bare.leases(),
+                null,
+                new DeviceConfig.Settings(null, null, null, null, null, null, days),
                 bare.brand(),
                 bare.manifest());
     }

@@ -64,7 +64,7 @@ public final class AppointmentSlots {
     private List<Instant> slots(String service, LocalDate day, Duration length) {
         List<Hours> serving = plan.on(day).serving(new ServiceId(service));
         List<Instant> slots = new ArrayList<>();
-        for (TimeSpan span : office.openingHours().getOrDefault(day.getDayOfWeek(), List.of())) {
+        for (TimeSpan span : office.hoursOn(day)) {
             long last = Duration.between(span.from(), span.to()).minus(length).toMinutes();
             for (long minute = 0; minute <= last; minute += length.toMinutes()) {
                 LocalTime from = span.from().plusMinutes(minute);

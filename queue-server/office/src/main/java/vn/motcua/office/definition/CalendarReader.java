@@ -73,6 +73,32 @@ final class CalendarReader {
         return holidays;
     }
 
+    /** Days off that are worked; none of them can be a holiday as well. */
+    List<MakeUpDay> makeUpDays(YamlMap office, List<Holiday> holidays) {
+        List<MakeUpDay> days = new ArrayList<>();
+        for (YamlMap map : office.optionalMaps("makeUpDays", MOST_HOLIDAYS)) {
+            DayOfWeek as = map.word("as").flatMap(word -> word.oneOf(WEEKDAYS)).orElse(DayOfWeek.MONDAY);
+            map.word("date").flatMap(Word::date).ifPresent(date -> {
+                if (days.stream().anyMatch(day -> day.date().equals(date))
+                        || holidays.stream().anyMatch(holiday -> holiday.date().equals(date))) {
+                    problems.add(map.place("date"), twice(date));
+                }
+                days.add(new MakeUpDay(date, as));
+            });
+            map.end();
+        }
+        days.sort(Comparator.comparing(MakeUpDay::date));
+        return days;
+    }
+
+    private static Complaint twice(LocalDate date) {
+        return Complaint.that(
+                new Text(
+                        "ngày " + date + " đã là ngày nghỉ hoặc ngày làm bù",
+                        date + " is a holiday or a make-up day already"),
+                new Text("Giữ lại một dòng cho mỗi ngày", "Keep one line a day"));
+    }
+
     private static Complaint overlap(TimeSpan span, TimeSpan earlier) {
         return Complaint.that(
                 new Text(

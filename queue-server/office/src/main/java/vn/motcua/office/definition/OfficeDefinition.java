@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.plan.DayPlans;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.WorkingDays;
 import vn.motcua.protocol.guide.Catalogue;
 import vn.motcua.protocol.guide.Procedure;
 
@@ -27,6 +28,7 @@ import vn.motcua.protocol.guide.Procedure;
  * @param dayStart wall-clock time at which the business day changes
  * @param openingHours spans per weekday, in order; a weekday without spans is closed
  * @param holidays days on which the office stays closed, in order
+ * @param makeUpDays days off that it works, in order
  * @param brand how it presents itself
  * @param fields fields of administration, in order of display
  * @param guide the catalogue of procedures, the one that kiosks tell from
@@ -50,6 +52,7 @@ public record OfficeDefinition(
         LocalTime dayStart,
         Map<DayOfWeek, List<TimeSpan>> openingHours,
         List<Holiday> holidays,
+        List<MakeUpDay> makeUpDays,
         Brand brand,
         List<Field> fields,
         Catalogue guide,
@@ -68,6 +71,7 @@ public record OfficeDefinition(
     public OfficeDefinition {
         openingHours = Map.copyOf(openingHours);
         holidays = List.copyOf(holidays);
+        makeUpDays = List.copyOf(makeUpDays);
         fields = List.copyOf(fields);
         groups = List.copyOf(groups);
         services = List.copyOf(services);
@@ -138,15 +142,28 @@ public record OfficeDefinition(
         return feedback.stream().filter(one -> one.id().equals(rules)).reduce((earlier, later) -> later);
     }
 
-    /** The last of so many working days after a day: Monday to Friday, no holiday; at most two years ahead. */
+    /** By which days the law counts here. */
+    public WorkingDays workingDays() {
+        return new WorkingDays(
+                holidays.stream().map(Holiday::date).toList(),
+                makeUpDays.stream().map(MakeUpDay::date).toList());
+    }
+
+    /** The last of so many working days after a day, at most two years ahead. */
     public LocalDate afterWorkingDays(LocalDate day, int workingDays) {
-        return day.plusDays(1)
-                .datesUntil(day.plusYears(2))
-                .filter(one -> one.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
-                        && holidayOn(one).isEmpty())
-                .limit(workingDays)
-                .reduce((earlier, later) -> later)
-                .orElse(day);
+        return workingDays().after(day, workingDays);
+    }
+
+    /** The weekday whose opening hours and plan a day has: its own, but on a day off that is worked. */
+    public DayOfWeek weekdayOf(LocalDate day) {
+        return first(makeUpDays.stream(), one -> one.date().equals(day))
+                .map(MakeUpDay::as)
+                .orElse(day.getDayOfWeek());
+    }
+
+    /** When the office is open on a day that is no holiday; empty when it is not. */
+    public List<TimeSpan> hoursOn(LocalDate day) {
+        return openingHours.getOrDefault(weekdayOf(day), List.of());
     }
 
     /** The wait that one ticket of a service must not exceed on a business day: the service's own target, else the plan's. */
@@ -177,6 +194,7 @@ public record OfficeDefinition(
                 dayStart,
                 openingHours,
                 holidays,
+                makeUpDays,
                 brand,
                 fields,
                 guide,
@@ -198,7 +216,7 @@ public record OfficeDefinition(
     public DayPlan usualPlan(LocalDate day) {
         return new DayPlan(
                 plan.stream()
-                        .filter(opening -> opening.days().contains(day.getDayOfWeek()))
+                        .filter(opening -> opening.days().contains(weekdayOf(day)))
                         .map(Opening::planned)
                         .toList(),
                 List.of());

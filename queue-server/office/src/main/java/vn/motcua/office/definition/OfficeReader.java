@@ -44,6 +44,7 @@ final class OfficeReader {
         LocalTime dayStart = office.word("dayStart").flatMap(Word::time).orElse(LocalTime.MIDNIGHT);
         Map<DayOfWeek, List<TimeSpan>> hours = calendar.openingHours(office);
         List<Holiday> holidays = calendar.holidays(office);
+        List<MakeUpDay> makeUpDays = calendar.makeUpDays(office, holidays);
         Brand brand = brands.brand(office, folder);
         List<Field> fields = catalogue.fields(office);
         List<ServiceGroup> groups = catalogue.groups(office);
@@ -63,6 +64,7 @@ final class OfficeReader {
                 dayStart,
                 hours,
                 holidays,
+                makeUpDays,
                 brand,
                 fields,
                 guide,

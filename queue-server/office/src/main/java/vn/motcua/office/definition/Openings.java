@@ -103,7 +103,7 @@ public final class Openings {
     }
 
     private List<TimeSpan> hoursOf(LocalDate day) {
-        return office.openingHours().getOrDefault(day.getDayOfWeek(), List.of());
+        return office.hoursOn(day);
     }
 
     private Optional<Instant> next(

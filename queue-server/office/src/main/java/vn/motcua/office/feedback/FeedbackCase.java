@@ -138,13 +138,18 @@ public record FeedbackCase(List<FeedbackStep> steps) {
 
     /** The next deadline that runs now; null when none does. */
     public @Nullable Due due(OfficeDefinition office) {
+        return dues(office).stream().findFirst().orElse(null);
+    }
+
+    /** Every deadline that runs now, the next one first. */
+    public List<Due> dues(OfficeDefinition office) {
         LocalDate received = LocalDate.ofInstant(receivedAt(), office.timeZone());
-        return office.feedbackRules(rules())
-                .flatMap(rules -> rules.flow(named()).deadlines().stream()
-                        .filter(deadline -> deadline.during().contains(state()))
-                        .map(deadline -> new Due(deadline, office.afterWorkingDays(received, deadline.workingDays())))
-                        .min(java.util.Comparator.comparing(Due::day)))
-                .orElse(null);
+        return office.feedbackRules(rules()).stream()
+                .flatMap(rules -> rules.flow(named()).deadlines().stream())
+                .filter(deadline -> deadline.during().contains(state()))
+                .map(deadline -> new Due(deadline, office.afterWorkingDays(received, deadline.workingDays())))
+                .sorted(java.util.Comparator.comparing(Due::day))
+                .toList();
     }
 
     /** Whether the deadline that runs now is over. */

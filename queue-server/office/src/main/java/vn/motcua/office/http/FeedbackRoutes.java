@@ -86,8 +86,13 @@ public final class FeedbackRoutes implements HttpService {
                 definition.get().brand().hotline().orElse(null));
     }
 
-    /** @param code absent for an opinion: there is nothing to follow */
-    private record Receipt(@Nullable String code, FeedbackWords.@Nullable DueBody due) {}
+    /**
+     * @param code absent for an opinion: there is nothing to follow
+     * @param due the next deadline
+     * @param later the deadlines after it
+     */
+    private record Receipt(
+            @Nullable String code, FeedbackWords.@Nullable DueBody due, List<FeedbackWords.DueBody> later) {}
 
     private void receive(ServerRequest request, ServerResponse response) {
         String key = CommandGate.key(request);
@@ -103,8 +108,15 @@ public final class FeedbackRoutes implements HttpService {
         if (result != null) {
             FeedbackCase kept = done(result);
             FeedbackWords.CaseBody told = told(kept);
-            CommandGate.send(response, 201, new Receipt(kept.named() ? kept.code() : null, told.due()));
+            CommandGate.send(response, 201, new Receipt(kept.named() ? kept.code() : null, told.due(), later(kept)));
         }
+    }
+
+    private List<FeedbackWords.DueBody> later(FeedbackCase kept) {
+        return kept.dues(definition.get()).stream()
+                .skip(1)
+                .map(due -> FeedbackWords.due(due, false))
+                .toList();
     }
 
     /** A repeat of what came in is no new letter; false when the problem was sent. */

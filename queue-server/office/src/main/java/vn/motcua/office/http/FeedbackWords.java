@@ -40,6 +40,15 @@ final class FeedbackWords {
             boolean published,
             List<StepBody> steps) {}
 
+    static DueBody due(FeedbackCase.Due due, boolean late) {
+        return new DueBody(
+                due.deadline().id(),
+                due.deadline().name(),
+                due.day(),
+                late,
+                due.deadline().source());
+    }
+
     static CaseBody body(FeedbackCase of, OfficeDefinition office, Instant now) {
         Optional<FeedbackRules> rules = office.feedbackRules(of.rules());
         FeedbackCase.Due due = of.due(office);
@@ -52,14 +61,7 @@ final class FeedbackWords {
                 state(rules.flatMap(known -> known.flow(of.named()).state(of.state())), of.state()),
                 of.receivedAt(),
                 of.changedAt(),
-                due == null
-                        ? null
-                        : new DueBody(
-                                due.deadline().id(),
-                                due.deadline().name(),
-                                due.day(),
-                                of.late(office, now),
-                                due.deadline().source()),
+                due == null ? null : due(due, of.late(office, now)),
                 rules.flatMap(known -> of.agency().flatMap(id -> choice(known.agencies(), id)))
                         .map(Choice::name)
                         .orElse(null),

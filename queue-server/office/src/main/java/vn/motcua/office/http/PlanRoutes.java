@@ -20,7 +20,6 @@ import vn.motcua.domain.plan.Hours;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.office.definition.Holiday;
 import vn.motcua.office.definition.OfficeDefinition;
-import vn.motcua.office.definition.TimeSpan;
 import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.plan.OfficePlan.Planned;
 import vn.motcua.office.plan.PlanChecks;
@@ -92,7 +91,7 @@ public final class PlanRoutes implements HttpService {
 
     private static PlanBody.Day body(
             OfficeDefinition office, LocalDate day, Planned planned, LocalDate today, Language language) {
-        List<PlanBody.Span> hours = office.openingHours().getOrDefault(day.getDayOfWeek(), List.<TimeSpan>of()).stream()
+        List<PlanBody.Span> hours = office.hoursOn(day).stream()
                 .map(span -> PlanBody.span(new Hours(span.from(), span.to())))
                 .toList();
         return new PlanBody.Day(

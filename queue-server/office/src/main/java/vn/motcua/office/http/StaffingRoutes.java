@@ -200,10 +200,7 @@ public final class StaffingRoutes implements HttpService {
     }
 
     private static boolean open(OfficeDefinition office, LocalDate day) {
-        return office.holidayOn(day).isEmpty()
-                && !office.openingHours()
-                        .getOrDefault(day.getDayOfWeek(), List.of())
-                        .isEmpty();
+        return office.holidayOn(day).isEmpty() && !office.hoursOn(day).isEmpty();
     }
 
     private void page(ServerRequest request, ServerResponse response) {

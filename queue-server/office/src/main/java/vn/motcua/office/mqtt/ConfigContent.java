@@ -114,7 +114,10 @@ record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, b
                 doors.isEmpty() ? null : doors,
                 survey.orElse(null),
                 appointments,
-                feedback);
+                feedback,
+                device.counter() == null
+                        ? office.workingDays().from(LocalDate.ofInstant(now, office.timeZone()))
+                        : null);
     }
 
     private DeviceConfig.@Nullable Appointments appointments(Instant now) {

@@ -128,7 +128,7 @@ public final class OfficePlan implements DayPlans, CommandLoop.CommitListener {
 
     /** When the office first opens on a day; its end where it does not. */
     private static Instant beginning(OfficeDefinition office, LocalDate day) {
-        List<TimeSpan> hours = office.openingHours().getOrDefault(day.getDayOfWeek(), List.of());
+        List<TimeSpan> hours = office.hoursOn(day);
         return hours.isEmpty()
                 ? day.plusDays(1).atStartOfDay(office.timeZone()).toInstant()
                 : day.atTime(hours.getFirst().from()).atZone(office.timeZone()).toInstant();

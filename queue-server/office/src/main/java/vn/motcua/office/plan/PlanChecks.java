@@ -33,10 +33,8 @@ public final class PlanChecks {
         if (day.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
             return fault(Kind.DAY_TOO_FAR, "", day.toString());
         }
-        boolean closed = office.holidayOn(day).isPresent()
-                || office.openingHours()
-                        .getOrDefault(day.getDayOfWeek(), List.of())
-                        .isEmpty();
+        boolean closed =
+                office.holidayOn(day).isPresent() || office.hoursOn(day).isEmpty();
         return closed ? fault(Kind.DAY_CLOSED, "", day.toString()) : Optional.empty();
     }
 
@@ -97,7 +95,7 @@ public final class PlanChecks {
 
     /** The office may close at noon, so only the outer ends must lie inside its day. */
     private boolean withinDay(Hours hours) {
-        var spans = office.openingHours().getOrDefault(day.getDayOfWeek(), List.of());
+        var spans = office.hoursOn(day);
         return !spans.isEmpty()
                 && new Hours(spans.getFirst().from(), spans.getLast().to()).contains(hours);
     }

@@ -285,7 +285,7 @@ public final class StaffingAdvisor {
     }
 
     private List<TimeSpan> hours() {
-        return office.openingHours().getOrDefault(day.getDayOfWeek(), List.of());
+        return office.hoursOn(day);
     }
 
     private boolean[] opening() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,25 @@ class OpeningsTest {
                 .isEqualTo(new Text(
                         "Nghỉ lễ: Quốc khánh · Mở lại: thứ Bảy, 07:30",
                         "Public holiday: National Day · Opens Sat, 07:30"));
+    }
+
+    @Test
+    void aDayOffThatIsWorkedHasTheHoursAndThePlanOfItsWeekday() throws IOException {
+        Path file = SmallOffice.writtenTo(
+                folder,
+                SmallOffice.DEFINITION.replace(
+                        "fields:\n  -", "makeUpDays:\n  - {date: 2026-11-29, as: mon}\nfields:\n  -"),
+                SmallOffice.BRAND,
+                SmallOffice.LOGO);
+        OfficeDefinition definition = OfficeDefinitionFile.load(file);
+        assertThat(office.openings(office::usualPlan).officeOpenAt(at("2026-11-29T14:00")))
+                .isFalse();
+        assertThat(usual(definition).officeOpenAt(at("2026-11-29T14:00"))).isTrue();
+        assertThat(usual(definition).serviceOpenAt("chung-thuc", at("2026-11-29T14:00")))
+                .isTrue();
+        LocalDate friday = LocalDate.parse("2026-11-27");
+        assertThat(office.afterWorkingDays(friday, 1)).isEqualTo("2026-11-30");
+        assertThat(definition.afterWorkingDays(friday, 1)).isEqualTo("2026-11-29");
     }
 
     @Test

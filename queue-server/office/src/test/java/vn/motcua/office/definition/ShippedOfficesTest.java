@@ -18,9 +18,17 @@ class ShippedOfficesTest {
     private final OfficeDefinition officeA = OfficeDefinitionFile.load(OFFICES.resolve("office-a.yaml"));
 
     @Test
-    void binhAnHasEightTilesAndSixCounters() {
-        assertThat(binhAn.services().stream().filter(ServiceDefinition::onKiosk))
+    void binhAnHasEightTilesAndSixCountersAndEveryPurposeAtTheKiosk() {
+        assertThat(binhAn.services()).allMatch(ServiceDefinition::onKiosk);
+        assertThat(binhAn.services().stream()
+                        .map(service -> service.group().orElse(service.id()))
+                        .distinct())
                 .hasSize(8);
+        assertThat(binhAn.services().stream()
+                        .filter(service -> service.group().isEmpty())
+                        .map(ServiceDefinition::purpose))
+                .as("one tap")
+                .contains(Purpose.SUBMIT, Purpose.COLLECT);
         assertThat(binhAn.counters()).extracting(CounterDefinition::id).containsExactly("1", "2", "3", "4", "5", "6");
         assertThat(binhAn.services()).extracting(ServiceDefinition::purpose).contains(Purpose.values());
     }

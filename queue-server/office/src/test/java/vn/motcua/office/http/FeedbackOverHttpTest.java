@@ -62,6 +62,7 @@ class FeedbackOverHttpTest {
         assertThat(code).matches("PA-[A-Z2-9]{4}-[A-Z2-9]{4}");
         // Monday 23 November: five working days end on Monday 30.
         assertThat(receipt.at("/due/day").asText()).isEqualTo("2026-11-30");
+        assertThat(receipt.at("/later/0/day").asText()).isEqualTo("2026-12-14");
         assertThat(json(expect(201, write("one", FORMAL))).get("code").asText())
                 .as("a repeat is the same case")
                 .isEqualTo(code);
