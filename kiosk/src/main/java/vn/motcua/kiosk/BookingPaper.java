@@ -19,7 +19,7 @@ final class BookingPaper {
         String link = Translation.offer(config).linkOf(booking.code());
         return new AppointmentPaper(
                 new PaperBrand(language.of(brand.line()), language.of(brand.name()), null, brand.hotline()),
-                language == Language.VIETNAMESE ? PaperLanguage.VIETNAMESE : PaperLanguage.ENGLISH,
+                language != Language.ENGLISH ? PaperLanguage.VIETNAMESE : PaperLanguage.ENGLISH,
                 booking.shown(),
                 booking.serviceName().vi(),
                 booking.serviceName().en(),

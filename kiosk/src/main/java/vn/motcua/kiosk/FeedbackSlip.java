@@ -20,7 +20,7 @@ final class FeedbackSlip {
         Text due = received.due();
         return new FeedbackPaper(
                 new PaperBrand(language.of(brand.line()), language.of(brand.name()), null, brand.hotline()),
-                language == Language.VIETNAMESE ? PaperLanguage.VIETNAMESE : PaperLanguage.ENGLISH,
+                language != Language.ENGLISH ? PaperLanguage.VIETNAMESE : PaperLanguage.ENGLISH,
                 code,
                 received.dueOn(),
                 due == null ? null : due.vi(),

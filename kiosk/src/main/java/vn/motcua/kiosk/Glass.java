@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.CodeScanner;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Timings;
 import vn.motcua.kiosk.outbox.SealedLetters;
@@ -44,12 +46,19 @@ final class Glass {
     }
 
     /** The kiosk's own pages take the screen. */
-    void show(KioskDevice kiosk, OfficeWeb office, SealedLetters box, Catalogue guide, @Nullable CodeScanner scanner) {
+    void show(
+            KioskDevice kiosk,
+            OfficeWeb office,
+            SealedLetters box,
+            Catalogue guide,
+            List<Language> languages,
+            @Nullable CodeScanner scanner) {
         LetterPost letters = LetterPost.to(office, box, Platform::runLater);
         show(
                 () -> {
                     KioskModel model = KioskScreen.modelOf(
                             kiosk, new OfficeOverHttp(office, letters, Platform::runLater), guide, Platform::runLater);
+                    model.speaks(languages);
                     if (scanner != null) {
                         scanner.onCode(code -> Platform.runLater(() -> model.scanned(ScannedCode.of(code))));
                     }

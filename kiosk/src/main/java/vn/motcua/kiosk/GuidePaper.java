@@ -25,7 +25,7 @@ final class GuidePaper {
                 .orElse(null);
         return new ChecklistPaper(
                 new PaperBrand(language.of(brand.line()), language.of(brand.name()), null, brand.hotline()),
-                language == Language.VIETNAMESE ? PaperLanguage.VIETNAMESE : PaperLanguage.ENGLISH,
+                language != Language.ENGLISH ? PaperLanguage.VIETNAMESE : PaperLanguage.ENGLISH,
                 procedure.code(),
                 procedure.name(),
                 procedure.field(),

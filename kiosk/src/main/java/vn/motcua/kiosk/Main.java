@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import vn.motcua.hardware.TicketPrinter;
 import vn.motcua.kiosk.outbox.LetterSeal;
 import vn.motcua.kiosk.outbox.SealedLetters;
 import vn.motcua.kiosk.outbox.StoreFault;
+import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.view.LanguageFiles;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.voice.ClipList;
@@ -105,6 +108,19 @@ public final class Main implements Callable<Integer> {
     private boolean sentences;
 
     @Option(
+            names = "--language-template",
+            description =
+                    "Prints every key of a language file with its Vietnamese, and ends. A file like this, translated and saved"
+                            + " as $MOTCUA_HOME/kiosk/languages/wording_km.properties (UTF-8), adds its language to the screen.")
+    private boolean template;
+
+    @Option(
+            names = "--check-languages",
+            paramLabel = "FOLDER",
+            description = "Reads the language files in a folder, prints what is missing or wrong, and ends: 1 when anything is.")
+    private @Nullable Path checkedLanguages;
+
+    @Option(
             names = "--import-guide",
             paramLabel = "FILE",
             description = "Reads an export of the national database (CSV, or JSON), prints what is wrong line by line,"
@@ -135,10 +151,13 @@ public final class Main implements Callable<Integer> {
         if (imported instanceof Path file) {
             return report(file, guide);
         }
-        if (sentences) {
-            var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-            ClipList.lines().forEach(out::println);
-            out.flush();
+        if (checkedLanguages instanceof Path folder) {
+            List<String> problems = LanguageFiles.in(folder).problems();
+            print(problems);
+            return problems.isEmpty() ? 0 : 1;
+        }
+        if (sentences || template) {
+            print(sentences ? ClipList.lines() : LanguageFiles.template());
             return 0;
         }
         try {
@@ -161,6 +180,12 @@ public final class Main implements Callable<Integer> {
             }
             return 1;
         }
+    }
+
+    private void print(List<String> lines) {
+        var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        lines.forEach(out::println);
+        out.flush();
     }
 
     private int report(Path file, @Nullable Path into) {
@@ -218,11 +243,18 @@ public final class Main implements Callable<Integer> {
                 inches,
                 withoutScreen() ? ", headless" : "");
         if (!withoutScreen()) {
-            glass.show(kiosk, OfficeWeb.of(credential), letters(credential, home, kiosk), guided(), scanner());
+            glass.show(kiosk, OfficeWeb.of(credential), letters(credential, home, kiosk), guided(), languages(home), scanner());
         }
         kiosk.checkStoreDaily();
         LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());
         new CountDownLatch(1).await();
+    }
+
+    /** The shipped languages and those whose files lie in the data folder; what is wrong in them is said in the log. */
+    private static List<Language> languages(Path home) {
+        LanguageFiles.Found found = LanguageFiles.in(home.resolve("kiosk").resolve("languages"));
+        found.problems().forEach(problem -> LOG.log(Level.WARNING, "Language file: {0}.", problem));
+        return found.languages();
     }
 
     /** What citizens write waits beside the store, sealed by what only this device's credential file knows. */

@@ -218,12 +218,12 @@ final class TicketPrinting implements AutoCloseable {
                 LocalDateTime.ofInstant(ticket.issuedAt(), config.office().timeZone());
         List<String> papers = service.papers() == null
                 ? List.of()
-                : language == Language.VIETNAMESE
+                : language != Language.ENGLISH
                         ? service.papers().vi()
                         : service.papers().en();
         return new TicketPaper(
                 new PaperBrand(language.of(brand.line()), language.of(brand.name()), null, brand.hotline()),
-                language == Language.VIETNAMESE ? PaperLanguage.VIETNAMESE : PaperLanguage.ENGLISH,
+                language != Language.ENGLISH ? PaperLanguage.VIETNAMESE : PaperLanguage.ENGLISH,
                 ticket.number(),
                 service.name().vi(),
                 service.name().en(),

@@ -13,8 +13,8 @@ public record Appearance(Language language, boolean largeText, boolean contrast,
     /** Vietnamese, normal text, the office's colours, silent: what every new citizen finds. */
     public static final Appearance DEFAULT = new Appearance(Language.VIETNAMESE, false, false, false, false);
 
-    Appearance withOtherLanguage() {
-        return new Appearance(language.other(), largeText, contrast, lowReach, spoken);
+    Appearance with(Language next) {
+        return new Appearance(next, largeText, contrast, lowReach, spoken);
     }
 
     Appearance withOtherTextSize() {

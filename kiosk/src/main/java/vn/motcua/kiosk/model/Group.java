@@ -21,7 +21,7 @@ public record Group(String id, Text name, List<String> tileVi, List<String> tile
 
     /** The name in the lines of its tile. */
     public List<String> tileLines(Language language) {
-        List<String> lines = language == Language.VIETNAMESE ? tileVi : tileEn;
+        List<String> lines = language != Language.ENGLISH ? tileVi : tileEn;
         return lines.isEmpty() ? List.of(language.of(name)) : lines;
     }
 

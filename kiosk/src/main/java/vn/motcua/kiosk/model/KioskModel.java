@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Double touches are caught by {@link KioskState#issuing()}: from the touch on a tile until the screen changes no
  * other touch is heard, so that two taps give one number.
  */
-public final class KioskModel {
+public final class KioskModel extends PlainEvents {
     private final TicketSource tickets;
     private final OfficeDesk office;
     private final Stay stay;
@@ -55,7 +55,7 @@ public final class KioskModel {
         view.accept(state);
     }
 
-    /** The present state. */
+    @Override
     public KioskState state() {
         return state;
     }
@@ -71,37 +71,12 @@ public final class KioskModel {
         publish(gone ? next.with(new Screen.Home(0)) : next);
     }
 
-    /** A newer picture of the queue came. */
-    public void queueChanged(QueueView queue) {
-        publish(state.with(queue));
-    }
-
-    /** The link to the office came or went. */
-    public void connectedChanged(boolean connected) {
-        publish(state.withConnected(connected));
-    }
-
     /** The paper of {@code ticket} did not come out; changes the screen only while that ticket is shown. */
     public void paperMissing(UUID ticket, PrinterFault fault) {
         Screen next = ScreenNews.paperMissing(state.screen(), ticket, fault);
         if (!next.equals(state.screen())) {
             publish(begin(next));
         }
-    }
-
-    /** The office took the report that the printer is at fault. */
-    public void officeTold(Instant at) {
-        publish(state.with(ScreenNews.officeTold(state.screen(), at)));
-    }
-
-    /** The call for an officer left the machine at this time; null: it could not. */
-    public void helpTold(@Nullable Instant at) {
-        publish(state.with(ScreenNews.helpTold(state.screen(), at)));
-    }
-
-    /** The printer recovered, or needs somebody again. */
-    public void printerChanged(boolean well) {
-        publish(state.with(ScreenNews.printerChanged(state.screen(), well)));
     }
 
     /**
@@ -282,31 +257,6 @@ public final class KioskModel {
         }
     }
 
-    /** The language button: keeps the place. */
-    public void languageSwitched() {
-        publish(state.with(state.appearance().withOtherLanguage()));
-    }
-
-    /** The larger-text button: keeps the place, but starts at the first page because fewer tiles fit on one. */
-    public void largeTextToggled() {
-        publish(state.with(state.appearance().withOtherTextSize()).onFirstPage());
-    }
-
-    /** The contrast button. */
-    public void contrastToggled() {
-        publish(state.with(state.appearance().withOtherContrast()));
-    }
-
-    /** The low-reach button: everything to touch moves within reach from a wheelchair, or back. */
-    public void lowReachToggled() {
-        publish(state.with(state.appearance().withOtherReach()).onFirstPage());
-    }
-
-    /** The listen button: the screen is read aloud from now on, or no longer. */
-    public void spokenToggled() {
-        publish(state.with(state.appearance().withOtherSpeech()));
-    }
-
     /** The call button: an officer is asked to come; the screen stays behind it. */
     public void helpCalled() {
         if (state.issuing() || state.screen() instanceof Screen.Help) {
@@ -390,7 +340,8 @@ public final class KioskModel {
                 .with(keeps ? state.needs() : Needs.NONE));
     }
 
-    private void publish(KioskState next) {
+    @Override
+    void publish(KioskState next) {
         if (!next.equals(state)) {
             Screen left = state.screen();
             state = next;

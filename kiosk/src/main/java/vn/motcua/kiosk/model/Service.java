@@ -43,7 +43,7 @@ public record Service(
 
     /** The name in the lines of its tile; the break is data, so that no word stands alone. */
     public List<String> tileLines(Language language) {
-        List<String> lines = language == Language.VIETNAMESE ? tileVi : tileEn;
+        List<String> lines = language != Language.ENGLISH ? tileVi : tileEn;
         return lines.isEmpty() ? List.of(language.of(name)) : lines;
     }
 
@@ -54,6 +54,6 @@ public record Service(
 
     /** Papers to bring, in {@code language}. */
     public List<String> papers(Language language) {
-        return language == Language.VIETNAMESE ? papersVi : papersEn;
+        return language != Language.ENGLISH ? papersVi : papersEn;
     }
 }

@@ -157,7 +157,7 @@ final class BookingPanes {
 
     /** "Thứ Năm 26/11", "Thursday 26 Nov"; today is called so. */
     String day(LocalDate day) {
-        boolean vietnamese = look.language() == Language.VIETNAMESE;
+        boolean vietnamese = look.language() != Language.ENGLISH;
         String date = (vietnamese ? DAY_VI : DAY_EN).format(day);
         String name = day.equals(now.toLocalDate())
                 ? look.say(Phrase.BOOKING_TODAY)

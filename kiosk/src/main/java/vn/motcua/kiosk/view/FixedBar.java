@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import vn.motcua.kiosk.model.Appearance;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.view.Faces.Weight;
 
 /** The foot of every screen: the same buttons at the same place. What leads nowhere dims, it never vanishes. */
@@ -72,7 +73,7 @@ final class FixedBar extends VBox {
         List<TouchTarget> cells = new ArrayList<>(List.of(
                 cell("bar-home", "home", Phrase.BAR_HOME, state.canGoHome(), false, model::home),
                 cell("bar-back", "back", Phrase.BAR_BACK, state.canGoBack(), false, model::back),
-                cell("bar-language", "language", Phrase.BAR_LANGUAGE, true, false, model::languageSwitched),
+                cell("bar-language", "language", named(model.nextLanguage()), true, false, model::languageSwitched),
                 cell("bar-large", "large-text", Phrase.BAR_LARGE, true, now.largeText(), model::largeTextToggled),
                 cell("bar-contrast", "contrast", Phrase.BAR_CONTRAST, true, now.contrast(), model::contrastToggled)));
         if (lowReach) {
@@ -98,7 +99,7 @@ final class FixedBar extends VBox {
         return filled(
                 "bar-help",
                 "help",
-                Phrase.BAR_HELP,
+                look.say(Phrase.BAR_HELP),
                 inverted ? palette.brand() : palette.onBrand(),
                 palette.contrast() ? Weight.BOLD : Weight.REGULAR,
                 new TouchTarget.Dress(
@@ -106,7 +107,16 @@ final class FixedBar extends VBox {
                 model::helpCalled);
     }
 
+    /** A language as it calls itself; the shipped ones say so on each other's button. */
+    private static String named(Language language) {
+        return language.isAdded() ? language.name() : Wording.in(language.other()).say(Phrase.BAR_LANGUAGE);
+    }
+
     private TouchTarget cell(String id, String icon, Phrase phrase, boolean leads, boolean on, Runnable action) {
+        return cell(id, icon, look.say(phrase), leads, on, action);
+    }
+
+    private TouchTarget cell(String id, String icon, String says, boolean leads, boolean on, Runnable action) {
         Palette palette = look.palette();
         double radius = look.u(14);
         Surface normal = on
@@ -122,7 +132,7 @@ final class FixedBar extends VBox {
         return filled(
                 id,
                 icon,
-                phrase,
+                says,
                 inkOf(leads, on),
                 on && palette.contrast() ? Weight.BOLD : Weight.REGULAR,
                 new TouchTarget.Dress(normal, pressed, look.ringInside(14, palette.sky())),
@@ -130,9 +140,9 @@ final class FixedBar extends VBox {
     }
 
     private TouchTarget filled(
-            String id, String icon, Phrase phrase, Color ink, Weight weight, TouchTarget.Dress dress, Runnable action) {
+            String id, String icon, String says, Color ink, Weight weight, TouchTarget.Dress dress, Runnable action) {
         boolean compact = look.sizes().compact();
-        String words = compact ? look.say(phrase).replace('\n', ' ') : look.say(phrase);
+        String words = compact ? says.replace('\n', ' ') : says;
         boolean worded = !compact || cellWidth >= look.u(WORD_UNITS);
         VBox content =
                 Look.column(look.u(compact ? 4 : 5), look.icon(icon, compact ? (worded ? 42 : 54) : 54, ink, 1.6));

@@ -108,7 +108,7 @@ final class IdentityBar extends HBox {
         time.setText(now.format(TIME));
         if (day != null) {
             day.setText(now.format(
-                    look.language() == vn.motcua.kiosk.model.Language.VIETNAMESE ? VIETNAMESE_DAY : ENGLISH_DAY));
+                    look.language() != vn.motcua.kiosk.model.Language.ENGLISH ? VIETNAMESE_DAY : ENGLISH_DAY));
         }
     }
 }

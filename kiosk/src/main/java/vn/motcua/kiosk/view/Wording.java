@@ -14,7 +14,7 @@ final class Wording {
         this.language = language;
         this.words = ResourceBundle.getBundle(
                 "vn.motcua.kiosk.view.wording",
-                language.locale(),
+                (language.isAdded() ? Language.VIETNAMESE : language).locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -27,13 +27,19 @@ final class Wording {
     }
 
     /**
-     * The phrase with its numbers and names put in.
+     * The phrase with its numbers and names put in; what an added language lacks is said in Vietnamese.
      *
      * @throws MissingResourceException if the language lacks it; a test keeps that from happening
      */
     String say(Phrase phrase, Object... with) {
-        String text = words.getString(phrase.key());
+        String own = language.words().get(phrase.key());
+        String text = own == null ? words.getString(phrase.key()) : own;
         return with.length == 0 ? text : text.formatted(with);
+    }
+
+    /** The phrase as it stands in the file. */
+    String raw(Phrase phrase) {
+        return words.getString(phrase.key());
     }
 
     /** One of two phrases by number: English says "1 person" but "2 people". */

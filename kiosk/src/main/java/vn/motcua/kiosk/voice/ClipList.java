@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.voice;
 
-import java.util.Arrays;
 import java.util.List;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.view.Sentences;
@@ -11,7 +10,7 @@ public final class ClipList {
 
     /** One line a clip: {@code vi/0123456789abcdef.wav}, a tab, the words. */
     public static List<String> lines() {
-        return Arrays.stream(Language.values())
+        return Language.SHIPPED.stream()
                 .flatMap(language -> Sentences.of(language).stream().map(sentence -> line(sentence, language)))
                 .distinct()
                 .toList();

@@ -80,6 +80,21 @@ final class Walk {
         WaitForAsyncUtils.waitForAsyncFx(30_000, action);
     }
 
+    /** The kiosk has these languages. */
+    Walk speaking(List<Language> languages) {
+        onScreen(() -> model.speaks(languages));
+        return this;
+    }
+
+    /** Every text on the glass, one a line. */
+    String shown() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                30_000,
+                () -> EveryGlass.all(Words.class, view).stream()
+                        .map(Words::text)
+                        .collect(java.util.stream.Collectors.joining("\n")));
+    }
+
     /** A finger on the sleeping screen. */
     Walk wakes() {
         steps.add("touches the screen");
