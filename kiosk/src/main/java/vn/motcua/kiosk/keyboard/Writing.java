@@ -53,6 +53,17 @@ public record Writing(String text, Typing typing, Form form, boolean capital) {
         return new Writing("", typing, form, form.capitalAfter(""));
     }
 
+    /** The same field with another text, cut where it would be too long; none leaves it as it is. */
+    public Writing saying(String other) {
+        if (other.isBlank()) {
+            return this;
+        }
+        int end = Math.min(other.length(), form.longest());
+        int whole = end < other.length() && Character.isHighSurrogate(other.charAt(end - 1)) ? end - 1 : end;
+        String next = other.substring(0, whole);
+        return new Writing(next, typing, form, form.capitalAfter(next));
+    }
+
     /** After a key; what would be too long is not taken. */
     public Writing typed(char key) {
         return with(typing.type(text, capital ? Character.toUpperCase(key) : key));

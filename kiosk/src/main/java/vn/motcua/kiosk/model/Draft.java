@@ -102,6 +102,11 @@ public record Draft(
                 beside);
     }
 
+    /** The same with this name and address, as far as they fit. */
+    Draft filled(String whose, String where) {
+        return new Draft(formal, about, content, name.saying(whose), address.saying(where), phone, beside);
+    }
+
     /** Whether that part holds what it must. */
     public boolean done(Part part) {
         return part == Part.PHONE

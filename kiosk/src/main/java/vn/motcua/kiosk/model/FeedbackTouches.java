@@ -97,6 +97,16 @@ public final class FeedbackTouches implements Keys {
         }
     }
 
+    /** The card of whoever writes formal feedback writes name and address, which can be changed; false elsewhere. */
+    boolean filled(CitizenCard says) {
+        if (model.state().screen() instanceof Screen.FeedbackWrite open
+                && (open.part() == Part.NAME || open.part() == Part.ADDRESS)) {
+            model.show(new Screen.FeedbackWrite(open.draft().filled(says.name(), says.address()), open.part(), false));
+            return true;
+        }
+        return false;
+    }
+
     /** "Continue" or "send": the next part, or it goes to the office. */
     public void ready() {
         if (!(model.state().screen() instanceof Screen.FeedbackWrite open)

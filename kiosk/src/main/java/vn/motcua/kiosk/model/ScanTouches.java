@@ -21,6 +21,7 @@ final class ScanTouches {
             model.touched();
         }
         switch (model.state().screen()) {
+            case Screen.FeedbackWrite _ when code instanceof ScannedCode.IdentityCard(CitizenCard says) -> filled(says);
             case Screen.Booking(BookingStep step) when !step.scans() -> model.touched();
             case Screen.Search search -> hear(code, search, search.typed().isEmpty());
             case Screen.Checklist list ->
@@ -52,7 +53,15 @@ final class ScanTouches {
         if (known && losesNothing) {
             lead(code);
         } else if (model.state().office() != null) {
-            model.show(new Screen.Scanned(code, from, known));
+            boolean card = code instanceof ScannedCode.IdentityCard;
+            model.show(new Screen.Scanned(card ? new ScannedCode.IdentityCard() : code, from, known));
+        }
+    }
+
+    /** Whoever writes their name and address may have the card write them. */
+    private void filled(@Nullable CitizenCard says) {
+        if (says == null || !model.feedback().filled(says)) {
+            model.touched();
         }
     }
 

@@ -4,10 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a citizen held in front of the scanner. Whatever was scanned, reading it never fails; of an identity card nothing
- * is kept but that it was one.
+ * is kept but that it was one, and what its holder has it write into a field.
  */
 public sealed interface ScannedCode {
     /**
@@ -17,8 +18,23 @@ public sealed interface ScannedCode {
      */
     record Ticket(String token) implements ScannedCode {}
 
-    /** An identity card: its content is forgotten here. */
-    record IdentityCard() implements ScannedCode {}
+    /**
+     * An identity card.
+     *
+     * @param says what it says, for whoever fills in a form now; absent when it cannot be read, and on every screen
+     */
+    record IdentityCard(@Nullable CitizenCard says) implements ScannedCode {
+        /** One of which nothing is known but that it is one. */
+        public IdentityCard() {
+            this(null);
+        }
+
+        /** Nothing of what it says. */
+        @Override
+        public String toString() {
+            return "IdentityCard[]";
+        }
+    }
 
     /**
      * The receipt of a dossier.
@@ -68,6 +84,6 @@ public sealed interface ScannedCode {
         // Seven fields by the cards of 2021–2024; some have six, some more.
         boolean card =
                 fields.length >= 6 && Forms.CITIZEN.matcher(fields[0].strip()).matches();
-        return card ? new IdentityCard() : new Unknown();
+        return card ? new IdentityCard(CitizenCard.read(code).orElse(null)) : new Unknown();
     }
 }

@@ -65,6 +65,31 @@ class FeedbackTouchesTest {
     }
 
     @Test
+    void aCardWritesNameAndAddressWhereTheyAreAskedForAndIsKeptNowhere() {
+        ScannedCode card =
+                ScannedCode.of("001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Thôn Mẫu, Hà Nội|25042021");
+        begin(true);
+        type("chowf laau");
+        model.scanned(card);
+        assertThat(((Screen.FeedbackWrite) model.state().screen()).draft().name().text())
+                .as("nobody asked for it yet")
+                .isEmpty();
+        model.feedback().ready();
+        model.scanned(card);
+        model.feedback().ready();
+        assertThat(model.state().screen())
+                .isInstanceOfSatisfying(Screen.FeedbackWrite.class, open -> {
+                    assertThat(open.part()).isEqualTo(Draft.Part.ADDRESS);
+                    assertThat(open.draft().name().text()).isEqualTo("Nguyễn Văn Mẫu");
+                    assertThat(open.draft().address().text()).isEqualTo("Thôn Mẫu, Hà Nội");
+                });
+        model.home();
+        model.scanned(card);
+        assertThat(model.state().screen()).isEqualTo(new Screen.Scanned(new ScannedCode.IdentityCard()));
+        assertThat(card.toString() + model.state()).doesNotContain("001090").doesNotContain("Mẫu");
+    }
+
+    @Test
     void anOpinionIsTwoTouchesAWordAndSent() {
         begin(false);
         model.feedback().ready();
