@@ -18,10 +18,10 @@ import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.HardwareFault;
 import vn.motcua.hardware.PrinterAddress;
 import vn.motcua.hardware.TicketPrinter;
+import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.outbox.LetterSeal;
 import vn.motcua.kiosk.outbox.SealedLetters;
 import vn.motcua.kiosk.outbox.StoreFault;
-import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.view.LanguageFiles;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
@@ -117,7 +117,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--check-languages",
             paramLabel = "FOLDER",
-            description = "Reads the language files in a folder, prints what is missing or wrong, and ends: 1 when anything is.")
+            description =
+                    "Reads the language files in a folder, prints what is missing or wrong, and ends: 1 when anything is.")
     private @Nullable Path checkedLanguages;
 
     @Option(
@@ -243,7 +244,13 @@ public final class Main implements Callable<Integer> {
                 inches,
                 withoutScreen() ? ", headless" : "");
         if (!withoutScreen()) {
-            glass.show(kiosk, OfficeWeb.of(credential), letters(credential, home, kiosk), guided(), languages(home), scanner());
+            glass.show(
+                    kiosk,
+                    OfficeWeb.of(credential),
+                    letters(credential, home, kiosk),
+                    guided(),
+                    languages(home),
+                    scanner());
         }
         kiosk.checkStoreDaily();
         LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());

@@ -44,13 +44,15 @@ record CitizenCard(
      * result is NFC. Empty for whatever is no card, or has no name; never fails.
      */
     static Optional<CitizenCard> read(String text) {
-        String[] fields = Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFC).split("\\|", -1))
+        String[] fields = Arrays.stream(
+                        Normalizer.normalize(text, Normalizer.Form.NFC).split("\\|", -1))
                 .map(String::strip)
                 .toArray(String[]::new);
         if (fields.length < FIELDS - 1 || !Forms.CITIZEN.matcher(fields[0]).matches()) {
             return Optional.empty();
         }
-        boolean withOld = fields.length >= FIELDS && OLD_NUMBER.matcher(fields[1]).matches();
+        boolean withOld =
+                fields.length >= FIELDS && OLD_NUMBER.matcher(fields[1]).matches();
         int at = withOld ? 2 : 1;
         if (fields[at].isEmpty()) {
             return Optional.empty();

@@ -1,9 +1,7 @@
 package vn.motcua.kiosk.model;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The kiosk's behaviour: touches and news in, one immutable {@link KioskState} out.

@@ -109,7 +109,9 @@ final class FixedBar extends VBox {
 
     /** A language as it calls itself; the shipped ones say so on each other's button. */
     private static String named(Language language) {
-        return language.isAdded() ? language.name() : Wording.in(language.other()).say(Phrase.BAR_LANGUAGE);
+        return language.isAdded()
+                ? language.name()
+                : Wording.in(language.other()).say(Phrase.BAR_LANGUAGE);
     }
 
     private TouchTarget cell(String id, String icon, Phrase phrase, boolean leads, boolean on, Runnable action) {

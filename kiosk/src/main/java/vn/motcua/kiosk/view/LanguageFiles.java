@@ -109,7 +109,8 @@ public final class LanguageFiles {
             Object text = said.remove(phrase.key());
             if (text == null || text.toString().isBlank()) {
                 missing.add(phrase.key());
-            } else if (text.toString().length() > LONGEST || !values(text.toString()).equals(values(vietnamese.raw(phrase)))) {
+            } else if (text.toString().length() > LONGEST
+                    || !values(text.toString()).equals(values(vietnamese.raw(phrase)))) {
                 problems.add(file + ": " + phrase.key() + " stays Vietnamese: it needs the values "
                         + values(vietnamese.raw(phrase)) + " in this order, and " + LONGEST + " characters at most");
             } else {
@@ -117,7 +118,8 @@ public final class LanguageFiles {
             }
         }
         if (!missing.isEmpty()) {
-            problems.add(file + ": " + missing.size() + " of " + Phrase.values().length + " phrases are missing and stay"
+            problems.add(file + ": " + missing.size() + " of " + Phrase.values().length
+                    + " phrases are missing and stay"
                     + " Vietnamese: " + String.join(", ", missing.subList(0, Math.min(NAMED_MISSING, missing.size())))
                     + (missing.size() > NAMED_MISSING ? ", …" : ""));
         }
@@ -133,7 +135,10 @@ public final class LanguageFiles {
 
     /** The numbers and names that a phrase takes, in order. */
     private static List<String> values(String text) {
-        return VALUE.matcher(text).results().map(java.util.regex.MatchResult::group).toList();
+        return VALUE.matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
     }
 
     /** Every key of a language file, with the Vietnamese: what a translator begins with. */

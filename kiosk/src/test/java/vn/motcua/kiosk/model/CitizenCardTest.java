@@ -70,8 +70,10 @@ class CitizenCardTest {
     }
 
     @Property(tries = 200)
-    void nothingMakesReadingFail(@ForAll @StringLength(max = 80) String one, @ForAll @StringLength(max = 80) String two) {
-        assertThat(CitizenCard.read("001090000001|" + one + "|" + two + "|x||y")).isNotNull();
+    void nothingMakesReadingFail(
+            @ForAll @StringLength(max = 80) String one, @ForAll @StringLength(max = 80) String two) {
+        assertThat(CitizenCard.read("001090000001|" + one + "|" + two + "|x||y"))
+                .isNotNull();
         assertThat(CitizenCard.read(one)).isNotNull();
     }
 }

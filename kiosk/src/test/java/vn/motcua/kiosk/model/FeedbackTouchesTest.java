@@ -71,18 +71,20 @@ class FeedbackTouchesTest {
         begin(true);
         type("chowf laau");
         model.scanned(card);
-        assertThat(((Screen.FeedbackWrite) model.state().screen()).draft().name().text())
+        assertThat(((Screen.FeedbackWrite) model.state().screen())
+                        .draft()
+                        .name()
+                        .text())
                 .as("nobody asked for it yet")
                 .isEmpty();
         model.feedback().ready();
         model.scanned(card);
         model.feedback().ready();
-        assertThat(model.state().screen())
-                .isInstanceOfSatisfying(Screen.FeedbackWrite.class, open -> {
-                    assertThat(open.part()).isEqualTo(Draft.Part.ADDRESS);
-                    assertThat(open.draft().name().text()).isEqualTo("Nguyễn Văn Mẫu");
-                    assertThat(open.draft().address().text()).isEqualTo("Thôn Mẫu, Hà Nội");
-                });
+        assertThat(model.state().screen()).isInstanceOfSatisfying(Screen.FeedbackWrite.class, open -> {
+            assertThat(open.part()).isEqualTo(Draft.Part.ADDRESS);
+            assertThat(open.draft().name().text()).isEqualTo("Nguyễn Văn Mẫu");
+            assertThat(open.draft().address().text()).isEqualTo("Thôn Mẫu, Hà Nội");
+        });
         model.home();
         model.scanned(card);
         assertThat(model.state().screen()).isEqualTo(new Screen.Scanned(new ScannedCode.IdentityCard()));

@@ -28,7 +28,11 @@ class LanguageFilesTest {
         LanguageFiles.Found found =
                 found("language.name=Zizi", "home.title=Zuzu zaza", "ticket.title=Zozo", "bar.back=Zurück\\nzi");
         assertThat(found.languages()).extracting(Language::tag).containsExactly("vi", "en", "zz");
-        assertThat(found.problems()).singleElement().asString().contains("missing").contains("home.hint");
+        assertThat(found.problems())
+                .singleElement()
+                .asString()
+                .contains("missing")
+                .contains("home.hint");
         Walk walk = new Walk().speaking(found.languages()).wakes();
         walk.taps("bar-language", "English");
         assertThat(walk.shown()).contains("Zizi").doesNotContain("Zuzu zaza");

@@ -100,4 +100,26 @@ class WalkthroughTest {
         assertThat(walk.taps()).isLessThanOrEqualTo(5);
         ROWS.put(4, walk.row("foreigner, English"));
     }
+
+    @Test
+    void aForeignerFindsThePapersByAnEnglishWord() {
+        Walk walk = new Walk()
+                .taps("bar-language", "English, on the sleeping screen")
+                .wakes()
+                .taps("door-guide", "\"papers you need\"")
+                .taps("key-b", "types b")
+                .taps("key-i", "i")
+                .taps("key-r", "r")
+                .taps("key-t", "t")
+                .taps("key-h", "h");
+        assertThat(walk.shown()).contains("Birth registration").contains("Civil status");
+        walk.taps("procedure-1-001193", "the procedure");
+        assertThat(walk.shown())
+                .contains("Notice of birth", "Free of charge in time")
+                .doesNotContain("Giấy chứng sinh", "named in Vietnamese");
+        walk.taps("print-list", "prints the list").taps("take-number", "takes the number");
+        assertThat(walk.asked).containsExactly("list of 1.001193", "ho-tich ENGLISH");
+        walk.taps("done", "done");
+        ROWS.put(5, walk.row("foreigner, English, papers first"));
+    }
 }
