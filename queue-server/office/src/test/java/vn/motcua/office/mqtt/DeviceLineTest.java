@@ -56,7 +56,12 @@ class DeviceLineTest {
                         .containsAll(office.definition.services().stream()
                                 .map(service -> service.letter())
                                 .toList());
-                assertThat(config.services()).hasSizeBetween(1, 8).allMatch(DeviceConfig.Service::open);
+                assertThat(config.services()).allMatch(DeviceConfig.Service::open);
+                assertThat(config.services().stream()
+                                .map(service -> service.group() == null ? service.id() : service.group())
+                                .distinct())
+                        .as("tiles of the first page")
+                        .hasSizeBetween(1, 8);
                 assertThat(config.settings().ticketLinkBase()).isEqualTo("http://127.0.0.1:8080/t/");
             }
         });
