@@ -88,25 +88,48 @@ public final class DemandForecaster {
 
     /**
      * Today, corrected by how it has begun: the rest is multiplied by a part of what the half-hours that are over were off
-     * by. Before six half-hours with people are over nothing is corrected.
+     * by. Before six half-hours with people are over nothing is corrected, nor where the rests of the days of the back-test
+     * would have been foretold worse with it at this time of day.
      *
+     * @param forecast what this forecaster said of the day
      * @param came people of today by half-hour
      * @param over how many half-hours of the day are over
      */
-    public static Forecast updated(Forecast forecast, double[] came, int over) {
-        double expected = Arrays.stream(forecast.expected(), 0, over).sum();
-        long busy = Arrays.stream(forecast.expected(), 0, over)
-                .filter(people -> people >= LEAST_PEOPLE)
-                .count();
-        double factor = busy < HALVES_SEEN
-                ? 1
-                : 1 + BELIEVED * (Arrays.stream(came, 0, over).sum() / expected - 1);
+    public Forecast updated(Forecast forecast, double[] came, int over) {
+        double factor = correctionHelps(forecast, over) ? factor(forecast.expected(), came, over) : 1;
         return new Forecast(
                 forecast.day(),
                 updated(forecast.expected(), came, over, factor),
                 updated(forecast.low(), came, over, factor),
                 updated(forecast.high(), came, over, factor),
                 forecast.model());
+    }
+
+    /** Whether the rests of past days came at least as near when they were corrected after as many half-hours. */
+    private boolean correctionHelps(Forecast forecast, int over) {
+        List<Lesson> past = lessonsBefore(forecast.day());
+        boolean challenged = forecast.model().equals(challenger.name());
+        double corrected = 0;
+        double begun = 0;
+        for (Lesson lesson : past) {
+            double[] foretold = challenged ? lesson.challenger() : lesson.median();
+            double factor = factor(foretold, lesson.came(), over);
+            for (int half = over; half < foretold.length; half++) {
+                corrected += Math.abs(foretold[half] * factor - lesson.came()[half]);
+                begun += Math.abs(foretold[half] - lesson.came()[half]);
+            }
+        }
+        return past.size() >= ENOUGH_DAYS && corrected <= begun;
+    }
+
+    private static double factor(double[] foretold, double[] came, int over) {
+        long busy = Arrays.stream(foretold, 0, over)
+                .filter(people -> people >= LEAST_PEOPLE)
+                .count();
+        double expected = Arrays.stream(foretold, 0, over).sum();
+        return busy < HALVES_SEEN
+                ? 1
+                : 1 + BELIEVED * (Arrays.stream(came, 0, over).sum() / expected - 1);
     }
 
     private static double[] updated(double[] foretold, double[] came, int over, double factor) {

@@ -6,14 +6,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.prediction.HallNow.Window;
 
 /** Learns from past days how a hall works. */
 public final class HallLearner {
-    /** A counter's own experience weighs as much as this many usual services of eight minutes (waiting-science, 2). */
-    private static final double PRIOR_SECONDS = 30 * 8 * 60;
-
     private static final int NO_SHOW_CLASSES = 13;
     /** Called people that the share of no-shows after somewhat shorter waits counts as much as. */
     private static final double PRIOR_CALLS = 10;
@@ -41,10 +39,8 @@ public final class HallLearner {
 
     /** The hall as they tell of it; what they do not tell is usual: no pause, no absence, ten minutes for a person. */
     public HallModel learn() {
-        double[] usual = new double[office.counters()];
-        Arrays.fill(usual, 1);
-        double[] speed = speed(handling(usual));
-        Samples[] handling = handling(speed);
+        Speeds speeds = Speeds.of(office.counters(), tickets(LogTicket.Outcome.SERVED), handling(usual -> 1));
+        Samples[] handling = handling(speeds::of);
         List<LogDay.Booking> bookings =
                 days.stream().flatMap(day -> day.bookings().stream()).toList();
         return new HallModel(
@@ -54,7 +50,8 @@ public final class HallLearner {
                                 .map(ticket -> ticket.ended() - ticket.called())
                                 .toList(),
                         60),
-                speed,
+                speeds.usual(),
+                speeds.officers(),
                 samples(pauses(), 0),
                 noShow(),
                 AttendanceLearner.of(days, office.counters(), office.plan()),
@@ -75,8 +72,8 @@ public final class HallLearner {
                 .toList();
     }
 
-    /** @param speed by counter: what it took longer is the counter's, not the service's */
-    private Samples[] handling(double[] speed) {
+    /** @param speed of who served: what it took longer is the officer's or the counter's, not the service's */
+    private Samples[] handling(ToDoubleFunction<LogTicket> speed) {
         List<LogTicket> served = tickets(LogTicket.Outcome.SERVED);
         Samples all = samples(handled(served, speed), 600);
         Samples[] byService = new Samples[office.services()];
@@ -90,30 +87,14 @@ public final class HallLearner {
         return byService;
     }
 
-    private static List<Double> handled(List<LogTicket> served, double[] speed) {
+    private static List<Double> handled(List<LogTicket> served, ToDoubleFunction<LogTicket> speed) {
         return served.stream()
-                .map(ticket -> handled(ticket) / (ticket.counter() < 0 ? 1 : speed[ticket.counter()]))
+                .map(ticket -> handled(ticket) / speed.applyAsDouble(ticket))
                 .toList();
     }
 
     private static double handled(LogTicket ticket) {
         return ticket.ended() - ticket.called();
-    }
-
-    private double[] speed(Samples[] handling) {
-        double[] taken = new double[office.counters()];
-        double[] expected = new double[taken.length];
-        for (LogTicket ticket : tickets(LogTicket.Outcome.SERVED)) {
-            if (ticket.counter() >= 0) {
-                taken[ticket.counter()] += handled(ticket);
-                expected[ticket.counter()] += handling[ticket.service()].mean();
-            }
-        }
-        double[] speed = new double[taken.length];
-        for (int counter = 0; counter < speed.length; counter++) {
-            speed[counter] = (taken[counter] + PRIOR_SECONDS) / (expected[counter] + PRIOR_SECONDS);
-        }
-        return speed;
     }
 
     /** From the end of one to the call of the next, where somebody was waiting for the counter all the time. */

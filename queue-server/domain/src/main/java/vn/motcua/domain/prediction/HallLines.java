@@ -70,7 +70,7 @@ final class HallLines implements Heads {
         heads = 0;
         for (int lane = 0; lane < line.length; lane++) {
             if (first[lane] < last[lane]
-                    && desk.serves(lane / CLASSES)
+                    && desk.servesAt(lane / CLASSES, at)
                     && (lane % CLASSES != QueueClass.APPOINTMENT.ordinal()
                             || head(lane).rank() - appointmentEarly <= at)) {
                 seen[heads++] = lane;
@@ -83,7 +83,7 @@ final class HallLines implements Heads {
         for (int lane = QueueClass.APPOINTMENT.ordinal(); lane < line.length; lane += CLASSES) {
             if (first[lane] < last[lane] && desk.serves(lane / CLASSES)) {
                 double due = head(lane).rank() - appointmentEarly;
-                next = due > at ? Math.min(next, due) : next;
+                next = due > at && desk.servesAt(lane / CLASSES, due) ? Math.min(next, due) : next;
             }
         }
         return next;

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handling by service, from the call to the end of those who were served, at a counter of usual speed
  * @param missed from the call of somebody who does not come until the counter gives up
- * @param speed by counter, its handling times against the usual ones, 1 for usual
+ * @param speed by counter, its handling times against the usual ones, 1 for usual; for a counter of whose officer nothing
+ *     is known
+ * @param officers by officer, the same
  * @param pause between two people at a counter while others wait
  * @param noShow by ten minutes waited, the share of those called who do not come; the last one for all longer waits
  * @param attendance whether counters call when they are planned to
@@ -20,6 +22,7 @@ public record HallModel(
         List<Samples> handling,
         Samples missed,
         double[] speed,
+        double[] officers,
         Samples pause,
         double[] noShow,
         Attendance attendance,
@@ -32,8 +35,30 @@ public record HallModel(
     /** Length of a class of {@link WalkIns}. */
     public static final double HALF_HOUR = 1_800;
 
+    /** One that knows no officers. */
+    public HallModel(
+            List<Samples> handling,
+            Samples missed,
+            double[] speed,
+            Samples pause,
+            double[] noShow,
+            Attendance attendance,
+            double showRate,
+            @Nullable Samples checkIn,
+            List<WalkIns> walkIns) {
+        this(handling, missed, speed, new double[0], pause, noShow, attendance, showRate, checkIn, walkIns);
+    }
+
     /** Expected arrivals with precedence for a service, by half-hour of the day, 48 of them. */
     public record WalkIns(int service, double[] expected) {}
+
+    /** What services take at a desk against the usual: of its officer, or of the counter; 1 for an officer not seen before. */
+    double speedOf(HallNow.Desk desk) {
+        if (desk.officer() == HallNow.Desk.NOBODY_KNOWN) {
+            return speed[desk.counter()];
+        }
+        return desk.officer() < officers.length ? officers[desk.officer()] : 1;
+    }
 
     /** Share of no-shows among those called after {@code waited} seconds. */
     double noShowAfter(double waited) {

@@ -2,6 +2,7 @@ package vn.motcua.domain.prediction;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.ticket.QueueClass;
 
 /**
@@ -25,8 +26,17 @@ public record HallNow(double at, List<Person> waiting, List<Desk> desks, List<Bo
     /** A booking without its person. */
     public record Booked(int service, double slot) {}
 
-    /** When a counter is planned to call people. */
-    public record Window(double from, double to) {}
+    /**
+     * When a counter is planned to call people.
+     *
+     * @param services what it serves then, bit i set: service i; absent for all that it is skilled in
+     */
+    public record Window(double from, double to, @Nullable BitSet services) {
+        /** One for all that the counter is skilled in. */
+        public Window(double from, double to) {
+            this(from, to, null);
+        }
+    }
 
     /**
      * A counter.
@@ -38,9 +48,33 @@ public record HallNow(double at, List<Person> waiting, List<Desk> desks, List<Bo
      * @param since when that call was made, or, where nobody is served, when it opened or closed
      * @param came whether it called people on this day before
      * @param plan its day, rising; windows may have begun, or be over
+     * @param officer who sits there, an index in the model, one beyond it for somebody not seen before;
+     *     {@link #NOBODY_KNOWN} where that is not known
      */
     public record Desk(
-            int counter, BitSet services, boolean open, int service, double since, boolean came, List<Window> plan) {
+            int counter,
+            BitSet services,
+            boolean open,
+            int service,
+            double since,
+            boolean came,
+            List<Window> plan,
+            int officer) {
+        /** No officer is known. */
+        public static final int NOBODY_KNOWN = -1;
+
+        /** One of whose officer nothing is known. */
+        public Desk(
+                int counter,
+                BitSet services,
+                boolean open,
+                int service,
+                double since,
+                boolean came,
+                List<Window> plan) {
+            this(counter, services, open, service, since, came, plan, NOBODY_KNOWN);
+        }
+
         /** One with at most 64 services. */
         public Desk(
                 int counter, long services, boolean open, int service, double since, boolean came, List<Window> plan) {
@@ -57,9 +91,37 @@ public record HallNow(double at, List<Person> waiting, List<Desk> desks, List<Bo
             return services.get(asked);
         }
 
+        /** Whether it is skilled in a service and, where its plan says what it serves at that time, means to serve it then. */
+        public boolean servesAt(int asked, double at) {
+            if (!services.get(asked)) {
+                return false;
+            }
+            for (Window window : plan) {
+                if (at >= window.from() && at < window.to()) {
+                    return window.services() == null || window.services().get(asked);
+                }
+            }
+            return true;
+        }
+
+        /** The first moment after {@code at} at which its plan may change what it serves. */
+        double nextServices(double at) {
+            for (Window window : plan) {
+                if (window.from() > at && window.services() != null) {
+                    return window.from();
+                }
+            }
+            return Double.POSITIVE_INFINITY;
+        }
+
+        /** The same with somebody sitting there. */
+        public Desk by(int whom) {
+            return new Desk(counter, services, open, service, since, came, plan, whom);
+        }
+
         /** The same with another day planned. */
         public Desk planned(List<Window> windows) {
-            return new Desk(counter, services, open, service, since, came, windows);
+            return new Desk(counter, services, open, service, since, came, windows, officer);
         }
     }
 }

@@ -12,6 +12,7 @@ package vn.motcua.domain.prediction;
  * @param ended when it was over
  * @param busy how long the service took, from its start to its end
  * @param counter index of the counter, -1 unknown
+ * @param officer index of whoever called, -1 unknown
  * @param outcome how it ended
  * @param scored whether predictions are scored on it
  */
@@ -25,8 +26,25 @@ public record LogTicket(
         double ended,
         double busy,
         int counter,
+        int officer,
         Outcome outcome,
         boolean scored) {
+
+    /** One of whose officer nothing is known. */
+    public LogTicket(
+            int service,
+            int level,
+            double rank,
+            double slot,
+            double arrived,
+            double called,
+            double ended,
+            double busy,
+            int counter,
+            Outcome outcome,
+            boolean scored) {
+        this(service, level, rank, slot, arrived, called, ended, busy, counter, -1, outcome, scored);
+    }
 
     /** How a visit ended. */
     public enum Outcome {

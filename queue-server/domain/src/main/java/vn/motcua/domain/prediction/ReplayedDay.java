@@ -188,7 +188,7 @@ final class ReplayedDay {
         waits[place] = waited(place, at);
         double[] times = drawn[place];
         boolean missed = visitors.get(place).outcome() == LogTicket.Outcome.NO_SHOW;
-        free[desk] = at + times[2] + (missed ? times[1] : times[0] * model.speed()[by.counter()]);
+        free[desk] = at + times[2] + (missed ? times[1] : times[0] * model.speedOf(by));
         look(free[desk]);
     }
 }

@@ -94,7 +94,7 @@ final class Replication {
                 ? at + model.missed().draw(chance)
                 : at
                         + model.handling().get(called.service()).draw(chance)
-                                * model.speed()[now.desks().get(desk).counter()];
+                                * model.speedOf(now.desks().get(desk));
     }
 
     /** When the desk calls after it has done with somebody: who is done before the planned end calls once more. */
@@ -108,7 +108,7 @@ final class Replication {
         if (desk.service() < 0) {
             return available(index, now.at());
         }
-        double speed = model.speed()[desk.counter()];
+        double speed = model.speedOf(desk);
         double elapsed = now.at() - desk.since();
         double total = model.handling().get(desk.service()).drawAbove(elapsed / speed, chance) * speed;
         return ready(index, Math.max(now.at(), desk.since() + total));
@@ -149,6 +149,7 @@ final class Replication {
         double next = arrived < coming.size() ? coming.get(arrived).since() : NEVER;
         Desk desk = now.desks().get(index);
         next = Math.min(next, lines.nextDue(desk, at, now.appointmentEarly()));
+        next = Math.min(next, desk.nextServices(at));
         return next == NEVER ? NEVER : available(index, Math.max(next, at + 1));
     }
 

@@ -81,15 +81,33 @@ class DemandForecasterTest {
     @Test
     void aDayThatBeginsBusierIsExpectedToGoOnBusier() {
         DemandHistory history = history(day -> 10, Set.of());
-        DemandForecaster.Forecast foretold = new DemandForecaster(history, 1).of(FIRST.plusDays(DAYS));
+        DemandForecaster forecaster = new DemandForecaster(history, 1);
+        DemandForecaster.Forecast foretold = forecaster.of(FIRST.plusDays(DAYS));
         double[] came = new double[DemandHistory.HALF_HOURS];
         java.util.Arrays.fill(came, 16, 34, 20);
-        assertThat(DemandForecaster.updated(foretold, came, 24).expected()[30])
+        assertThat(forecaster.updated(foretold, came, 24).expected()[30])
                 .as("twice as many for eight half-hours: six tenths of that are believed")
                 .isCloseTo(16, within(1e-9));
-        assertThat(DemandForecaster.updated(foretold, came, 18).expected()[30])
+        assertThat(forecaster.updated(foretold, came, 18).expected()[30])
                 .as("after an hour nothing is believed yet")
                 .isCloseTo(10, within(1e-9));
+    }
+
+    @Test
+    void aMorningThatTellsNothingOfTheAfternoonCorrectsNothing() {
+        // On every other day many come in the morning, and as many fewer in the afternoon.
+        Map<LocalDate, double[]> days = new TreeMap<>();
+        for (int i = 0; i < DAYS; i++) {
+            double[] day = new double[DemandHistory.HALF_HOURS];
+            java.util.Arrays.fill(day, 16, 24, i % 2 == 0 ? 14 : 6);
+            java.util.Arrays.fill(day, 24, 34, i % 2 == 0 ? 6 : 14);
+            days.put(FIRST.plusDays(i), day);
+        }
+        DemandForecaster forecaster = new DemandForecaster(new DemandHistory(days, Set.of()), 1);
+        DemandForecaster.Forecast foretold = forecaster.of(FIRST.plusDays(DAYS));
+        double[] came = new double[DemandHistory.HALF_HOURS];
+        java.util.Arrays.fill(came, 16, 24, 20);
+        assertThat(forecaster.updated(foretold, came, 24).expected()[30]).isEqualTo(foretold.expected()[30]);
     }
 
     @Test

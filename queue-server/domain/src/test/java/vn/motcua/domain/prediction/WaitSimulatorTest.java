@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,20 @@ class WaitSimulatorTest {
                 mean(new WaitSimulator(model, new AgingPolicy(100, java.time.Duration.ZERO, 2)).waits(now, 0, 5, 1));
         assertThat(strict).isEqualTo(500 + 10 * MEAN);
         assertThat(capped).as("after at most two with precedence").isLessThanOrEqualTo(500 + 2 * MEAN);
+    }
+
+    @Test
+    void aCounterServesOnlyWhatItsPlanSaysForThatTimeOfDay() {
+        BitSet first = BitSet.valueOf(new long[] {1});
+        BitSet both = BitSet.valueOf(new long[] {3});
+        List<Window> plan = List.of(new Window(0, NOW + 3_600, first), new Window(NOW + 3_600, 24 * 3_600, both));
+        List<Person> waiting = List.of(new Person(1, QueueClass.ORDINARY, NOW, NOW));
+        Desk desk = new Desk(0, 3, true, -1, NOW - 100, plan);
+        WaitSimulator simulator = new WaitSimulator(model(Samples.of(new double[] {MEAN}), 1), new StrictPolicy());
+        double[] planned = simulator.waits(new HallNow(NOW, waiting, List.of(desk), List.of(), 0), 0, 20, 1);
+        double[] always =
+                simulator.waits(new HallNow(NOW, waiting, List.of(desk.planned(ALL_DAY)), List.of(), 0), 0, 20, 1);
+        assertThat(planned).containsOnly(3_600);
+        assertThat(always).containsOnly(0);
     }
 }

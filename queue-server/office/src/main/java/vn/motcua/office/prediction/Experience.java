@@ -15,9 +15,11 @@ import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.prediction.HallLearner;
 import vn.motcua.domain.prediction.HallModel;
 import vn.motcua.domain.prediction.HallNow;
+import vn.motcua.domain.prediction.HallNow.Desk;
 import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.statistics.TransactionRecord;
+import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
@@ -51,6 +53,7 @@ public final class Experience {
     private final OfficePlan plan;
     private final Map<ServiceId, Integer> services;
     private final Map<String, Integer> counters = new HashMap<>();
+    private final Map<OfficerId, Integer> officers = new HashMap<>();
 
     /** Of this office, whose counters meant to be open by this plan. */
     public Experience(OfficeDefinition office, OfficePlan plan) {
@@ -63,6 +66,15 @@ public final class Experience {
     /** Empty while too few were served. */
     Optional<HallModel> of(History history, LocalDate today) {
         return model(days(history, today));
+    }
+
+    /** Officers by their index in what was read so far; whoever is not among them was not seen to serve anybody. */
+    Map<OfficerId, Integer> officers() {
+        return Map.copyOf(officers);
+    }
+
+    private int index(@Nullable OfficerId officer) {
+        return officer == null ? Desk.NOBODY_KNOWN : officers.computeIfAbsent(officer, unknown -> officers.size());
     }
 
     /** What these days tell, in order; empty while too few were served. */
@@ -160,6 +172,7 @@ public final class Experience {
                 record.counter() == null
                         ? -1
                         : counters.getOrDefault(record.counter().value(), -1),
+                index(record.officer()),
                 switch (record.outcome()) {
                     case SERVED, TRANSFERRED -> LogTicket.Outcome.SERVED;
                     case NO_SHOW -> LogTicket.Outcome.NO_SHOW;

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.appointment.AppointmentState;
 import vn.motcua.domain.plan.DayPlan;
+import vn.motcua.domain.plan.PlannedOpening;
 import vn.motcua.domain.policy.Policy;
 import vn.motcua.domain.prediction.HallNow;
 import vn.motcua.domain.prediction.HallNow.Booked;
@@ -21,6 +25,7 @@ import vn.motcua.domain.queue.AppointmentBook;
 import vn.motcua.domain.queue.Counter;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.CounterId;
+import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.Segment;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
@@ -58,8 +63,15 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
      *
      * @param planned the day's plan of openings
      * @param today openings, pauses and closings of the day so far
+     * @param officers those of whom the model knows something, by their index in it
      */
-    static Hall of(QueueState state, OfficeDefinition office, DayPlan planned, Instant at, List<CounterChange> today) {
+    static Hall of(
+            QueueState state,
+            OfficeDefinition office,
+            DayPlan planned,
+            Instant at,
+            List<CounterChange> today,
+            Map<OfficerId, Integer> officers) {
         ZonedDateTime local = at.atZone(office.timeZone());
         Instant midnight = local.toLocalDate().atStartOfDay(office.timeZone()).toInstant();
         Map<ServiceId, Integer> services = services(office);
@@ -88,7 +100,8 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
                     .orElse(null);
             if (counter != null) {
                 List<Window> meant = plan(counter, seconds(midnight, at), midnight, plan.get(i));
-                desks.add(desk(state, counter, i, midnight, meant, services, changes(today, counter.id())));
+                desks.add(desk(state, counter, i, midnight, meant, services, changes(today, counter.id()))
+                        .by(officer(counter, officers)));
             }
         }
         double early = state.rules().appointmentEarly().toSeconds();
@@ -146,6 +159,13 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
                 plan);
     }
 
+    /** Who sits there; whoever has gone tells nothing of who comes next. */
+    private static int officer(Counter counter, Map<OfficerId, Integer> officers) {
+        OfficerId officer = counter.officer();
+        boolean there = counter.status() != Counter.Status.CLOSED || counter.present() != null;
+        return officer == null || !there ? Desk.NOBODY_KNOWN : officers.getOrDefault(officer, Integer.MAX_VALUE);
+    }
+
     private static List<CounterChange> changes(List<CounterChange> today, CounterId counter) {
         return today.stream().filter(change -> change.counter().equals(counter)).toList();
     }
@@ -160,7 +180,7 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
         List<Window> rest = new ArrayList<>();
         planned.stream()
                 .filter(window -> window.to() > back)
-                .map(window -> new Window(Math.max(back, window.from()), window.to()))
+                .map(window -> new Window(Math.max(back, window.from()), window.to(), window.services()))
                 .forEach(rest::add);
         if (rest.isEmpty() || rest.getFirst().from() > back) {
             // Beyond its plan it means to come back all the same.
@@ -188,14 +208,27 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
         return places;
     }
 
-    /** When each counter means to call, in seconds since midnight. */
+    /** When each counter means to call, and for what, in seconds since midnight. */
     static List<List<Window>> windows(OfficeDefinition office, DayPlan plan) {
+        Map<ServiceId, Integer> places = services(office);
         return office.counters().stream()
-                .map(counter -> plan.calling(new CounterId(counter.id())).stream()
-                        .map(hours -> new Window(
-                                hours.from().toSecondOfDay(), hours.to().toSecondOfDay()))
+                .map(counter -> plan.openings().stream()
+                        .filter(opening -> opening.counter().value().equals(counter.id()))
+                        .flatMap(opening -> plan.calling(opening).stream()
+                                .map(hours -> new Window(
+                                        hours.from().toSecondOfDay(),
+                                        hours.to().toSecondOfDay(),
+                                        served(opening, places))))
+                        .sorted(Comparator.comparingDouble(Window::from))
                         .toList())
                 .toList();
+    }
+
+    /** Absent where the opening names none. */
+    private static @Nullable BitSet served(PlannedOpening opening, Map<ServiceId, Integer> places) {
+        BitSet served = new BitSet();
+        opening.services().stream().map(places::get).filter(Objects::nonNull).forEach(served::set);
+        return opening.services().isEmpty() ? null : served;
     }
 
     static double seconds(Instant midnight, Instant at) {

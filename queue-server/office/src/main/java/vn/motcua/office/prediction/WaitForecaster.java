@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.prediction.HallModel;
+import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.plan.OfficePlan;
@@ -61,6 +62,7 @@ public final class WaitForecaster implements AutoCloseable {
     private @Nullable LocalDate learnedOn;
     private long learnedNanos;
     private Optional<HallModel> model = Optional.empty();
+    private Map<OfficerId, Integer> officers = Map.of();
     private final ToldInOrder inOrder = new ToldInOrder();
     private double boundLevel = BoundLevel.NINE_OF_TEN;
 
@@ -146,8 +148,9 @@ public final class WaitForecaster implements AutoCloseable {
         DayPlan meant = plan.on(today);
         List<CounterChange> changes =
                 history.counterChanges(today.atStartOfDay(office.timeZone()).toInstant(), now.plusMillis(1));
+        Map<OfficerId, Integer> known = officers;
         Hall hall = loop.read(
-                        state -> Hall.of(state, office, meant, loop.clock().instant(), changes))
+                        state -> Hall.of(state, office, meant, loop.clock().instant(), changes, known))
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         Map<ServiceId, Integer> services = Hall.services(office);
         return inOrder.of(hall, new WaitForecast(model.get(), boundLevel).of(hall, services), services);
@@ -158,7 +161,9 @@ public final class WaitForecaster implements AutoCloseable {
         LocalDate today = now.atZone(office.timeZone()).toLocalDate();
         boolean due = System.nanoTime() - learnedNanos > (model.isEmpty() ? every : RELEARN).toNanos();
         if (office != learnedFor || !today.equals(learnedOn) || due) {
-            model = new Experience(office, plan).of(history, today);
+            Experience experience = new Experience(office, plan);
+            model = experience.of(history, today);
+            officers = experience.officers();
             boundLevel = BoundLevel.of(history.announcements(today.minusDays(BoundLevel.DAYS), today));
             learnedFor = office;
             learnedOn = today;

@@ -63,11 +63,12 @@ public record TodayForecast(
                 || holidays.contains(day)) {
             return Optional.empty();
         }
-        Forecast begun = new DemandForecaster(known.before(day).arrivals(ticket -> true), 1).of(day);
+        DemandForecaster forecaster = new DemandForecaster(known.before(day).arrivals(ticket -> true), 1);
+        Forecast begun = forecaster.of(day);
         if (Arrays.stream(begun.expected()).sum() < 1) {
             return Optional.empty();
         }
-        Forecast now = DemandForecaster.updated(begun, came, over);
+        Forecast now = forecaster.updated(begun, came, over);
         List<HalfHour> halves = new ArrayList<>();
         for (int half = 0; half < DemandHistory.HALF_HOURS; half++) {
             if (begun.expected()[half] > 0 || now.expected()[half] > 0) {

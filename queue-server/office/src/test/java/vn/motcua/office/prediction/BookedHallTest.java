@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +112,7 @@ class BookedHallTest {
 
     private static List<Double> slots(CommandLoop loop, OfficeDefinition office, Instant at) {
         return loop.read((QueueState state) ->
-                        Hall.of(state, office, DayPlan.CLOSED, at, List.of()).now().booked().stream()
+                        Hall.of(state, office, DayPlan.CLOSED, at, List.of(), Map.of()).now().booked().stream()
                                 .map(booked -> booked.slot())
                                 .sorted()
                                 .toList())

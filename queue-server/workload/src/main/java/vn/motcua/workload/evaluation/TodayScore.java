@@ -38,7 +38,7 @@ record TodayScore(LocalTime at, int days, int halfHours, double wape, double asB
             DemandForecaster.Forecast begun = forecaster.of(day);
             double[] came = history.of(day);
             DemandForecaster.Forecast again =
-                    DemandForecaster.updated(begun, Arrays.copyOf(Arrays.copyOf(came, over), came.length), over);
+                    forecaster.updated(begun, Arrays.copyOf(Arrays.copyOf(came, over), came.length), over);
             for (int half = Math.max(over, asked.firstHalf()); half < asked.endHalf(); half++) {
                 off += Math.abs(came[half] - again.expected()[half]);
                 begunOff += Math.abs(came[half] - begun.expected()[half]);
