@@ -88,8 +88,8 @@ public final class DemandForecaster {
 
     /**
      * Today, corrected by how it has begun: the rest is multiplied by a part of what the half-hours that are over were off
-     * by. Before six half-hours with people are over nothing is corrected, nor where the rests of the days of the back-test
-     * would have been foretold worse with it at this time of day.
+     * by. Before six half-hours with people are over nothing is corrected, nor where that would not have brought the rests
+     * of the days of the back-test nearer at this time of day.
      *
      * @param forecast what this forecaster said of the day
      * @param came people of today by half-hour
@@ -105,21 +105,31 @@ public final class DemandForecaster {
                 forecast.model());
     }
 
-    /** Whether the rests of past days came at least as near when they were corrected after as many half-hours. */
+    /**
+     * Whether the rests of past days would have been foretold nearer when corrected after as many half-hours: on average by
+     * more than the standard error of that average (the one-standard-error rule: Breiman et al. 1984, Classification and
+     * Regression Trees, section 3.4.3), since a few odd days before a holiday would otherwise decide for all.
+     */
     private boolean correctionHelps(Forecast forecast, int over) {
         List<Lesson> past = lessonsBefore(forecast.day());
         boolean challenged = forecast.model().equals(challenger.name());
-        double corrected = 0;
-        double begun = 0;
-        for (Lesson lesson : past) {
-            double[] foretold = challenged ? lesson.challenger() : lesson.median();
-            double factor = factor(foretold, lesson.came(), over);
-            for (int half = over; half < foretold.length; half++) {
-                corrected += Math.abs(foretold[half] * factor - lesson.came()[half]);
-                begun += Math.abs(foretold[half] - lesson.came()[half]);
-            }
+        double[] saved = past.stream()
+                .mapToDouble(lesson -> saved(challenged ? lesson.challenger() : lesson.median(), lesson.came(), over))
+                .toArray();
+        double mean = Arrays.stream(saved).average().orElse(0);
+        double squares =
+                Arrays.stream(saved).map(day -> (day - mean) * (day - mean)).sum();
+        return saved.length >= ENOUGH_DAYS && mean >= Math.sqrt(squares / (saved.length - 1) / saved.length);
+    }
+
+    /** By how many people less the rest of a day would have been off. */
+    private static double saved(double[] foretold, double[] came, int over) {
+        double factor = factor(foretold, came, over);
+        double saved = 0;
+        for (int half = over; half < foretold.length; half++) {
+            saved += Math.abs(foretold[half] - came[half]) - Math.abs(foretold[half] * factor - came[half]);
         }
-        return past.size() >= ENOUGH_DAYS && corrected <= begun;
+        return saved;
     }
 
     private static double factor(double[] foretold, double[] came, int over) {

@@ -24,7 +24,10 @@ public final class EvaluateMain implements Callable<Integer> {
     @Option(names = "--log", required = true, description = "Folder of the visit log.")
     private @Nullable Path log;
 
-    @Option(names = "--method", description = "Only this method.")
+    @Option(
+            names = "--method",
+            description =
+                    "Only this method; motcua-uncorrected is the simulation without what is corrected by past days.")
     private @Nullable String method;
 
     @Option(

@@ -28,8 +28,10 @@ record Evaluation(String name, List<Score> scores) {
     static Evaluation of(VisitCase visits, @Nullable String only) {
         List<Method> methods = new ArrayList<>(PointRules.of(visits));
         // Only who is asked for is trained.
-        if (only == null || only.equals("motcua")) {
-            methods.add(new Ours(visits));
+        if (only == null || only.equals(Ours.NAME)) {
+            methods.add(new Ours(visits, true));
+        } else if (only.equals(Ours.UNCORRECTED) && visits.simulable()) {
+            methods.add(new Ours(visits, false));
         }
         List<Score> scores = new ArrayList<>();
         List<Score.Outcome> first = List.of();

@@ -21,7 +21,14 @@ final class Ours implements Method {
     /** How many days back the corrections look. */
     private static final int LOOK_BACK = 20;
 
+    /** Its name in the table. */
+    static final String NAME = "motcua";
+
+    /** The same as simulated, nothing corrected: what a correction is held against. */
+    static final String UNCORRECTED = "motcua-uncorrected";
+
     private final VisitCase visits;
+    private final boolean corrected;
     private final List<Method> rules;
     private final boolean simulable;
     private final Map<LogTicket, Lesson> lessons = new IdentityHashMap<>();
@@ -40,8 +47,10 @@ final class Ours implements Method {
     /** What is known at the start of a day. */
     private record Known(Correction correction, Optional<Residuals> residuals) {}
 
-    Ours(VisitCase visits) {
+    /** @param corrected whether what the simulation was off by on the days before is corrected */
+    Ours(VisitCase visits, boolean corrected) {
         this.visits = visits;
+        this.corrected = corrected;
         this.rules = PointRules.of(visits);
         this.simulable = visits.simulable();
         List<LogDay> train = visits.in(visits.train());
@@ -66,7 +75,7 @@ final class Ours implements Method {
             known.put(
                     asked.get(i),
                     new Known(
-                            simulable ? Correction.of(past) : Correction.NONE,
+                            simulable && corrected ? Correction.of(past) : Correction.NONE,
                             simulable || !visits.test().holds(asked.get(i).date())
                                     ? Optional.empty()
                                     : Residuals.of(
@@ -128,7 +137,7 @@ final class Ours implements Method {
 
     @Override
     public String name() {
-        return "motcua";
+        return corrected ? NAME : UNCORRECTED;
     }
 
     @Override

@@ -76,9 +76,10 @@ final class QuoteTiming {
         Arrays.sort(millis);
         return String.format(
                 Locale.ROOT,
-                "%.1f ms of one processor (p95 %.1f)",
+                "%.1f ms of one processor (p95 %.1f, p99 %.1f)",
                 WaitSimulator.quantile(millis, .5),
-                WaitSimulator.quantile(millis, .95));
+                WaitSimulator.quantile(millis, .95),
+                WaitSimulator.quantile(millis, .99));
     }
 
     private static double millis(Runnable work) {

@@ -180,7 +180,7 @@ class PoorLogTest {
                 .orElseThrow();
         LogTicket ticket = day.tickets().get(asked);
         assertThat(ticket.arrived()).isEqualTo(28_800 + 480.0 * asked);
-        Prediction said = new Ours(visits).predict(day, ticket).orElseThrow();
+        Prediction said = new Ours(visits, true).predict(day, ticket).orElseThrow();
         return said.p50() + 1_000 * said.p80() + 1_000_000 * said.p90();
     }
 }
