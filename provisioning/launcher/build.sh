@@ -47,7 +47,7 @@ build() {
   finish_build
 }
 
-# What a built tree needs beside its jars: without these the office starts late and the hall is silent.
+# What a built tree needs beside its jars: without these office and kiosk start late and the hall is silent.
 finish_build() {
   train_aot_cache
   make_voice_pack
@@ -91,11 +91,29 @@ train_aot_cache() {
     train_tenths=$((train_tenths + 1))
     train_url=$(sed -n 's/.*The office serves at \(http:[^ ,]*\),.*/\1/p' "$train_home/office.log")
   done
-  [ -z "$train_url" ] || train_requests "$train_url" "$(cat "$train_home/demo-token")"
+  if [ -n "$train_url" ]; then
+    train_requests "$train_url" "$(cat "$train_home/demo-token")"
+    train_kiosk
+  fi
   kill -TERM "$train_pid" 2>/dev/null || true
   wait "$train_pid" 2>/dev/null || true
   [ -f "$OFFICE_AOT_CACHE" ] || say 'the office starts without an AOT cache: its training run wrote none.'
   rm -rf "$train_home"
+}
+
+# The same for the kiosk, at that office: a few rounds through its pages. A citizen's first touches then meet code that is
+# loaded and compiled. Without a screen and without the typeface it has no cache and only starts later.
+KIOSK_AOT_CACHE=$ROOT/kiosk/target/kiosk.aot
+train_kiosk() {
+  rm -f "$KIOSK_AOT_CACHE"
+  [ -f "$train_home/devices/kiosk-1.json" ] || return 0
+  (
+    MOTCUA_HOME=$train_home MOTCUA_HEADLESS=1 MOTCUA_GUIDE=$ROOT/provisioning/procedures/phuong-binh-an.json
+    export MOTCUA_HOME MOTCUA_HEADLESS MOTCUA_GUIDE
+    TRAINING_OPTION=-XX:AOTCacheOutput=$KIOSK_AOT_CACHE
+    exec_java kiosk --soak 3 --device kiosk-1
+  ) </dev/null >"$train_home/kiosk.log" 2>&1 || true
+  [ -f "$KIOSK_AOT_CACHE" ] || say 'the kiosk starts without an AOT cache: its training run wrote none.'
 }
 
 train_requests() {

@@ -59,6 +59,9 @@ jvm_options() {
       ;;
     kiosk)
       echo '-XX:+UseSerialGC -Xmx192m'
+      if [ -f "$KIOSK_AOT_CACHE" ] && [ "$KIOSK_AOT_CACHE" -nt "$(program_jar kiosk)" ]; then
+        echo "-XX:AOTCache=$KIOSK_AOT_CACHE -Xlog:aot*=error"
+      fi
       has_display || echo '-Dglass.platform=Headless -Dprism.order=sw'
       ;;
     counter-unit | printer-emulator) echo '-XX:+UseSerialGC -Xmx64m -XX:TieredStopAtLevel=1' ;;

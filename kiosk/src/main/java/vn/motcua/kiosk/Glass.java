@@ -32,7 +32,9 @@ final class Glass {
     private final boolean whole;
     private final Speech speech;
     private final long start = System.nanoTime();
-    private boolean awake;
+    /** Done when JavaFX runs and the typeface is read; null until somebody asked for it. */
+    private @Nullable CompletableFuture<Void> awake;
+
     private @Nullable KioskWindow shown;
 
     /**
@@ -43,6 +45,18 @@ final class Glass {
         this.speech = speech;
         this.size = size;
         this.whole = whole;
+    }
+
+    /** Wakes JavaFX on a thread of its own: whoever starts a kiosk opens its store and its link in the meantime. */
+    CompletableFuture<Void> wake() {
+        CompletableFuture<Void> woken = awake;
+        if (woken == null) {
+            woken = CompletableFuture.runAsync(
+                    () -> Platform.startup(Faces::find),
+                    waking -> Thread.ofPlatform().daemon().name("kiosk-wake").start(waking));
+            awake = woken;
+        }
+        return woken;
     }
 
     /** The kiosk's own pages take the screen. */
@@ -100,13 +114,9 @@ final class Glass {
                 opened.completeExceptionally(e);
             }
         };
-        if (awake) {
-            Platform.runLater(opening);
-        } else {
-            awake = true;
-            Platform.startup(opening);
-        }
         try {
+            wake().join();
+            Platform.runLater(opening);
             shown = opened.join();
         } catch (CompletionException e) {
             throw new KioskFault("The screen cannot be opened: " + reasonOf(e), e);

@@ -25,6 +25,7 @@ import vn.motcua.kiosk.outbox.StoreFault;
 import vn.motcua.kiosk.view.LanguageFiles;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
+import vn.motcua.kiosk.view.ScreenTimes;
 import vn.motcua.kiosk.voice.ClipList;
 import vn.motcua.kiosk.voice.ClipSpeech;
 import vn.motcua.kiosk.web.OfficeWeb;
@@ -216,11 +217,13 @@ public final class Main implements Callable<Integer> {
 
     private int soaked(DeviceCredential credential, Path home, PrinterAddress address) throws InterruptedException {
         CommandSpec own = java.util.Objects.requireNonNull(spec);
+        Thread.ofPlatform().daemon().name("kiosk-wake").start(ScreenTimes::wake);
         TimedPrinter paper = new TimedPrinter(Printers.at(address));
         try (KioskDevice kiosk = KioskDevice.open(credential, home, paper)) {
             Path store = home.resolve("kiosk").resolve(device);
             var out = own.commandLine().getOut();
-            PageTimes.tell(kiosk, guided(), ScreenSize.of(screen, inches), paper, out);
+            PageTimes.tell(
+                    kiosk, guided(), ScreenSize.of(screen, inches), paper, Math.min(soak, PageTimes.MOST_ROUNDS), out);
             return new Soak(kiosk, paper, store, out).run(soak) ? 0 : 1;
         }
     }
@@ -230,6 +233,9 @@ public final class Main implements Callable<Integer> {
         TicketPrinter paper = Printers.at(address);
         Path own = home.resolve("kiosk");
         Glass glass = new Glass(size, !window, ClipSpeech.through(own.resolve("recorded"), own.resolve("voice")));
+        if (!withoutScreen()) {
+            glass.wake();
+        }
         KioskDevice kiosk = withoutScreen()
                 ? KioskDevice.open(credential, home, paper)
                 : new PatientStart(PatientStart.PAUSE)

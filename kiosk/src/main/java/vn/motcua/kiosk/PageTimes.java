@@ -12,13 +12,16 @@ import vn.motcua.protocol.guide.Catalogue;
 
 /** The times of a kiosk's own pages, for whoever measures the machine. */
 final class PageTimes {
-    private static final int ROUNDS = 20;
+    /** Rounds after which the figures hardly change. */
+    static final int MOST_ROUNDS = 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private PageTimes() {}
 
-    /** Opens the pages as the kiosk does and prints how long they take; each of {@value #ROUNDS} rounds takes a number. */
-    static void tell(KioskDevice kiosk, Catalogue guide, ScreenSize size, TimedPrinter paper, PrintWriter out)
+    /** Opens the pages as the kiosk does and prints how long they take; each of {@code rounds} takes a number. */
+    static void tell(
+            KioskDevice kiosk, Catalogue guide, ScreenSize size, TimedPrinter paper, int rounds, PrintWriter out)
             throws InterruptedException {
         if (!kiosk.awaitLeases(PATIENCE)) {
             out.println("The office gave no numbers within " + PATIENCE.toSeconds() + " s.");
@@ -28,10 +31,10 @@ final class PageTimes {
                 .measured(
                         () -> KioskScreen.modelOf(kiosk, OfficeDesk.NOT_REACHABLE, guide, Platform::runLater),
                         PageTimes::sinceStart,
-                        ROUNDS)
+                        rounds)
                 .forEach(out::println);
         out.flush();
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < rounds; i++) {
             // Their papers are not the soak's.
             paper.next(PATIENCE);
         }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ public final class Faces {
         /** Of the ticket number: ExtraBold where Debian's fonts-noto-extra is installed, else Bold. */
         NUMBER
     }
+
+    /** The fonts in use, some hundreds: looking one up by its name is slower. */
+    private final Map<Setting, Font> fonts = new ConcurrentHashMap<>();
+
+    private record Setting(Weight weight, double pixels) {}
 
     private final String regular;
     private final String bold;
@@ -73,12 +80,16 @@ public final class Faces {
     }
 
     Font font(Weight weight, double pixels) {
+        return fonts.computeIfAbsent(new Setting(weight, pixels), this::made);
+    }
+
+    private Font made(Setting setting) {
         return new Font(
-                switch (weight) {
+                switch (setting.weight) {
                     case REGULAR -> regular;
                     case BOLD -> bold;
                     case NUMBER -> number;
                 },
-                pixels);
+                setting.pixels);
     }
 }

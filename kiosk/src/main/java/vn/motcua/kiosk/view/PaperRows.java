@@ -141,10 +141,9 @@ final class PaperRows {
                 .onOneLine()
                 .fitted(room);
         VBox words = Look.column(0, name);
-        String note = paper.onDemand() ? look.say(Phrase.GUIDE_ON_DEMAND) : paper.note();
-        if (note != null && noted) {
+        if (noted) {
             words.getChildren()
-                    .add(look.text(1, palette.ink2(), note).onOneLine().fitted(room));
+                    .add(look.text(1, palette.ink2(), note(paper)).onOneLine().fitted(room));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox content = Look.row(look.u(compact ? 18 : 26), box(side, list.have().get(index)), Look.grow(words));
@@ -152,6 +151,16 @@ final class PaperRows {
         content.setPadding(new Insets(above, look.u(compact ? 16 : 26), above + look.u(4), look.u(compact ? 18 : 28)));
         content.setMouseTransparent(true);
         return content;
+    }
+
+    /** How it is handed in, and that it must be digitised (Decree 45/2020), or may be, for a fee. */
+    private String note(Paper paper) {
+        if (paper.onDemand()) {
+            return look.say(Phrase.GUIDE_ON_DEMAND);
+        }
+        String must = look.say(Phrase.GUIDE_MUST_DIGITISE);
+        String note = paper.note();
+        return note == null ? must : note + " · " + must;
     }
 
     private Region box(double units, boolean have) {

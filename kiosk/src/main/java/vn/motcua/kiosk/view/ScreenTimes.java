@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -65,6 +67,9 @@ public final class ScreenTimes {
     private final ScreenSize size;
     private final ScreenSize window;
     private final List<Long> taps = new ArrayList<>();
+    /** The same by the page that came. */
+    private final Map<String, List<Long>> byPage = new TreeMap<>();
+
     private final List<Long> drawn = new ArrayList<>();
     private final List<Long> pictured = new ArrayList<>();
     /** Processor time of the pages' thread: what a tap costs, however busy the machine is. */
@@ -104,7 +109,7 @@ public final class ScreenTimes {
      */
     public List<String> measured(Supplier<KioskModel> makeModel, Supplier<Long> sinceStart, int rounds)
             throws InterruptedException {
-        awake();
+        wake();
         on(() -> {
             model = makeModel.get();
             view = new KioskView(model, window, Faces.find(), InstantSource.system(), false);
@@ -126,7 +131,7 @@ public final class ScreenTimes {
             stage.close();
             return null;
         });
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 String.format(Locale.ROOT, "start to the first page that gives numbers, drawn: %.1f s", first),
                 line("press to next page laid out", taps),
                 line("of that, processor time", worked),
@@ -134,7 +139,9 @@ public final class ScreenTimes {
                         "press to next page drawn by a pulse into a window of " + window.width() + "x" + window.height()
                                 + " pixels",
                         drawn),
-                line("press to next page drawn into a picture of " + size.width() + "x" + size.height(), pictured));
+                line("press to next page drawn into a picture of " + size.width() + "x" + size.height(), pictured)));
+        byPage.forEach((page, nanos) -> lines.add(line("  " + page + " laid out", nanos)));
+        return lines;
     }
 
     private static String line(String what, List<Long> nanos) {
@@ -162,12 +169,17 @@ public final class ScreenTimes {
                         long begun = System.nanoTime();
                         Finger.press(target);
                         taps.add(System.nanoTime() - begun);
+                        byPage.computeIfAbsent(page(), _ -> new ArrayList<>()).add(taps.getLast());
                         worked.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - busy);
                     },
                     () -> true,
                     drawn);
             pictured.add(taps.getLast() + pictureNanos());
         }
+    }
+
+    private String page() {
+        return model.state().screen().getClass().getSimpleName();
     }
 
     /** The number is on the disk before its page comes. */
@@ -192,9 +204,10 @@ public final class ScreenTimes {
         }
     }
 
-    private static void awake() {
+    /** Wakes JavaFX, as a kiosk does while it opens its store; returns when it is awake, whoever woke it. */
+    public static synchronized void wake() {
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Faces::find);
         } catch (IllegalStateException awakeAlready) {
             // Whoever measures twice in one program.
         }

@@ -3,6 +3,11 @@ package vn.motcua.kiosk.view;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -17,6 +22,7 @@ import javafx.scene.transform.Scale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -27,21 +33,31 @@ import org.xml.sax.SAXException;
  * viewBox). Anything else in a file is left out, so a mark should be drawn with these.
  */
 final class SvgDrawing extends Region {
+    /** The product's own icons as they were read: a page draws thirty of them, and reading one is dearer than drawing it. */
+    private static final Map<String, Sheet> ICONS = new ConcurrentHashMap<>();
+
+    /** The last mark of an office; a kiosk has one. */
+    private static volatile @Nullable ReadMark lastMark;
+
     private final Group shapes = new Group();
     private final Scale scale = new Scale();
-    private double viewWidth = 24;
-    private double viewHeight = 24;
+    private final Sheet sheet;
 
-    private SvgDrawing(Element svg, Color current, double strokeWidth) {
-        String[] box = svg.getAttribute("viewBox").trim().split("[ ,]+");
-        if (box.length == 4) {
-            viewWidth = Double.parseDouble(box[2]);
-            viewHeight = Double.parseDouble(box[3]);
-        }
-        add(svg, new Pen("black", "none", 1, current, strokeWidth).within(svg));
+    private record ReadMark(String svg, Sheet sheet) {}
+
+    /** What a file draws, in its own measures: read once, drawn as often as it is shown. */
+    private record Sheet(double width, double height, List<Piece> pieces) {}
+
+    /** One shape and the pen it is drawn with. */
+    private record Piece(Supplier<Shape> shape, Pen pen) {}
+
+    private SvgDrawing(Sheet sheet, Color current, double strokeWidth) {
+        this.sheet = sheet;
         // An unpainted square keeps the drawing's own margins: without it the group would shrink to its lines.
-        Rectangle field = new Rectangle(viewWidth, viewHeight, Color.TRANSPARENT);
-        shapes.getChildren().addFirst(field);
+        shapes.getChildren().add(new Rectangle(sheet.width, sheet.height, Color.TRANSPARENT));
+        for (Piece piece : sheet.pieces) {
+            shapes.getChildren().add(piece.pen.draw(piece.shape.get(), current, strokeWidth));
+        }
         shapes.getTransforms().add(scale);
         shapes.setManaged(false);
         getChildren().add(shapes);
@@ -52,9 +68,13 @@ final class SvgDrawing extends Region {
      * never leaves a hole.
      */
     static SvgDrawing icon(String name, double pixels, Color color, double strokeWidth) {
+        return new SvgDrawing(ICONS.computeIfAbsent(name, SvgDrawing::read), color, strokeWidth).sized(pixels);
+    }
+
+    private static Sheet read(String name) {
         InputStream file = SvgDrawing.class.getResourceAsStream("icons/" + name + ".svg");
         try (InputStream in = file != null ? file : SvgDrawing.class.getResourceAsStream("icons/document.svg")) {
-            return new SvgDrawing(parse(new InputSource(in)), color, strokeWidth).sized(pixels);
+            return sheet(parse(new InputSource(in)));
         } catch (IOException | SAXException e) {
             throw new IllegalStateException("icon " + name + " in the program's own jar cannot be read", e);
         }
@@ -62,9 +82,16 @@ final class SvgDrawing extends Region {
 
     /** An office's mark from SVG text; a text that is no SVG gives the product's emblem. */
     static SvgDrawing mark(String svg, double pixels) {
+        ReadMark known = lastMark;
+        if (known != null && known.svg.equals(svg)) {
+            return new SvgDrawing(known.sheet, Color.BLACK, 0).sized(pixels);
+        }
         try {
-            return new SvgDrawing(parse(new InputSource(new StringReader(svg))), Color.BLACK, 0).sized(pixels);
-        } catch (IOException | SAXException | NumberFormatException e) {
+            Sheet read = sheet(parse(new InputSource(new StringReader(svg))));
+            SvgDrawing mark = new SvgDrawing(read, Color.BLACK, 0).sized(pixels);
+            lastMark = new ReadMark(svg, read);
+            return mark;
+        } catch (IOException | SAXException | IllegalArgumentException e) {
             System.getLogger(SvgDrawing.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
@@ -78,7 +105,7 @@ final class SvgDrawing extends Region {
         setMinSize(pixels, pixels);
         setPrefSize(pixels, pixels);
         setMaxSize(pixels, pixels);
-        double factor = pixels / Math.max(viewWidth, viewHeight);
+        double factor = pixels / Math.max(sheet.width, sheet.height);
         scale.setX(factor);
         scale.setY(factor);
         setMouseTransparent(true);
@@ -98,36 +125,58 @@ final class SvgDrawing extends Region {
         }
     }
 
-    private void add(Element parent, Pen pen) {
+    private static Sheet sheet(Element svg) {
+        String[] box = svg.getAttribute("viewBox").trim().split("[ ,]+");
+        boolean given = box.length == 4;
+        List<Piece> pieces = new ArrayList<>();
+        add(svg, new Pen("black", "none", 1).within(svg), pieces);
+        return new Sheet(
+                given ? Double.parseDouble(box[2]) : 24, given ? Double.parseDouble(box[3]) : 24, List.copyOf(pieces));
+    }
+
+    private static void add(Element parent, Pen pen, List<Piece> pieces) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (!(node instanceof Element element)) {
                 continue;
             }
             Pen own = pen.within(element);
             switch (element.getTagName()) {
-                case "g" -> add(element, own);
-                case "path" -> {
-                    SVGPath path = new SVGPath();
-                    path.setContent(element.getAttribute("d"));
-                    shapes.getChildren().add(own.draw(path));
-                }
-                case "circle" ->
-                    shapes.getChildren()
-                            .add(own.draw(
-                                    new Circle(number(element, "cx"), number(element, "cy"), number(element, "r"))));
-                case "rect" -> {
-                    Rectangle rectangle = new Rectangle(
-                            number(element, "x"),
-                            number(element, "y"),
-                            number(element, "width"),
-                            number(element, "height"));
-                    rectangle.setArcWidth(2 * number(element, "rx"));
-                    rectangle.setArcHeight(2 * number(element, "rx"));
-                    shapes.getChildren().add(own.draw(rectangle));
-                }
+                case "g" -> add(element, own, pieces);
+                case "path" -> pieces.add(new Piece(path(element.getAttribute("d")), own));
+                case "circle" -> pieces.add(new Piece(circle(element), own));
+                case "rect" -> pieces.add(new Piece(rectangle(element), own));
                 default -> {}
             }
         }
+    }
+
+    private static Supplier<Shape> path(String content) {
+        return () -> {
+            SVGPath path = new SVGPath();
+            path.setContent(content);
+            return path;
+        };
+    }
+
+    private static Supplier<Shape> circle(Element element) {
+        double x = number(element, "cx");
+        double y = number(element, "cy");
+        double radius = number(element, "r");
+        return () -> new Circle(x, y, radius);
+    }
+
+    private static Supplier<Shape> rectangle(Element element) {
+        double x = number(element, "x");
+        double y = number(element, "y");
+        double width = number(element, "width");
+        double height = number(element, "height");
+        double round = 2 * number(element, "rx");
+        return () -> {
+            Rectangle rectangle = new Rectangle(x, y, width, height);
+            rectangle.setArcWidth(round);
+            rectangle.setArcHeight(round);
+            return rectangle;
+        };
     }
 
     private static double number(Element element, String attribute) {
@@ -136,7 +185,7 @@ final class SvgDrawing extends Region {
     }
 
     /** Fill and stroke as they are inherited down the drawing. */
-    private record Pen(String fill, String stroke, double width, Color current, double strokeWidth) {
+    private record Pen(String fill, String stroke, double width) {
         Pen within(Element element) {
             String ownFill = element.getAttribute("fill");
             String ownStroke = element.getAttribute("stroke");
@@ -144,21 +193,19 @@ final class SvgDrawing extends Region {
             return new Pen(
                     ownFill.isEmpty() ? fill : ownFill,
                     ownStroke.isEmpty() ? stroke : ownStroke,
-                    ownWidth.isEmpty() ? width : Double.parseDouble(ownWidth),
-                    current,
-                    strokeWidth);
+                    ownWidth.isEmpty() ? width : Double.parseDouble(ownWidth));
         }
 
-        Shape draw(Shape shape) {
-            shape.setFill(paint(fill));
-            shape.setStroke(paint(stroke));
+        Shape draw(Shape shape, Color current, double strokeWidth) {
+            shape.setFill(paint(fill, current));
+            shape.setStroke(paint(stroke, current));
             shape.setStrokeWidth(strokeWidth > 0 ? strokeWidth : width);
             shape.setStrokeLineCap(StrokeLineCap.ROUND);
             shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
             return shape;
         }
 
-        private Paint paint(String value) {
+        private static Paint paint(String value, Color current) {
             return switch (value) {
                 case "none" -> Color.TRANSPARENT;
                 case "currentColor" -> current;

@@ -1,6 +1,9 @@
 package vn.motcua.kiosk.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -27,6 +30,10 @@ final class Words extends Region {
     private boolean wraps = true;
     private boolean smallPrint;
     private double least;
+    /** The width for which {@link #measuredHeight} was measured; not a number when it has to be measured anew. */
+    private double measuredWidth = Double.NaN;
+
+    private double measuredHeight;
 
     Words(Faces faces, Weight weight, double size, double lineHeight, Color color, String text) {
         this.faces = faces;
@@ -67,7 +74,7 @@ final class Words extends Region {
         least = pixels;
         if (size < least) {
             size = least;
-            rebuild();
+            resized();
         }
         return this;
     }
@@ -115,9 +122,17 @@ final class Words extends Region {
     }
 
     private Words fitted(double width, double smallest) {
-        while (size > smallest && flow.prefWidth(-1) > width) {
-            size = Math.max(smallest, size - 1);
-            rebuild();
+        TypeMeasures.Fit asked = new TypeMeasures.Fit(text, weight, size, width, smallest);
+        Double known = TypeMeasures.sizeOf(asked);
+        if (known == null) {
+            shrink(width, smallest);
+            if (!text.endsWith("|")) {
+                // What a citizen types is not kept, be it only in memory.
+                TypeMeasures.remember(asked, size);
+            }
+        } else if (known != size) {
+            size = known;
+            resized();
         }
         if (!wraps && flow.prefWidth(-1) > width) {
             // Smaller would not be read: it breaks instead.
@@ -127,28 +142,49 @@ final class Words extends Region {
         return this;
     }
 
+    /** In whole pixels; as many at once as the width is too much, because a line is about as long as its type is high. */
+    private void shrink(double width, double smallest) {
+        double needed = flow.prefWidth(-1);
+        while (size > smallest && needed > width) {
+            double much = Math.floor(size * (1 - Math.max(0, width) / needed));
+            size = Math.max(smallest, size - Math.max(1, much));
+            resized();
+            needed = flow.prefWidth(-1);
+        }
+    }
+
     private void rebuild() {
-        flow.getChildren().clear();
         boolean strong = weight != Weight.REGULAR;
         String[] runs = text.split("\\*", -1);
-        double natural = 0;
+        List<Text> texts = new ArrayList<>(runs.length);
         for (int i = 0; i < runs.length; i++) {
-            boolean bold = strong || i % 2 == 1;
             Text run = new Text(runs[i]);
-            run.setFont(faces.font(bold && !strong ? Weight.BOLD : weight, size));
+            run.setFont(faces.font(i % 2 == 1 && !strong ? Weight.BOLD : weight, size));
             run.setFill(color);
-            natural = Math.max(natural, naturalLine(run));
-            flow.getChildren().add(run);
+            texts.add(run);
+        }
+        flow.getChildren().setAll(texts);
+        set();
+    }
+
+    private void resized() {
+        boolean strong = weight != Weight.REGULAR;
+        int i = 0;
+        for (Node run : flow.getChildren()) {
+            ((Text) run).setFont(faces.font(i++ % 2 == 1 && !strong ? Weight.BOLD : weight, size));
+        }
+        set();
+    }
+
+    private void set() {
+        double natural = 0;
+        for (Node run : flow.getChildren()) {
+            natural = Math.max(natural, TypeMeasures.lineOf(((Text) run).getFont()));
         }
         trim = natural - lineHeight * size;
         flow.setLineSpacing(-trim);
+        measuredWidth = Double.NaN;
         requestLayout();
-    }
-
-    private static double naturalLine(Text like) {
-        Text line = new Text("Ỗg");
-        line.setFont(like.getFont());
-        return line.getLayoutBounds().getHeight();
     }
 
     @Override
@@ -174,7 +210,13 @@ final class Words extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(0, flow.prefHeight(wraps && width > 0 ? width : -1) - trim);
+        double across = wraps && width > 0 ? width : -1;
+        if (across != measuredWidth) {
+            // A page asks for the height many times while it is laid out, and each would set the text anew.
+            measuredHeight = Math.max(0, flow.prefHeight(across) - trim);
+            measuredWidth = across;
+        }
+        return measuredHeight;
     }
 
     @Override
