@@ -46,9 +46,9 @@ final class Doors {
                 .toList();
     }
 
-    /** Whether there is room for a field and the keyboard below it. */
+    /** Whether there is room for a field and the keyboard below it, or beside it on a flat glass. */
     static boolean canWrite(Sizes sizes) {
-        return !sizes.compact() && !sizes.landscape();
+        return !sizes.compact();
     }
 
     /** Whether the switch for an interpreter stands in the row; a flat screen has width for it, an upright one height. */

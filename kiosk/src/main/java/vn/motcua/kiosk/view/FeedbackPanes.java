@@ -15,7 +15,7 @@ import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.protocol.FeedbackSheet;
 
-/** What is to be written, and about what; and what is not feedback and where it goes. Drawn for a large upright glass. */
+/** What is to be written, and about what; and what is not feedback and where it goes. Choices stand side by side on a flat glass. */
 final class FeedbackPanes {
     private final Look look;
     private final FeedbackTouches touches;
@@ -38,9 +38,7 @@ final class FeedbackPanes {
         FeedbackPanes panes = new FeedbackPanes(look, model);
         panes.region.setId("screen-feedback");
         panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_TITLE)));
-        panes.region
-                .getChildren()
-                .addAll(
+        panes.choices(List.of(
                         panes.choice(
                                 "feedback-opinion",
                                 "feedback",
@@ -52,7 +50,7 @@ final class FeedbackPanes {
                                 "stamp",
                                 look.say(Phrase.FEEDBACK_FORMAL),
                                 look.say(Phrase.FEEDBACK_FORMAL_WHAT),
-                                () -> panes.touches.kind(true)));
+                                () -> panes.touches.kind(true))));
         if (sheet != null) {
             panes.region.getChildren().add(panes.elsewhere(sheet, state.office()));
         }
@@ -66,14 +64,14 @@ final class FeedbackPanes {
         panes.region.setId("screen-feedback-about");
         panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_ABOUT)));
         List<FeedbackSheet.About> subjects = sheet == null ? List.of() : sheet.about();
-        subjects.forEach(subject -> panes.region
-                .getChildren()
-                .add(panes.choice(
+        panes.choices(subjects.stream()
+                .map(subject -> panes.choice(
                         "feedback-about-" + subject.id(),
                         "forward",
                         look.language().of(subject.name()),
                         "",
-                        () -> panes.touches.about(subject.id()))));
+                        () -> panes.touches.about(subject.id())))
+                .toList());
         boolean formal = about.draft().formal();
         panes.region
                 .getChildren()
@@ -93,6 +91,28 @@ final class FeedbackPanes {
         Words title = look.bold(look.sizes().large() ? 1.4 : 1.5, look.palette().ink(), words);
         title.setMaxWidth(width);
         return title;
+    }
+
+    /** Below each other; on a flat glass in pairs, an odd last one as wide as the page. */
+    private void choices(List<TouchTarget> all) {
+        if (!look.sizes().landscape()) {
+            region.getChildren().addAll(all);
+            return;
+        }
+        double gap = look.sizes().gap();
+        for (int i = 0; i < all.size(); i += 2) {
+            List<TouchTarget> pair = all.subList(i, Math.min(all.size(), i + 2));
+            double each = (width - (pair.size() - 1) * gap) / pair.size();
+            HBox row = new HBox(gap);
+            row.setMinHeight(Region.USE_PREF_SIZE);
+            for (TouchTarget target : pair) {
+                target.setMinWidth(each);
+                target.setPrefWidth(each);
+                target.setMaxWidth(each);
+                row.getChildren().add(target);
+            }
+            region.getChildren().add(row);
+        }
     }
 
     private TouchTarget choice(String id, String icon, String name, String what, Runnable action) {

@@ -16,23 +16,71 @@ import vn.motcua.kiosk.model.Screen;
 
 /** One part of what a citizen writes: the field, the keyboard, and the way on. The end of a long text stays in sight. */
 final class FeedbackWritePane {
+    private static final double TALLEST_FIELD_UNITS = 440;
+
     private final Look look;
     private final FeedbackTouches touches;
     private final Screen.FeedbackWrite open;
+    private final boolean beside;
+    private final double whole;
+    private final double apart;
+    /** Of the field, and of what stands above and below it. */
     private final double width;
 
     private FeedbackWritePane(Look look, Screen.FeedbackWrite open, KioskModel model) {
         this.look = look;
         this.touches = model.feedback();
         this.open = open;
-        this.width = look.sizes().width() - 2 * look.sizes().margin();
+        this.beside = look.sizes().landscape();
+        this.whole = look.sizes().width() - 2 * look.sizes().margin();
+        this.apart = look.u(28);
+        this.width = beside ? whole - keysWide() - apart : whole;
     }
 
     static Pane of(Look look, Screen.FeedbackWrite open, KioskModel model, double height) {
         return new FeedbackWritePane(look, open, model).draw(height);
     }
 
+    /** The keyboard beside the field on a flat glass: as wide as in the search. */
+    private double keysWide() {
+        return Math.max(look.u(890), whole * 0.46);
+    }
+
     private Pane draw(double height) {
+        return beside ? drawBeside(height) : drawBelow(height);
+    }
+
+    /** On a flat glass the keys stand to the right of what is written; both at the foot, where a hand reaches. */
+    private Pane drawBeside(double height) {
+        boolean phone = open.part() == Part.PHONE;
+        double above = look.u(22);
+        HBox ways = new HBox(way());
+        HBox.setHgrow(ways.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
+        ways.setMinHeight(Region.USE_PREF_SIZE);
+        VBox left = new VBox(look.u(18), head(), hint());
+        double used = 2 * above;
+        for (Region part : List.of(head(), hint(), ways)) {
+            part.applyCss();
+            used += part.prefHeight(width) + left.getSpacing();
+        }
+        double room = height - 2 * above;
+        double field = phone ? look.u(140) : Math.min(height - used, look.u(TALLEST_FIELD_UNITS));
+        left.getChildren().addAll(field(field), ways);
+        Look.fix(left, width, Region.USE_COMPUTED_SIZE);
+        left.setMaxHeight(Region.USE_PREF_SIZE);
+        Region keys = phone
+                ? KeyGrid.of(look, digits(), keysWide(), Math.min(room, look.u(TALLEST_FIELD_UNITS + 200)))
+                : KeyboardPane.sentences(look, touches, open.draft().writing(open.part()), keysWide());
+        keys.setMaxHeight(Region.USE_PREF_SIZE);
+        HBox both = new HBox(apart, left, keys);
+        both.setAlignment(Pos.BOTTOM_LEFT);
+        VBox region = new VBox(Look.spring(), both);
+        region.setId("screen-feedback-write");
+        region.setPadding(new Insets(above, look.sizes().margin(), above, look.sizes().margin()));
+        return new Doors.Still(region);
+    }
+
+    private Pane drawBelow(double height) {
         boolean phone = open.part() == Part.PHONE;
         VBox region = new VBox(look.u(18));
         region.setId("screen-feedback-write");
