@@ -39,18 +39,18 @@ final class FeedbackPanes {
         panes.region.setId("screen-feedback");
         panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_TITLE)));
         panes.choices(List.of(
-                        panes.choice(
-                                "feedback-opinion",
-                                "feedback",
-                                look.say(Phrase.FEEDBACK_OPINION),
-                                look.say(Phrase.FEEDBACK_OPINION_WHAT),
-                                () -> panes.touches.kind(false)),
-                        panes.choice(
-                                "feedback-formal",
-                                "stamp",
-                                look.say(Phrase.FEEDBACK_FORMAL),
-                                look.say(Phrase.FEEDBACK_FORMAL_WHAT),
-                                () -> panes.touches.kind(true))));
+                panes.choice(
+                        "feedback-opinion",
+                        "feedback",
+                        look.say(Phrase.FEEDBACK_OPINION),
+                        look.say(Phrase.FEEDBACK_OPINION_WHAT),
+                        () -> panes.touches.kind(false)),
+                panes.choice(
+                        "feedback-formal",
+                        "stamp",
+                        look.say(Phrase.FEEDBACK_FORMAL),
+                        look.say(Phrase.FEEDBACK_FORMAL_WHAT),
+                        () -> panes.touches.kind(true))));
         if (sheet != null) {
             panes.region.getChildren().add(panes.elsewhere(sheet, state.office()));
         }

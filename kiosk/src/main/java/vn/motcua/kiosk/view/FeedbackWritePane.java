@@ -76,7 +76,8 @@ final class FeedbackWritePane {
         both.setAlignment(Pos.BOTTOM_LEFT);
         VBox region = new VBox(Look.spring(), both);
         region.setId("screen-feedback-write");
-        region.setPadding(new Insets(above, look.sizes().margin(), above, look.sizes().margin()));
+        region.setPadding(
+                new Insets(above, look.sizes().margin(), above, look.sizes().margin()));
         return new Doors.Still(region);
     }
 
