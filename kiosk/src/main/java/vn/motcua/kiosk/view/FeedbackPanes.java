@@ -19,6 +19,9 @@ import vn.motcua.protocol.FeedbackSheet;
 final class FeedbackPanes {
     private final Look look;
     private final FeedbackTouches touches;
+    /** Larger text on a flat glass: everything else comes closer together. */
+    private final boolean tight;
+
     private final double width;
     private final VBox region;
 
@@ -26,8 +29,9 @@ final class FeedbackPanes {
         this.look = look;
         this.touches = model.feedback();
         this.width = look.sizes().width() - 2 * look.sizes().margin();
-        double padding = look.u(30);
-        this.region = new VBox(look.u(look.sizes().large() ? 16 : 24));
+        this.tight = look.sizes().landscape() && look.sizes().large();
+        double padding = look.u(tight ? 12 : 30);
+        this.region = new VBox(look.u(tight ? 10 : look.sizes().large() ? 16 : 24));
         region.setPadding(
                 new Insets(padding, look.sizes().margin(), padding, look.sizes().margin()));
     }
@@ -88,7 +92,8 @@ final class FeedbackPanes {
     }
 
     private Words title(String words) {
-        Words title = look.bold(look.sizes().large() ? 1.4 : 1.5, look.palette().ink(), words);
+        Words title = look.bold(
+                tight ? 1.15 : look.sizes().large() ? 1.4 : 1.5, look.palette().ink(), words);
         title.setMaxWidth(width);
         return title;
     }
@@ -129,7 +134,7 @@ final class FeedbackPanes {
                 look.u(28),
                 look.badge(look.icon(icon, side * 0.56, palette.brand()), side, palette.brandSoft(), side / 2),
                 Look.grow(words));
-        row.setPadding(new Insets(look.u(18), look.u(28), look.u(22), look.u(28)));
+        row.setPadding(new Insets(look.u(tight ? 6 : 18), look.u(28), look.u(tight ? 10 : 22), look.u(28)));
         row.setMouseTransparent(true);
         target.getChildren().add(row);
         target.setMinHeight(look.u(what.isEmpty() ? 130 : 190));
@@ -141,7 +146,7 @@ final class FeedbackPanes {
     private Region elsewhere(FeedbackSheet sheet, @org.jspecify.annotations.Nullable Office office) {
         Palette palette = look.palette();
         double inner = look.u(28);
-        VBox card = Look.column(look.u(look.sizes().large() ? 8 : 14));
+        VBox card = Look.column(look.u(tight ? 4 : look.sizes().large() ? 8 : 14));
         card.getChildren()
                 .add(Look.row(
                         look.u(18),
@@ -160,7 +165,7 @@ final class FeedbackPanes {
             card.getChildren()
                     .add(Spare.of(look.text(1, palette.ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline()))));
         }
-        card.setPadding(new Insets(look.u(22), inner, look.u(24), inner));
+        card.setPadding(new Insets(look.u(tight ? 8 : 22), inner, look.u(tight ? 10 : 24), inner));
         card.setMaxWidth(width);
         card.setMinHeight(Region.USE_PREF_SIZE);
         return Look.dressed(card, surface(palette.amberSoft()));
