@@ -1,16 +1,12 @@
 package vn.motcua.kiosk.view;
 
-import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.WaitRange;
 
 /** The screens' words in one language. */
 final class Wording {
-    private static final Map<Language, Wording> READ = new ConcurrentHashMap<>();
-
     private final ResourceBundle words;
     private final Language language;
 
@@ -23,7 +19,7 @@ final class Wording {
     }
 
     static Wording in(Language language) {
-        return READ.computeIfAbsent(language, Wording::new);
+        return new Wording(language);
     }
 
     Language language() {
