@@ -48,7 +48,7 @@ final class Doors {
 
     /** Whether there is room for a field and the keyboard below it, or beside it on a flat glass. */
     static boolean canWrite(Sizes sizes) {
-        return !sizes.compact();
+        return !sizes.compact() && !sizes.landscape();
     }
 
     /** Whether the switch for an interpreter stands in the row; a flat screen has width for it, an upright one height. */

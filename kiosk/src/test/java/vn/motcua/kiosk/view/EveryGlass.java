@@ -208,7 +208,7 @@ final class EveryGlass {
 
     /** The screens that this glass has. */
     static List<String> namesOn(ScreenSize glass) {
-        boolean narrow = Sizes.of(glass, false).compact();
+        boolean narrow = glass.landscape() || Sizes.of(glass, false).compact();
         boolean tiny = Sizes.of(glass, false).tiny();
         return SCREENS.keySet().stream()
                 .filter(name -> !narrow || !name.startsWith("feedback"))
