@@ -45,6 +45,6 @@ final class GuidePaper {
     private static ChecklistPaper.Item item(Paper paper, Procedure procedure, Language language) {
         String told =
                 procedure.more().words().getOrDefault(language.tag(), Map.of()).get(paper.name());
-        return new ChecklistPaper.Item(paper.name(), told == null ? paper.note() : told, paper.onDemand());
+        return new ChecklistPaper.Item(paper.name(), told == null ? paper.note() : told, paper.digitised());
     }
 }

@@ -193,7 +193,7 @@ class SickPrinterAtTheKioskTest {
                 "Đăng ký khai sinh",
                 "Hộ tịch",
                 "ho-tich",
-                List.of(new Paper("Giấy chứng sinh", "Bản chính", true)),
+                List.of(new Paper("Giấy chứng sinh", "Bản chính", Paper.Digitised.ON_DEMAND)),
                 "Trong ngày",
                 "Miễn phí",
                 LocalTime.of(15, 0),

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.protocol.guide.Paper.Digitised;
 
 /** The list of papers of a procedure from head to foot: what it is, each paper with a box to tick, time, fee, rules. */
 final class ChecklistLayout {
@@ -118,7 +119,7 @@ final class ChecklistLayout {
         var note = item.note();
         return 42 * lines(fonts.bold(32), item.name(), BOX + 24)
                 + (note == null ? 0 : 36 * lines(fonts.regular(28), note, BOX + 24))
-                + 34 * lines(fonts.regular(26), digitised(item), BOX + 24)
+                + (item.digitised() == Digitised.NOT ? 0 : 34 * lines(fonts.regular(26), digitised(item), BOX + 24))
                 + 12;
     }
 
@@ -129,12 +130,14 @@ final class ChecklistLayout {
         if (item.note() != null) {
             left(fonts.regular(28), item.note(), 36, ALL_LINES, BOX + 24);
         }
-        left(fonts.regular(26), digitised(item), 34, ALL_LINES, BOX + 24);
+        if (item.digitised() != Digitised.NOT) {
+            left(fonts.regular(26), digitised(item), 34, ALL_LINES, BOX + 24);
+        }
         roll.feed(12);
     }
 
     private String digitised(ChecklistPaper.Item item) {
-        return item.onDemand()
+        return item.digitised() == Digitised.ON_DEMAND
                 ? say("Số hóa theo yêu cầu, có thu phí", "Digitised if you ask, for a fee")
                 : say("Phải số hóa khi tiếp nhận", "Must be digitised when handed in");
     }

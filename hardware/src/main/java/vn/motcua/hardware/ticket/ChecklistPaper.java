@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.protocol.guide.Paper.Digitised;
 
 /**
  * The list of papers of one procedure to take home: what to bring, how long it takes, what it costs. It says nothing of
@@ -45,9 +46,9 @@ public record ChecklistPaper(
      *
      * @param name what it is
      * @param note how it is handed in, or null
-     * @param onDemand whether it is digitised only when the citizen asks, for a fee; else it must be
+     * @param digitised whether it is scanned when it is handed in
      */
-    public record Item(String name, @Nullable String note, boolean onDemand) {
+    public record Item(String name, @Nullable String note, Digitised digitised) {
         /** Cleans the texts. */
         public Item {
             name = PaperText.required("Item name", name);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import vn.motcua.protocol.guide.Paper.Digitised;
 
 /** A ticket of an office that does not exist, for warming up and for the documentation's pictures. */
 final class SampleTicket {
@@ -66,10 +67,11 @@ final class SampleTicket {
                 "Miễn phí đúng hạn",
                 "Khu A, quầy 1 và 2",
                 List.of(
-                        new ChecklistPaper.Item("Giấy chứng sinh", "Bản chính, do cơ sở y tế cấp", false),
+                        new ChecklistPaper.Item("Giấy chứng sinh", "Bản chính, do cơ sở y tế cấp", Digitised.MUST),
                         new ChecklistPaper.Item(
-                                "Căn cước hoặc CCCD của cha, mẹ", "Đưa cán bộ xem, không phải nộp", true),
-                        new ChecklistPaper.Item("Tờ khai đăng ký khai sinh", "Mẫu có sẵn tại bàn hướng dẫn", false)),
+                                "Căn cước hoặc CCCD của cha, mẹ", "Đưa cán bộ xem, không phải nộp", Digitised.NOT),
+                        new ChecklistPaper.Item(
+                                "Tờ khai đăng ký khai sinh", "Mẫu có sẵn tại bàn hướng dẫn", Digitised.MUST)),
                 LocalTime.of(15, 0),
                 true,
                 LocalDateTime.of(2026, 11, 23, 9, 42));

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.protocol.guide.Paper.Digitised;
 
 class ChecklistPaperTest {
     private static final TicketRaster RASTER = TicketRaster.withNotoSans();
@@ -32,7 +33,8 @@ class ChecklistPaperTest {
 
     @Test
     void theLongestListFitsTheRollAndEachPaperMakesItLonger() {
-        var endless = new ChecklistPaper.Item("Giấy tờ chứng minh ".repeat(15), "bản chính ".repeat(30), true);
+        var endless =
+                new ChecklistPaper.Item("Giấy tờ chứng minh ".repeat(15), "bản chính ".repeat(30), Digitised.ON_DEMAND);
         var one = RASTER.render(with(PaperLanguage.ENGLISH, List.of(endless)));
         var longest =
                 RASTER.render(with(PaperLanguage.VIETNAMESE, Collections.nCopies(ChecklistPaper.MAX_ITEMS, endless)));
@@ -61,7 +63,7 @@ class ChecklistPaperTest {
                 fact,
                 fact,
                 fact,
-                List.of(new ChecklistPaper.Item(item, note, true)),
+                List.of(new ChecklistPaper.Item(item, note, Digitised.ON_DEMAND)),
                 sample.sameDayBefore(),
                 true,
                 sample.printedAt());
@@ -84,7 +86,7 @@ class ChecklistPaperTest {
 
     @Test
     void papersWithoutRoomAreCountedOnTheList() {
-        var endless = new ChecklistPaper.Item(longText("một"), longText("hai"), true);
+        var endless = new ChecklistPaper.Item(longText("một"), longText("hai"), Digitised.ON_DEMAND);
         var twelve = RASTER.render(with(PaperLanguage.VIETNAMESE, Collections.nCopies(12, endless)));
         var eleven = RASTER.render(with(PaperLanguage.VIETNAMESE, Collections.nCopies(11, endless)));
         assertThat(twelve.getHeight()).isEqualTo(eleven.getHeight()).isLessThan(ChecklistLayout.MAX_HEIGHT);
@@ -95,8 +97,8 @@ class ChecklistPaperTest {
 
     @Test
     void bothLanguagesSayWhatMustBeDigitised() {
-        var must = List.of(new ChecklistPaper.Item("CCCD", null, false));
-        var asked = List.of(new ChecklistPaper.Item("CCCD", null, true));
+        var must = List.of(new ChecklistPaper.Item("CCCD", null, Digitised.MUST));
+        var asked = List.of(new ChecklistPaper.Item("CCCD", null, Digitised.ON_DEMAND));
         for (var language : PaperLanguage.values()) {
             assertThat(Ink.same(RASTER.render(with(language, must)), RASTER.render(with(language, asked))))
                     .isFalse();

@@ -137,7 +137,6 @@ final class CivicScenes {
                     name + "-en-large-contrast",
                     KioskPictures.TALL,
                     scene(all, name).andThen(KioskPictures::allSwitches)));
-            pictures.add(new KioskPictures.Picture(name + "-flat", new ScreenSize(1920, 1080, 21.5), scene(all, name)));
         }
         pictures.add(new KioskPictures.Picture(
                 "dossier-late-15-tall", new ScreenSize(1080, 1920, 15.6), scene(all, "dossier-late")));

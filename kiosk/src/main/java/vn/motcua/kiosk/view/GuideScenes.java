@@ -61,7 +61,7 @@ final class GuideScenes {
                         i % 4 == 0 ? many().name() + " theo quy định của Nhà nước" : "Đăng ký " + NAMES.get(i % 4),
                         fields.get(i % fields.size()),
                         "ho-tich",
-                        List.of(new Paper("Tờ khai", null, false)),
+                        List.of(new Paper("Tờ khai", null, Paper.Digitised.MUST)),
                         null,
                         null,
                         null,
@@ -75,7 +75,9 @@ final class GuideScenes {
     private static Procedure many() {
         List<Paper> papers = IntStream.range(0, 12)
                 .mapToObj(i -> new Paper(
-                        NAMES.get(i % NAMES.size()), i % 3 == 2 ? null : "Bản chính để đối chiếu", i % 5 == 4))
+                        NAMES.get(i % NAMES.size()),
+                        i % 3 == 2 ? null : "Bản chính để đối chiếu",
+                        i % 5 == 4 ? Paper.Digitised.ON_DEMAND : Paper.Digitised.MUST))
                 .toList();
         return new Procedure(
                 MANY,

@@ -155,12 +155,13 @@ final class PaperRows {
 
     /** How it is handed in, and that it must be digitised (Decree 45/2020), or may be, for a fee. */
     private String note(Paper paper) {
-        if (paper.onDemand()) {
-            return look.say(Phrase.GUIDE_ON_DEMAND);
-        }
-        String must = look.say(Phrase.GUIDE_MUST_DIGITISE);
         String note = paper.note();
-        return note == null ? must : note + " · " + must;
+        String must = look.say(Phrase.GUIDE_MUST_DIGITISE);
+        return switch (paper.digitised()) {
+            case ON_DEMAND -> look.say(Phrase.GUIDE_ON_DEMAND);
+            case MUST -> note == null ? must : note + " · " + must;
+            case NOT -> note == null ? "" : note;
+        };
     }
 
     private Region box(double units, boolean have) {

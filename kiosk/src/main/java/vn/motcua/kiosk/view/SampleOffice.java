@@ -177,9 +177,15 @@ final class SampleOffice {
                         "Hộ tịch",
                         "ho-tich",
                         List.of(
-                                new Paper("Giấy chứng sinh", "Bản chính, do cơ sở y tế cấp", false),
-                                new Paper("Căn cước hoặc CCCD của cha, mẹ", "Đưa cán bộ xem, không phải nộp", false),
-                                new Paper("Tờ khai đăng ký khai sinh", "Mẫu có sẵn tại bàn hướng dẫn", false)),
+                                new Paper("Giấy chứng sinh", "Bản chính, do cơ sở y tế cấp", Paper.Digitised.MUST),
+                                new Paper(
+                                        "Căn cước hoặc CCCD của cha, mẹ",
+                                        "Đưa cán bộ xem, không phải nộp",
+                                        Paper.Digitised.NOT),
+                                new Paper(
+                                        "Tờ khai đăng ký khai sinh",
+                                        "Mẫu có sẵn tại bàn hướng dẫn",
+                                        Paper.Digitised.MUST)),
                         "Trong ngày",
                         "Miễn phí đúng hạn",
                         LocalTime.of(15, 0),
@@ -220,7 +226,9 @@ final class SampleOffice {
                 name,
                 field,
                 service,
-                List.of(new Paper("Tờ khai", null, false), new Paper("Căn cước hoặc CCCD", null, false)),
+                List.of(
+                        new Paper("Tờ khai", null, Paper.Digitised.MUST),
+                        new Paper("Căn cước hoặc CCCD", null, Paper.Digitised.NOT)),
                 time,
                 null,
                 null,

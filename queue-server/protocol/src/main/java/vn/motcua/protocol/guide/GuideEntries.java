@@ -159,10 +159,7 @@ final class GuideEntries {
     private List<Paper> papers(JsonNode entry) throws Wrong {
         List<Paper> papers = new ArrayList<>();
         for (JsonNode paper : entry.path("papers")) {
-            papers.add(new Paper(
-                    text(paper, "name"),
-                    optional(paper, "note"),
-                    paper.path("onDemand").asBoolean(false)));
+            papers.add(new Paper(text(paper, "name"), optional(paper, "note"), digitised(paper)));
         }
         if (papers.size() <= MOST_PAPERS) {
             return papers;
@@ -174,7 +171,8 @@ final class GuideEntries {
                 papers.size() + " papers: the last " + more + " are told as \"and " + more + " more\"",
                 papers.size() + " giấy tờ: " + more + " giấy tờ cuối được ghi là \"và " + more + " giấy tờ khác\"");
         List<Paper> shown = new ArrayList<>(papers.subList(0, MOST_PAPERS - 1));
-        shown.add(new Paper("Và " + more + " giấy tờ khác", "Hỏi bàn hướng dẫn để biết đủ danh sách", false));
+        shown.add(new Paper(
+                "Và " + more + " giấy tờ khác", "Hỏi bàn hướng dẫn để biết đủ danh sách", Paper.Digitised.NOT));
         return shown;
     }
 
@@ -216,5 +214,12 @@ final class GuideEntries {
             super(what);
             this.vi = vi;
         }
+    }
+
+    private static Paper.Digitised digitised(JsonNode paper) {
+        if (paper.path("shownOnly").asBoolean(false)) {
+            return Paper.Digitised.NOT;
+        }
+        return paper.path("onDemand").asBoolean(false) ? Paper.Digitised.ON_DEMAND : Paper.Digitised.MUST;
     }
 }

@@ -41,7 +41,8 @@ public final class GuideJson {
         for (Paper paper : procedure.papers()) {
             ObjectNode one = papers.addObject().put("name", paper.name());
             put(one, "note", paper.note());
-            yes(one, "onDemand", paper.onDemand());
+            yes(one, "onDemand", paper.digitised() == Paper.Digitised.ON_DEMAND);
+            yes(one, "shownOnly", paper.digitised() == Paper.Digitised.NOT);
         }
         put(entry, "time", procedure.time());
         put(entry, "fee", procedure.fee());

@@ -102,7 +102,7 @@ public record Procedure(
                         .map(paper -> new Paper(
                                 words.getOrDefault(paper.name(), paper.name()),
                                 said(words, paper.note()),
-                                paper.onDemand()))
+                                paper.digitised()))
                         .toList(),
                 said(words, time),
                 said(words, fee),

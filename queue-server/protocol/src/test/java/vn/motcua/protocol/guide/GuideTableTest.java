@@ -33,7 +33,9 @@ class GuideTableTest {
                 .containsExactly("Đăng ký khai sinh", "Chứng thực \"bản sao\"");
         Procedure birth = content.catalogue().procedures().getFirst();
         assertThat(birth.papers())
-                .containsExactly(new Paper("Giấy chứng sinh", null, false), new Paper("Tờ khai", null, true));
+                .containsExactly(
+                        new Paper("Giấy chứng sinh", null, Paper.Digitised.MUST),
+                        new Paper("Tờ khai", null, Paper.Digitised.ON_DEMAND));
         assertThat(birth.more())
                 .isEqualTo(
                         new Procedure.More("Trực tiếp hoặc trực tuyến", true, "UBND phường", true, java.util.Map.of()));
