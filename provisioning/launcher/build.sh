@@ -112,8 +112,18 @@ train_kiosk() {
     export MOTCUA_HOME MOTCUA_HEADLESS MOTCUA_GUIDE
     TRAINING_OPTION=-XX:AOTCacheOutput=$KIOSK_AOT_CACHE
     exec_java kiosk --soak 3 --device kiosk-1
-  ) </dev/null >"$train_home/kiosk.log" 2>&1 || true
-  [ -f "$KIOSK_AOT_CACHE" ] || say 'the kiosk starts without an AOT cache: its training run wrote none.'
+  ) </dev/null >"$train_home/kiosk.log" 2>&1 &
+  train_kiosk_pid=$!
+  # A kiosk that hangs must not hold up every other command.
+  train_tenths=0
+  while [ "$train_tenths" -lt 1800 ] && kill -0 "$train_kiosk_pid" 2>/dev/null; do
+    sleep 0.1
+    train_tenths=$((train_tenths + 1))
+  done
+  kill -KILL "$train_kiosk_pid" 2>/dev/null || true
+  wait "$train_kiosk_pid" 2>/dev/null || true
+  [ -f "$KIOSK_AOT_CACHE" ] ||
+    say "the kiosk starts without an AOT cache, its training run wrote none: $(tail -n 1 "$train_home/kiosk.log")"
 }
 
 train_requests() {

@@ -44,6 +44,12 @@ program_main() {
   esac
 }
 
+# Options are split at spaces, so a cache in a folder with one is not used.
+aot_cache_is_usable() {
+  case $1 in *[[:space:]]*) return 1 ;; esac
+  [ -f "$1" ]
+}
+
 # One place for every JVM option. Output is UTF-8 whatever the locale says: the words are Vietnamese.
 jvm_options() {
   echo '--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
@@ -53,13 +59,13 @@ jvm_options() {
       # Compiled code has room in its cache for good; looking for old code in it would stop the office for a full collection.
       echo '-XX:SweeperThreshold=60'
       echo '-XX:MaxDirectMemorySize=32m -XX:TrimNativeHeapInterval=10000 --sun-misc-unsafe-memory-access=allow'
-      if [ -f "$OFFICE_AOT_CACHE" ] && [ "$OFFICE_AOT_CACHE" -nt "$(program_jar office)" ]; then
+      if aot_cache_is_usable "$OFFICE_AOT_CACHE" && [ "$OFFICE_AOT_CACHE" -nt "$(program_jar office)" ]; then
         echo "-XX:AOTCache=$OFFICE_AOT_CACHE -Xlog:aot*=error"
       fi
       ;;
     kiosk)
       echo '-XX:+UseSerialGC -Xmx192m'
-      if [ -f "$KIOSK_AOT_CACHE" ] && [ "$KIOSK_AOT_CACHE" -nt "$(program_jar kiosk)" ]; then
+      if aot_cache_is_usable "$KIOSK_AOT_CACHE" && [ "$KIOSK_AOT_CACHE" -nt "$(program_jar kiosk)" ]; then
         echo "-XX:AOTCache=$KIOSK_AOT_CACHE -Xlog:aot*=error"
       fi
       has_display || echo '-Dglass.platform=Headless -Dprism.order=sw'

@@ -3,6 +3,9 @@ package vn.motcua.kiosk;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.hardware.ticket.ChecklistPaper;
 import vn.motcua.hardware.ticket.PaperBrand;
 import vn.motcua.hardware.ticket.PaperLanguage;
@@ -43,8 +46,14 @@ final class GuidePaper {
 
     /** The staff read the Vietnamese; whoever took the list in another language finds its words below. */
     private static ChecklistPaper.Item item(Paper paper, Procedure procedure, Language language) {
-        String told =
-                procedure.more().words().getOrDefault(language.tag(), Map.of()).get(paper.name());
-        return new ChecklistPaper.Item(paper.name(), told == null ? paper.note() : told, paper.digitised());
+        // The paper's typeface has no other scripts.
+        Map<String, String> words = language == Language.ENGLISH
+                ? procedure.more().words().getOrDefault(language.tag(), Map.of())
+                : Map.of();
+        String note = paper.note();
+        String said = Stream.of(words.get(paper.name()), note == null ? null : words.getOrDefault(note, note))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return new ChecklistPaper.Item(paper.name(), said.isEmpty() ? null : said, paper.digitised());
     }
 }

@@ -2,9 +2,14 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.protocol.guide.Catalogue;
 import vn.motcua.protocol.guide.GuideFile;
 import vn.motcua.protocol.guide.GuideJson;
 import vn.motcua.protocol.guide.GuideProblem;
@@ -37,9 +42,27 @@ final class GuideReport {
         return code;
     }
 
+    /**
+     * A table of the country knows no services of this office: a procedure that it gives none keeps the one that it has. The
+     * file that was there stays beside it, as {@code .bak}.
+     */
+    private static Catalogue services(Catalogue read, Path into) throws IOException {
+        if (!Files.isRegularFile(into)) {
+            return read;
+        }
+        Map<String, String> known = new HashMap<>();
+        GuideFile.read(into, LocalDate.EPOCH).catalogue().procedures().stream()
+                .filter(procedure -> procedure.service() != null)
+                .forEach(procedure -> known.put(procedure.code(), procedure.service()));
+        Files.copy(into, into.resolveSibling(into.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING);
+        return new Catalogue(read.procedures().stream()
+                .map(procedure -> procedure.service() == null ? procedure.at(known.get(procedure.code())) : procedure)
+                .toList());
+    }
+
     private static boolean written(GuideFile.Content content, Path into, PrintWriter out) {
         try {
-            GuideJson.write(content.catalogue(), into);
+            GuideJson.write(services(content.catalogue(), into), into);
             out.println("Đã ghi · written: " + into);
             return true;
         } catch (IOException e) {

@@ -31,7 +31,7 @@ record CitizenCard(
         @Nullable String sex,
         String address,
         @Nullable LocalDate issued) {
-    private static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{9}|");
+    private static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{9}|[0-9]{12}|");
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT));
@@ -54,7 +54,7 @@ record CitizenCard(
         boolean withOld =
                 fields.length >= FIELDS && OLD_NUMBER.matcher(fields[1]).matches();
         int at = withOld ? 2 : 1;
-        if (fields[at].isEmpty()) {
+        if (fields[at].isEmpty() || fields[at].chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
         return Optional.of(new CitizenCard(

@@ -103,8 +103,10 @@ public record Draft(
     }
 
     /** The same with this name and address, as far as they fit. */
-    Draft filled(String whose, String where) {
-        return new Draft(formal, about, content, name.saying(whose), address.saying(where), phone, beside);
+    Draft filled(Part open, String whose, String where) {
+        Writing named = open == Part.NAME || name.blank() ? name.saying(whose) : name;
+        Writing lives = open == Part.ADDRESS || address.blank() ? address.saying(where) : address;
+        return new Draft(formal, about, content, named, lives, phone, beside);
     }
 
     /** Whether that part holds what it must. */

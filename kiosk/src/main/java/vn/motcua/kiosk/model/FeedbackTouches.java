@@ -101,7 +101,8 @@ public final class FeedbackTouches implements Keys {
     boolean filled(CitizenCard says) {
         if (model.state().screen() instanceof Screen.FeedbackWrite open
                 && (open.part() == Part.NAME || open.part() == Part.ADDRESS)) {
-            model.show(new Screen.FeedbackWrite(open.draft().filled(says.name(), says.address()), open.part(), false));
+            model.show(new Screen.FeedbackWrite(
+                    open.draft().filled(open.part(), says.name(), says.address()), open.part(), false));
             return true;
         }
         return false;

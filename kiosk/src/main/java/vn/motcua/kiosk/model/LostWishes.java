@@ -12,21 +12,24 @@ import vn.motcua.kiosk.model.Bookings.Wish;
  * Bookings whose answer never came and whose person is gone: the office may hold a place that nobody knows of. Each is
  * asked again under its own key, which books nothing twice, and given up as soon as its code is known.
  *
- * <p>Bounds: {@value #MOST} wishes, the oldest is dropped; {@value #TRIES} tries each, one in {@value #EVERY_MILLIS} ms. In
+ * <p>Bounds: {@value #MOST} wishes, the oldest is dropped; each for {@value #LONGEST_MILLIS} ms, one
+ * try of all in {@value #EVERY_MILLIS} ms. In
  * memory only, since a wish may hold a telephone: after a restart a place stays until its day is over. Thread: the model's.
  */
 final class LostWishes {
     static final long EVERY_MILLIS = 30_000;
     static final int MOST = 20;
-    static final int TRIES = 240;
+    /** Well within the day for which the office remembers a key: asked later, it would book anew. */
+    static final long LONGEST_MILLIS = 7_200_000;
 
     private final Bookings bookings;
     private final Deque<Lost> lost = new ArrayDeque<>();
     private @Nullable Wish doubtful;
+    private long nowMillis;
     private long nextMillis;
     private boolean asking;
 
-    private record Lost(Wish wish, int tries) {}
+    private record Lost(Wish wish, long sinceMillis) {}
 
     LostWishes(Bookings bookings) {
         this.bookings = bookings;
@@ -41,11 +44,15 @@ final class LostWishes {
                 : UUID.randomUUID().toString();
     }
 
-    /** A booking is asked for: an earlier one in doubt, under another key, is no longer wanted. */
+    /**
+     * A booking is asked for: an earlier one in doubt, under another key, is no longer wanted. The same one again is on its
+     * way from now on, and whoever goes back meanwhile begins anew: its answer, once unheard, gives the place up.
+     */
     void asked(Wish wish) {
         if (doubtful != null && !doubtful.key().equals(wish.key())) {
             left();
         }
+        doubtful = null;
     }
 
     /** An answer that somebody waited for. */
@@ -55,19 +62,20 @@ final class LostWishes {
 
     /** An answer that nobody waits for any more: a place that was booked is for somebody else. */
     void unheard(Wish wish, Answer<Booking> answer) {
-        giveUp(new Lost(wish, 0), answer);
+        giveUp(new Lost(wish, nowMillis), answer);
     }
 
     /** Whoever asked is gone, or wants something else. */
     void left() {
         if (doubtful instanceof Wish wish) {
             doubtful = null;
-            keep(new Lost(wish, 0));
+            keep(new Lost(wish, nowMillis));
         }
     }
 
     /** The time goes on. */
-    void tick(long nowMillis) {
+    void tick(long now) {
+        nowMillis = now;
         if (!asking && !lost.isEmpty() && nowMillis >= nextMillis) {
             nextMillis = nowMillis + EVERY_MILLIS;
             asking = true;
@@ -93,11 +101,11 @@ final class LostWishes {
     }
 
     private void again(Lost one) {
-        keep(new Lost(one.wish(), one.tries() + 1));
+        keep(one);
     }
 
     private void keep(Lost one) {
-        if (one.tries() < TRIES) {
+        if (nowMillis - one.sinceMillis() < LONGEST_MILLIS) {
             lost.addLast(one);
         }
         if (lost.size() > MOST) {

@@ -123,6 +123,7 @@ final class BookedPane implements Pane {
                         1,
                         palette.brand(),
                         booking.shown())
+                .somebodys()
                 .onOneLine()
                 .fitted(room)
                 .centred();

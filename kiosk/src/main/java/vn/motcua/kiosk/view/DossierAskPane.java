@@ -109,6 +109,7 @@ final class DossierAskPane {
                         .onOneLine()
                         .fitted(width - look.u(40))
                 : look.bold(sizes.tiny() ? 1 : sizes.compact() ? 1.4 : 1.8, palette.ink(), ask.typed())
+                        .somebodys()
                         .onOneLine()
                         .fitted(width - look.u(40));
         StackPane field = new StackPane(words.centred());

@@ -171,6 +171,7 @@ final class DossierShownPane {
         };
         double side = sizes.compact() ? 84 : 150;
         Words code = look.text(1, palette.ink2(), look.say(Phrase.DOSSIER_CODE, status.code()))
+                .somebodys()
                 .onOneLine()
                 .fitted(width - look.u(side + 110));
         VBox words = Look.column(

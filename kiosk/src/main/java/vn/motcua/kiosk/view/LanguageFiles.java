@@ -35,6 +35,9 @@ public final class LanguageFiles {
     private static final int LONGEST = 400;
     private static final int NAMED_MISSING = 5;
 
+    /** What fits the key that chooses it. */
+    private static final int LONGEST_NAME = 20;
+
     private final List<Language> languages = new ArrayList<>(Language.SHIPPED);
     private final List<String> problems = new ArrayList<>();
     private final Wording vietnamese = Wording.in(Language.VIETNAMESE);
@@ -96,10 +99,13 @@ public final class LanguageFiles {
             return;
         }
         Object called = said.remove(NAME);
-        if (called == null) {
-            problems.add(file + " lacks " + NAME + ": the language is called " + tag);
+        String name = called == null ? "" : nfc(called.toString()).strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            problems.add(file + " lacks " + NAME + ", of " + LONGEST_NAME
+                    + " characters at most: the language is called " + tag);
+            name = tag;
         }
-        languages.add(Language.added(tag, called == null ? tag : nfc(called.toString()), words(file, said)));
+        languages.add(Language.added(tag, name, words(file, said)));
     }
 
     private Map<String, String> words(Path file, Properties said) {

@@ -288,10 +288,11 @@ public final class ScreenTimes {
         Platform.runLater(() -> {
             try {
                 done.complete(action.get());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // Also a library that is missing: whoever waits must hear of it.
                 done.completeExceptionally(e);
             }
         });
-        return done.join();
+        return done.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 }

@@ -28,6 +28,7 @@ final class Words extends Region {
     private String text = "";
     private double trim;
     private boolean wraps = true;
+    private boolean somebodys;
     private boolean smallPrint;
     private double least;
     /** The width for which {@link #measuredHeight} was measured; not a number when it has to be measured anew. */
@@ -116,6 +117,12 @@ final class Words extends Region {
         }
     }
 
+    /** These are a person's own, such as a code: nothing of them is remembered. To be said before they are fitted. */
+    Words somebodys() {
+        somebodys = true;
+        return this;
+    }
+
     /** Makes the type smaller, at most to 72 %, until no line is wider than {@code width} pixels. */
     Words fitted(double width) {
         return fitted(width, Math.min(size, Math.max(least, size * 0.72)));
@@ -126,8 +133,8 @@ final class Words extends Region {
         Double known = TypeMeasures.sizeOf(asked);
         if (known == null) {
             shrink(width, smallest);
-            if (!text.endsWith("|")) {
-                // What a citizen types is not kept, be it only in memory.
+            // What a citizen types is not kept, be it only in memory.
+            if (!somebodys && !text.endsWith("|")) {
                 TypeMeasures.remember(asked, size);
             }
         } else if (known != size) {

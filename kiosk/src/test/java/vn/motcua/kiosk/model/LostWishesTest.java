@@ -115,6 +115,27 @@ class LostWishesTest {
     }
 
     @Test
+    void whoTriesAgainAndGoesBackBeforeTheAnswerHasThePlaceGivenUpOnce() {
+        unanswered("one");
+        lost.asked(wish("one"));
+        lost.unheard(wish("one"), new Answer.Told<>(BOOKING));
+        lost.left();
+        lost.tick(0);
+        assertThat(asked).as("given up once").containsExactly("cancel K7MP2QXR");
+    }
+
+    @Test
+    void aWishIsForgottenBeforeTheOfficeForgetsItsKey() {
+        lost.tick(0);
+        unanswered("one");
+        lost.left();
+        lost.tick(LostWishes.LONGEST_MILLIS);
+        waiting.remove().accept(new Answer.NotReachable<>());
+        lost.tick(2 * LostWishes.LONGEST_MILLIS);
+        assertThat(asked).containsExactly("book one");
+    }
+
+    @Test
     void aRefusalEndsItAndNoMoreThanTwentyAreKept() {
         for (int i = 0; i < LostWishes.MOST + 5; i++) {
             unanswered("wish " + i);

@@ -66,11 +66,19 @@ final class HallLines implements Heads {
         return line[lane][first[lane]];
     }
 
+    /** Those whom the counter may call: of what it means to serve then, or, when none of these waits, of all its skills. */
     void look(Desk desk, double at, double appointmentEarly) {
+        look(desk, at, appointmentEarly, true);
+        if (heads == 0) {
+            look(desk, at, appointmentEarly, false);
+        }
+    }
+
+    private void look(Desk desk, double at, double appointmentEarly, boolean asPlanned) {
         heads = 0;
         for (int lane = 0; lane < line.length; lane++) {
             if (first[lane] < last[lane]
-                    && desk.servesAt(lane / CLASSES, at)
+                    && (asPlanned ? desk.servesAt(lane / CLASSES, at) : desk.serves(lane / CLASSES))
                     && (lane % CLASSES != QueueClass.APPOINTMENT.ordinal()
                             || head(lane).rank() - appointmentEarly <= at)) {
                 seen[heads++] = lane;
@@ -83,7 +91,7 @@ final class HallLines implements Heads {
         for (int lane = QueueClass.APPOINTMENT.ordinal(); lane < line.length; lane += CLASSES) {
             if (first[lane] < last[lane] && desk.serves(lane / CLASSES)) {
                 double due = head(lane).rank() - appointmentEarly;
-                next = due > at && desk.servesAt(lane / CLASSES, due) ? Math.min(next, due) : next;
+                next = due > at ? Math.min(next, due) : next;
             }
         }
         return next;

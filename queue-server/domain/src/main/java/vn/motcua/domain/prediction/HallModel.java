@@ -52,9 +52,10 @@ public record HallModel(
     /** Expected arrivals with precedence for a service, by half-hour of the day, 48 of them. */
     public record WalkIns(int service, double[] expected) {}
 
-    /** What services take at a desk against the usual: of its officer, or of the counter; 1 for an officer not seen before. */
+    /** What services take at a desk against the usual: of its officer, or of the counter where the past names no
+     * officers; 1 for an officer not seen before. */
     double speedOf(HallNow.Desk desk) {
-        if (desk.officer() == HallNow.Desk.NOBODY_KNOWN) {
+        if (desk.officer() == HallNow.Desk.NOBODY_KNOWN || officers.length == 0) {
             return speed[desk.counter()];
         }
         return desk.officer() < officers.length ? officers[desk.officer()] : 1;

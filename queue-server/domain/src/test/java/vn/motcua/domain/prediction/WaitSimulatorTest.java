@@ -145,17 +145,18 @@ class WaitSimulatorTest {
     }
 
     @Test
-    void aCounterServesOnlyWhatItsPlanSaysForThatTimeOfDay() {
+    void aCounterServesFirstWhatItsPlanSaysForThatTimeOfDay() {
         BitSet first = BitSet.valueOf(new long[] {1});
         BitSet both = BitSet.valueOf(new long[] {3});
         List<Window> plan = List.of(new Window(0, NOW + 3_600, first), new Window(NOW + 3_600, 24 * 3_600, both));
-        List<Person> waiting = List.of(new Person(1, QueueClass.ORDINARY, NOW, NOW));
+        List<Person> waiting = List.of(
+                new Person(1, QueueClass.ORDINARY, NOW - 60, NOW - 60), new Person(0, QueueClass.ORDINARY, NOW, NOW));
         Desk desk = new Desk(0, 3, true, -1, NOW - 100, plan);
         WaitSimulator simulator = new WaitSimulator(model(Samples.of(new double[] {MEAN}), 1), new StrictPolicy());
         double[] planned = simulator.waits(new HallNow(NOW, waiting, List.of(desk), List.of(), 0), 0, 20, 1);
         double[] always =
                 simulator.waits(new HallNow(NOW, waiting, List.of(desk.planned(ALL_DAY)), List.of(), 0), 0, 20, 1);
-        assertThat(planned).containsOnly(3_600);
+        assertThat(planned).containsOnly(MEAN);
         assertThat(always).containsOnly(0);
     }
 }

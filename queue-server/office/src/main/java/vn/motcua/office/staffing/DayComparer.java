@@ -210,10 +210,10 @@ public final class DayComparer {
         List<Window> left = new ArrayList<>();
         for (Window window : windows) {
             if (window.from() < part.from()) {
-                left.add(new Window(window.from(), Math.min(window.to(), part.from())));
+                left.add(new Window(window.from(), Math.min(window.to(), part.from()), window.services()));
             }
             if (window.to() > part.to()) {
-                left.add(new Window(Math.max(window.from(), part.to()), window.to()));
+                left.add(new Window(Math.max(window.from(), part.to()), window.to(), window.services()));
             }
         }
         return left;

@@ -22,6 +22,7 @@ final class GuideEntries {
 
     static final int MOST_PAPERS = 12;
     static final int LONGEST_TEXT = 300;
+    private static final int LONGEST_PAPER = 200;
     static final int MOST_LANGUAGES = 12;
     static final int MOST_WORDS = 60;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -159,7 +160,7 @@ final class GuideEntries {
     private List<Paper> papers(JsonNode entry) throws Wrong {
         List<Paper> papers = new ArrayList<>();
         for (JsonNode paper : entry.path("papers")) {
-            papers.add(new Paper(text(paper, "name"), optional(paper, "note"), digitised(paper)));
+            papers.add(new Paper(cut(text(paper, "name")), optional(paper, "note"), digitised(paper)));
         }
         if (papers.size() <= MOST_PAPERS) {
             return papers;
@@ -214,6 +215,14 @@ final class GuideEntries {
             super(what);
             this.vi = vi;
         }
+    }
+
+    /** A dossier takes no longer name of a paper. */
+    private static String cut(String name) {
+        if (name.length() <= LONGEST_PAPER) {
+            return name;
+        }
+        return name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, LONGEST_PAPER - 1) - 1)) + "…";
     }
 
     private static Paper.Digitised digitised(JsonNode paper) {

@@ -137,4 +137,9 @@ public record Procedure(
     boolean overlaps(Procedure other) {
         return (until == null || !other.from.isAfter(until)) && (other.until == null || !from.isAfter(other.until));
     }
+
+    /** The same, asked for at a service of the office. */
+    public Procedure at(@Nullable String here) {
+        return new Procedure(code, name, field, here, papers, time, fee, sameDayBefore, online, from, until, more);
+    }
 }
