@@ -1,7 +1,10 @@
 package vn.motcua.office.definition;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.motcua.protocol.Text;
@@ -41,11 +44,33 @@ final class ProcedureReader {
                 .forEach(problem -> problems.add(
                         new Place(name, problem.line(), 1),
                         Complaint.that(new Text(problem.vi(), problem.what()), MEND)));
+        List<String> lines = lines(file);
         content.catalogue().procedures().stream()
                 .filter(procedure -> procedure.service() != null)
-                .map(procedure -> new Word(String.valueOf(procedure.service()), Place.startOf(name), problems))
-                .distinct()
+                .map(procedure -> new Word(
+                        String.valueOf(procedure.service()),
+                        new Place(name, lineOf(procedure.code(), lines), 1),
+                        problems))
                 .forEach(services::knows);
         return content.catalogue();
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            // What was read a moment ago can be read no more: complaints then name the file's first line.
+            return List.of();
+        }
+    }
+
+    /** The line on which a procedure's code stands first, the file's first one when it cannot be told. */
+    private static int lineOf(String code, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains('"' + code + '"')) {
+                return i + 1;
+            }
+        }
+        return 1;
     }
 }

@@ -136,6 +136,19 @@ class BrokenDefinitionTest {
     }
 
     @Test
+    void aServiceThatTheOfficeLacksIsReportedAtTheProceduresLine() throws IOException {
+        Path file = SmallOffice.writtenTo(folder, SmallOffice.DEFINITION, SmallOffice.BRAND, SmallOffice.LOGO);
+        Files.writeString(folder.resolve("procedures.json"), """
+                [{"code": "1.001193", "field": "Hộ tịch", "service": "ho-tich", "name": "Khai sinh", "from": "2025-07-01"},
+                 {"code": "1.000894", "field": "Hộ tịch", "service": "ho-tic", "name": "Kết hôn", "from": "2025-07-01"}]
+                """);
+        assertThat(refused(file).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file() + ":" + problem.line()).isEqualTo("procedures.json:2");
+            assertThat(problem.what().en()).contains("ho-tic");
+        });
+    }
+
+    @Test
     void aWrongColourIsReportedInTheBrandFile() throws IOException {
         assertThat(problemsOf(SmallOffice.DEFINITION, SmallOffice.BRAND.replace("#9E1B22", "red")))
                 .singleElement()
