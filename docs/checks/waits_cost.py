@@ -64,11 +64,12 @@ def main():
     office.ask("PUT", "/api/v1/clock", {"now": said.at, "speed": 1})
     services = [one["id"] for one in json.loads(office.ask("GET", "/api/v1/services"))["services"]]
     counters = [one["id"] for one in json.loads(office.ask("GET", "/api/v1/counters"))["counters"]]
-    come = 0
+    come, told = 0, 0
 
     def somebody_comes():
-        nonlocal come
-        office.ask("POST", "/api/v1/tickets", {"service": services[come % len(services)]})
+        nonlocal come, told
+        issued = json.loads(office.ask("POST", "/api/v1/tickets", {"service": services[come % len(services)]}))
+        told += issued.get("wait") is not None
         come += 1
 
     def serve(counter):
@@ -99,8 +100,7 @@ def main():
         f"{len(counters)} counters, {sum(1 for one in state if one.get('state') == 'open')} open, {min(seen)} to"
         f" {max(seen)} waiting, {took:.0f} s: the forecast took {100 * share:.1f} % of one processor"
     )
-    told = [one for one in office.queue().get("services", []) if one.get("bound90") is not None]
-    print(f"{len(told)} services are foretold now")
+    print(f"{told} of {come} who came were told how long")
 
 
 if __name__ == "__main__":
