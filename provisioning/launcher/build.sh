@@ -120,7 +120,7 @@ train_kiosk() {
     sleep 0.1
     train_tenths=$((train_tenths + 1))
   done
-  kill -KILL "$train_kiosk_pid" 2>/dev/null || true
+  [ "$train_tenths" -lt 1800 ] || kill -KILL "$train_kiosk_pid" 2>/dev/null || true
   wait "$train_kiosk_pid" 2>/dev/null || true
   [ -f "$KIOSK_AOT_CACHE" ] ||
     say "the kiosk starts without an AOT cache, its training run wrote none: $(tail -n 1 "$train_home/kiosk.log")"

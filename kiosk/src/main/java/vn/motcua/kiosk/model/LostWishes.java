@@ -92,16 +92,12 @@ final class LostWishes {
             case Answer.Told<Booking>(Booking booking) ->
                 bookings.cancel(booking.code(), cancelled -> {
                     if (cancelled instanceof Answer.NotReachable<Booking>) {
-                        again(one);
+                        keep(one);
                     }
                 });
             case Answer.Refused<Booking> _ -> {}
-            case Answer.NotReachable<Booking>() -> again(one);
+            case Answer.NotReachable<Booking>() -> keep(one);
         }
-    }
-
-    private void again(Lost one) {
-        keep(one);
     }
 
     private void keep(Lost one) {

@@ -46,7 +46,7 @@ final class Doors {
                 .toList();
     }
 
-    /** Whether there is room for a field and the keyboard below it, or beside it on a flat glass. */
+    /** Whether there is room for a field and the keyboard below it. Beside it, on a flat glass, one page does not fit yet. */
     static boolean canWrite(Sizes sizes) {
         return !sizes.compact() && !sizes.landscape();
     }

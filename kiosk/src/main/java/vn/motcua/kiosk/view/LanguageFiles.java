@@ -3,6 +3,7 @@ package vn.motcua.kiosk.view;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -64,7 +65,7 @@ public final class LanguageFiles {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.list(folder)) {
                 all.sorted().forEach(files::read);
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 files.problems.add(folder + " cannot be read: " + e.getMessage());
             }
         }
@@ -73,7 +74,7 @@ public final class LanguageFiles {
 
     private void read(Path file) {
         Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
-        if (!name.matches()) {
+        if (!name.matches() || !Files.isRegularFile(file)) {
             problems.add(file + " is not used: a language file is called like wording_km.properties");
         } else if (languages.stream().anyMatch(known -> known.tag().equals(name.group(1)))) {
             problems.add(file + " is not used: this language is shipped");

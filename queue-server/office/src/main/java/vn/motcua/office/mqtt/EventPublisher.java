@@ -32,7 +32,7 @@ final class EventPublisher {
     /** Most events handed to the link and not yet taken by the broker. */
     static final int UNDER_WAY = 100;
 
-    /** Tickets whose number and service are remembered, of days; an older one is told by its id alone. */
+    /** Tickets whose number, service and class are remembered, those of some days; an older one is told by its id alone. */
     private static final int REMEMBERED = 5_000;
 
     private static final int VERSION = 1;

@@ -22,7 +22,9 @@ final class GuideEntries {
 
     static final int MOST_PAPERS = 12;
     static final int LONGEST_TEXT = 300;
+    /** What a dossier takes. */
     private static final int LONGEST_PAPER = 200;
+
     static final int MOST_LANGUAGES = 12;
     static final int MOST_WORDS = 60;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -160,7 +162,7 @@ final class GuideEntries {
     private List<Paper> papers(JsonNode entry) throws Wrong {
         List<Paper> papers = new ArrayList<>();
         for (JsonNode paper : entry.path("papers")) {
-            papers.add(new Paper(cut(text(paper, "name")), optional(paper, "note"), digitised(paper)));
+            papers.add(new Paper(text(paper, "name", LONGEST_PAPER), optional(paper, "note"), digitised(paper)));
         }
         if (papers.size() <= MOST_PAPERS) {
             return papers;
@@ -178,7 +180,11 @@ final class GuideEntries {
     }
 
     private String text(JsonNode entry, String name) throws Wrong {
-        String text = optional(entry, name);
+        return text(entry, name, LONGEST_TEXT);
+    }
+
+    private String text(JsonNode entry, String name, int longest) throws Wrong {
+        String text = optional(entry, name, longest);
         if (text == null) {
             throw new Wrong(name + " is missing", "thiếu " + GuideColumn.called(name));
         }
@@ -186,6 +192,10 @@ final class GuideEntries {
     }
 
     private @Nullable String optional(JsonNode entry, String name) throws Wrong {
+        return optional(entry, name, LONGEST_TEXT);
+    }
+
+    private @Nullable String optional(JsonNode entry, String name, int longest) throws Wrong {
         JsonNode value = entry.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -194,15 +204,15 @@ final class GuideEntries {
         if (!value.isTextual() || text.isEmpty()) {
             throw new Wrong(name + " must be a text", GuideColumn.called(name) + " phải là chữ");
         }
-        if (text.length() <= LONGEST_TEXT) {
+        if (text.length() <= longest) {
             return text;
         }
         problem(
                 line,
                 false,
-                name + " has " + text.length() + " characters and is cut at " + LONGEST_TEXT,
-                GuideColumn.called(name) + " dài " + text.length() + " ký tự, bị cắt còn " + LONGEST_TEXT);
-        int end = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT - 1) - 1);
+                name + " has " + text.length() + " characters and is cut at " + longest,
+                GuideColumn.called(name) + " dài " + text.length() + " ký tự, bị cắt còn " + longest);
+        int end = text.offsetByCodePoints(0, text.codePointCount(0, longest - 1) - 1);
         return text.substring(0, end).strip() + "…";
     }
 
@@ -215,14 +225,6 @@ final class GuideEntries {
             super(what);
             this.vi = vi;
         }
-    }
-
-    /** A dossier takes no longer name of a paper. */
-    private static String cut(String name) {
-        if (name.length() <= LONGEST_PAPER) {
-            return name;
-        }
-        return name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, LONGEST_PAPER - 1) - 1)) + "…";
     }
 
     private static Paper.Digitised digitised(JsonNode paper) {
