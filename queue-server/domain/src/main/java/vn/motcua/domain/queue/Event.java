@@ -31,6 +31,9 @@ public sealed interface Event {
         TicketId ticket();
     }
 
+    /** An event after which a ticket the office knows stands elsewhere, or is known otherwise. */
+    sealed interface OfMove extends OfTicket {}
+
     /** An event of one booking; its code opens the booking, so no message and no log line carries it. */
     sealed interface OfAppointment extends Event {
         /** The booking. */
@@ -158,13 +161,13 @@ public sealed interface Event {
             TicketId ticket,
             CounterId counter,
             @Nullable OfficerId officer,
-            Explanation explanation) implements OfTicket {}
+            Explanation explanation) implements OfMove {}
 
     /** A counter called it again. */
-    record TicketRecalled(Instant at, TicketId ticket, CounterId counter) implements OfTicket {}
+    record TicketRecalled(Instant at, TicketId ticket, CounterId counter) implements OfMove {}
 
     /** Service began. */
-    record ServiceStarted(Instant at, TicketId ticket, CounterId counter) implements OfTicket {}
+    record ServiceStarted(Instant at, TicketId ticket, CounterId counter) implements OfMove {}
 
     /**
      * The transaction was served; {@code startAssumed} when nobody pressed start and the call is taken for it,
@@ -172,10 +175,10 @@ public sealed interface Event {
      */
     record TransactionCompleted(
             Instant at, TicketId ticket, CounterId counter, boolean startAssumed, boolean timeUncertain)
-            implements OfTicket {}
+            implements OfMove {}
 
     /** Called and not there. */
-    record TicketMissed(Instant at, TicketId ticket, CounterId counter) implements OfTicket {}
+    record TicketMissed(Instant at, TicketId ticket, CounterId counter) implements OfMove {}
 
     /** Set aside; by a counter, or by the office when it arrived late. */
     record TicketParked(
@@ -183,10 +186,10 @@ public sealed interface Event {
             TicketId ticket,
             @Nullable CounterId counter,
             String reason,
-            @Nullable Instant until) implements OfTicket {}
+            @Nullable Instant until) implements OfMove {}
 
     /** Back in the queue at its rank: after parking, a miss, or a counter that closed. */
-    record TicketReturned(Instant at, TicketId ticket) implements OfTicket {}
+    record TicketReturned(Instant at, TicketId ticket) implements OfMove {}
 
     /** Handed on. */
     record TicketTransferred(
@@ -196,17 +199,17 @@ public sealed interface Event {
             ServiceId service,
             @Nullable Target target,
             @Nullable Target returnTo)
-            implements OfTicket {}
+            implements OfMove {}
 
     /** Another service was asked for. */
-    record ServiceAdded(Instant at, TicketId ticket, ServiceId service) implements OfTicket {}
+    record ServiceAdded(Instant at, TicketId ticket, ServiceId service) implements OfMove {}
 
     /** The visit went on at the counter where the person stands: the next transaction began without a call. */
     record ServiceContinued(
             Instant at,
             TicketId ticket,
             CounterId counter,
-            @Nullable OfficerId officer) implements OfTicket {}
+            @Nullable OfficerId officer) implements OfMove {}
 
     /**
      * A dossier was taken in, or its record corrected; the later one of a code counts.
@@ -223,7 +226,7 @@ public sealed interface Event {
             implements OfTicket {}
 
     /** An officer said that the times of the present transaction are wrong. */
-    record TimesFlagged(Instant at, TicketId ticket, CounterId counter) implements OfTicket {}
+    record TimesFlagged(Instant at, TicketId ticket, CounterId counter) implements OfMove {}
 
     /**
      * An officer wrote a note on a ticket; it replaces the one before.
@@ -267,13 +270,13 @@ public sealed interface Event {
     record AppointmentMissed(Instant at, AppointmentCode code) implements OfAppointment {}
 
     /** Given up. */
-    record TicketCancelled(Instant at, TicketId ticket, String reason) implements OfTicket {}
+    record TicketCancelled(Instant at, TicketId ticket, String reason) implements OfMove {}
 
     /**
      * The counter's last action does not count: the ticket is again what it was before it, at the counter when that is
      * free, else parked there.
      */
-    record ActionUndone(Instant at, TicketId ticket, CounterId counter, boolean parked) implements OfTicket {}
+    record ActionUndone(Instant at, TicketId ticket, CounterId counter, boolean parked) implements OfMove {}
 
     /** The plan of openings of one day was set; the later one of a day counts, from its time on. */
     record DayPlanned(Instant at, LocalDate day, DayPlan plan) implements Event {}

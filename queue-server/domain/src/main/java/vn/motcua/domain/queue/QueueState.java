@@ -3,9 +3,6 @@ package vn.motcua.domain.queue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +12,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.policy.Lane.Scope;
 import vn.motcua.domain.policy.Policy.Choice;
-import vn.motcua.domain.queue.Counter.LastAction;
 import vn.motcua.domain.queue.Event.SeriesLeased;
 import vn.motcua.domain.ticket.CounterId;
 import vn.motcua.domain.ticket.DeviceId;
 import vn.motcua.domain.ticket.Dossier;
-import vn.motcua.domain.ticket.OfficerId;
 import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.QueueClass;
 import vn.motcua.domain.ticket.ServiceId;
@@ -42,8 +37,9 @@ public final class QueueState {
     private final OfficeRules rules;
     private final WaitingLines lines;
     private final HeldTickets tickets;
-    private final Map<CounterId, Counter> counters = new LinkedHashMap<>();
+    private final Counters counters;
     private final CallList calls = new CallList();
+    private final TicketMoves moves;
     private final NumberSeries numbers = new NumberSeries();
     private final GivenNumbers given = new GivenNumbers();
     private final VisitRecords records = new VisitRecords();
@@ -58,19 +54,20 @@ public final class QueueState {
         this.lines = new WaitingLines(rules);
         this.tickets = new HeldTickets(lines);
         this.appointments = new AppointmentBook(rules);
-        rules.skills().keySet().stream()
-                .sorted(Comparator.comparing((CounterId id) -> id.value().length())
-                        .thenComparing(CounterId::value))
-                .forEach(id -> counters.put(id, Counter.closed(id)));
+        this.counters = new Counters(rules.skills());
+        this.moves = new TicketMoves(tickets, lines, counters, calls);
     }
 
     /** Takes an event in. Events must come in the order in which they were decided. */
     public void apply(Event event) {
         advance(event.at());
         switch (event) {
-            case Event.CounterOpened e -> update(known(e.counter()).opened(e.officer()));
-            case Event.CounterPaused e -> update(known(e.counter()).paused(e.reason(), e.until()));
-            case Event.CounterClosed e -> update(known(e.counter()).shut());
+            case Event.CounterOpened e ->
+                counters.put(counters.known(e.counter()).opened(e.officer()));
+            case Event.CounterPaused e ->
+                counters.put(counters.known(e.counter()).paused(e.reason(), e.until()));
+            case Event.CounterClosed e ->
+                counters.put(counters.known(e.counter()).shut());
             case SeriesLeased e -> numbers.apply(e);
             case Event.SeriesBurned e -> numbers.apply(e);
             case Event.TicketIssued e -> issued(e);
@@ -78,17 +75,7 @@ public final class QueueState {
             case Event.NumberConfirmed e -> confirmed(e);
             case Event.NumberDisputed e -> {}
             case Event.LeasesWithheld e -> {}
-            case Event.TicketCalled e -> called(e);
-            case Event.TicketRecalled e -> recalled(e);
-            case Event.ServiceStarted e -> tickets.put(((Ticket.Called) present(e)).start(e.at()));
-            case Event.TransactionCompleted e -> completed(e);
-            case Event.TicketMissed e -> leaves(e, ((Ticket.Called) present(e)).noShow(e.at()));
-            case Event.TicketParked e -> parked(e);
-            case Event.TicketReturned e -> returned(e);
-            case Event.TicketTransferred e ->
-                leaves(e, present(e).transfer(e.service(), e.target(), e.returnTo(), e.at()));
-            case Event.ServiceAdded e -> tickets.put(((Ticket.InService) present(e)).alsoAsk(e.service(), e.at()));
-            case Event.ServiceContinued e -> continued(e);
+            case Event.OfMove e -> moves.apply(e);
             case Event.DossierRecorded e -> records.recorded(e);
             case Event.NoteWritten e -> records.noted(e);
             case Event.PersonalDataErased e -> {
@@ -96,10 +83,6 @@ public final class QueueState {
                 appointments.erased(e.personalRef());
             }
             case Event.OfAppointment e -> appointments.apply(e);
-            case Event.TimesFlagged e -> tickets.put(require(e.ticket()).knownAs(Visit::withTimesFlagged));
-            case Event.TicketCancelled e ->
-                leaves(e, ((Ticket.Abandonable) require(e.ticket())).cancel(e.reason(), e.at()));
-            case Event.ActionUndone e -> undone(e);
             // The plan foretells; the queue goes by what counters really do.
             case Event.DayPlanned e -> {}
             case Event.DayClosed e -> dayClosed(e);
@@ -164,72 +147,8 @@ public final class QueueState {
                             .bookedFor(e.slot());
             tickets.unlink(before.visit().linkToken());
             tickets.link(e.linkToken(), e.ticket());
-            counters.replaceAll((id, counter) -> counter.confirmed(e.ticket(), more));
+            counters.confirmed(e.ticket(), more);
             tickets.put(before.knownAs(more));
-        }
-    }
-
-    private void called(Event.TicketCalled e) {
-        Ticket before = require(e.ticket());
-        if (before instanceof Ticket.Waiting waiting) {
-            lines.called(waiting, scopes(e.counter(), null));
-        }
-        Ticket.Called ticket = ((Ticket.Callable) before).call(e.counter(), e.officer(), e.at());
-        tickets.put(ticket);
-        update(known(e.counter()).with(e.ticket()));
-        calls.add(ticket, e.at(), false);
-    }
-
-    private void recalled(Event.TicketRecalled e) {
-        Ticket.Called again = ((Ticket.Called) present(e)).recall(e.at());
-        tickets.put(again);
-        calls.add(again, e.at(), true);
-    }
-
-    private void completed(Event.TransactionCompleted e) {
-        Ticket.InService serving = switch (present(e)) {
-            case Ticket.Called called -> called.startAssumed();
-            case Ticket.InService inService -> inService;
-        };
-        leaves(e, serving.complete(e.at(), e.timeUncertain()));
-    }
-
-    private void continued(Event.ServiceContinued e) {
-        tickets.put(((Ticket.Waiting) require(e.ticket())).continueAt(e.counter(), e.officer(), e.at()));
-        update(known(e.counter()).with(e.ticket()));
-    }
-
-    private void parked(Event.TicketParked e) {
-        if (require(e.ticket()) instanceof AtCounter present) {
-            leaves(e, present.park(e.reason(), e.until(), e.at()));
-        } else if (require(e.ticket()) instanceof Ticket.Waiting waiting) {
-            tickets.put(waiting.setAside(e.reason(), e.until(), e.at()));
-        }
-    }
-
-    private void returned(Event.TicketReturned e) {
-        Ticket back = switch (require(e.ticket())) {
-            case Ticket.Parked set -> set.returned(e.at());
-            case Ticket.NoShow missed -> missed.bringBack(e.at());
-            case Ticket.Called called -> called.returned(e.at());
-            case Ticket other -> throw new IllegalStateException(other.stateName() + " cannot return: " + e);
-        };
-        leaves(e, back);
-    }
-
-    private void undone(Event.ActionUndone e) {
-        Counter counter = known(e.counter());
-        LastAction action = counter.lastAction();
-        if (action == null) {
-            throw new IllegalStateException("nothing to undo: " + e);
-        }
-        update(counter.withoutUndo());
-        tickets.link(action.before().visit().linkToken(), e.ticket());
-        if (e.parked()) {
-            tickets.putFirst(action.before().park("undo", null, e.at()));
-        } else {
-            tickets.put((Ticket) action.before());
-            update(known(e.counter()).with(e.ticket()));
         }
     }
 
@@ -240,39 +159,8 @@ public final class QueueState {
         records.clear();
         appointments.dayClosed(e.day());
         closed = closed == null || e.day().isAfter(closed) ? e.day() : closed;
-        counters.replaceAll((id, counter) -> Counter.closed(id));
+        counters.closeAll();
         numbers.dayClosed(e.day());
-    }
-
-    /** The ticket moves on, and away from the counter where it stood; that can be undone there. */
-    private void leaves(Event.OfTicket e, Ticket after) {
-        Ticket before = require(e.ticket());
-        tickets.put(after);
-        if (before instanceof AtCounter left) {
-            String action = e.getClass().getSimpleName();
-            LastAction undo = e instanceof Event.TicketReturned ? null : new LastAction(action, left, after, e.at());
-            update(known(left.counter()).without(undo));
-        }
-    }
-
-    /** A counter of the log, even when the office definition has given it up since. */
-    private Counter known(CounterId id) {
-        return counters.getOrDefault(id, Counter.closed(id));
-    }
-
-    private void update(Counter counter) {
-        counters.put(counter.id(), counter);
-    }
-
-    private AtCounter present(Event.OfTicket e) {
-        if (require(e.ticket()) instanceof AtCounter present) {
-            return present;
-        }
-        throw new IllegalStateException("the ticket is not at a counter: " + e);
-    }
-
-    private Ticket require(TicketId id) {
-        return ticket(id).orElseThrow(() -> new IllegalStateException("no such open ticket: " + id));
     }
 
     /** The office's rules. */
@@ -345,16 +233,12 @@ public final class QueueState {
      * @throws IllegalArgumentException when there is none
      */
     public Counter counter(CounterId id) {
-        Counter counter = counters.get(id);
-        if (counter == null) {
-            throw new IllegalArgumentException("no such counter: " + id);
-        }
-        return counter;
+        return counters.require(id);
     }
 
     /** Every counter, in the order of its id. */
     public List<Counter> counters() {
-        return List.copyOf(counters.values());
+        return counters.all();
     }
 
     /** The counter's present ticket. */
@@ -423,17 +307,7 @@ public final class QueueState {
 
     /** What a counter may call. */
     Set<Scope> scopes(CounterId id, @Nullable Set<ServiceId> only) {
-        Set<Scope> scopes = new HashSet<>();
-        for (ServiceId service : rules.skills().getOrDefault(id, Set.of())) {
-            if (only == null || only.contains(service)) {
-                scopes.add(new Scope.OfService(service));
-            }
-        }
-        scopes.add(new Scope.OfCounter(id));
-        if (known(id).officer() instanceof OfficerId officer) {
-            scopes.add(new Scope.OfOfficer(officer));
-        }
-        return scopes;
+        return counters.scopes(id, only);
     }
 
     /** The leases of a device in its present epoch, by day, letter and series. */
