@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -92,6 +93,11 @@ public final class KioskScreen implements KioskListener {
                         device.survey()
                                 .keep(reply)
                                 .thenAccept(outcome -> screenThread.execute(() -> done.accept(outcome)));
+                    }
+
+                    @Override
+                    public void because(Visit visit, List<String> reasons, Runnable done) {
+                        device.survey().because(visit, reasons).thenRun(() -> screenThread.execute(done));
                     }
 
                     @Override

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.Visit;
@@ -73,31 +75,51 @@ final class SurveyBox {
     }
 
     /**
-     * Names the words beside the answer of a visit: the same answer once more, under its own id, which the office adds to.
-     * After a restart between the two the words lie at the office unread until their days are over.
+     * Adds reasons to the answer of a visit: the same answer once more, under its own id, which the office adds to. Complete
+     * once that is on the disk or refused, never exceptionally; an answer that this kiosk does not know gets none.
      */
-    void beside(Visit visit, String ref) {
-        answer(visit)
-                .ifPresentOrElse(
-                        before -> outbox.add(named(before, ref)).exceptionally(refused -> {
-                            LOG.log(Level.WARNING, "Words beside an answer are lost: {0}", refused.getMessage());
-                            return null;
-                        }),
-                        () -> LOG.log(Level.WARNING, "Words belong to no answer that this kiosk knows."));
+    CompletableFuture<Void> because(Visit visit, List<String> reasons) {
+        return more(visit, before -> with(before, reasons, before.comment()));
     }
 
-    private static SurveyAnswered named(SurveyAnswered before, String ref) {
+    /**
+     * Names the words beside the answer of a visit, in the same way. After a restart between the two the words lie at the
+     * office unread until their days are over.
+     */
+    void beside(Visit visit, String ref) {
+        more(visit, before -> with(before, before.reasons(), ref));
+    }
+
+    private CompletableFuture<Void> more(Visit visit, UnaryOperator<SurveyAnswered> change) {
+        Optional<SurveyAnswered> before = answer(visit);
+        if (before.isEmpty()) {
+            LOG.log(Level.WARNING, "Reasons or words belong to no answer that this kiosk knows.");
+            return CompletableFuture.completedFuture(null);
+        }
+        SurveyAnswered event = change.apply(before.get());
+        return outbox.add(event)
+                .<Void>thenApply(_ -> {
+                    kept(visit.key(), event);
+                    return null;
+                })
+                .exceptionally(refused -> {
+                    LOG.log(Level.WARNING, "Reasons or words beside an answer are lost: {0}", refused.getMessage());
+                    return null;
+                });
+    }
+
+    private static SurveyAnswered with(SurveyAnswered before, List<String> reasons, @Nullable String comment) {
         return new SurveyAnswered(
                 before.answer(),
                 before.survey(),
                 before.choices(),
-                before.reasons(),
+                reasons,
                 before.channel(),
                 before.token(),
                 before.counter(),
                 before.clock(),
                 before.number(),
-                ref);
+                comment);
     }
 
     private synchronized boolean first(String key) {

@@ -113,20 +113,24 @@ class KioskDeviceTest {
     void anAnswerToTheSurveyGoesThroughTheOutboxOnceATicketAlsoWithoutTheOffice() throws IOException {
         broker.kill();
         await().atMost(ONE_MINUTE).until(() -> !kiosk.isConnected());
-        SurveyReply reply = new SurveyReply(
-                "thai-do-3-muc",
-                new Visit("3q2-7wABCDEFGHIJKLMNOP", null),
-                Map.of("thai-do", "hai-long"),
-                List.of("cho-lau"));
+        Visit visit = new Visit("3q2-7wABCDEFGHIJKLMNOP", null);
+        SurveyReply reply = new SurveyReply("thai-do-3-muc", visit, Map.of("thai-do", "khong-hai-long"), List.of());
         assertThat(kiosk.survey().keep(reply).join()).isEqualTo(SurveyReply.Outcome.KEPT);
         assertThat(kiosk.survey().keep(reply).join()).isEqualTo(SurveyReply.Outcome.ANSWERED);
+        kiosk.survey().because(visit, List.of("cho-lau")).join();
+        kiosk.survey().because(new Visit(null, "A012"), List.of("cho-lau")).join();
         broker.restart();
-        await().atMost(Duration.ofSeconds(60)).until(() -> types().contains("SurveyAnswered"));
-        assertThat(office.events())
-                .filteredOn(event -> event.type().equals("SurveyAnswered"))
-                .singleElement()
-                .satisfies(event -> assertThat(event.body())
-                        .contains("\"token\":\"3q2-7wABCDEFGHIJKLMNOP\"", "\"channel\":\"kiosk\""));
+        await().atMost(Duration.ofSeconds(60)).until(() -> answers().size() >= 2);
+        assertThat(answers())
+                .as("the answer at its tap, then the same one with its reasons; none for who did not answer")
+                .hasSize(2)
+                .allSatisfy(body ->
+                        assertThat(body).contains("\"token\":\"3q2-7wABCDEFGHIJKLMNOP\"", "\"channel\":\"kiosk\""));
+        assertThat(answers().getFirst()).contains("\"reasons\":[]");
+        assertThat(answers().getLast()).contains("\"reasons\":[\"cho-lau\"]");
+        assertThat(answers())
+                .extracting(KioskDeviceTest::idOf)
+                .containsOnly(idOf(answers().getFirst()));
     }
 
     @Test
@@ -209,6 +213,17 @@ class KioskDeviceTest {
         await().atMost(ONE_MINUTE)
                 .until(() ->
                         office.events().stream().anyMatch(event -> event.body().contains("\"interpreter\":true")));
+    }
+
+    private java.util.List<String> answers() {
+        return office.events().stream()
+                .filter(event -> event.type().equals("SurveyAnswered"))
+                .map(EventEnvelope::body)
+                .toList();
+    }
+
+    private static String idOf(String body) {
+        return body.replaceFirst(".*\"answer\":\"([^\"]+)\".*", "$1");
     }
 
     @Test

@@ -132,32 +132,19 @@ public sealed interface Screen {
     }
 
     /**
-     * The answer is there; what could be better?
+     * The answer is kept; what could be better? It changes no more, so Back leads home.
      *
-     * @param survey the set of questions
      * @param visit the ticket
-     * @param choices the levels chosen, by question
      * @param reasons what was ticked
      */
-    record SurveyReasons(String survey, Visit visit, Map<String, String> choices, Set<String> reasons)
-            implements Errand {
-        /** Copies the collections. */
+    record SurveyReasons(Visit visit, Set<String> reasons) implements Errand {
+        /** Copies the reasons. */
         public SurveyReasons {
-            choices = Map.copyOf(choices);
             reasons = Set.copyOf(reasons);
         }
 
-        @Override
-        public Screen from() {
-            return new SurveyAsk(visit, choices.size() - 1, choices);
-        }
-
-        SurveyReply reply(boolean withReasons) {
-            return new SurveyReply(
-                    survey,
-                    visit,
-                    choices,
-                    withReasons ? reasons.stream().sorted().toList() : List.of());
+        List<String> sorted() {
+            return reasons.stream().sorted().toList();
         }
     }
 

@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.SurveySheet;
 
 /**
- * Touches in the survey: the ticket, one tap a question, reasons for whoever is not satisfied. Who taps "satisfied" is
- * done; an answer whose reasons are left open is kept however the citizen leaves. Thread: the model's.
+ * Touches in the survey: the ticket, one tap a question, reasons for whoever is not satisfied. The answer is kept at the
+ * tap that completes it, before anything else is asked; reasons follow, however the citizen leaves (decision 30).
+ * Thread: the model's.
  */
 public final class SurveyTouches {
     private static final int LEAST_DIGITS = 3;
@@ -87,11 +87,22 @@ public final class SurveyTouches {
         choices.put(sheet.questions().get(ask.question()).id(), level);
         if (ask.question() + 1 < sheet.questions().size()) {
             model.show(new Screen.SurveyAsk(ask.visit(), ask.question() + 1, choices));
-        } else if (!mayAskWhy || sheet.reasons().isEmpty() || satisfied(sheet, choices)) {
-            send(new SurveyReply(sheet.id(), ask.visit(), choices, List.of()));
         } else {
-            model.show(new Screen.SurveyReasons(sheet.id(), ask.visit(), choices, Set.of()));
+            boolean askWhy = mayAskWhy && !sheet.reasons().isEmpty() && !satisfied(sheet, choices);
+            keep(new SurveyReply(sheet.id(), ask.visit(), choices, List.of()), askWhy);
         }
+    }
+
+    private void keep(SurveyReply reply, boolean askWhy) {
+        model.busy();
+        tickets.answer(reply, outcome -> {
+            boolean kept = outcome == SurveyReply.Outcome.KEPT;
+            thanked = kept ? reply.visit() : null;
+            model.ended(
+                    kept && askWhy
+                            ? new Screen.SurveyReasons(reply.visit(), Set.of())
+                            : new Screen.SurveyThanks(outcome));
+        });
     }
 
     private static boolean satisfied(SurveySheet sheet, Map<String, String> choices) {
@@ -108,32 +119,34 @@ public final class SurveyTouches {
             if (!next.remove(reason)) {
                 next.add(reason);
             }
-            model.show(new Screen.SurveyReasons(open.survey(), open.visit(), open.choices(), next));
+            model.show(new Screen.SurveyReasons(open.visit(), next));
         }
     }
 
-    /** "Send": with the reasons that are ticked. */
+    /** "Send": the reasons that are ticked are added to the answer. */
     public void sent() {
         if (model.state().screen() instanceof Screen.SurveyReasons open
                 && !model.state().issuing()) {
-            send(open.reply(true));
+            if (open.reasons().isEmpty()) {
+                skipped();
+            } else {
+                model.busy();
+                tickets.because(open.visit(), open.sorted(), this::thank);
+            }
         }
     }
 
     /** "Skip": the answer counts, without reasons. */
     public void skipped() {
-        if (model.state().screen() instanceof Screen.SurveyReasons open
+        if (model.state().screen() instanceof Screen.SurveyReasons
                 && !model.state().issuing()) {
-            send(open.reply(false));
+            thank();
         }
     }
 
-    private void send(SurveyReply reply) {
-        model.busy();
-        tickets.answer(reply, outcome -> {
-            thanked = outcome == SurveyReply.Outcome.KEPT ? reply.visit() : null;
-            model.ended(new Screen.SurveyThanks(outcome));
-        });
+    /** The answer is kept, whatever became of its reasons. */
+    private void thank() {
+        model.ended(new Screen.SurveyThanks(SurveyReply.Outcome.KEPT));
     }
 
     /** Whoever is thanked wants to write a few words beside the answer. */
@@ -144,35 +157,35 @@ public final class SurveyTouches {
         }
     }
 
-    /** Whoever called for help while being thanked comes back to the thanks. */
-    private static boolean thanks(Screen screen) {
-        return screen instanceof Screen.SurveyThanks
-                || screen instanceof Screen.Help help && help.resume() instanceof Screen.SurveyThanks;
-    }
-
-    /** The citizen leaves an answer that is whole but not sent: it counts. */
+    /** The citizen leaves reasons that are ticked but not sent: they count. */
     void left(Screen from, Screen to) {
-        if (thanks(from) && !thanks(to)) {
+        if (answered(to)) {
+            return;
+        }
+        if (answered(from)) {
             thanked = null;
         }
-        SurveyReply whole = whole(from);
-        boolean stays = whole(to) != null || to instanceof Screen.SurveyAsk || to instanceof Screen.SurveyThanks;
-        if (whole != null && !stays) {
-            Consumer<SurveyReply.Outcome> nobodyThere = _ -> {};
-            tickets.answer(whole, nobodyThere);
+        if (reasons(from) instanceof Screen.SurveyReasons open
+                && !open.reasons().isEmpty()) {
+            tickets.because(open.visit(), open.sorted(), () -> {});
         }
     }
 
-    private @Nullable SurveyReply whole(Screen screen) {
-        SurveySheet sheet = sheet();
+    /** Whether somebody whose answer is kept is still there, also behind a question or a call for help. */
+    private static boolean answered(Screen screen) {
         return switch (screen) {
-            case Screen.SurveyReasons open -> open.reply(true);
-            case Screen.SurveyAsk ask
-            when sheet != null && ask.choices().size() == sheet.questions().size() ->
-                new SurveyReply(sheet.id(), ask.visit(), ask.choices(), List.of());
-            case Screen.StillThere still -> whole(still.resume());
-            case Screen.Help help -> whole(help.resume());
-            default -> null;
+            case Screen.SurveyReasons _, Screen.SurveyThanks _ -> true;
+            case Screen.StillThere still -> answered(still.resume());
+            case Screen.Help help -> answered(help.resume());
+            default -> false;
+        };
+    }
+
+    private static Screen reasons(Screen screen) {
+        return switch (screen) {
+            case Screen.StillThere still -> reasons(still.resume());
+            case Screen.Help help -> reasons(help.resume());
+            default -> screen;
         };
     }
 

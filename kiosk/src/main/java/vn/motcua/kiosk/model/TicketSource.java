@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.model;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.guide.Procedure;
@@ -47,6 +48,14 @@ public interface TicketSource {
     /** Keeps an answer to the survey and sends it on; {@code done} as in {@link #take}. A source without one loses it. */
     default void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
         done.accept(SurveyReply.Outcome.LOST);
+    }
+
+    /**
+     * Adds reasons to the answer of a visit, which is kept; {@code done} runs once that is on the disk or was refused, on
+     * the thread the model lives on. Without that answer it only says so in the log.
+     */
+    default void because(Visit visit, List<String> reasons, Runnable done) {
+        done.run();
     }
 
     /** Names the words that stand beside the answer of a visit, which is kept; without that answer it does nothing. */

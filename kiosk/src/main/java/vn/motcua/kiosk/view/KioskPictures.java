@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -23,7 +24,6 @@ import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.Timings;
-import vn.motcua.kiosk.model.Visit;
 
 /**
  * Draws every screen of the kiosk with sample data into PNG files, for the manual and for looking at: {@code java …
@@ -98,7 +98,7 @@ public final class KioskPictures {
         scenes.addAll(CivicScenes.pictures());
         Consumer<KioskModel> grouped = model -> model.configured(SampleOffice.grouped());
         Consumer<KioskModel> low = KioskModel::lowReachToggled;
-        Consumer<KioskModel> survey = model -> model.survey().about(new Visit("3q2-7wABCDEFGHIJKLMNOP", "A012"));
+        Consumer<KioskModel> survey = model -> model.survey().about(SampleSurveys.VISIT);
         Consumer<KioskModel> five =
                 model -> model.configured(SampleOffice.offer().with(SampleOffice.fiveLevels()));
         Consumer<KioskModel> number = model -> {
@@ -224,9 +224,7 @@ public final class KioskPictures {
     };
 
     private static void reasons(KioskModel model) {
-        model.survey().chosen("khong-hai-long");
-        model.survey().ticked("cho-lau");
-        model.survey().ticked("huong-dan");
+        model.ended(new Screen.SurveyReasons(SampleSurveys.VISIT, Set.of("cho-lau", "huong-dan")));
     }
 
     private static void thanked(KioskModel model) {

@@ -14,11 +14,9 @@ import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
-import vn.motcua.kiosk.model.Visit;
 
 /** The rarer pages: notices, ends, the afternoon, lowered screens, and the common ones in English, large and in contrast. */
 final class MorePictures {
-    private static final Visit VISIT = new Visit("3q2-7wABCDEFGHIJKLMNOP", "A012");
 
     private MorePictures() {}
 
@@ -98,7 +96,7 @@ final class MorePictures {
     private static Map<String, Consumer<KioskModel>> lowered() {
         Map<String, Consumer<KioskModel>> scenes = new LinkedHashMap<>();
         scenes.put("others", model -> model.othersOpened(0));
-        scenes.put("survey", model -> model.survey().about(VISIT));
+        scenes.put("survey", model -> model.survey().about(SampleSurveys.VISIT));
         scenes.put("booking", model -> model.opened(Door.APPOINTMENT));
         scenes.put("dossier", model -> {
             model.configured(SampleOffice.offer().with(EnumSet.allOf(Door.class)));
@@ -115,7 +113,7 @@ final class MorePictures {
     private static Consumer<KioskModel> four() {
         return model -> {
             model.configured(SampleOffice.offer().with(SampleSurveys.fourIndices()));
-            model.survey().about(VISIT);
+            model.survey().about(SampleSurveys.VISIT);
         };
     }
 

@@ -2,11 +2,15 @@ package vn.motcua.kiosk.view;
 
 import java.util.List;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Visit;
 import vn.motcua.protocol.SurveySheet;
 import vn.motcua.protocol.Text;
 
 /** The set of four questions that is shipped, as provisioning/surveys/tt01-2018.yaml has it. */
 final class SampleSurveys {
+    /** The visit that is asked about, its code scanned. */
+    static final Visit VISIT = new Visit("3q2-7wABCDEFGHIJKLMNOP", "A012");
+
     private SampleSurveys() {}
 
     static SurveySheet fourIndices() {

@@ -33,6 +33,7 @@ import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.kiosk.model.Visit;
 import vn.motcua.protocol.guide.Procedure;
 
 /**
@@ -62,6 +63,7 @@ final class Booth {
     final List<String> cancelled = new ArrayList<>();
     final List<String> dossiers = new ArrayList<>();
     final List<SurveyReply> replies = new ArrayList<>();
+    final List<String> reasons = new ArrayList<>();
     final List<Letter> letters = new ArrayList<>();
 
     final KioskModel model;
@@ -259,6 +261,12 @@ final class Booth {
         public void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
             replies.add(reply);
             done.accept(SurveyReply.Outcome.KEPT);
+        }
+
+        @Override
+        public void because(Visit visit, List<String> reasons, Runnable done) {
+            Booth.this.reasons.addAll(reasons);
+            done.run();
         }
     }
 

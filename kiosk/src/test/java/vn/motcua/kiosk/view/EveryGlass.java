@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -24,7 +25,6 @@ import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.Timings;
-import vn.motcua.kiosk.model.Visit;
 
 /** Every screen of the kiosk on every glass it is made for, drawn as on the machine, to be measured. */
 final class EveryGlass {
@@ -79,7 +79,7 @@ final class EveryGlass {
             model.priorityToggled();
             model.tick(61_000);
         });
-        Consumer<KioskModel> survey = model -> model.survey().about(new Visit("3q2-7wABCDEFGHIJKLMNOP", "A012"));
+        Consumer<KioskModel> survey = model -> model.survey().about(SampleSurveys.VISIT);
         Consumer<KioskModel> five =
                 model -> model.configured(SampleOffice.offer().with(SampleOffice.fiveLevels()));
         screens.put("survey, letter", model -> model.survey().open());
@@ -91,7 +91,7 @@ final class EveryGlass {
         screens.put("survey", survey);
         screens.put("survey, five levels", five.andThen(survey));
         screens.put("survey, lowered", five.andThen(KioskModel::lowReachToggled).andThen(survey));
-        screens.put("survey, reasons", survey.andThen(model -> model.survey().chosen("khong-hai-long")));
+        screens.put("survey, reasons", model -> model.ended(new Screen.SurveyReasons(SampleSurveys.VISIT, Set.of())));
         Consumer<KioskModel> four =
                 model -> model.configured(SampleOffice.offer().with(SampleSurveys.fourIndices()));
         screens.put("survey, four questions", four.andThen(survey));

@@ -33,6 +33,7 @@ class SurveyTouchTest {
     private static final Visit SCANNED = new Visit("3q2-7wABCDEFGHIJKLMNOP", null);
 
     private final List<SurveyReply> kept = new ArrayList<>();
+    private final List<String> because = new ArrayList<>();
     private SurveyReply.Outcome outcome = SurveyReply.Outcome.KEPT;
 
     @SuppressWarnings("NullAway.Init")
@@ -49,6 +50,12 @@ class SurveyTouchTest {
                     public void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
                         kept.add(reply);
                         done.accept(outcome);
+                    }
+
+                    @Override
+                    public void because(Visit visit, List<String> reasons, Runnable done) {
+                        because.add(visit.key() + " " + reasons);
+                        done.run();
                     }
                 },
                 Timings.USUAL);
@@ -89,37 +96,51 @@ class SurveyTouchTest {
     }
 
     @Test
-    void whoIsNotSatisfiedMaySayWhy(FxRobot robot) {
+    void whoIsNotSatisfiedHasAnsweredAtTheTapAndMaySayWhy(FxRobot robot) {
         onScreen(() -> model.survey().about(SCANNED));
         robot.clickOn("#survey-level-khong-hai-long");
-        robot.clickOn("#survey-reason-di-lai").clickOn("#survey-reason-cho-lau").clickOn("#survey-reason-di-lai");
-        assertThat(kept).isEmpty();
-        robot.clickOn("#survey-send");
         assertThat(kept)
-                .singleElement()
-                .satisfies(reply -> assertThat(reply.reasons()).containsExactly("cho-lau"));
+                .as("before any reason is asked for, so that nothing is lost when the machine loses its power now")
+                .containsExactly(
+                        new SurveyReply("thai-do-3-muc", SCANNED, Map.of("thai-do", "khong-hai-long"), List.of()));
+        robot.clickOn("#survey-reason-di-lai").clickOn("#survey-reason-cho-lau").clickOn("#survey-reason-di-lai");
+        assertThat(because).isEmpty();
+        robot.clickOn("#survey-send");
+        assertThat(kept).hasSize(1);
+        assertThat(because).containsExactly(SCANNED.key() + " [cho-lau]");
+        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyThanks(SurveyReply.Outcome.KEPT));
     }
 
     @Test
-    void whoWalksAwayFromTheReasonsHasAnsweredOnce(FxRobot robot) {
+    void whoWalksAwayFromTheReasonsHasAnsweredOnceAndWhatIsTickedCounts(FxRobot robot) {
         onScreen(() -> model.survey().about(SCANNED));
-        robot.clickOn("#survey-level-khong-hai-long");
+        robot.clickOn("#survey-level-khong-hai-long").clickOn("#survey-reason-cho-lau");
         onScreen(() -> model.tick(61_000));
-        assertThat(kept).isEmpty();
+        assertThat(because).as("asked whether somebody is still there").isEmpty();
         onScreen(() -> model.tick(82_000));
         assertThat(model.state().screen()).isEqualTo(new Screen.Attract());
-        assertThat(kept)
-                .singleElement()
-                .satisfies(reply -> assertThat(reply.choices()).containsEntry("thai-do", "khong-hai-long"));
+        assertThat(kept).hasSize(1);
+        assertThat(because).containsExactly(SCANNED.key() + " [cho-lau]");
     }
 
     @Test
-    void backChangesTheAnswerBeforeItIsSent(FxRobot robot) {
+    void skippingAndGoingBackAddNothingAndChangeNothing(FxRobot robot) {
         onScreen(() -> model.survey().about(SCANNED));
-        robot.clickOn("#survey-level-khong-hai-long").clickOn("#bar-back").clickOn("#survey-level-hai-long");
-        assertThat(kept)
-                .singleElement()
-                .satisfies(reply -> assertThat(reply.choices()).containsEntry("thai-do", "hai-long"));
+        robot.clickOn("#survey-level-khong-hai-long").clickOn("#survey-skip");
+        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyThanks(SurveyReply.Outcome.KEPT));
+        onScreen(() -> model.survey().about(SCANNED));
+        robot.clickOn("#survey-level-khong-hai-long").clickOn("#bar-back");
+        assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
+        assertThat(kept).hasSize(2);
+        assertThat(because).isEmpty();
+    }
+
+    @Test
+    void whoHasAnsweredBeforeIsToldSoAtTheTapAndAskedNoReasons(FxRobot robot) {
+        outcome = SurveyReply.Outcome.ANSWERED;
+        onScreen(() -> model.survey().about(SCANNED));
+        robot.clickOn("#survey-level-khong-hai-long");
+        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED));
     }
 
     @Test
