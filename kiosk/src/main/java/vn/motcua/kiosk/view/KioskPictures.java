@@ -74,6 +74,7 @@ public final class KioskPictures {
                 all().stream()
                         .filter(picture -> names.isEmpty() || names.contains(picture.name()))
                         .forEach(pictures::draw);
+                new KioskSheets(folder, pictures.faces).draw(names);
                 drawn.complete(null);
             } catch (RuntimeException | Error e) {
                 drawn.completeExceptionally(e);
@@ -270,6 +271,10 @@ public final class KioskPictures {
     }
 
     private void draw(Picture picture) {
+        write(snapshot(picture, faces), folder, picture.name());
+    }
+
+    static WritableImage snapshot(Picture picture, Faces faces) {
         KioskModel model = new KioskModel(
                 (service, needs, _, done) -> done.accept(
                         service.equals("chung-thuc")
@@ -287,8 +292,11 @@ public final class KioskPictures {
         picture.scene().accept(model);
         view.applyCss();
         view.layout();
-        WritableImage image = scene.snapshot(null);
-        Path file = folder.resolve("kiosk-" + picture.name() + ".png");
+        return scene.snapshot(null);
+    }
+
+    static void write(WritableImage image, Path folder, String name) {
+        Path file = folder.resolve("kiosk-" + name + ".png");
         try {
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
         } catch (IOException e) {
