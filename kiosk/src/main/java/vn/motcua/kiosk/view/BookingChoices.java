@@ -56,7 +56,7 @@ final class BookingChoices {
     Pane tiles(List<Choice> choices, int page, Runnable next) {
         Sizes sizes = look.sizes();
         TileGrid plan = TileGrid.of(sizes, width, room, choices.size());
-        TileBody body = new TileBody(look, plan.shape(), plan.tileWidth());
+        TileBody body = plan.body(look);
         GridPane grid = plan.pane(sizes);
         List<Choice> shown = plan.page(choices, page);
         for (int i = 0; i < shown.size(); i++) {

@@ -166,7 +166,7 @@ final class Doors {
         }
         List<Door> all = fitting(state.offer(), sizes);
         TileGrid plan = TileGrid.of(sizes, width, room, all.size());
-        TileBody body = new TileBody(look, plan.shape(), plan.tileWidth());
+        TileBody body = plan.body(look);
         GridPane grid = plan.pane(sizes);
         List<Door> shown = plan.page(all, page);
         for (int i = 0; i < shown.size(); i++) {

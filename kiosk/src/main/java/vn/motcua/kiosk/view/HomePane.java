@@ -129,7 +129,7 @@ final class HomePane implements Pane {
         boolean first = look.sizes().tiny() && rule(state) != null;
         int places = all.size() + (first ? 1 : 0);
         TileGrid plan = TileGrid.of(look.sizes(), width(), room, places);
-        TileBody body = new TileBody(look, plan.shape(), plan.tileWidth());
+        TileBody body = plan.body(look);
         List<Optional<Tile>> planned =
                 new ArrayList<>(all.stream().map(Optional::of).toList());
         if (first) {

@@ -289,9 +289,7 @@ public final class KioskView extends StackPane {
         @Override
         public void reached(TouchTarget target) {
             if (model.state().appearance().spoken()) {
-                speech.say(
-                        List.of(target.getAccessibleText()),
-                        model.state().appearance().language());
+                speech.say(List.of(target.told()), model.state().appearance().language());
             }
         }
     }

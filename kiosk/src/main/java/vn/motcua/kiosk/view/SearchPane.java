@@ -124,7 +124,7 @@ final class SearchPane implements Pane {
                     .centred());
         }
         double height = height(room);
-        TileBody body = new TileBody(look, TileBody.Shape.ROW, width);
+        TileBody body = new TileBody(look, TileBody.Shape.ROW, width, height);
         return byField
                 ? rows(
                         fields,
@@ -184,7 +184,7 @@ final class SearchPane implements Pane {
                         rows.getChildren().add(Look.fix(drawn.apply(each).region(), width, row)));
         int left = all.size() - plan.shownUpTo(page, all.size());
         if (left > 0) {
-            TileBody body = new TileBody(look, TileBody.Shape.ROW, width);
+            TileBody body = plan.body(look);
             rows.getChildren()
                     .add(Look.fix(
                             DoorTile.moreFound(body, left, guide::nextPage).region(), width, row));

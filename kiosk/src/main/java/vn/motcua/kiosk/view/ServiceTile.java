@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -22,22 +23,15 @@ final class ServiceTile {
     private final Service service;
     private final Shape shape;
     private final TileBody body;
+    private final TileFigures figures;
     private final Region region;
-    private final Words people;
-    private final Words wait;
-    private final @Nullable Region waitIcon;
-    private final Region peopleIcon;
 
     ServiceTile(TileBody body, Service service, Runnable choose) {
         this.look = body.look();
         this.service = service;
         this.shape = body.shape();
         this.body = body;
-        Palette palette = look.palette();
-        people = look.text(1, palette.ink2(), "").onOneLine();
-        wait = (shape == Shape.ROW ? look.text(1, palette.ink(), "") : look.bold(1, palette.ink(), "")).onOneLine();
-        waitIcon = shape == Shape.ROW ? null : look.icon("clock", shape == Shape.BOX ? 36 : 29, palette.ink2());
-        peopleIcon = look.icon("people", shape == Shape.BOX ? 36 : 29, palette.ink2());
+        figures = new TileFigures(body);
         region = service.open() ? open(choose) : closed();
     }
 
@@ -54,11 +48,12 @@ final class ServiceTile {
             content = body.row(
                     body.rowIcon(service.icon(), palette.brand()),
                     service.title(look.language()),
-                    List.of(people, wait),
+                    figures.inRow(),
+                    figures.belowRow(),
                     body.forward(palette.brand()),
                     palette.ink());
         } else {
-            content = body.box(body.usual(service.icon()), palette.ink(), lines(), meta());
+            content = body.box(body.usual(service.icon()), palette.ink(), lines(), figures.inBox());
         }
         content.setMouseTransparent(true);
         tile.getChildren().add(content);
@@ -125,19 +120,6 @@ final class ServiceTile {
         return String.join("\n", service.tileLines(look.language()));
     }
 
-    private Region meta() {
-        Palette palette = look.palette();
-        if (shape == Shape.SMALL_BOX) {
-            HBox row = Look.row(look.u(8), peopleIcon, people);
-            Region gap = Look.fix(new Region(), look.u(5), 1);
-            row.getChildren().addAll(gap, java.util.Objects.requireNonNull(waitIcon), wait);
-            return row;
-        }
-        HBox first = Look.row(look.u(16), peopleIcon, people);
-        HBox second = Look.row(look.u(16), java.util.Objects.requireNonNull(waitIcon), wait);
-        return Look.column(look.u(5), first, second);
-    }
-
     /** Shows who waits now; nothing moves. Without a link the figures would be old, so none are shown. */
     void update(KioskState state) {
         if (!service.open()) {
@@ -145,40 +127,28 @@ final class ServiceTile {
         }
         ServiceQueue queue = state.connected() ? state.queue().of(service.id()) : null;
         WaitRange range = queue == null ? null : queue.range(state.priority());
-        String told = waitText(queue, range);
-        boolean bare = shape == Shape.ROW && look.sizes().narrow() && !told.isEmpty();
-        people.setText(bare ? "" : peopleText(queue));
-        wait.setText(bare ? told.replace("· ", "") : told);
-        peopleIcon.setVisible(queue != null);
-        peopleIcon.setManaged(queue != null || shape == Shape.SMALL_BOX);
-        if (waitIcon != null) {
-            waitIcon.setVisible(!wait.isEmpty());
+        figures.show(queue, range);
+        if (region instanceof TouchTarget tile) {
+            tile.setMore(told(queue, range));
         }
     }
 
-    private String peopleText(@Nullable ServiceQueue queue) {
+    /** The figures in words, for who does not see them. */
+    private String told(@Nullable ServiceQueue queue, @Nullable WaitRange range) {
         if (queue == null) {
-            return shape == Shape.SMALL_BOX ? "–" : look.say(Phrase.TILE_TOUCH);
-        }
-        if (shape == Shape.SMALL_BOX) {
-            return String.valueOf(queue.waiting());
-        }
-        if (queue.waiting() == 0) {
-            return look.say(Phrase.TILE_NOBODY);
-        }
-        return shape == Shape.ROW
-                ? look.wording().count(Phrase.TILE_WAITING_SHORT_ONE, Phrase.TILE_WAITING_SHORT, queue.waiting())
-                : look.wording().count(Phrase.TILE_WAITING_ONE, Phrase.TILE_WAITING, queue.waiting());
-    }
-
-    private String waitText(@Nullable ServiceQueue queue, @Nullable WaitRange range) {
-        if (queue == null || range == null) {
             return "";
         }
-        return switch (shape) {
-            case BOX -> look.wording().range(range);
-            case SMALL_BOX -> look.wording().shortRange(range);
-            case ROW -> "· " + look.wording().shortRange(range);
-        };
+        List<String> told = new ArrayList<>();
+        told.add(
+                queue.waiting() == 0
+                        ? look.say(Phrase.TILE_NOBODY)
+                        : look.wording().count(Phrase.TILE_WAITING_ONE, Phrase.TILE_WAITING, queue.waiting()));
+        if (range != null) {
+            told.add(look.wording().range(range));
+            if (range.bound90() != null) {
+                told.add(look.say(Phrase.TICKET_BOUND, range.bound90()));
+            }
+        }
+        return String.join(", ", told);
     }
 }

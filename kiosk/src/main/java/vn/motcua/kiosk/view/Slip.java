@@ -28,7 +28,12 @@ final class Slip {
     Slip(Look look, IssuedTicket ticket, double numberUnits, String below) {
         this.look = look;
         Palette palette = look.palette();
-        HBox caption = Look.row(look.u(20), caption());
+        Sizes sizes = look.sizes();
+        HBox caption = new HBox(look.u(20));
+        // A small card has room for one of the two: that it is a number is seen.
+        if (!sizes.tiny() && !(ticket.priority() && sizes.compact() && sizes.landscape())) {
+            caption.getChildren().add(caption());
+        }
         caption.setAlignment(Pos.CENTER);
         if (ticket.priority()) {
             caption.getChildren().add(priorityWord());
@@ -48,7 +53,7 @@ final class Slip {
                                 : look.sizes().width() - look.u(150))
                 .centred();
         VBox head = look.sizes().tiny()
-                ? Look.column(0, number, service)
+                ? Look.column(0, number, service, caption)
                 : Look.column(look.u(2), caption, number, service);
         if (look.sizes().tiny() && numberUnits < 80) {
             head.getChildren().remove(service);

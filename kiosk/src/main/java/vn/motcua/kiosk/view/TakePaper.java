@@ -25,24 +25,29 @@ final class TakePaper {
                                 - look.sizes().gap())
                         * 0.6
                 : look.sizes().width() - 2 * look.sizes().margin();
-        double takeRoom = width - look.u(compact ? 190 : 310);
-        Region arrow =
-                look.icon("arrow-down", compact ? 44 : 64, palette.contrast() ? palette.gold() : palette.jade(), 2.4);
-        StackPane disc =
-                look.badge(arrow, compact ? 64 : 96, palette.contrast() ? Color.BLACK : Color.WHITE, compact ? 32 : 48);
+        boolean tiny = look.sizes().tiny();
+        double takeRoom = width - look.u(tiny ? 100 : compact ? 190 : 310);
+        double round = tiny ? 50 : compact ? 64 : 96;
+        Region arrow = look.icon("arrow-down", round * 0.68, palette.contrast() ? palette.gold() : palette.jade(), 2.4);
+        StackPane disc = look.badge(arrow, round, palette.contrast() ? Color.BLACK : Color.WHITE, round / 2);
         VBox words = Look.column(
                 0,
-                look.bold(compact ? 1.3 : look.sizes().large() ? 1.45 : 1.953, ink, look.say(Phrase.TICKET_TAKE))
+                look.bold(
+                                tiny ? 1 : compact ? 1.3 : look.sizes().large() ? 1.45 : 1.953,
+                                ink,
+                                look.say(tiny ? Phrase.TICKET_TAKE_SHORT : Phrase.TICKET_TAKE))
                         .onOneLine()
                         .fitted(takeRoom),
                 look.text(compact ? 0.85 : look.sizes().large() ? 0.85 : 1, ink, look.say(Phrase.TICKET_TAKE_WHERE))
                         .onOneLine()
                         .fitted(takeRoom));
-        if (compact && look.sizes().landscape()) {
+        if (tiny || compact && look.sizes().landscape()) {
             words.getChildren().removeLast();
         }
-        HBox take = Look.row(
-                look.u(compact ? 16 : 28), look.icon("printer", compact ? 56 : 84, ink, 1.5), Look.grow(words), disc);
+        HBox take = Look.row(look.u(compact ? 16 : 28), Look.grow(words), disc);
+        if (!tiny) {
+            take.getChildren().addFirst(look.icon("printer", compact ? 56 : 84, ink, 1.5));
+        }
         take.setPadding(new Insets(
                 look.u(compact ? 5 : 24),
                 look.u(compact ? 16 : 30),

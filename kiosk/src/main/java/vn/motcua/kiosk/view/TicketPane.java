@@ -17,7 +17,6 @@ import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
-import vn.motcua.kiosk.model.WaitRange;
 import vn.motcua.protocol.Text;
 
 /** The number that was just given, and where its paper comes out. */
@@ -34,7 +33,7 @@ final class TicketPane implements Pane {
         end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
         IssuedTicket ticket = shown.ticket();
         Sizes sizes = look.sizes();
-        if (sizes.tiny()) {
+        if (sizes.tiny() && sizes.landscape()) {
             region = tiny(ticket, shown.service(), motion);
         } else if (sizes.landscape()) {
             region = flat(ticket, shown.service(), motion);
@@ -56,7 +55,7 @@ final class TicketPane implements Pane {
             VBox.setMargin(seat, new Insets(look.u(2), look.u(34), 0, look.u(34)));
             slip.add(seat);
         }
-        Region facts = facts(ticket);
+        Region facts = new TicketFacts(look, ticket).row(look.sizes().width());
         if (facts != null) {
             VBox.setMargin(facts, new Insets(look.u(24), look.u(34), 0, look.u(34)));
             slip.add(facts);
@@ -84,18 +83,31 @@ final class TicketPane implements Pane {
 
     /** A narrow upright screen: the number, its code, where the paper comes; the rest stands on the paper. */
     private Region stacked(IssuedTicket ticket, Service service, boolean motion) {
-        Slip slip = new Slip(look, ticket, 180, service.title(look.language()));
+        Slip slip = new Slip(look, ticket, look.sizes().tiny() ? 112 : 180, service.title(look.language()));
         slip.add(slip.tear());
-        if (!ticket.link().isEmpty()) {
-            StackPane code = new StackPane(Slip.code(look, ticket.link(), ticket.priority() ? 130 : 170));
-            VBox.setMargin(code, new Insets(0, 0, look.u(14), 0));
-            slip.add(code);
-        }
+        Region below = besideCode(ticket);
+        VBox.setMargin(below, new Insets(0, look.u(24), look.u(14), look.u(24)));
+        slip.add(below);
         VBox pane = Look.column(
                 look.sizes().gap(), slip.region(), TakePaper.region(look, motion), Look.spring(), end.region());
         pane.setPadding(new Insets(
                 look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
         return pane;
+    }
+
+    /** The code, and beside it how many are before and how long it takes. */
+    private Region besideCode(IssuedTicket ticket) {
+        double inner = look.sizes().width() - 2 * look.sizes().margin() - look.u(48);
+        if (look.sizes().tiny()) {
+            return new TicketFacts(look, ticket).shortly(inner);
+        }
+        if (ticket.link().isEmpty()) {
+            return new TicketFacts(look, ticket).sentences(inner);
+        }
+        Region code = Slip.code(look, ticket.link(), ticket.priority() ? 150 : 170);
+        code.applyCss();
+        double left = inner - code.prefWidth(-1) - look.u(24);
+        return Look.row(look.u(24), code, Look.grow(new TicketFacts(look, ticket).sentences(left)));
     }
 
     /** The smallest screen has room for the number, the slot and the way on. */
@@ -104,7 +116,12 @@ final class TicketPane implements Pane {
                 look.sizes().width() - 2 * look.sizes().margin() - look.sizes().gap();
         Region left = new Slip(look, ticket, 100, service.title(look.language())).region();
         Look.fix(left, width * 0.4, Region.USE_COMPUTED_SIZE);
-        VBox right = Look.column(look.sizes().gap(), TakePaper.region(look, motion), Look.spring(), end.region());
+        VBox right = Look.column(
+                look.sizes().gap(),
+                TakePaper.region(look, motion),
+                new TicketFacts(look, ticket).shortly(width * 0.6),
+                Look.spring(),
+                end.region());
         HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
         pane.setPadding(new Insets(
                 look.u(8), look.sizes().margin(), look.u(7), look.sizes().margin()));
@@ -128,7 +145,7 @@ final class TicketPane implements Pane {
         if (seat != null) {
             right.getChildren().add(seat);
         }
-        Region facts = facts(ticket);
+        Region facts = new TicketFacts(look, ticket).row(width * 0.6);
         if (facts != null) {
             right.getChildren().add(facts);
         }
@@ -183,55 +200,6 @@ final class TicketPane implements Pane {
                 palette.contrast()
                         ? Surface.lined(Color.BLACK, palette.line(), look.u(14), look.u(3))
                         : Surface.flat(palette.skySoft(), look.u(14)));
-    }
-
-    private @Nullable Region facts(IssuedTicket ticket) {
-        Integer ahead = ticket.ahead();
-        WaitRange range = ticket.announced();
-        HBox facts = new HBox(look.u(look.sizes().compact() ? 28 : 40));
-        if (ahead != null) {
-            String people = ahead == 0
-                    ? look.say(Phrase.TICKET_AHEAD_NOBODY)
-                    : look.wording().count(Phrase.TICKET_AHEAD_PERSON, Phrase.TICKET_AHEAD_PEOPLE, ahead);
-            facts.getChildren()
-                    .add(fact(
-                            look.say(ticket.priority() ? Phrase.TICKET_AHEAD_PRIORITY : Phrase.TICKET_AHEAD),
-                            people,
-                            null));
-        }
-        if (range != null) {
-            String bound = range.bound90() == null ? null : look.say(Phrase.TICKET_BOUND, range.bound90());
-            Region wait = fact(
-                    look.say(Phrase.TICKET_WAIT),
-                    look.sizes().compact()
-                            ? look.wording().shortRange(range)
-                            : look.wording().range(range),
-                    bound);
-            if (ahead != null) {
-                wait.setPadding(new Insets(0, 0, 0, look.u(look.sizes().compact() ? 24 : 36)));
-                wait.setBorder(new javafx.scene.layout.Border(new javafx.scene.layout.BorderStroke(
-                        look.palette().line(),
-                        javafx.scene.layout.BorderStrokeStyle.SOLID,
-                        null,
-                        new javafx.scene.layout.BorderWidths(0, 0, 0, look.u(2)))));
-            }
-            facts.getChildren().add(Look.grow(wait));
-        }
-        facts.setPadding(new Insets(0, 0, 0, look.u(6)));
-        return facts.getChildren().isEmpty() ? null : facts;
-    }
-
-    private Region fact(String label, String value, @Nullable String note) {
-        Palette palette = look.palette();
-        boolean small = look.sizes().compact() || look.sizes().large();
-        VBox fact = Look.column(
-                0,
-                look.text(small ? 0.9 : 1, palette.ink2(), label).onOneLine(),
-                look.bold(small ? 1.15 : 1.65, palette.ink(), value).onOneLine());
-        if (note != null && !look.sizes().compact()) {
-            fact.getChildren().add(look.text(small ? 0.85 : 1, palette.ink(), note));
-        }
-        return fact;
     }
 
     private Region follow(IssuedTicket ticket, double units) {

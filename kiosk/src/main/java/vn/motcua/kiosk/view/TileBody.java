@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param look measures, colours, type
  * @param shape its shape
  * @param width pixels across
+ * @param height pixels down
  */
-record TileBody(Look look, Shape shape, double width) {
+record TileBody(Look look, Shape shape, double width, double height) {
     /** The three shapes of a tile: a box with two lines of figures, a box with one, a row over the whole width. */
     enum Shape {
         BOX,
@@ -77,9 +78,14 @@ record TileBody(Look look, Shape shape, double width) {
 
     /** Icon, name in one line, facts below it, a sign at the end; a narrow row does without icon. */
     Region row(Region icon, String name, List<Words> facts, Region end, Color ink) {
+        return row(icon, name, facts, null, end, ink);
+    }
+
+    /** The same with a line below the facts. */
+    Region row(Region icon, String name, List<Words> facts, @Nullable Words below, Region end, Color ink) {
         boolean compact = look.sizes().compact();
         boolean narrow = look.sizes().narrow();
-        double room = width - look.u(narrow ? 100 : compact ? 200 : 270);
+        double room = width - rowMargins();
         Words title = look.bold(compact ? 1.1 : 1.35, ink, name).onOneLine().fitted(room);
         HBox line = new HBox(look.sizes().em(0.35));
         line.getChildren().addAll(facts);
@@ -87,6 +93,9 @@ record TileBody(Look look, Shape shape, double width) {
             facts.getFirst().onOneLine().fitted(room);
         }
         VBox words = Look.column(look.u(2), title, line);
+        if (below != null) {
+            words.getChildren().add(below);
+        }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox row = Look.row(look.u(narrow ? 10 : compact ? 18 : 32), icon, Look.grow(words), end);
         if (narrow) {
@@ -94,6 +103,11 @@ record TileBody(Look look, Shape shape, double width) {
         }
         row.setPadding(new Insets(0, look.u(compact ? 16 : 24), 0, look.u(compact ? 16 : 28)));
         return row;
+    }
+
+    /** What stands in a row beside its words. */
+    double rowMargins() {
+        return look.u(look.sizes().narrow() ? 100 : look.sizes().compact() ? 200 : 270);
     }
 
     /** The icon of a row. */

@@ -62,6 +62,11 @@ record TileGrid(int columns, int rows, double tileWidth, double tileHeight, Shap
                 });
     }
 
+    /** The inside of each tile. */
+    TileBody body(Look look) {
+        return new TileBody(look, shape, tileWidth, tileHeight);
+    }
+
     private int places() {
         return columns * rows;
     }

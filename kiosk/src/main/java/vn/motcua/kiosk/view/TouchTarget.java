@@ -17,6 +17,7 @@ final class TouchTarget extends StackPane {
     private Dress dress;
     private boolean down;
     private boolean reached;
+    private String more = "";
 
     /**
      * How a target looks.
@@ -68,6 +69,16 @@ final class TouchTarget extends StackPane {
             setViewOrder(now ? -1 : 0);
             draw();
         }
+    }
+
+    /** What is said after its name when the keypad reaches it: figures that would make reading the whole page too long. */
+    void setMore(String told) {
+        more = told;
+    }
+
+    /** Its name and everything that stands on it. */
+    String told() {
+        return more.isEmpty() ? getAccessibleText() : getAccessibleText() + ". " + more;
     }
 
     boolean isReached() {

@@ -23,6 +23,7 @@ final class Words extends Region {
     private final Faces faces;
     private final Weight weight;
     private final double lineHeight;
+    private double usual;
     private double size;
     private Color color;
     private String text = "";
@@ -39,6 +40,7 @@ final class Words extends Region {
     Words(Faces faces, Weight weight, double size, double lineHeight, Color color, String text) {
         this.faces = faces;
         this.weight = weight;
+        this.usual = size;
         this.size = size;
         this.lineHeight = lineHeight;
         this.color = color;
@@ -73,6 +75,7 @@ final class Words extends Region {
     /** The type is never made smaller than this many pixels, and begins no smaller. */
     Words notBelow(double pixels) {
         least = pixels;
+        usual = Math.max(usual, pixels);
         if (size < least) {
             size = least;
             resized();
@@ -121,6 +124,16 @@ final class Words extends Region {
     Words somebodys() {
         somebodys = true;
         return this;
+    }
+
+    /** Sets {@code next} on one line at the size it was made with, or smaller if it would be wider than {@code width} pixels. */
+    void setFitted(String next, double width) {
+        if (next.equals(text)) {
+            return;
+        }
+        size = usual;
+        setText(next);
+        fitted(width);
     }
 
     /** Makes the type smaller, at most to 72 %, until no line is wider than {@code width} pixels. */
