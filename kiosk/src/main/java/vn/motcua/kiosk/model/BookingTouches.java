@@ -14,7 +14,7 @@ import vn.motcua.kiosk.model.Bookings.Slot;
  * in or giving up. Only the office knows what is free, so every page waits for it, for seconds at most, and can be left.
  * Thread: the model's.
  */
-public final class BookingTouches {
+public final class BookingTouches implements CodeKeys {
     /** As long as a telephone number may be. */
     static final int LONGEST_PHONE = 12;
 
@@ -134,7 +134,8 @@ public final class BookingTouches {
         }
     }
 
-    /** A digit of the telephone number, or a character of the code. */
+    /** Also a digit of the telephone number. */
+    @Override
     public void typed(char key) {
         switch (step()) {
             case BookingStep.Phone phone
@@ -147,14 +148,14 @@ public final class BookingTouches {
         }
     }
 
-    /** A group of characters is opened; −1: all groups again. */
+    @Override
     public void groupOpened(int group) {
         if (step() instanceof BookingStep.Code code && group < BookingCode.GROUPS) {
             show(new BookingStep.Code(code.typed(), group, false));
         }
     }
 
-    /** The erase key. */
+    @Override
     public void erased() {
         switch (step()) {
             case BookingStep.Phone phone ->
@@ -168,7 +169,7 @@ public final class BookingTouches {
         return typed.isEmpty() ? typed : typed.substring(0, typed.length() - 1);
     }
 
-    /** "Continue": with what was typed. */
+    @Override
     public void typedAll() {
         switch (step()) {
             case BookingStep.Phone phone -> {

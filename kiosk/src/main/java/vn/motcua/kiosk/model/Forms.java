@@ -13,6 +13,11 @@ final class Forms {
             "(?:(?:https?://[^/\\s]{1,200})?(?:/[^\\s?#]{0,100})?/a/)?([2-9A-HJKMNP-Z]{4}-?[2-9A-HJKMNP-Z]{4})",
             Pattern.CASE_INSENSITIVE);
 
+    /** What stands on the slip of formal feedback: the address of its page, or the code alone. */
+    static final Pattern FEEDBACK = Pattern.compile(
+            "(?:https?://[^/\\s]{1,200}(?:/[^\\s?#]{0,100})?/opinion#)?(PA-?[2-9A-HJKMNP-Z]{4}-?[2-9A-HJKMNP-Z]{4})",
+            Pattern.CASE_INSENSITIVE);
+
     /** The number of a citizen. */
     static final Pattern CITIZEN = Pattern.compile("[0-9]{12}");
 

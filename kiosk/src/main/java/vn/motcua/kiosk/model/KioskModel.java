@@ -20,6 +20,7 @@ public final class KioskModel extends PlainEvents {
     private final ScanTouches scans = new ScanTouches(this);
     private final BookingTouches booking;
     private final FeedbackTouches feedback;
+    private final CaseTouches cases = new CaseTouches(this);
     private Consumer<KioskState> view = _ -> {};
     private KioskState state = KioskState.AT_START;
     private boolean storeWell = true;
@@ -193,6 +194,11 @@ public final class KioskModel extends PlainEvents {
     /** Touches of whoever writes to the office. */
     public FeedbackTouches feedback() {
         return feedback;
+    }
+
+    /** Touches of whoever looks feedback up. */
+    public CaseTouches cases() {
+        return cases;
     }
 
     /** The disk is being written: no touch is heard until the screen changes. */

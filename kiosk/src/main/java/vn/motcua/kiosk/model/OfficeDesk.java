@@ -15,6 +15,11 @@ public interface OfficeDesk {
         return Dossiers.NOT_REACHABLE;
     }
 
+    /** What became of formal feedback. */
+    default Cases cases() {
+        return Cases.NOT_REACHABLE;
+    }
+
     /** Takes what citizens write. */
     default Letters letters() {
         return Letters.NONE;

@@ -33,6 +33,8 @@ final class ScanTouches {
                     Screen.SurveyNumber _,
                     Screen.DossierAsk _,
                     Screen.DossierShown _,
+                    Screen.FeedbackKind _,
+                    Screen.LookedUp _,
                     Screen.Booking _,
                     Screen.SurveyThanks _ -> hear(code, null, true);
             default -> model.touched();
@@ -47,6 +49,7 @@ final class ScanTouches {
         boolean known = switch (code) {
             case ScannedCode.Appointment _ -> model.booking().offered();
             case ScannedCode.Dossier _ -> model.state().offer().open().contains(Door.DOSSIER);
+            case ScannedCode.Feedback _ -> model.cases().offered();
             case ScannedCode.Ticket _ -> model.state().offer().survey() != null;
             case ScannedCode.IdentityCard _, ScannedCode.Unknown _ -> false;
         };
@@ -69,6 +72,7 @@ final class ScanTouches {
         switch (code) {
             case ScannedCode.Appointment(String booked) -> model.booking().about(booked);
             case ScannedCode.Dossier(String own) -> model.dossier().about(own);
+            case ScannedCode.Feedback(String own) -> model.cases().about(own);
             case ScannedCode.Ticket(String token) -> model.survey().about(new Visit(token, null));
             case ScannedCode.IdentityCard _, ScannedCode.Unknown _ -> {}
         }

@@ -62,6 +62,19 @@ public sealed interface ScannedCode {
         }
     }
 
+    /**
+     * The slip of formal feedback.
+     *
+     * @param code its code
+     */
+    record Feedback(String code) implements ScannedCode {
+        /** Not the code, which is a secret of its holder. */
+        @Override
+        public String toString() {
+            return "Feedback[]";
+        }
+    }
+
     /** Anything else. */
     record Unknown() implements ScannedCode {}
 
@@ -75,6 +88,10 @@ public sealed interface ScannedCode {
         Matcher booked = Forms.APPOINTMENT.matcher(code);
         if (booked.matches()) {
             return new Appointment(booked.group(1).replace("-", "").toUpperCase(Locale.ROOT));
+        }
+        Matcher written = Forms.FEEDBACK.matcher(code);
+        if (written.matches()) {
+            return new Feedback(FeedbackCode.of(FeedbackCode.signs(written.group(1))));
         }
         Optional<String> dossier = DossierCode.in(code);
         if (dossier.isPresent()) {

@@ -253,6 +253,18 @@ public sealed interface Screen {
     }
 
     /**
+     * Formal feedback is looked up.
+     *
+     * @param step the page
+     */
+    record LookedUp(CaseStep step) implements Errand {
+        @Override
+        public @Nullable Screen from() {
+            return step.from() == null ? null : new LookedUp(step.from());
+        }
+    }
+
+    /**
      * On the way to an appointment, or from one to a number.
      *
      * @param step the page

@@ -10,11 +10,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.model.BookingCode;
 import vn.motcua.kiosk.model.BookingStep;
-import vn.motcua.kiosk.model.BookingTouches;
+import vn.motcua.kiosk.model.CaseStep;
+import vn.motcua.kiosk.model.CodeKeys;
+import vn.motcua.kiosk.model.FeedbackCode;
 import vn.motcua.kiosk.model.KioskModel;
 
 /**
- * A telephone number on a numeric keyboard, or a booking's code. A glass too small for every character of a code at a
+ * A telephone number on a numeric keyboard, or the code of a booking or of feedback. A glass too small for every character of a code at a
  * finger's size shows them in groups: the group first, then the character.
  */
 final class BookingKeysPane {
@@ -22,18 +24,18 @@ final class BookingKeysPane {
     private static final double LEAST_ROOMY_UNITS = 124;
 
     private final Look look;
-    private final BookingTouches touches;
+    private final CodeKeys touches;
     private final double width;
 
-    private BookingKeysPane(Look look, KioskModel model) {
+    private BookingKeysPane(Look look, CodeKeys touches) {
         this.look = look;
-        this.touches = model.booking();
+        this.touches = touches;
         Sizes sizes = look.sizes();
         this.width = Math.min(sizes.width() - 2 * sizes.margin(), look.u(sizes.compact() ? 1600 : 1200));
     }
 
     static Pane phone(Look look, BookingStep.Phone phone, KioskModel model, double height) {
-        BookingKeysPane pane = new BookingKeysPane(look, model);
+        BookingKeysPane pane = new BookingKeysPane(look, model.booking());
         Phrase hint = phone.wrong()
                 ? Phrase.BOOKING_PHONE_WRONG
                 : phone.needed() ? Phrase.BOOKING_PHONE_HOME_HINT : Phrase.BOOKING_PHONE_HINT;
@@ -58,25 +60,40 @@ final class BookingKeysPane {
     }
 
     static Pane code(Look look, BookingStep.Code code, KioskModel model, double height) {
-        BookingKeysPane pane = new BookingKeysPane(look, model);
+        Phrase hint = code.tooShort() ? Phrase.BOOKING_ENTER_SHORT : Phrase.BOOKING_ENTER_HINT;
+        BookingKeysPane pane = new BookingKeysPane(look, model.booking());
         boolean said = code.typed().isEmpty() || code.tooShort();
-        String typed = code.typed().length() <= 4
-                ? code.typed()
-                : code.typed().substring(0, 4) + "-" + code.typed().substring(4);
         return pane.draw(
                 Phrase.BOOKING_ENTER,
-                said ? look.say(code.tooShort() ? Phrase.BOOKING_ENTER_SHORT : Phrase.BOOKING_ENTER_HINT) : typed,
+                said ? look.say(hint) : paired(code.typed()),
                 said,
                 height,
-                room -> pane.characters(code, room));
+                room -> pane.characters(code.group(), room));
     }
 
-    private Region characters(BookingStep.Code code, double room) {
+    /** The code of formal feedback, which always begins alike. */
+    static Pane feedback(Look look, CaseStep.Code code, KioskModel model, double height) {
+        Phrase hint = code.tooShort() ? Phrase.CASE_ENTER_SHORT : Phrase.CASE_ENTER_HINT;
+        BookingKeysPane pane = new BookingKeysPane(look, model.cases());
+        boolean said = code.typed().isEmpty() || code.tooShort();
+        return pane.draw(
+                Phrase.CASE_ENTER,
+                said ? look.say(hint) : FeedbackCode.BEGIN + paired(code.typed()),
+                said,
+                height,
+                room -> pane.characters(code.group(), room));
+    }
+
+    private static String paired(String typed) {
+        return typed.length() <= 4 ? typed : typed.substring(0, 4) + "-" + typed.substring(4);
+    }
+
+    private Region characters(int opened, double room) {
         String all = BookingCode.KEYS;
         List<TouchTarget> keys = new ArrayList<>();
         if (places(room) >= all.length() + 2) {
             all.chars().forEach(one -> keys.add(key((char) one)));
-        } else if (code.group() < 0) {
+        } else if (opened < 0) {
             for (int group = 0; group < BookingCode.GROUPS; group++) {
                 int which = group;
                 String characters = BookingCode.group(group);
@@ -84,7 +101,7 @@ final class BookingKeysPane {
                 keys.add(key("key-group-" + group, words, () -> touches.groupOpened(which)));
             }
         } else {
-            BookingCode.group(code.group()).chars().forEach(one -> keys.add(key((char) one)));
+            BookingCode.group(opened).chars().forEach(one -> keys.add(key((char) one)));
             keys.add(key("key-others", look.say(Phrase.BOOKING_LETTERS), () -> touches.groupOpened(-1)));
             return grid(keys, 3, room);
         }
@@ -202,6 +219,9 @@ final class BookingKeysPane {
         for (int i = 0; i < keys.size(); i++) {
             TouchTarget key = keys.get(i);
             key.setMinHeight(tall);
+            if (key.getChildren().getFirst() instanceof Words label) {
+                label.fitted(wide - look.u(14));
+            }
             grid.add(Look.fix(key, wide, tall), i % columns, i / columns);
         }
         return grid;

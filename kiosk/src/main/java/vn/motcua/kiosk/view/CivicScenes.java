@@ -43,6 +43,7 @@ final class CivicScenes {
         scenes.put("dossier-none", shown(new Answer.Refused<>(404, "registry-none", Map.of())));
         scenes.put("dossier-away", shown(new Answer.NotReachable<>()));
         feedback(scenes);
+        CaseScenes.into(scenes);
         return scenes;
     }
 
@@ -138,6 +139,16 @@ final class CivicScenes {
                     KioskPictures.TALL,
                     scene(all, name).andThen(KioskPictures::allSwitches)));
         }
+        for (String name : List.of("case", "case-answered", "case-answers", "case-away")) {
+            pictures.add(new KioskPictures.Picture(name, KioskPictures.TALL, scene(all, name)));
+        }
+        for (String name : List.of("case", "case-answered")) {
+            pictures.add(new KioskPictures.Picture(name + "-7", KioskPictures.SEVEN, scene(all, name)));
+        }
+        pictures.add(new KioskPictures.Picture(
+                "case-answered-en-large-contrast",
+                KioskPictures.TALL,
+                scene(all, "case-answered").andThen(KioskPictures::allSwitches)));
         pictures.add(new KioskPictures.Picture(
                 "dossier-late-15-tall", new ScreenSize(1080, 1920, 15.6), scene(all, "dossier-late")));
         return pictures;

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.BookingStep;
+import vn.motcua.kiosk.model.CaseStep;
 import vn.motcua.kiosk.model.Draft;
 import vn.motcua.kiosk.model.Screen;
 
@@ -24,6 +25,7 @@ record Dictation(List<?> page, String text) {
                 new Dictation(List.of(Screen.FeedbackWrite.class, open.part()), text(open));
             case Screen.Booking(BookingStep.Phone phone) -> of(phone, phone.typed());
             case Screen.Booking(BookingStep.Code code) -> of(code, code.typed());
+            case Screen.LookedUp(CaseStep.Code code) -> of(code, code.typed());
             case Screen.Checklist list -> new Dictation(List.of(Screen.Checklist.class, list.code()), "");
             case Screen.SurveyReasons open -> of(open, "");
             case Screen.Home home -> new Dictation(List.of(home), "");
@@ -42,6 +44,7 @@ record Dictation(List<?> page, String text) {
                     Screen.FeedbackSending _,
                     Screen.FeedbackSent _,
                     Screen.FeedbackFailed _,
+                    Screen.LookedUp _,
                     Screen.Booking _,
                     Screen.Help _ -> null;
         };

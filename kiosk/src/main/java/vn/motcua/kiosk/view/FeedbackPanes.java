@@ -55,6 +55,7 @@ final class FeedbackPanes {
                         look.say(Phrase.FEEDBACK_FORMAL),
                         look.say(Phrase.FEEDBACK_FORMAL_WHAT),
                         () -> panes.touches.kind(true))));
+        panes.region.getChildren().add(panes.lookUp(model));
         if (sheet != null) {
             panes.region.getChildren().add(panes.elsewhere(sheet, state.office()));
         }
@@ -140,6 +141,16 @@ final class FeedbackPanes {
         target.setMinHeight(look.u(what.isEmpty() ? 130 : 190));
         target.setMaxWidth(width);
         return target;
+    }
+
+    /** What became of what was written before. */
+    private Region lookUp(KioskModel model) {
+        return MessagePane.ways(
+                look,
+                List.of(
+                        look.otherButton("case-published", look.say(Phrase.CASE_PUBLISHED), model.cases()::published),
+                        look.otherButton("case-follow", look.say(Phrase.CASE_FOLLOW), model.cases()::open)),
+                width);
     }
 
     /** What is not taken here, and where it goes, in the words of the office's rules. */

@@ -10,6 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.BookingStep;
+import vn.motcua.kiosk.model.CaseStep;
+import vn.motcua.kiosk.model.CodeKeys;
 import vn.motcua.kiosk.model.Draft;
 import vn.motcua.kiosk.model.KioskModel;
 
@@ -180,9 +182,13 @@ final class Keypad {
 
     /** The smallest glass shows the characters of a code in groups; a key needs none. */
     private boolean typedIntoGroups(KeyCode code) {
-        boolean codeAsked = model.state().screen() instanceof vn.motcua.kiosk.model.Screen.Booking(BookingStep.Code _);
-        if (codeAsked && (code.isDigitKey() || code.isLetterKey())) {
-            model.booking().typed(sign(code));
+        CodeKeys asked = switch (model.state().screen()) {
+            case vn.motcua.kiosk.model.Screen.Booking(BookingStep.Code _) -> model.booking();
+            case vn.motcua.kiosk.model.Screen.LookedUp(CaseStep.Code _) -> model.cases();
+            default -> null;
+        };
+        if (asked != null && (code.isDigitKey() || code.isLetterKey())) {
+            asked.typed(sign(code));
             return true;
         }
         return false;
@@ -198,6 +204,8 @@ final class Keypad {
             case vn.motcua.kiosk.model.Screen.Booking(BookingStep.Phone phone) ->
                 !phone.typed().isEmpty();
             case vn.motcua.kiosk.model.Screen.Booking(BookingStep.Code code) ->
+                !code.typed().isEmpty();
+            case vn.motcua.kiosk.model.Screen.LookedUp(CaseStep.Code code) ->
                 !code.typed().isEmpty();
             case vn.motcua.kiosk.model.Screen.FeedbackWrite write ->
                 !(write.part() == Draft.Part.PHONE

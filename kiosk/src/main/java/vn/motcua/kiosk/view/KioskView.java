@@ -20,6 +20,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Appearance;
 import vn.motcua.kiosk.model.BookingStep;
+import vn.motcua.kiosk.model.CaseStep;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Language;
@@ -239,6 +240,8 @@ public final class KioskView extends StackPane {
             case Screen.DossierShown shown -> DossierShownPane.of(look, state, shown, model);
             case Screen.Booking booking ->
                 new BookingPanes(look, state, model, now(state), room).of(booking.step(), motion);
+            case Screen.LookedUp(CaseStep step) ->
+                new CasePanes(look, state, model, now(state).getZone(), room).of(step);
             case Screen.FeedbackKind _ -> FeedbackPanes.kind(look, state, model);
             case Screen.FeedbackAbout about -> FeedbackPanes.about(look, state, about, model);
             case Screen.FeedbackWrite open -> FeedbackWritePane.of(look, open, model, room);

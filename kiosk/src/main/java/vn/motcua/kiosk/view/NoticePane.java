@@ -130,13 +130,15 @@ final class NoticePane implements Pane {
             case ScannedCode _ when scanned.known() -> Phrase.SCANNED_AGAIN;
             case ScannedCode.IdentityCard _ -> Phrase.SCANNED_CARD;
             case ScannedCode.Dossier _ -> Phrase.SCANNED_DOSSIER;
-            case ScannedCode.Ticket _, ScannedCode.Appointment _, ScannedCode.Unknown _ -> Phrase.SCANNED_UNKNOWN;
+            case ScannedCode.Ticket _, ScannedCode.Appointment _, ScannedCode.Feedback _, ScannedCode.Unknown _ ->
+                Phrase.SCANNED_UNKNOWN;
         };
         Phrase what = switch (scanned.code()) {
             case ScannedCode _ when scanned.known() -> Phrase.SCANNED_AGAIN_WHAT;
             case ScannedCode.IdentityCard _ -> Phrase.SCANNED_CARD_WHAT;
             case ScannedCode.Dossier _ -> Phrase.SCANNED_DOSSIER_WHAT;
-            case ScannedCode.Ticket _, ScannedCode.Appointment _, ScannedCode.Unknown _ -> Phrase.SCANNED_UNKNOWN_WHAT;
+            case ScannedCode.Ticket _, ScannedCode.Appointment _, ScannedCode.Feedback _, ScannedCode.Unknown _ ->
+                Phrase.SCANNED_UNKNOWN_WHAT;
         };
         double side = look.sizes().tiny() ? 60 : compact ? 110 : 240;
         NoticePane pane = new NoticePane(

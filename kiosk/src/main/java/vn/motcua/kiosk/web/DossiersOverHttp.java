@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Dossiers;
-import vn.motcua.protocol.Text;
 
 /** The registry of dossiers over {@code /api/v1/dossiers/{code}/status}. */
 final class DossiersOverHttp implements Dossiers {
@@ -36,10 +35,10 @@ final class DossiersOverHttp implements Dossiers {
                 : Timing.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         LocalDate done = day(body, "doneOn");
         return new Status(
-                required(body.path("code")),
-                text(body.path("name")),
-                text(body.path("advice")),
-                turn(required(body.path("state")), timing == Timing.LATE && done == null),
+                Told.required(body.path("code")),
+                Told.text(body.path("name")),
+                Told.text(body.path("advice")),
+                turn(Told.required(body.path("state")), timing == Timing.LATE && done == null),
                 day(body, "receivedOn"),
                 day(body, "dueOn"),
                 done,
@@ -59,17 +58,5 @@ final class DossiersOverHttp implements Dossiers {
     private static @Nullable LocalDate day(JsonNode body, String field) {
         String day = body.path(field).textValue();
         return day == null ? null : LocalDate.parse(day);
-    }
-
-    private static Text text(JsonNode both) {
-        return new Text(required(both.path("vi")), required(both.path("en")));
-    }
-
-    private static String required(JsonNode node) {
-        String text = node.textValue();
-        if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException("a part of the answer is missing");
-        }
-        return text;
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.web;
 
 import java.util.concurrent.Executor;
 import vn.motcua.kiosk.model.Bookings;
+import vn.motcua.kiosk.model.Cases;
 import vn.motcua.kiosk.model.Dossiers;
 import vn.motcua.kiosk.model.Letters;
 import vn.motcua.kiosk.model.OfficeDesk;
@@ -11,6 +12,7 @@ public final class OfficeOverHttp implements OfficeDesk {
     private final Bookings bookings;
     private final Dossiers dossiers;
     private final Letters letters;
+    private final Cases cases;
 
     /**
      * @param web the way there
@@ -20,6 +22,7 @@ public final class OfficeOverHttp implements OfficeDesk {
     public OfficeOverHttp(OfficeWeb web, Letters letters, Executor screenThread) {
         this.letters = letters;
         this.bookings = new BookingsOverHttp(web, screenThread);
+        this.cases = new CasesOverHttp(web, screenThread);
         this.dossiers = new DossiersOverHttp(web, screenThread);
     }
 
@@ -36,6 +39,11 @@ public final class OfficeOverHttp implements OfficeDesk {
     @Override
     public Dossiers dossiers() {
         return dossiers;
+    }
+
+    @Override
+    public Cases cases() {
+        return cases;
     }
 
     @Override

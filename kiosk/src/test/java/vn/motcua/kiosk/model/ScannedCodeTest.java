@@ -52,6 +52,20 @@ class ScannedCodeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://binhan.example.vn/opinion#PA-7KQ2-M9XD",
+                "http://192.168.10.2:8080/mot-cua/opinion#pa-7kq2-m9xd",
+                " PA-7KQ2-M9XD\r",
+                "pa7kq2m9xd"
+            })
+    void theSlipOfFeedbackGivesItsCodeAndKeepsItToItself(String code) {
+        ScannedCode read = ScannedCode.of(code);
+        assertThat(read).isEqualTo(new ScannedCode.Feedback("PA-7KQ2-M9XD"));
+        assertThat(read.toString()).doesNotContain("7KQ2");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"K7MP2QX", "K7MP2QX0", "https://x/a/K7MP2QXRR", "https://x/b/K7MP2QXR", "K7-MP2QXR"})
     void whatOnlyLooksLikeABookingIsUnknown(String other) {
         assertThat(ScannedCode.of(other)).isEqualTo(new ScannedCode.Unknown());

@@ -43,6 +43,7 @@ import vn.motcua.kiosk.KioskScreen;
 import vn.motcua.kiosk.LetterPost;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Bookings;
+import vn.motcua.kiosk.model.Cases;
 import vn.motcua.kiosk.model.Dossiers;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
@@ -212,12 +213,35 @@ class WrittenAtTheKioskTest {
                 .contains(code)
                 .doesNotContain(PLANTED);
 
+        assertThat(followed(code).dueOn()).as("what is to happen next").isNotNull();
+        assertThat(told((Consumer<Answer<Cases.Batch>> done) -> desk.cases().published(0, done))
+                        .answers())
+                .as("nothing is public that nobody published")
+                .isEmpty();
+        String of = "/api/v1/feedback/" + code;
+        office.http().post(of + "/move", "{\"from\":\"received\",\"to\":\"in-progress\"}");
+        office.http()
+                .post(of + "/move", "{\"from\":\"in-progress\",\"to\":\"answered\",\"answer\":\"Đã xin lỗi bà.\"}");
+        office.http()
+                .post(
+                        "/api/v1/feedback/" + code + "/publish",
+                        "{\"summary\":\"Chờ lâu\",\"answer\":\"Đã mở thêm quầy.\"}");
+        assertThat(told((Consumer<Answer<Cases.Batch>> done) -> desk.cases().published(0, done))
+                        .answers())
+                .singleElement()
+                .satisfies(one -> assertThat(one.answer()).isEqualTo("Đã mở thêm quầy."));
+        assertThat(followed(code).answer()).as("the person's own answer").isEqualTo("Đã xin lỗi bà.");
+
         assertThat(status("H26.14-261118-0007").doneOn()).isNotNull();
         assertThat(answered("H26.14-261118-9999")).isInstanceOf(Answer.Refused.class);
         registry.behave(SampleRegistry.Behaviour.SILENT);
         assertThat(asked("H26.14-261120-0031"))
                 .as("the registry is away, and the kiosk says so")
                 .isNotInstanceOf(Answer.Told.class);
+    }
+
+    private Cases.Case followed(String code) {
+        return told((Consumer<Answer<Cases.Case>> done) -> desk.cases().follow(code, done));
     }
 
     private Answer<Dossiers.Status> asked(String code) throws Exception {

@@ -7,7 +7,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -213,11 +212,30 @@ public final class FeedbackRoutes implements HttpService {
                         answer.orElse(null)));
     }
 
+    /** @param all how many there are, of which these are some */
+    private record PublishedBody(List<PublicAnswers.Answered> answers, int all) {}
+
+    /** All of it, or for a small screen {@code most} from the {@code from}th on. */
     private void published(ServerRequest request, ServerResponse response) {
+        int from = place(request, "from", 0);
+        int most = place(request, "most", Integer.MAX_VALUE);
         List<PublicAnswers.Answered> all = gate.await(request, response, answers::all);
         if (all != null) {
-            CommandGate.send(response, 200, Map.of("answers", all));
+            List<PublicAnswers.Answered> some =
+                    all.stream().skip(from).limit(most).toList();
+            CommandGate.send(response, 200, new PublishedBody(some, all.size()));
         }
+    }
+
+    private static int place(ServerRequest request, String name, int otherwise) {
+        String text = request.query().first(name).orElse("");
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,3}")) {
+            throw Body.wrong(name, "number from 0 to 999");
+        }
+        return Integer.parseInt(text);
     }
 
     /** What everybody reads. */

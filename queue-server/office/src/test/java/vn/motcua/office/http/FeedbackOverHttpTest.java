@@ -102,6 +102,16 @@ class FeedbackOverHttpTest {
                 .contains("Hồ sơ quá hẹn")
                 .as("the code is the person's alone")
                 .doesNotContainPattern("PA-[A-Z2-9]{4}");
+        JsonNode none = json(expect(
+                200,
+                office.get("/api/v1/feedback/published?from=1&most=4")
+                        .withoutToken()
+                        .send()));
+        assertThat(none.get("answers")).as("a small screen reads on from there").isEmpty();
+        assertThat(none.get("all").asInt()).isEqualTo(1);
+        expect(
+                400,
+                office.get("/api/v1/feedback/published?most=x").withoutToken().send());
         expect(200, act(code, "withdraw", "{}"));
         assertThat(published()).doesNotContain("Hồ sơ quá hẹn");
     }

@@ -1,0 +1,76 @@
+package vn.motcua.kiosk.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.Answer;
+import vn.motcua.kiosk.model.CaseStep;
+import vn.motcua.kiosk.model.Cases;
+import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Screen;
+import vn.motcua.protocol.Text;
+
+/** Scenes of formal feedback that is looked up, for pictures and for measuring on every glass. */
+final class CaseScenes {
+    private static final String CODE = "PA-7KQ2-M9XD";
+    private static final String SHORT =
+            "Cơ quan đã kiểm tra và xin lỗi Ông/Bà vì phải chờ lâu. Từ 30/11, quầy 4 mở thêm vào sáng thứ hai.";
+    /** Longer than any page: the longest answer that the office may write. */
+    private static final String LONG = (SHORT + " ").repeat(40).strip();
+
+    private CaseScenes() {}
+
+    static void into(Map<String, Consumer<KioskModel>> scenes) {
+        scenes.put("case", page(new CaseStep.Code("7KQ2M", -1, false)));
+        scenes.put("case-short", page(new CaseStep.Code("7KQ", -1, true)));
+        scenes.put("case-group", page(new CaseStep.Code("7KQ2", 1, false)));
+        scenes.put("case-asking", page(new CaseStep.Shown(CODE, null, 0)));
+        scenes.put("case-waits", page(new CaseStep.Shown(CODE, told(false, null), 0)));
+        scenes.put("case-late", page(new CaseStep.Shown(CODE, told(true, null), 0)));
+        scenes.put("case-answered", page(new CaseStep.Shown(CODE, told(false, SHORT), 0)));
+        scenes.put("case-long", page(new CaseStep.Shown(CODE, told(false, LONG), 0)));
+        scenes.put("case-long-next", page(new CaseStep.Shown(CODE, told(false, LONG), 1)));
+        scenes.put(
+                "case-unknown",
+                page(new CaseStep.Shown(CODE, new Answer.Refused<>(404, "feedback-unknown", Map.of()), 0)));
+        scenes.put("case-away", page(new CaseStep.Shown(CODE, new Answer.NotReachable<>(), 0)));
+        Answer<Cases.Batch> some = new Answer.Told<>(new Cases.Batch(List.of(answered(SHORT), answered(LONG)), 9));
+        scenes.put("case-answers", page(new CaseStep.Answers(0, some, 0)));
+        Answer<Cases.Batch> two = new Answer.Told<>(new Cases.Batch(List.of(answered(SHORT), answered(SHORT)), 9));
+        scenes.put("case-answers-last", page(new CaseStep.Answers(0, two, 1)));
+        scenes.put(
+                "case-answers-none",
+                page(new CaseStep.Answers(0, new Answer.Told<>(new Cases.Batch(List.of(), 0)), 0)));
+    }
+
+    private static Consumer<KioskModel> page(CaseStep step) {
+        return model -> model.ended(new Screen.LookedUp(step));
+    }
+
+    private static Answer<Cases.Case> told(boolean late, @Nullable String answer) {
+        boolean over = answer != null;
+        return new Answer.Told<>(new Cases.Case(
+                CODE,
+                over
+                        ? new Text("Đã trả lời", "Answered")
+                        : new Text("Đã chuyển cơ quan có thẩm quyền", "Passed to the competent agency"),
+                Instant.parse("2026-11-16T02:15:00Z"),
+                over ? null : new Text("Trả lời", "Answered"),
+                over ? null : LocalDate.parse("2026-12-14"),
+                late,
+                over ? null : new Text("Sở Tư pháp", "Department of Justice"),
+                null,
+                answer));
+    }
+
+    private static Cases.Answered answered(String answer) {
+        return new Cases.Answered(
+                new Text("Cách phục vụ của cán bộ", "How officers serve"),
+                "Người dân chờ từ 8 giờ đến 10 giờ mới đến lượt làm giấy khai sinh.",
+                answer,
+                LocalDate.parse("2026-11-20"));
+    }
+}

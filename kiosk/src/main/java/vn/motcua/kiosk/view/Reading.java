@@ -1,0 +1,101 @@
+package vn.motcua.kiosk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A text of any length under a head, broken between words into pages that fit a given room. */
+final class Reading {
+    private final Look look;
+    private final double width;
+    private final double room;
+
+    Reading(Look look, double width, double room) {
+        this.look = look;
+        this.width = width;
+        this.room = room;
+    }
+
+    /**
+     * What stands above the text, on each of its pages.
+     *
+     * @param title the large line
+     * @param facts smaller lines below it
+     */
+    record Head(String title, List<String> facts) {
+        /** Copies the lines. */
+        Head {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A page: its head, and what of the text stands on it. */
+    record Part(Head head, String text) {}
+
+    /** The pages of {@code text}; at least one, as many as it takes. */
+    List<Part> parts(Head head, String text) {
+        List<Part> parts = new ArrayList<>();
+        String rest = text.strip();
+        Head now = head;
+        while (!rest.isEmpty()) {
+            int fits = fitting(now, rest);
+            parts.add(new Part(now, rest.substring(0, fits).strip()));
+            rest = rest.substring(fits).strip();
+            // The facts are said once; behind them there is more room for words.
+            now = new Head(head.title(), List.of());
+        }
+        return parts;
+    }
+
+    /** Most of {@code text} that fits below {@code head}, to the end of a word; a word that is longer than a page is cut. */
+    private int fitting(Head head, String text) {
+        if (fits(head, text)) {
+            return text.length();
+        }
+        int least = 1;
+        int most = text.length();
+        while (most - least > 1) {
+            int middle = (least + most) / 2;
+            if (fits(head, text.substring(0, middle))) {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        int end = Math.max(text.lastIndexOf(' ', least), text.lastIndexOf('\n', least));
+        return end > 0 ? end : least;
+    }
+
+    private boolean fits(Head head, String text) {
+        VBox region = region(new Part(head, text), false);
+        region.applyCss();
+        return region.prefHeight(width) <= room;
+    }
+
+    /** Draws one; {@code own} when it is one person's. */
+    VBox region(Part part, boolean own) {
+        Sizes sizes = look.sizes();
+        Palette palette = look.palette();
+        VBox region = Look.column(
+                look.u(sizes.compact() ? 6 : 18),
+                look.bold(
+                        sizes.tiny() ? 1.1 : sizes.compact() ? 1.2 : 1.6,
+                        palette.ink(),
+                        part.head().title()));
+        for (String fact : part.head().facts()) {
+            region.getChildren().add(mine(look.text(1, palette.ink2(), fact), own));
+        }
+        if (!part.text().isEmpty()) {
+            region.getChildren().add(mine(look.text(sizes.compact() ? 1 : 1.15, palette.ink(), part.text()), own));
+        }
+        region.getChildren().forEach(line -> ((Words) line).setMaxWidth(width));
+        region.setMaxWidth(width);
+        region.setMinHeight(Region.USE_PREF_SIZE);
+        return region;
+    }
+
+    private static Words mine(Words words, boolean own) {
+        return own ? words.somebodys() : words;
+    }
+}
