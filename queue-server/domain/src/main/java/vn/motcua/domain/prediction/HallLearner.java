@@ -17,6 +17,8 @@ public final class HallLearner {
     private static final double PRIOR_CALLS = 10;
     /** A pause longer than this was no pause between two people. */
     private static final double LONGEST_PAUSE = 300;
+    /** Who is called later than this by an idle counter was not overlooked: its officer was away without closing. */
+    private static final double LONGEST_NOTICE = 600;
 
     private final Office office;
     private final List<LogDay> days;
@@ -53,6 +55,7 @@ public final class HallLearner {
                 speeds.usual(),
                 speeds.officers(),
                 samples(pauses(), 0),
+                samples(notices(), 0),
                 noShow(),
                 AttendanceLearner.of(days, office.counters(), office.plan()),
                 bookings.isEmpty()
@@ -101,10 +104,7 @@ public final class HallLearner {
     private List<Double> pauses() {
         List<Double> pauses = new ArrayList<>();
         for (LogDay day : days) {
-            List<LogTicket> calls = day.tickets().stream()
-                    .filter(ticket -> ticket.called() >= 0 && ticket.counter() >= 0)
-                    .sorted(Comparator.comparingInt(LogTicket::counter).thenComparingDouble(LogTicket::called))
-                    .toList();
+            List<LogTicket> calls = calls(day);
             for (int i = 1; i < calls.size(); i++) {
                 LogTicket before = calls.get(i - 1);
                 LogTicket next = calls.get(i);
@@ -112,12 +112,56 @@ public final class HallLearner {
                 if (before.counter() == next.counter()
                         && pause >= 0
                         && pause < LONGEST_PAUSE
-                        && Math.max(next.arrived(), next.booked() ? next.slot() : 0) <= before.ended()) {
+                        && due(next) <= before.ended()) {
                     pauses.add(pause);
                 }
             }
         }
         return pauses;
+    }
+
+    /**
+     * From the moment somebody comes, or a booking's slot, to the call, where the counter that called had been open and
+     * idle since before. With several idle counters it is the quickest one's, so it is drawn once for each person.
+     */
+    private List<Double> notices() {
+        List<Double> notices = new ArrayList<>();
+        for (LogDay day : days) {
+            List<LogTicket> calls = calls(day);
+            for (int i = 0; i < calls.size(); i++) {
+                LogTicket next = calls.get(i);
+                boolean first = i == 0 || calls.get(i - 1).counter() != next.counter();
+                double idleSince =
+                        Math.max(first ? 0 : calls.get(i - 1).ended(), openSince(day, next.counter(), next.called()));
+                double notice = next.called() - due(next);
+                if (idleSince < due(next) && notice >= 0 && notice < LONGEST_NOTICE) {
+                    notices.add(notice);
+                }
+            }
+        }
+        return notices;
+    }
+
+    /** Since when the counter has been open; infinite where that is not known. */
+    private static double openSince(LogDay day, int counter, double at) {
+        if (counter >= day.changes().size()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        LogDay.Change state = day.stateOf(counter, at);
+        return state.opened() ? state.at() : Double.POSITIVE_INFINITY;
+    }
+
+    /** By counter, each one's calls by time. */
+    private static List<LogTicket> calls(LogDay day) {
+        return day.tickets().stream()
+                .filter(ticket -> ticket.called() >= 0 && ticket.counter() >= 0)
+                .sorted(Comparator.comparingInt(LogTicket::counter).thenComparingDouble(LogTicket::called))
+                .toList();
+    }
+
+    /** From when on somebody may be called. */
+    private static double due(LogTicket ticket) {
+        return Math.max(ticket.arrived(), ticket.booked() ? ticket.slot() : 0);
     }
 
     /**

@@ -86,6 +86,18 @@ final class HallLines implements Heads {
         }
     }
 
+    /** Since when somebody has waited whom the counter may call; infinite where nobody does. */
+    double since(Desk desk, double at, double appointmentEarly) {
+        look(desk, at, appointmentEarly);
+        double since = NEVER;
+        for (int i = 0; i < heads; i++) {
+            boolean booked = seen[i] % CLASSES == QueueClass.APPOINTMENT.ordinal();
+            Person head = head(seen[i]);
+            since = Math.min(since, booked ? Math.max(head.since(), head.rank() - appointmentEarly) : head.since());
+        }
+        return since;
+    }
+
     double nextDue(Desk desk, double at, double appointmentEarly) {
         double next = NEVER;
         for (int lane = QueueClass.APPOINTMENT.ordinal(); lane < line.length; lane += CLASSES) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     is known
  * @param officers by officer, the same
  * @param pause between two people at a counter while others wait
+ * @param notice until an idle hall calls somebody who comes: an officer has to see it and press a key
  * @param noShow by ten minutes waited, the share of those called who do not come; the last one for all longer waits
  * @param attendance whether counters call when they are planned to
  * @param showRate share of bookings whose person comes
@@ -24,6 +25,7 @@ public record HallModel(
         double[] speed,
         double[] officers,
         Samples pause,
+        Samples notice,
         double[] noShow,
         Attendance attendance,
         double showRate,
@@ -35,7 +37,7 @@ public record HallModel(
     /** Length of a class of {@link WalkIns}. */
     public static final double HALF_HOUR = 1_800;
 
-    /** One that knows no officers. */
+    /** One that knows no officers, and whose idle counters call at once. */
     public HallModel(
             List<Samples> handling,
             Samples missed,
@@ -46,7 +48,18 @@ public record HallModel(
             double showRate,
             @Nullable Samples checkIn,
             List<WalkIns> walkIns) {
-        this(handling, missed, speed, new double[0], pause, noShow, attendance, showRate, checkIn, walkIns);
+        this(
+                handling,
+                missed,
+                speed,
+                new double[0],
+                pause,
+                Samples.of(new double[1]),
+                noShow,
+                attendance,
+                showRate,
+                checkIn,
+                walkIns);
     }
 
     /** Expected arrivals with precedence for a service, by half-hour of the day, 48 of them. */

@@ -34,6 +34,9 @@ final class Replication {
     /** When each desk goes away by itself next. */
     private final double[] leaves;
 
+    /** How quickly an idle hall sees who is here now: one chance for all counters, since the quickest one was learned. */
+    private final double seen;
+
     private final List<Person> coming = new ArrayList<>();
     private int arrived;
 
@@ -47,6 +50,7 @@ final class Replication {
         this.wanted = wanted;
         this.lines = new HallLines(model.handling().size());
         now.waiting().forEach(lines::add);
+        seen = model.notice().nothing() ? 0 : chance.nextDouble();
         free = new double[now.desks().size()];
         leaves = new double[free.length];
         for (int i = 0; i < free.length; i++) {
@@ -106,12 +110,19 @@ final class Replication {
     private double firstFree(int index) {
         Desk desk = now.desks().get(index);
         if (desk.service() < 0) {
-            return available(index, now.at());
+            double there = available(index, now.at());
+            return there > now.at() ? there : noticed(desk);
         }
         double speed = model.speedOf(desk);
         double elapsed = now.at() - desk.since();
         double total = model.handling().get(desk.service()).drawAbove(elapsed / speed, chance) * speed;
         return ready(index, Math.max(now.at(), desk.since() + total));
+    }
+
+    /** When an idle desk calls whoever is here, given that it has not done so by now. */
+    private double noticed(Desk desk) {
+        double since = model.notice().nothing() ? NEVER : lines.since(desk, now.at(), now.appointmentEarly());
+        return since == NEVER ? now.at() : since + model.notice().above(now.at() - since, seen);
     }
 
     /** The first moment from {@code at} on at which the desk calls: while it is there, and not away. */
@@ -146,11 +157,15 @@ final class Replication {
 
     /** Nobody here for this desk: it looks again when somebody comes or a booking is due. */
     private double idleUntil(int index, double at) {
-        double next = arrived < coming.size() ? coming.get(arrived).since() : NEVER;
+        double next = arrived < coming.size() ? coming.get(arrived).since() + notice() : NEVER;
         Desk desk = now.desks().get(index);
         next = Math.min(next, lines.nextDue(desk, at, now.appointmentEarly()));
         next = Math.min(next, desk.nextServices(at));
         return next == NEVER ? NEVER : available(index, Math.max(next, at + 1));
+    }
+
+    private double notice() {
+        return model.notice().nothing() ? 0 : model.notice().draw(chance);
     }
 
     private void letArriveUntil(double at) {

@@ -52,6 +52,17 @@ public final class Samples {
         return first == sorted.length ? least + mean / 10 : sorted[first + chance.nextInt(sorted.length - first)];
     }
 
+    /** As {@link #drawAbove}, the one at {@code share} of those above, 0 to below 1: for several that go by one chance. */
+    double above(double least, double share) {
+        int first = firstAbove(least);
+        return first == sorted.length ? least + mean / 10 : sorted[first + (int) (share * (sorted.length - first))];
+    }
+
+    /** Whether all of them are 0. */
+    boolean nothing() {
+        return sorted[0] == 0 && sorted[sorted.length - 1] == 0;
+    }
+
     /** Share of them above {@code value}, 0–1. */
     public double shareAbove(double value) {
         return (double) (sorted.length - firstAbove(value)) / sorted.length;
