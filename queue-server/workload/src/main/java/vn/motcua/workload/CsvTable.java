@@ -1,10 +1,17 @@
 package vn.motcua.workload;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +19,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A file of a visit log: comma-separated, a line of column names first, no quotes. Read line by line, since a log may
- * hold hundreds of thousands.
+ * A file of a visit log: comma-separated, a line of column names first, fields quoted or not, with or without a byte order
+ * mark. Read line by line, since a log may hold hundreds of thousands.
  */
 public final class CsvTable {
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .build();
+    /** Times are of one day and, where a day goes on, of the nights around it. */
+    private static final double FURTHEST_SECONDS = 3 * 86_400;
+
     private CsvTable() {}
 
     /** One line: its fields by the names of their columns. */
@@ -30,17 +44,62 @@ public final class CsvTable {
 
         /** A field that must be there. */
         public String required(String column) {
+            if (!columns.containsKey(column)) {
+                throw new WorkloadFault(file + " has no column " + column + ", only " + String.join(", ", names()));
+            }
             return field(column).orElseThrow(() -> wrong(column, "is missing"));
+        }
+
+        private List<String> names() {
+            return columns.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        /** A day that must be there. */
+        public LocalDate day(String column) {
+            String text = required(column);
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException notADay) {
+                throw wrong(column, "is no day such as 2026-03-31: " + text);
+            }
+        }
+
+        /** A whole number; empty when unknown. */
+        public Optional<Integer> whole(String column) {
+            return field(column).map(text -> {
+                try {
+                    return Integer.valueOf(text);
+                } catch (NumberFormatException notANumber) {
+                    throw wrong(column, "is not a whole number: " + text);
+                }
+            });
+        }
+
+        /** A number; empty when unknown. */
+        public Optional<Double> number(String column) {
+            return field(column).map(text -> {
+                try {
+                    double number = Double.parseDouble(text);
+                    if (Double.isFinite(number)) {
+                        return number;
+                    }
+                } catch (NumberFormatException notANumber) {
+                    // Said below.
+                }
+                throw wrong(column, "is not a number: " + text);
+            });
         }
 
         /** Seconds since midnight as milliseconds; empty when unknown. */
         public Optional<Long> millis(String column) {
-            return field(column).map(text -> {
-                try {
-                    return Math.round(Double.parseDouble(text) * 1_000);
-                } catch (NumberFormatException notANumber) {
-                    throw wrong(column, "is not a number of seconds: " + text);
+            return number(column).map(seconds -> {
+                if (Math.abs(seconds) > FURTHEST_SECONDS) {
+                    throw wrong(column, "is not in seconds since midnight: " + seconds);
                 }
+                return Math.round(seconds * 1_000);
             });
         }
 
@@ -54,24 +113,30 @@ public final class CsvTable {
         if (!Files.exists(file)) {
             return;
         }
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            String head = lines.readLine();
-            if (head == null) {
-                return;
-            }
+        try (BufferedReader text = Files.newBufferedReader(file);
+                MappingIterator<List<String>> rows = CSV.readerForListOf(String.class)
+                        .with(CsvSchema.emptySchema())
+                        .readValues(withoutMark(text))) {
             Map<String, Integer> columns = new HashMap<>();
-            for (String column : head.split(",", -1)) {
-                columns.put(column.strip(), columns.size());
+            if (rows.hasNextValue()) {
+                rows.nextValue().forEach(name -> columns.put(name.strip(), columns.size()));
             }
-            int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    reader.accept(new Row(file, number, columns, Arrays.asList(line.split(",", -1))));
-                }
+            while (rows.hasNextValue()) {
+                int line = rows.getCurrentLocation().getLineNr();
+                reader.accept(new Row(file, line, columns, rows.nextValue()));
             }
+        } catch (JsonProcessingException | RuntimeJsonMappingException broken) {
+            throw new WorkloadFault(file + " is no table of comma-separated fields: " + broken.getMessage(), broken);
         } catch (IOException unreadable) {
             throw new WorkloadFault("cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    private static BufferedReader withoutMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return text;
     }
 }

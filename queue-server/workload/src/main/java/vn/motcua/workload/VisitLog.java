@@ -82,11 +82,7 @@ record VisitLog(
     }
 
     private static int level(CsvTable.Row row) {
-        try {
-            return row.field("priority").map(Integer::parseInt).orElse(USUAL_LEVEL);
-        } catch (NumberFormatException notANumber) {
-            throw row.wrong("priority", "is not a whole number");
-        }
+        return row.whole("priority").orElse(USUAL_LEVEL);
     }
 
     private static LoggedTicket ticket(CsvTable.Row row, int index, int ordinary) {

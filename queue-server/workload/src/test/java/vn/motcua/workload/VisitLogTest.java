@@ -76,7 +76,7 @@ class VisitLogTest {
         Files.writeString(file, "date,service,priority,arrived_s,outcome\n1999-01-01,A,2,noon,served\n");
         assertThatThrownBy(() -> VisitLog.read(folder, LocalDate.of(1999, 1, 1)))
                 .isInstanceOf(WorkloadFault.class)
-                .hasMessage(file + ", line 2: arrived_s is not a number of seconds: noon");
+                .hasMessage(file + ", line 2: arrived_s is not a number: noon");
         Files.writeString(file, "date,service,priority,arrived_s,outcome\n1999-01-01,A,2,1,vanished\n");
         assertThatThrownBy(() -> VisitLog.read(folder, LocalDate.of(1999, 1, 1)))
                 .hasMessageContaining("none of served, no_show, left");

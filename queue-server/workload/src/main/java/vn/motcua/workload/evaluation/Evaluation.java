@@ -17,8 +17,10 @@ import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.workload.WorkloadFault;
 
 /** Every method's score on a visit log. */
-record Evaluation(String name, List<Score> scores) {
+record Evaluation(String name, List<Score> scores, List<String> notes) {
     private static final int RESAMPLES = 1_000;
+    /** Fewer past waits than this are told to be few. */
+    private static final int FEW = 300;
 
     /**
      * Scores the methods that the log allows.
@@ -49,9 +51,43 @@ record Evaluation(String name, List<Score> scores) {
             }
         }
         if (scores.isEmpty()) {
-            throw new WorkloadFault("no method of this name can foretell this log");
+            throw new WorkloadFault(nothing(visits, only, methods));
         }
-        return new Evaluation(visits.name(), scores);
+        return new Evaluation(visits.name(), scores, notes(visits));
+    }
+
+    private static String nothing(VisitCase visits, @Nullable String only, List<Method> methods) {
+        if (scored(visits.in(visits.test())) == 0) {
+            return "nothing to score: no scored ticket was called from %s to %s; %s"
+                    .formatted(visits.test().first(), visits.test().last(), visits.span());
+        }
+        return only == null || methods.stream().anyMatch(method -> method.name().equals(only))
+                ? "the log knows too little for " + (only == null ? "any method" : only)
+                : "there is no method " + only + " for this log, only "
+                        + String.join(", ", methods.stream().map(Method::name).toList()) + ", " + Ours.NAME;
+    }
+
+    private static List<String> notes(VisitCase visits) {
+        List<String> notes = new ArrayList<>(visits.notes());
+        long known = scored(visits.past());
+        if (known == 0) {
+            notes.add("no scored wait lies before the test: on its first day motcua says what the head of the line has"
+                    + " waited, without bounds");
+        } else if (known < FEW) {
+            notes.add("only " + known + " scored waits lie before the test: what is said of them is little worth");
+        }
+        return notes;
+    }
+
+    private static long scored(List<LogDay> days) {
+        return days.stream()
+                .flatMap(day -> day.tickets().stream())
+                .filter(Evaluation::scored)
+                .count();
+    }
+
+    private static boolean scored(LogTicket ticket) {
+        return ticket.scored() && ticket.called() >= ticket.arrived();
     }
 
     private static List<Score.Outcome> outcomes(VisitCase visits, Method method) {
@@ -63,7 +99,7 @@ record Evaluation(String name, List<Score> scores) {
                     LogDay day = days.get(index);
                     List<Score.Outcome> outcomes = new ArrayList<>();
                     for (LogTicket ticket : day.tickets()) {
-                        if (ticket.scored() && ticket.called() >= ticket.arrived()) {
+                        if (scored(ticket)) {
                             Optional<Prediction> predicted = method.predict(day, ticket);
                             predicted.ifPresent(p -> outcomes.add(new Score.Outcome(index, p, ticket.waited() / 60)));
                         }
@@ -146,6 +182,7 @@ record Evaluation(String name, List<Score> scores) {
                     score.ratio()[1],
                     score.ratio()[2]));
         }
+        notes.forEach(note -> text.append("note: ").append(note).append(System.lineSeparator()));
         return text.toString();
     }
 

@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.workload.WorkloadFault;
 
 class EvaluationTest {
@@ -114,5 +117,94 @@ class EvaluationTest {
         assertThatThrownBy(() -> VisitCase.read(folder))
                 .isInstanceOf(WorkloadFault.class)
                 .hasMessageContaining("is no visit log");
+    }
+
+    private void add(String file, String line) throws IOException {
+        Path path = folder.resolve(file);
+        Files.writeString(path, Files.readString(path) + line + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tickets.csv|2026-02-30,1,A,2,,29000,,,,,left,0|line 242: date is no day",
+                "tickets.csv|2026-03-07,1,A,2,,29000,,,,,gone,0|outcome is none of served, no_show, left",
+                "tickets.csv|2026-03-07,1,A,high,,29000,,,,,left,0|priority is not a whole number: high",
+                "tickets.csv|2026-03-07,1,A,2,,,,,,,left,0|arrived_s is missing",
+                "tickets.csv|2026-03-07,1,A,2,,NaN,,,,,left,0|arrived_s is not a number",
+                "tickets.csv|2026-03-07,1,A,2,,1772841600,,,,,left,0|is not in seconds since midnight",
+                "counters.csv|2026-03-07,30000,1,pause|event is neither open nor close",
+                "plan.csv|1,A,28800,|to_s is missing",
+            })
+    void aLineThatMeansNothingIsRefusedWithItsPlace(String file, String line, String said) throws IOException {
+        aLog(6);
+        add(file, line);
+        assertThatThrownBy(() -> VisitCase.read(folder))
+                .isInstanceOf(WorkloadFault.class)
+                .hasMessageContaining(file + ", line ")
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void aSpreadsheetsByteOrderMarkQuotesAndLineEndsAreRead() throws IOException {
+        aLog(6);
+        List<LogDay> plain = VisitCase.read(folder).days();
+        Path tickets = folder.resolve("tickets.csv");
+        String quoted = Files.readString(tickets).replace(",", "\",\"").replace("\n", "\"\r\n\"");
+        Files.writeString(tickets, "\uFEFF\"" + quoted.substring(0, quoted.length() - 1));
+        assertThat(VisitCase.read(folder).days()).isEqualTo(plain);
+    }
+
+    @Test
+    void aLogOfArrivalsAndCallsAloneIsForetoldByThePointRuleThatWasNearest() throws IOException {
+        aLog(6);
+        for (String file : List.of("plan.csv", "counters.csv")) {
+            Files.delete(folder.resolve(file));
+        }
+        Path tickets = folder.resolve("tickets.csv");
+        StringBuilder few = new StringBuilder("date,arrived_s,called_s\n");
+        for (String line : Files.readAllLines(tickets).subList(1, 241)) {
+            String[] fields = line.split(",");
+            few.append("%s,%s,%s%n".formatted(fields[0], fields[5], fields[6]));
+        }
+        Files.writeString(tickets, few);
+        List<Score> scores = Evaluation.of(VisitCase.read(folder), null).scores();
+        assertThat(scores).extracting(Score::method).containsExactly("last-served", "head-of-line", "motcua");
+        Score ours = scores.getLast();
+        assertThat(ours.mae()).isLessThan(scores.getFirst().mae());
+        assertThat(ours.coverage()[2]).isGreaterThan(.8);
+    }
+
+    @Test
+    void whoWasServedWithoutAKnownCallCameAndIsInNobodysWay() throws IOException {
+        aLog(6);
+        Score before = Evaluation.of(VisitCase.read(folder), "motcua").scores().getFirst();
+        add("tickets.csv", "2026-03-07,99,A,2,,28800,,,,1,served,1");
+        Evaluation evaluation = Evaluation.of(VisitCase.read(folder), "motcua");
+        assertThat(evaluation.scores().getFirst().mae()).isEqualTo(before.mae());
+        assertThat(evaluation.text()).contains("note: 1 people were served or missed without a known call");
+    }
+
+    @Test
+    void periodsThatOverlapTeachNothingOfTheTest() throws IOException {
+        aLog(6);
+        Path about = folder.resolve("case.json");
+        Files.writeString(
+                about,
+                Files.readString(about).replaceFirst("2026-03-0[23]\",\"2026-03-03", "2026-03-02\",\"2026-03-07"));
+        VisitCase visits = VisitCase.read(folder);
+        assertThat(visits.train().last()).isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(visits.past()).extracting(LogDay::date).doesNotContain(LocalDate.of(2026, 3, 6));
+        assertThat(visits.notes()).anyMatch(note -> note.contains("overlap"));
+    }
+
+    @Test
+    void anEmptyLogSaysThatThereIsNothingToScore() throws IOException {
+        aLog(6);
+        Files.writeString(folder.resolve("tickets.csv"), "date,arrived_s\n");
+        assertThatThrownBy(() -> Evaluation.of(VisitCase.read(folder), null))
+                .isInstanceOf(WorkloadFault.class)
+                .hasMessageContaining("no scored ticket was called from 2026-03-06");
     }
 }
