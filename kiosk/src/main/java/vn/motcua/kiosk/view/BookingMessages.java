@@ -3,13 +3,7 @@ package vn.motcua.kiosk.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.BookingTouches;
@@ -31,13 +25,6 @@ final class BookingMessages {
         this.touches = model.booking();
     }
 
-    /** How a page is meant. */
-    private enum Tone {
-        NEWS,
-        WELL,
-        CARE
-    }
-
     /**
      * What stands on a page.
      *
@@ -46,7 +33,7 @@ final class BookingMessages {
      */
     private record Message(
             String icon,
-            Tone tone,
+            MessagePane.Kind kind,
             String title,
             List<String> subject,
             @Nullable String what) {}
@@ -55,7 +42,7 @@ final class BookingMessages {
         return page(
                 new Message(
                         "hourglass",
-                        Tone.NEWS,
+                        MessagePane.Kind.PLAIN,
                         look.say(Phrase.BOOKING_ASKING),
                         List.of(),
                         look.say(Phrase.BOOKING_ASKING_WHAT)),
@@ -74,7 +61,7 @@ final class BookingMessages {
         return page(
                 new Message(
                         "calendar",
-                        Tone.NEWS,
+                        MessagePane.Kind.PLAIN,
                         look.say(Phrase.BOOKING_CONFIRM),
                         subject,
                         typed.isEmpty()
@@ -110,17 +97,21 @@ final class BookingMessages {
             case CHECKED_IN ->
                 new Message(
                         "tick",
-                        Tone.WELL,
+                        MessagePane.Kind.GOOD,
                         look.say(Phrase.BOOKING_USED),
                         subject,
                         booking.number() == null ? null : look.say(Phrase.BOOKING_USED_WHAT, booking.number()));
             case CANCELLED ->
                 new Message(
-                        "close", Tone.CARE, look.say(Phrase.BOOKING_GONE), subject, look.say(Phrase.BOOKING_GONE_WHAT));
+                        "close",
+                        MessagePane.Kind.TROUBLE,
+                        look.say(Phrase.BOOKING_GONE),
+                        subject,
+                        look.say(Phrase.BOOKING_GONE_WHAT));
             case MISSED ->
                 new Message(
                         "clock",
-                        Tone.CARE,
+                        MessagePane.Kind.TROUBLE,
                         look.say(Phrase.BOOKING_MISSED),
                         subject,
                         look.say(Phrase.BOOKING_GONE_WHAT));
@@ -131,20 +122,24 @@ final class BookingMessages {
     private Message stands(Booking booking, List<String> subject, Instant now) {
         if (booking.atHome()) {
             return new Message(
-                    "home", Tone.NEWS, look.say(Phrase.BOOKING_ATHOME), subject, look.say(Phrase.BOOKING_HOME_WILL));
+                    "home",
+                    MessagePane.Kind.PLAIN,
+                    look.say(Phrase.BOOKING_ATHOME),
+                    subject,
+                    look.say(Phrase.BOOKING_HOME_WILL));
         }
         return switch (booking.checkIn()) {
             case EARLY ->
                 new Message(
                         "clock",
-                        Tone.CARE,
+                        MessagePane.Kind.TROUBLE,
                         look.say(Phrase.BOOKING_EARLY),
                         subject,
                         look.say(Phrase.BOOKING_EARLY_WHAT, panes.time(booking.opens()), panes.dayOf(booking.opens())));
             case LATE ->
                 new Message(
                         "clock",
-                        Tone.CARE,
+                        MessagePane.Kind.TROUBLE,
                         look.say(Phrase.BOOKING_LATE),
                         subject,
                         look.say(Phrase.BOOKING_LATE_WHAT, panes.time(booking.counts())));
@@ -152,7 +147,7 @@ final class BookingMessages {
                 boolean before = now.isBefore(booking.start());
                 yield new Message(
                         "tick",
-                        Tone.WELL,
+                        MessagePane.Kind.GOOD,
                         look.say(before ? Phrase.BOOKING_BEFORE : Phrase.BOOKING_ONTIME),
                         subject,
                         look.say(before ? Phrase.BOOKING_BEFORE_WHAT : Phrase.BOOKING_ONTIME_WHAT));
@@ -164,7 +159,7 @@ final class BookingMessages {
         return page(
                 new Message(
                         "question",
-                        Tone.CARE,
+                        MessagePane.Kind.TROUBLE,
                         look.say(Phrase.BOOKING_CANCEL_REALLY),
                         List.of(panes.when(booking.start(), booking.end()), panes.service(booking)),
                         null),
@@ -178,7 +173,7 @@ final class BookingMessages {
         return page(
                 new Message(
                         "tick",
-                        Tone.WELL,
+                        MessagePane.Kind.GOOD,
                         look.say(Phrase.BOOKING_CANCELLED),
                         List.of(),
                         look.say(Phrase.BOOKING_CANCELLED_WHAT)),
@@ -212,7 +207,8 @@ final class BookingMessages {
             case UNKNOWN_CODE -> buttons.add(again(Phrase.BOOKING_ENTER_AGAIN, trouble));
             case NO_DAYS, OVER, REFUSED -> buttons.add(home());
         }
-        return page(new Message("warning", Tone.CARE, look.say(title), List.of(), look.say(what)), buttons);
+        return page(
+                new Message("warning", MessagePane.Kind.TROUBLE, look.say(title), List.of(), look.say(what)), buttons);
     }
 
     private TouchTarget again(Phrase words, BookingStep.Trouble trouble) {
@@ -225,81 +221,26 @@ final class BookingMessages {
     }
 
     private Pane page(Message message, List<TouchTarget> buttons) {
-        Sizes sizes = look.sizes();
         Palette palette = look.palette();
-        double width = sizes.width() - look.u(sizes.compact() ? 60 : 140);
-        VBox region = new VBox(look.u(sizes.tiny() ? 5 : sizes.compact() ? 12 : 36));
-        region.setId("screen-booking");
-        region.setAlignment(Pos.CENTER);
-        region.setPadding(new Insets(look.u(sizes.tiny() ? 5 : sizes.compact() ? 12 : 40)));
-        region.getChildren().add(Spare.of(new StackPane(sign(message))));
-        Words title = look.bold(sizes.tiny() ? 1.1 : sizes.compact() ? 1.4 : 1.9, palette.ink(), message.title())
-                .centred();
-        title.setMaxWidth(width);
-        region.getChildren().add(title);
-        for (int i = 0; i < message.subject().size(); i++) {
-            Words line = (i == 0
-                            ? look.bold(
-                                    sizes.compact() ? 1.15 : 1.6,
-                                    palette.brand(),
-                                    message.subject().getFirst())
-                            : look.text(
-                                    sizes.compact() ? 1 : 1.3,
-                                    palette.ink(),
-                                    message.subject().get(i)))
-                    .centred();
-            line.setMaxWidth(width);
-            region.getChildren().add(i == 0 ? line : Spare.of(line));
+        boolean compact = look.sizes().compact();
+        List<Region> parts = new ArrayList<>();
+        for (String line : message.subject()) {
+            parts.add(
+                    parts.isEmpty()
+                            ? MessagePane.line(look, true, compact ? 1.15 : 1.6, palette.brand(), line)
+                                    .onOneLine()
+                                    .fitted(MessagePane.width(look))
+                            : Spare.of(MessagePane.line(look, false, compact ? 1 : 1.3, palette.ink(), line)));
         }
         if (message.what() != null) {
-            Words what = look.text(sizes.compact() ? 1 : 1.2, palette.ink2(), message.what())
-                    .centred();
-            what.setMaxWidth(width);
-            region.getChildren().add(Spare.of(what));
+            parts.add(Spare.of(MessagePane.what(look, message.what())));
         }
-        if (!buttons.isEmpty()) {
-            region.getChildren().add(row(buttons, width));
-        }
-        return new Doors.Still(region);
-    }
-
-    private javafx.scene.Node sign(Message message) {
-        Palette palette = look.palette();
-        Sizes sizes = look.sizes();
-        double side = sizes.tiny() ? 56 : sizes.compact() ? 88 : 220;
-        Color ink = switch (message.tone()) {
-            case NEWS -> palette.sky();
-            case WELL -> palette.jade();
-            case CARE -> palette.amber();
-        };
-        Color field = switch (message.tone()) {
-            case NEWS -> palette.skySoft();
-            case WELL -> palette.jadeSoft();
-            case CARE -> palette.amberSoft();
-        };
-        return look.badge(look.icon(message.icon(), side * 0.55, ink, 1.6), side, field, side / 2);
-    }
-
-    /** Side by side, or one above the other where their words need the width. */
-    private Region row(List<TouchTarget> buttons, double width) {
-        double gap = look.u(look.sizes().compact() ? 16 : 30);
-        double least = look.u(look.sizes().compact() ? 240 : 360);
-        double needed = gap * (buttons.size() - 1);
-        for (TouchTarget button : buttons) {
-            button.applyCss();
-            button.setMinWidth(Math.max(least, button.prefWidth(-1)));
-            needed += button.getMinWidth();
-        }
-        if (needed > width) {
-            VBox column = new VBox(look.sizes().gap());
-            column.setAlignment(Pos.CENTER);
-            column.getChildren().addAll(buttons.reversed());
-            column.setMaxWidth(width);
-            return column;
-        }
-        HBox row = new HBox(gap);
-        row.setAlignment(Pos.CENTER);
-        row.getChildren().addAll(buttons);
-        return row;
+        return new Doors.Still(MessagePane.page(
+                look,
+                "screen-booking",
+                MessagePane.sign(look, message.kind(), message.icon()),
+                message.title(),
+                parts,
+                buttons.isEmpty() ? null : MessagePane.ways(look, buttons)));
     }
 }

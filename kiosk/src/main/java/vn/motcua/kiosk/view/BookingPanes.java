@@ -61,6 +61,27 @@ final class BookingPanes {
         };
     }
 
+    /** Whether a page has nothing to touch but the keys at its foot. */
+    static boolean isRead(BookingStep step) {
+        return switch (step) {
+            case BookingStep.Asking _,
+                    BookingStep.Confirm _,
+                    BookingStep.Booked _,
+                    BookingStep.Found _,
+                    BookingStep.GiveUp _,
+                    BookingStep.Cancelled _,
+                    BookingStep.Trouble _ -> true;
+            case BookingStep.Start _,
+                    BookingStep.Services _,
+                    BookingStep.Where _,
+                    BookingStep.Days _,
+                    BookingStep.Slots _,
+                    BookingStep.Phone _,
+                    BookingStep.Code _,
+                    BookingStep.Unchecked _ -> false;
+        };
+    }
+
     private Phrase unchecked() {
         return look.sizes().compact() ? Phrase.BOOKING_UNCHECKED_SHORT : Phrase.BOOKING_UNCHECKED;
     }

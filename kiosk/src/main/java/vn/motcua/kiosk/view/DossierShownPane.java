@@ -285,6 +285,6 @@ final class DossierShownPane {
                 take ? "forward" : "home",
                 look.say(take ? Phrase.DOSSIER_TAKE : Phrase.NOTREADY_BACK),
                 model::home);
-        return MessagePane.ways(look, List.of(other, main), width);
+        return MessagePane.ways(look, List.of(other, main));
     }
 }

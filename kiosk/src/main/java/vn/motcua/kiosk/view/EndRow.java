@@ -14,6 +14,15 @@ final class EndRow {
     private final Words words;
 
     EndRow(Look look, KioskModel model, Phrase returns, Phrase done) {
+        this(
+                look,
+                model,
+                returns,
+                look.mainButton("done", look.sizes().tiny() ? null : "tick", look.say(done), model::done));
+    }
+
+    /** {@code end} is the way to be done with the page: not its main button where another is. */
+    EndRow(Look look, KioskModel model, Phrase returns, TouchTarget end) {
         this.look = look;
         this.returns = returns;
         boolean compact = look.sizes().compact();
@@ -21,7 +30,6 @@ final class EndRow {
         ring = new CountdownRing(look, tiny ? 60 : compact ? 72 : 84);
         words = look.text(1, look.palette().ink2(), "").onOneLine();
         TouchTarget more = look.otherButton("more-time", look.say(Phrase.MORE_TIME), model::moreTime);
-        TouchTarget end = look.mainButton("done", tiny ? null : "tick", look.say(done), model::done);
         region = Look.row(look.u(tiny ? 6 : compact ? 12 : 20), ring, Look.grow(words), more, end);
         more.setMinWidth(Math.max(look.u(tiny ? 100 : compact ? 160 : 240), more.prefWidth(-1)));
         end.setMinWidth(Math.max(look.u(tiny ? 100 : compact ? 190 : 270), end.prefWidth(-1)));

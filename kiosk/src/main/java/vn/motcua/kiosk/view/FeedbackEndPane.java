@@ -50,28 +50,26 @@ final class FeedbackEndPane {
                 : code != null ? Phrase.FEEDBACK_CODE_KEEP : Phrase.FEEDBACK_THANKS_WHAT;
         EndRow end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
         end.region().setMinHeight(Region.USE_PREF_SIZE);
-        more.add(end.region());
-        Pane page = MessagePane.of(
+        more.addFirst(MessagePane.what(look, look.say(what)));
+        MessagePane.Kind kind = received == null ? MessagePane.Kind.PLAIN : MessagePane.Kind.GOOD;
+        Region page = MessagePane.page(
                 look,
                 "screen-feedback-sent",
-                received == null ? MessagePane.Kind.PLAIN : MessagePane.Kind.GOOD,
-                received == null ? "lock" : "tick",
+                MessagePane.sign(look, kind, received == null ? "lock" : "tick"),
                 look.say(title),
-                look.say(what),
-                List.of(),
-                more.toArray(Region[]::new));
-        return new Ending(page.region(), end);
+                more,
+                end.region());
+        return new Ending(page, end);
     }
 
     private static Region due(Look look, Outcome.Deadline due) {
-        return look.text(
-                        1.1,
-                        look.palette().ink(),
-                        look.say(
-                                Phrase.FEEDBACK_DUE,
-                                due.day().format(DAY),
-                                look.language().of(due.what())))
-                .centred();
+        String what = look.language().of(due.what());
+        return MessagePane.line(
+                look,
+                false,
+                1.1,
+                look.palette().ink(),
+                look.say(Phrase.FEEDBACK_DUE, due.day().format(DAY), what));
     }
 
     /** A page that ends by itself. */
@@ -105,8 +103,7 @@ final class FeedbackEndPane {
         Office office = state.office();
         List<Region> more = new ArrayList<>();
         if (office != null && office.hotline() != null) {
-            more.add(look.text(1.1, look.palette().ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline()))
-                    .centred());
+            more.add(MessagePane.hotline(look, office.hotline()));
         }
         return MessagePane.of(
                 look,

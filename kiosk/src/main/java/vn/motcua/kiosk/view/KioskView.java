@@ -169,14 +169,14 @@ public final class KioskView extends StackPane {
                 || state.screen() instanceof Screen.FeedbackKind
                 || state.screen() instanceof Screen.FeedbackAbout
                 || state.screen() instanceof Screen.FeedbackWrite;
-        // The guide's keyboard stands at the foot of the screen anyway.
-        boolean low = tall && state.appearance().lowReach() && !attract && !guide;
+        boolean low = tall && state.appearance().lowReach() && !attract && !guide && !reached(state.screen());
         double most = screen.height() - head.getPrefHeight() - foot.getPrefHeight();
-        Sizes within = low ? Sizes.low(screen, large) : look.sizes();
+        Sizes within = low ? lowered(look.sizes(), state.screen()) : look.sizes();
         double room = low ? Math.min(most, within.height() - foot.getPrefHeight()) : most;
         boolean lowGuide = guide && tall && state.appearance().lowReach();
-        double reach = lowGuide ? Math.min(room, Sizes.low(screen, large).height() - foot.getPrefHeight()) : room;
-        Pane middle = middle(paneLook(new Look(within, palette, faces, wording), state), state, room, reach);
+        double reach = lowGuide ? Math.min(room, look.sizes().lowered().height() - foot.getPrefHeight()) : room;
+        Look middleLook = paneLook(new Look(within, palette, faces, wording), state);
+        Pane middle = MessagePane.roomy(middleLook, state, room, drawn -> middle(drawn, state, room, reach));
         Region region = middle.region();
         Spare.fit(region, screen.width(), room);
         Look.fix(region, screen.width(), room);
@@ -190,6 +190,29 @@ public final class KioskView extends StackPane {
         if (motion && otherScreen) {
             fade(region);
         }
+    }
+
+    private static Sizes lowered(Sizes sizes, Screen screen) {
+        return screen instanceof Screen.Home ? sizes.loweredClose() : sizes.lowered();
+    }
+
+    /** Whether whatever there is to touch stands at the foot of the page anyway; what is only read may stand higher. */
+    private static boolean reached(Screen screen) {
+        return switch (screen) {
+            case Screen.TicketShown _,
+                    Screen.PaperMissing _,
+                    Screen.NotReady _,
+                    Screen.StillThere _,
+                    Screen.SurveyThanks _,
+                    Screen.Scanned _,
+                    Screen.DossierShown _,
+                    Screen.FeedbackSending _,
+                    Screen.FeedbackSent _,
+                    Screen.FeedbackFailed _,
+                    Screen.Help _ -> true;
+            case Screen.Booking(BookingStep step) -> BookingPanes.isRead(step);
+            default -> false;
+        };
     }
 
     private static void fade(Region region) {
@@ -234,7 +257,7 @@ public final class KioskView extends StackPane {
             case Screen.SurveyNumber number -> SurveyNumberPane.of(look, state, number, model, room);
             case Screen.SurveyAsk ask -> SurveyPanes.ask(look, state, ask, model, room);
             case Screen.SurveyReasons open -> SurveyPanes.reasons(look, state, open, model, room);
-            case Screen.SurveyThanks thanks -> NoticePane.thanks(look, state, thanks.outcome(), model);
+            case Screen.SurveyThanks thanks -> NoticePane.thanks(look, thanks.outcome(), model);
             case Screen.Scanned scanned -> NoticePane.scanned(look, scanned, model);
             case Screen.DossierAsk ask -> DossierAskPane.of(look, ask, model, room);
             case Screen.DossierShown shown -> DossierShownPane.of(look, state, shown, model);

@@ -20,8 +20,9 @@ import vn.motcua.kiosk.view.Faces.Weight;
  * @param palette colours
  * @param faces typeface
  * @param wording words
+ * @param emphasis how many times larger than usual a message is drawn, since it has the glass for itself
  */
-record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
+record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, double emphasis) {
     private static final double TEXT_LINE = 1.25;
     private static final double HEAD_LINE = 1.18;
 
@@ -31,6 +32,15 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
 
     Language language() {
         return wording.language();
+    }
+
+    Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
+        this(sizes, palette, faces, wording, 1);
+    }
+
+    /** The same for a page whose one message is drawn {@code by} times larger. */
+    Look emphasised(double by) {
+        return new Look(sizes, palette, faces, wording, by);
     }
 
     String say(Phrase phrase, Object... with) {
@@ -136,7 +146,8 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
         }
         content.getChildren().add(label.onOneLine());
         button.getChildren().add(content);
-        button.setPadding(new Insets(0, u(16), u(4), u(16)));
+        double side = u(sizes.tiny() ? 16 : sizes.compact() ? 22 : 34);
+        button.setPadding(new Insets(0, side, u(4), side));
         button.setMinHeight(u(sizes.compact() ? 93 : 124));
         return button;
     }

@@ -1,15 +1,21 @@
 package vn.motcua.kiosk.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.KioskState;
 
-/** One message of an errand in the middle of the screen: a sign, a sentence, what to do, and the ways on. */
+/** One message in the middle of the screen: a sign, a sentence, what to do, and the ways on. */
 final class MessagePane {
     /** What kind of news it is. */
     enum Kind {
@@ -20,6 +26,12 @@ final class MessagePane {
         /** It did not work. */
         TROUBLE
     }
+
+    private static final Object MARK = MessagePane.class;
+    /** How much larger a message is drawn on a glass that has the room, and how much of the room it may then take. */
+    private static final List<Double> LARGER = List.of(1.4, 1.2);
+
+    private static final double SHARE = 0.8;
 
     private MessagePane() {}
 
@@ -38,65 +50,130 @@ final class MessagePane {
             String what,
             List<TouchTarget> ways,
             Region... more) {
-        Palette palette = look.palette();
+        List<Region> parts = new ArrayList<>();
+        if (!what.isEmpty()) {
+            parts.add(what(look, what));
+        }
+        parts.addAll(List.of(more));
+        return new Doors.Still(
+                page(look, id, sign(look, kind, icon), title, parts, ways.isEmpty() ? null : ways(look, ways)));
+    }
+
+    /**
+     * A sign, a title and what else there is in the middle, and at the foot of the page what there is to touch.
+     *
+     * @param foot absent where nothing is to be touched
+     */
+    static Region page(
+            Look look, String id, Node sign, String title, List<? extends Region> parts, @Nullable Region foot) {
         Sizes sizes = look.sizes();
         boolean compact = sizes.compact();
+        VBox middle = new VBox(look.u(sizes.tiny() ? 5 : (compact ? sizes.large() ? 8 : 14 : 36) * look.emphasis()));
+        middle.setAlignment(Pos.CENTER);
+        double em = sizes.tiny() ? 1.1 : compact ? 1.3 : sizes.large() ? 1.6 : 1.9;
+        middle.getChildren().add(Spare.of(new StackPane(sign)));
+        middle.getChildren().add(line(look, true, em, look.palette().ink(), title));
+        middle.getChildren().addAll(parts);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox page = new VBox(look.u(sizes.tiny() ? 5 : compact ? 12 : 24), middle);
+        if (foot != null) {
+            foot.setMinHeight(Region.USE_PREF_SIZE);
+            page.getChildren().add(foot);
+        }
+        page.setId(id);
+        page.getProperties().put(MARK, true);
+        page.setPadding(new Insets(
+                look.u(sizes.tiny() ? 4 : compact ? 10 : 40),
+                sizes.margin(),
+                look.u(sizes.tiny() ? 4 : compact ? 10 : 22),
+                sizes.margin()));
+        return page;
+    }
+
+    /** A line of a message, in the middle and not wider than it needs to be. */
+    static Words line(Look look, boolean strong, double em, Color color, String text) {
+        double size = em * look.emphasis();
+        return (strong ? look.bold(size, color, text) : look.text(size, color, text)).balanced(width(look));
+    }
+
+    /** The sentence below a title. */
+    static Words what(Look look, String what) {
+        return line(
+                look, false, look.sizes().compact() ? 1 : 1.2, look.palette().ink2(), what);
+    }
+
+    /** Whom to call instead. */
+    static Words hotline(Look look, String hotline) {
+        return line(look, false, 1.1, look.palette().ink(), look.say(Phrase.NOTREADY_HOTLINE, hotline));
+    }
+
+    /** An icon in a round field in the colour of the news. */
+    static Node sign(Look look, Kind kind, String icon) {
+        Sizes sizes = look.sizes();
+        Palette palette = look.palette();
+        double side = sizes.tiny() ? 60 : (sizes.compact() ? 96 : 220) * look.emphasis();
         Color ink = kind == Kind.GOOD ? palette.jade() : kind == Kind.PLAIN ? palette.sky() : palette.amber();
         Color field =
                 kind == Kind.GOOD ? palette.jadeSoft() : kind == Kind.PLAIN ? palette.skySoft() : palette.amberSoft();
-        double side = sizes.tiny() ? 60 : compact ? 100 : 220;
-        double width = sizes.width() - look.u(compact ? 60 : 160);
-        VBox region = new VBox(look.u(sizes.tiny() ? 6 : compact ? sizes.large() ? 8 : 14 : 36));
-        region.setId(id);
-        region.setAlignment(Pos.CENTER);
-        region.setPadding(new Insets(look.u(sizes.tiny() ? 4 : compact ? 12 : 40)));
-        region.getChildren()
-                .add(Spare.of(
-                        new StackPane(look.badge(look.icon(icon, side * 0.55, ink, 1.7), side, field, side / 2))));
-        region.getChildren()
-                .add(centred(
-                        look.bold(
-                                sizes.tiny() ? 1.1 : compact ? 1.3 : sizes.large() ? 1.6 : 1.85, palette.ink(), title),
-                        width));
-        if (!what.isEmpty()) {
-            region.getChildren().add(centred(look.text(compact ? 1 : 1.2, palette.ink2(), what), width));
-        }
-        region.getChildren().addAll(more);
-        if (!ways.isEmpty()) {
-            region.getChildren().add(ways(look, ways, width));
-        }
-        return new Doors.Still(region);
+        return look.badge(look.icon(icon, side * 0.55, ink, 1.6), side, field, side / 2);
     }
 
-    private static Words centred(Words words, double width) {
-        words.setMaxWidth(width);
-        return words.centred();
+    /** Pixels across that a message may take. */
+    static double width(Look look) {
+        return look.sizes().width() - look.u(look.sizes().compact() ? 60 : 140);
     }
 
-    /** Buttons beside each other, equally wide, or below each other where that would squeeze them. */
+    /**
+     * The page as it is drawn; a message larger, where it would otherwise be lost on a large glass.
+     *
+     * @param room pixels down that the page has
+     */
+    static Pane roomy(Look look, KioskState state, double room, Function<Look, Pane> drawn) {
+        Pane usual = drawn.apply(look);
+        if (!usual.region().getProperties().containsKey(MARK) || look.sizes().tiny()) {
+            return usual;
+        }
+        for (double by : LARGER) {
+            Pane larger = drawn.apply(look.emphasised(by));
+            larger.update(state);
+            larger.region().applyCss();
+            if (larger.region().prefHeight(look.sizes().width()) <= room * SHARE) {
+                return larger;
+            }
+        }
+        return usual;
+    }
+
+    /** Buttons from margin to margin, the main one last and widest, or below each other where that would squeeze them. */
+    static Region ways(Look look, List<TouchTarget> ways) {
+        return ways(look, ways, look.sizes().width() - 2 * look.sizes().margin());
+    }
+
+    /** The same within {@code width} pixels. */
     static Region ways(Look look, List<TouchTarget> ways, double width) {
         double gap = look.sizes().gap();
-        double widest = look.u(look.sizes().compact() ? 300 : 440);
+        double free = width - (ways.size() - 1) * gap;
+        double needed = 0;
         for (TouchTarget way : ways) {
             way.applyCss();
-            widest = Math.max(widest, way.prefWidth(-1));
+            needed += way.prefWidth(-1);
         }
-        boolean beside = ways.size() * widest + (ways.size() - 1) * gap <= width;
-        double each = Math.min(widest, width);
-        ways.forEach(way -> {
-            way.setMinWidth(each);
-            way.setPrefWidth(each);
-            way.setMaxWidth(each);
-        });
-        if (beside) {
-            HBox row = Look.row(gap, ways.toArray(TouchTarget[]::new));
-            row.setAlignment(Pos.CENTER);
-            row.setMinHeight(Region.USE_PREF_SIZE);
-            return row;
+        if (needed > free && !look.sizes().tiny()) {
+            VBox column = Look.column(gap, ways.reversed().toArray(TouchTarget[]::new));
+            ways.forEach(way -> way.setMaxWidth(Double.MAX_VALUE));
+            return column;
         }
-        VBox column = Look.column(gap, ways.reversed().toArray(TouchTarget[]::new));
-        column.setAlignment(Pos.CENTER);
-        column.setMinHeight(Region.USE_PREF_SIZE);
-        return column;
+        HBox row = Look.row(gap);
+        double spare = Math.max(0, free - needed);
+        for (TouchTarget way : ways) {
+            // The main way on takes twice as much of what is left.
+            double share = spare * (way == ways.getLast() ? 2 : 1) / (ways.size() + 1);
+            double wide = Math.floor(needed > free ? free / ways.size() : way.prefWidth(-1) + share);
+            Look.fit(way, wide - look.u(needed > free ? 34 : 0));
+            way.setMinWidth(wide);
+            way.setMaxWidth(wide);
+            row.getChildren().add(way);
+        }
+        return row;
     }
 }

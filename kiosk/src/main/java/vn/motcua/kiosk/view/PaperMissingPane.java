@@ -37,7 +37,10 @@ final class PaperMissingPane implements Pane {
     PaperMissingPane(Look look, KioskState state, Screen.PaperMissing missing, KioskModel model) {
         this.look = look;
         this.model = model;
-        end = new EndRow(look, model, Phrase.FAULT_RETURNS, look.sizes().tiny() ? Phrase.DONE : Phrase.FAULT_DONE);
+        Phrase done = look.sizes().tiny() ? Phrase.DONE : Phrase.FAULT_DONE;
+        end = missing.printerWell()
+                ? new EndRow(look, model, Phrase.FAULT_RETURNS, look.otherButton("done", look.say(done), model::done))
+                : new EndRow(look, model, Phrase.FAULT_RETURNS, done);
         Sizes sizes = look.sizes();
         if (sizes.tiny()) {
             region = tiny(state, missing);
@@ -57,8 +60,7 @@ final class PaperMissingPane implements Pane {
         Region kept = kept(missing.ticket(), large ? 300 : 407);
         VBox.setMargin(kept, new Insets(look.u(6), look.u(40), look.u(32), look.u(40)));
         slip.add(kept);
-        VBox pane = Look.column(
-                0, fault(missing.fault()), Look.spring(), slip.region(), Look.spring(), report(state, missing));
+        VBox pane = Look.column(0, fault(missing), Look.spring(), slip.region(), Look.spring(), report(state, missing));
         if (!large) {
             pane.getChildren().addAll(Look.spring(), withoutPhone(missing.ticket()));
         }
@@ -76,7 +78,7 @@ final class PaperMissingPane implements Pane {
             slip.add(code);
         }
         VBox pane = Look.column(
-                look.u(5), fault(missing.fault()), slip.region(), report(state, missing), Look.spring(), end.region());
+                look.u(5), fault(missing), slip.region(), report(state, missing), Look.spring(), end.region());
         pane.setPadding(new Insets(
                 look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
         return pane;
@@ -94,7 +96,7 @@ final class PaperMissingPane implements Pane {
         Look.fix(left, width * 0.36, Region.USE_COMPUTED_SIZE);
         Region what = missing.printerWell()
                 ? look.mainButton("reprint", "printer", look.say(Phrase.FAULT_REPRINT), model::reprint)
-                : fault(missing.fault());
+                : fault(missing);
         VBox right = Look.column(look.u(4), what, Look.spring(), end.region());
         HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
         pane.setPadding(new Insets(
@@ -116,7 +118,7 @@ final class PaperMissingPane implements Pane {
         Region left = slip.region();
         Look.fix(left, width * 0.4, Region.USE_COMPUTED_SIZE);
         VBox right = Look.column(
-                look.u(compact ? 5 : 20), fault(missing.fault()), report(state, missing), Look.spring(), end.region());
+                look.u(compact ? 5 : 20), fault(missing), report(state, missing), Look.spring(), end.region());
         HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
         pane.setPadding(new Insets(
                 look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
@@ -142,10 +144,12 @@ final class PaperMissingPane implements Pane {
         };
     }
 
-    private Region fault(PrinterFault fault) {
+    private Region fault(Screen.PaperMissing missing) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
-        Phrase title = phrase(fault);
+        boolean well = missing.printerWell();
+        Phrase title = well ? Phrase.FAULT_WELL : phrase(missing.fault());
+        Color ink = well ? palette.jade() : palette.amber();
         double width = look.sizes().landscape()
                 ? (look.sizes().width()
                                 - 2 * look.sizes().margin()
@@ -154,14 +158,20 @@ final class PaperMissingPane implements Pane {
                 : look.sizes().width() - 2 * look.sizes().margin();
         double room = width - look.u(compact ? 140 : 210);
         StackPane badge = look.badge(
-                look.icon("printer-fault", compact ? 46 : 72, palette.contrast() ? Color.BLACK : Color.WHITE),
+                look.icon(
+                        well ? "printer" : "printer-fault",
+                        compact ? 46 : 72,
+                        palette.contrast() ? Color.BLACK : Color.WHITE),
                 compact ? 72 : 112,
-                palette.amber(),
+                ink,
                 compact ? 36 : 56);
         VBox words = Look.column(
                 look.u(4),
-                look.bold(compact ? 1.15 : look.sizes().large() ? 1.3 : 1.5, palette.ink(), look.say(title)),
-                kept(room));
+                look.bold(
+                        compact ? (well ? 0.95 : 1.15) : look.sizes().large() ? 1.3 : 1.5,
+                        palette.ink(),
+                        look.say(title)),
+                well ? Spare.of(kept(room)) : kept(room));
         HBox card = Look.row(look.u(compact ? 16 : 28), badge, Look.grow(words));
         if (look.sizes().tiny()) {
             // What is kept matters more than what is broken.
@@ -174,7 +184,9 @@ final class PaperMissingPane implements Pane {
                 look.u(look.sizes().tiny() ? 1 : compact ? 7 : 24),
                 look.u(compact ? 16 : 30)));
         return Look.dressed(
-                card, Surface.lined(palette.amberSoft(), palette.amber(), look.u(compact ? 16 : 22), look.u(3)));
+                card,
+                Surface.lined(
+                        well ? palette.jadeSoft() : palette.amberSoft(), ink, look.u(compact ? 16 : 22), look.u(3)));
     }
 
     private Region kept(IssuedTicket ticket, double units) {
@@ -224,10 +236,7 @@ final class PaperMissingPane implements Pane {
 
     private Region report(KioskState state, Screen.PaperMissing missing) {
         if (missing.printerWell()) {
-            TouchTarget reprint = look.mainButton("reprint", "printer", look.say(Phrase.FAULT_REPRINT), model::reprint);
-            // Beside the button a small screen has no room for more than one sentence.
-            String what = look.sizes().compact() ? "" : look.say(Phrase.FAULT_WELL_WHAT);
-            return strip(true, look.say(Phrase.FAULT_WELL), what, reprint);
+            return reprint();
         }
         Instant toldAt = missing.officeToldAt();
         Office office = state.office();
@@ -239,7 +248,17 @@ final class PaperMissingPane implements Pane {
         return strip(told, head, look.say(told ? Phrase.FAULT_TOLD_WHAT : Phrase.FAULT_UNTOLD_WHAT));
     }
 
-    private Region strip(boolean good, String head, String what, Region... behind) {
+    private Region reprint() {
+        TouchTarget reprint = look.mainButton("reprint", "printer", look.say(Phrase.FAULT_REPRINT), model::reprint);
+        reprint.setMaxWidth(Double.MAX_VALUE);
+        // A small screen has no room for more than the button.
+        return look.sizes().compact()
+                ? reprint
+                : Look.column(
+                        look.u(16), look.text(1, look.palette().ink(), look.say(Phrase.FAULT_WELL_WHAT)), reprint);
+    }
+
+    private Region strip(boolean good, String head, String what) {
         Palette palette = look.palette();
         Color ink = good ? palette.jade() : palette.amber();
         boolean compact = look.sizes().compact();
@@ -253,7 +272,6 @@ final class PaperMissingPane implements Pane {
                 look.u(compact ? 14 : 22),
                 look.icon(good ? "tick-circle" : "warning", compact ? 44 : 56, ink),
                 Look.grow(words));
-        strip.getChildren().addAll(behind);
         strip.setPadding(new Insets(
                 look.u(look.sizes().tiny() ? 0 : compact ? 6 : 20),
                 look.u(compact ? 14 : 28),

@@ -18,6 +18,9 @@ record Sizes(
         double width, double height, double unit, boolean landscape, boolean compact, boolean tiny, boolean large) {
     static final double ROOMY_UNITS_PER_MILLIMETRE = 4.034;
     static final double COMPACT_UNITS_PER_MILLIMETRE = 4.627;
+    /** The compact drawing where a whole wide glass is there for it: larger than on a small one. */
+    private static final double LOWERED_UNITS_PER_MILLIMETRE = 3.9;
+
     /** A flat screen lower than this has no room for a heading above the tiles. */
     private static final double COMPACT_BELOW_MILLIMETRES = 200;
     /** A tall screen narrower than this has no room for two tiles side by side. */
@@ -50,22 +53,25 @@ record Sizes(
         return screen.height() / screen.pixelsPerMillimetre() > REACHED_WHOLE_MILLIMETRES;
     }
 
-    /** The lower part of a tall screen, drawn flat and compact: all of it is within reach from a wheelchair. */
-    static Sizes low(ScreenSize screen, boolean large) {
-        double perMillimetre = screen.pixelsPerMillimetre();
-        double height = Math.max(REACHED_SHARE * screen.height(), REACHED_WHOLE_MILLIMETRES * perMillimetre * 0.75);
-        return new Sizes(
-                screen.width(), height, perMillimetre / COMPACT_UNITS_PER_MILLIMETRE, true, true, false, large);
+    /** The same drawing in the lower part of a tall screen: all of it is within reach from a wheelchair. */
+    Sizes lowered() {
+        double millimetre = unit * (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE);
+        double reached = Math.max(REACHED_SHARE * height, REACHED_WHOLE_MILLIMETRES * millimetre * 0.75);
+        return new Sizes(width, reached, unit, landscape, compact, tiny, large);
     }
 
-    /** Whether a keyboard has room beside or below a list, also while only the lower part of an upright screen is drawn. */
+    /** The lower part for the services: drawn closer together, so that as many as before stand on one page. */
+    Sizes loweredClose() {
+        if (compact) {
+            return lowered();
+        }
+        double close = unit * ROOMY_UNITS_PER_MILLIMETRE / LOWERED_UNITS_PER_MILLIMETRE;
+        return new Sizes(width, lowered().height(), close, true, true, false, large);
+    }
+
+    /** Whether a keyboard has room beside or below a list. */
     boolean keyboardFits() {
-        double millimetre = unit * COMPACT_UNITS_PER_MILLIMETRE;
-        boolean lowered = compact
-                && landscape
-                && height / REACHED_SHARE > width
-                && width / millimetre >= COMPACT_NARROWER_MILLIMETRES;
-        return lowered || !compact;
+        return !compact;
     }
 
     /** Whether a row has room for a name and little else. */

@@ -45,14 +45,14 @@ final class SurveyPanes {
     static Pane ask(Look look, KioskState state, Screen.SurveyAsk ask, KioskModel model, double height) {
         SurveySheet sheet = state.offer().survey();
         return sheet == null || ask.question() >= sheet.questions().size()
-                ? NoticePane.thanks(look, state, vn.motcua.kiosk.model.SurveyReply.Outcome.LOST, model)
+                ? NoticePane.thanks(look, vn.motcua.kiosk.model.SurveyReply.Outcome.LOST, model)
                 : new SurveyPanes(look, model, sheet, height).ask(ask);
     }
 
     static Pane reasons(Look look, KioskState state, Screen.SurveyReasons open, KioskModel model, double height) {
         SurveySheet sheet = state.offer().survey();
         return sheet == null
-                ? NoticePane.thanks(look, state, vn.motcua.kiosk.model.SurveyReply.Outcome.LOST, model)
+                ? NoticePane.thanks(look, vn.motcua.kiosk.model.SurveyReply.Outcome.LOST, model)
                 : new SurveyPanes(look, model, sheet, height).reasons(open);
     }
 

@@ -19,6 +19,9 @@ import vn.motcua.kiosk.view.Faces.Weight;
  * <p>{@code *stars*} around words make them bold; {@code \n} breaks the line.
  */
 final class Words extends Region {
+    /** Lines are balanced to so many pixels. */
+    private static final double BALANCE_STEP = 4;
+
     private final TextFlow flow = new TextFlow();
     private final Faces faces;
     private final Weight weight;
@@ -57,6 +60,25 @@ final class Words extends Region {
     Words centred() {
         flow.setTextAlignment(TextAlignment.CENTER);
         return this;
+    }
+
+    /**
+     * Centred on at most {@code width} pixels, in lines of about the same length: no last line of one lost word.
+     */
+    Words balanced(double width) {
+        double lines = flow.prefHeight(width);
+        double narrow = 0;
+        double wide = Math.min(width, flow.prefWidth(-1));
+        while (wide - narrow > BALANCE_STEP) {
+            double middle = (narrow + wide) / 2;
+            if (flow.prefHeight(middle) > lines || flow.minWidth(-1) > middle) {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        setMaxWidth(Math.min(width, Math.ceil(wide) + 1));
+        return centred();
     }
 
     Words right() {
