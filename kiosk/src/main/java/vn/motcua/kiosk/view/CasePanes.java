@@ -182,17 +182,18 @@ final class CasePanes {
 
     private Pane page(String id, List<Reading.Part> parts, int page, @Nullable Runnable after, boolean own) {
         Sizes sizes = look.sizes();
-        int shown = Math.clamp(page, 0, parts.size() - 1);
-        boolean last = shown == parts.size() - 1;
+        List<List<Reading.Part>> pages = reading().pages(parts);
+        int shown = Math.clamp(page, 0, pages.size() - 1);
+        boolean last = shown == pages.size() - 1;
         double padding = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
         VBox region = new VBox();
         region.setId(id);
         region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
-        String place = parts.size() == 1 ? "" : " " + (shown + 1) + "/" + parts.size();
+        String place = pages.size() == 1 ? "" : " " + (shown + 1) + "/" + pages.size();
         Runnable next = last ? after : touches::nextPage;
         region.getChildren()
                 .addAll(
-                        reading().region(parts.get(shown), own),
+                        reading().region(pages.get(shown), own),
                         Look.spring(),
                         ways(own, look.say(Phrase.CASE_NEXT) + place, next));
         return new Doors.Still(region);

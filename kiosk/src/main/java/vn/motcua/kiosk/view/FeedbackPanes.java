@@ -145,12 +145,19 @@ final class FeedbackPanes {
 
     /** What became of what was written before. */
     private Region lookUp(KioskModel model) {
-        return MessagePane.ways(
-                look,
-                List.of(
-                        look.otherButton("case-published", look.say(Phrase.CASE_PUBLISHED), model.cases()::published),
-                        look.otherButton("case-follow", look.say(Phrase.CASE_FOLLOW), model.cases()::open)),
-                width);
+        double gap = look.sizes().gap();
+        double each = (width - gap) / 2;
+        HBox row = new HBox(gap);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        for (TouchTarget way : List.of(
+                look.otherButton("case-follow", look.say(Phrase.CASE_FOLLOW), model.cases()::open),
+                look.otherButton("case-published", look.say(Phrase.CASE_PUBLISHED), model.cases()::published))) {
+            Look.fit(way, each - look.u(40));
+            way.setMinWidth(each);
+            way.setPrefWidth(each);
+            row.getChildren().add(way);
+        }
+        return row;
     }
 
     /** What is not taken here, and where it goes, in the words of the office's rules. */

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -68,31 +69,65 @@ final class Reading {
     }
 
     private boolean fits(Head head, String text) {
-        VBox region = region(new Part(head, text), false);
-        region.applyCss();
-        return region.prefHeight(width) <= room;
+        return height(new Part(head, text)) <= room;
     }
 
-    /** Draws one; {@code own} when it is one person's. */
-    VBox region(Part part, boolean own) {
+    private double height(Part part) {
+        Region region = card(part, false);
+        region.applyCss();
+        return region.prefHeight(width);
+    }
+
+    /** As many parts on a page as fit, in their order; at least one. */
+    List<List<Part>> pages(List<Part> parts) {
+        List<List<Part>> pages = new ArrayList<>();
+        double left = 0;
+        for (Part part : parts) {
+            double tall = height(part);
+            if (pages.isEmpty() || tall > left) {
+                pages.add(new ArrayList<>());
+                left = room;
+            }
+            pages.getLast().add(part);
+            left -= tall + gap();
+        }
+        return pages;
+    }
+
+    private double gap() {
+        return look.u(look.sizes().compact() ? 6 : 24);
+    }
+
+    /** Draws a page; {@code own} when it is one person's. */
+    VBox region(List<Part> page, boolean own) {
+        VBox region = Look.column(gap());
+        page.forEach(part -> region.getChildren().add(card(part, own)));
+        region.setMinHeight(Region.USE_PREF_SIZE);
+        return region;
+    }
+
+    /** A card, where the glass has room for its margins. */
+    private Region card(Part part, boolean own) {
         Sizes sizes = look.sizes();
         Palette palette = look.palette();
-        VBox region = Look.column(
-                look.u(sizes.compact() ? 6 : 18),
+        double padding = sizes.compact() ? 0 : look.u(30);
+        VBox card = Look.column(
+                look.u(sizes.compact() ? 6 : 14),
                 look.bold(
-                        sizes.tiny() ? 1.1 : sizes.compact() ? 1.2 : 1.6,
+                        sizes.tiny() ? 1.1 : sizes.compact() ? 1.2 : 1.5,
                         palette.ink(),
                         part.head().title()));
         for (String fact : part.head().facts()) {
-            region.getChildren().add(mine(look.text(1, palette.ink2(), fact), own));
+            card.getChildren().add(mine(look.text(sizes.compact() ? 1 : 1.1, palette.ink2(), fact), own));
         }
         if (!part.text().isEmpty()) {
-            region.getChildren().add(mine(look.text(sizes.compact() ? 1 : 1.15, palette.ink(), part.text()), own));
+            card.getChildren().add(mine(look.text(sizes.compact() ? 1 : 1.25, palette.ink(), part.text()), own));
         }
-        region.getChildren().forEach(line -> ((Words) line).setMaxWidth(width));
-        region.setMaxWidth(width);
-        region.setMinHeight(Region.USE_PREF_SIZE);
-        return region;
+        card.getChildren().forEach(line -> ((Words) line).setMaxWidth(width - 2 * padding));
+        card.setPadding(new Insets(padding));
+        card.setMaxWidth(width);
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        return sizes.compact() ? card : Look.dressed(card, look.card());
     }
 
     private static Words mine(Words words, boolean own) {
