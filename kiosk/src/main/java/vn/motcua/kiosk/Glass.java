@@ -74,6 +74,7 @@ final class Glass {
                             kiosk, new OfficeOverHttp(office, letters, Platform::runLater), guide, Platform::runLater);
                     model.speaks(languages);
                     if (scanner != null) {
+                        model.hasScanner();
                         scanner.onCode(code -> Platform.runLater(() -> model.scanned(ScannedCode.of(code))));
                     }
                     return model;

@@ -104,9 +104,18 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--list-sentences",
             description =
-                    "Prints what the screens say, each with the file name of its clip, and ends. Clips recorded under"
+                    "Prints what the screens say in every language of this kiosk, each with the file name of its clip, and"
+                            + " ends. Clips recorded under"
                             + " these names in $MOTCUA_HOME/kiosk/recorded are played instead of espeak-ng.")
     private boolean sentences;
+
+    @Option(
+            names = "--check-clips",
+            paramLabel = "FOLDER",
+            description =
+                    "Reads a folder of recorded clips, prints what is missing, cannot be played or is never played, and"
+                            + " ends: 1 when anything is.")
+    private @Nullable Path checkedClips;
 
     @Option(
             names = "--language-template",
@@ -158,8 +167,13 @@ public final class Main implements Callable<Integer> {
             print(problems);
             return problems.isEmpty() ? 0 : 1;
         }
+        if (checkedClips instanceof Path folder) {
+            List<String> problems = ClipList.problems(folder, languages(home()));
+            print(problems);
+            return problems.isEmpty() ? 0 : 1;
+        }
         if (sentences || template) {
-            print(sentences ? ClipList.lines() : LanguageFiles.template());
+            print(sentences ? ClipList.lines(languages(home())) : LanguageFiles.template());
             return 0;
         }
         try {

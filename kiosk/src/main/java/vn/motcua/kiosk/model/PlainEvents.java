@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Events that change what a kiosk shows and nothing of its flow: news of the office, and how the citizen set the screen. */
 abstract class PlainEvents {
     private List<Language> languages = Language.SHIPPED;
+    private boolean scans;
 
     /** The present state. */
     public abstract KioskState state();
@@ -16,6 +17,16 @@ abstract class PlainEvents {
     /** The kiosk has these languages, Vietnamese first; the language button goes round. */
     public void speaks(List<Language> all) {
         languages = List.copyOf(all);
+    }
+
+    /** The kiosk has a code scanner: only then does a page speak of scanning. */
+    public void hasScanner() {
+        scans = true;
+    }
+
+    /** Whether a code can be scanned here. */
+    public boolean scans() {
+        return scans;
     }
 
     /** What the language button leads to. */

@@ -60,7 +60,9 @@ final class BookingKeysPane {
     }
 
     static Pane code(Look look, BookingStep.Code code, KioskModel model, double height) {
-        Phrase hint = code.tooShort() ? Phrase.BOOKING_ENTER_SHORT : Phrase.BOOKING_ENTER_HINT;
+        Phrase hint = code.tooShort()
+                ? Phrase.BOOKING_ENTER_SHORT
+                : model.scans() ? Phrase.BOOKING_ENTER_SCAN : Phrase.BOOKING_ENTER_HINT;
         BookingKeysPane pane = new BookingKeysPane(look, model.booking());
         boolean said = code.typed().isEmpty() || code.tooShort();
         return pane.draw(
@@ -73,7 +75,9 @@ final class BookingKeysPane {
 
     /** The code of formal feedback, which always begins alike. */
     static Pane feedback(Look look, CaseStep.Code code, KioskModel model, double height) {
-        Phrase hint = code.tooShort() ? Phrase.CASE_ENTER_SHORT : Phrase.CASE_ENTER_HINT;
+        Phrase hint = code.tooShort()
+                ? Phrase.CASE_ENTER_SHORT
+                : model.scans() ? Phrase.CASE_ENTER_SCAN : Phrase.CASE_ENTER_HINT;
         BookingKeysPane pane = new BookingKeysPane(look, model.cases());
         boolean said = code.typed().isEmpty() || code.tooShort();
         return pane.draw(

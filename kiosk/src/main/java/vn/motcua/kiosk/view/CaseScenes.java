@@ -37,7 +37,8 @@ final class CaseScenes {
                 "case-unknown",
                 page(new CaseStep.Shown(CODE, new Answer.Refused<>(404, "feedback-unknown", Map.of()), 0)));
         scenes.put("case-away", page(new CaseStep.Shown(CODE, new Answer.NotReachable<>(), 0)));
-        Answer<Cases.Batch> some = new Answer.Told<>(new Cases.Batch(List.of(answered(SHORT), answered(SHORT), answered(LONG)), 9));
+        Answer<Cases.Batch> some =
+                new Answer.Told<>(new Cases.Batch(List.of(answered(SHORT), answered(SHORT), answered(LONG)), 9));
         scenes.put("case-answers", page(new CaseStep.Answers(0, some, 0)));
         Answer<Cases.Batch> two = new Answer.Told<>(new Cases.Batch(List.of(answered(SHORT), answered(SHORT)), 9));
         scenes.put("case-answers-last", page(new CaseStep.Answers(0, two, 1)));

@@ -38,12 +38,14 @@ final class DossierAskPane {
     private final Look look;
     private final DossierTouches touches;
     private final Screen.DossierAsk ask;
+    private final boolean scans;
     private final Progress progress;
     private final double width;
 
     private DossierAskPane(Look look, Screen.DossierAsk ask, KioskModel model) {
         this.look = look;
         this.touches = model.dossier();
+        this.scans = model.scans();
         this.ask = ask;
         this.progress = DossierCode.progress(ask.typed());
         Sizes sizes = look.sizes();
@@ -133,7 +135,7 @@ final class DossierAskPane {
     private Words word() {
         Palette palette = look.palette();
         Phrase said = switch (progress) {
-            case EMPTY -> Phrase.DOSSIER_EMPTY;
+            case EMPTY -> scans ? Phrase.DOSSIER_EMPTY_SCAN : Phrase.DOSSIER_EMPTY;
             case AGENCY -> Phrase.DOSSIER_AGENCY;
             case DAY -> Phrase.DOSSIER_DAY;
             case NUMBER -> Phrase.DOSSIER_NUMBER;

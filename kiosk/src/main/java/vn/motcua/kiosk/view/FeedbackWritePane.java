@@ -21,6 +21,7 @@ final class FeedbackWritePane {
     private final Look look;
     private final FeedbackTouches touches;
     private final Screen.FeedbackWrite open;
+    private final boolean scans;
     private final boolean beside;
     private final double whole;
     private final double apart;
@@ -30,6 +31,7 @@ final class FeedbackWritePane {
     private FeedbackWritePane(Look look, Screen.FeedbackWrite open, KioskModel model) {
         this.look = look;
         this.touches = model.feedback();
+        this.scans = model.scans();
         this.open = open;
         this.beside = look.sizes().landscape();
         this.whole = look.sizes().width() - 2 * look.sizes().margin();
@@ -140,6 +142,7 @@ final class FeedbackWritePane {
         Palette palette = look.palette();
         boolean full =
                 open.part() != Part.PHONE && open.draft().writing(open.part()).full();
+        Phrase kept = scans ? Phrase.FEEDBACK_PRIVATE_SCAN : Phrase.FEEDBACK_PRIVATE;
         Phrase said = full
                 ? Phrase.FEEDBACK_FULL_FIELD
                 : switch (open.part()) {
@@ -147,7 +150,7 @@ final class FeedbackWritePane {
                         open.tooShort()
                                 ? Phrase.FEEDBACK_EMPTY
                                 : open.draft().formal() ? Phrase.FEEDBACK_VIETNAMESE : Phrase.FEEDBACK_NO_NAMES;
-                    case NAME, ADDRESS -> open.tooShort() ? Phrase.FEEDBACK_EMPTY : Phrase.FEEDBACK_PRIVATE;
+                    case NAME, ADDRESS -> open.tooShort() ? Phrase.FEEDBACK_EMPTY : kept;
                     case PHONE -> Phrase.FEEDBACK_PHONE_FORM;
                 };
         return look.text(1, open.tooShort() || full ? palette.amber() : palette.ink2(), look.say(said));

@@ -285,6 +285,7 @@ public final class KioskPictures {
         KioskView view = new KioskView(model, picture.screen(), faces, InstantSource.fixed(picture.at()), false);
         Scene scene = new Scene(view, picture.screen().width(), picture.screen().height());
         model.watch(view::show);
+        model.hasScanner();
         model.configured(SampleOffice.offer());
         model.queueChanged(SampleOffice.queue());
         model.connectedChanged(true);

@@ -118,7 +118,12 @@ final class PaperRows {
 
     private TouchTarget row(int index, double wide, double room) {
         boolean have = list.have().get(index);
-        String spoken = papers.get(index).name() + ", " + look.say(have ? Phrase.PAPER_HAVE : Phrase.PAPER_LACK);
+        Paper paper = papers.get(index);
+        String note = note(paper);
+        String spoken = paper.name()
+                + (note.isEmpty() ? "" : ", " + note.replace(" · ", ", "))
+                + ", "
+                + look.say(have ? Phrase.PAPER_HAVE : Phrase.PAPER_LACK);
         TouchTarget row =
                 new TouchTarget("paper-" + index, spoken, look.cardDress(), look.u(4), () -> guide.ticked(index));
         row.getChildren().add(content(index, wide, room));

@@ -49,22 +49,28 @@ final class Spoken {
         return foreign > 0 && 3 * foreign >= words.strip().split("\\s+").length ? Language.VIETNAMESE : language;
     }
 
-    /** A ticket number goes digit by digit, a range says "to", marks of the drawing are left out. */
+    /**
+     * A ticket number goes digit by digit, a range says "to", marks of the drawing are left out. In an added language digits
+     * stay digits, apart from each other: its own voice knows their names, and a range has a stop between its numbers.
+     */
     static String words(String written, Language language) {
         boolean vietnamese = language == Language.VIETNAMESE;
         String flat =
                 written.replace("*", "").replace("|", "").replace('\n', ' ').replace("·", ",");
-        String numbers = NUMBER.matcher(flat).replaceAll(found -> Matcher.quoteReplacement(number(found, vietnamese)));
-        String ranges = RANGE.matcher(numbers).replaceAll(vietnamese ? "$1 đến $2" : "$1 to $2");
+        String numbers = NUMBER.matcher(flat).replaceAll(found -> Matcher.quoteReplacement(number(found, language)));
+        String ranges = RANGE.matcher(numbers)
+                .replaceAll(vietnamese ? "$1 đến $2" : language.isAdded() ? "$1, $2" : "$1 to $2");
         return (vietnamese ? ranges.replace("9/10", "9 trên 10").replace("Ông/Bà", "ông bà") : ranges).strip();
     }
 
-    private static String number(MatchResult found, boolean vietnamese) {
+    private static String number(MatchResult found, Language language) {
+        boolean vietnamese = language == Language.VIETNAMESE;
         String letter = found.group(1);
         StringBuilder said =
                 new StringBuilder(vietnamese ? LETTERS.getOrDefault(letter, letter.toLowerCase(Locale.ROOT)) : letter);
         for (char digit : found.group(2).replace(" ", "").toCharArray()) {
-            said.append(' ').append((vietnamese ? VIETNAMESE : ENGLISH)[digit - '0']);
+            String name = language.isAdded() ? String.valueOf(digit) : (vietnamese ? VIETNAMESE : ENGLISH)[digit - '0'];
+            said.append(' ').append(name);
         }
         return said.toString();
     }

@@ -239,6 +239,8 @@ final class EveryGlass {
                                 : new IssueResult.Issued(SampleOffice.ticket(needs.priority()))),
                 office,
                 Timings.USUAL);
+        // The longer texts.
+        model.hasScanner();
         // Also the doors of tomorrow have to fit.
         model.configured(SampleOffice.offer().with(EnumSet.allOf(Door.class)).with(SampleOffice.feedback()));
         model.queueChanged(SampleOffice.queue());

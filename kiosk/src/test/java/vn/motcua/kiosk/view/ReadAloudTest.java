@@ -16,6 +16,8 @@ import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.protocol.guide.Paper;
+import vn.motcua.protocol.guide.Procedure;
 
 /** What is read aloud when somebody types or ticks: the change, and never the whole of what stands in a field. */
 @ExtendWith(ApplicationExtension.class)
@@ -114,6 +116,28 @@ class ReadAloudTest {
             model.feedback().about("conduct");
             model.feedback().ready();
             assertThat(said.getLast()).contains("Xin ghi trước khi tiếp tục.").hasSizeLessThan(4);
+        });
+    }
+
+    @Test
+    void aPaperIsSaidWithHowItIsHandedIn() {
+        onScreen(() -> {
+            KioskModel model = kiosk();
+            model.spokenToggled();
+            model.guide().open();
+            model.guide().chosen("1.001193");
+            Procedure procedure = model.state().offer().guide().procedures().stream()
+                    .filter(one -> one.code().equals("1.001193"))
+                    .findFirst()
+                    .orElseThrow();
+            for (Paper paper : procedure.papers()) {
+                String must = paper.digitised() == Paper.Digitised.MUST ? "số hóa" : "";
+                assertThat(said.getLast())
+                        .anyMatch(sentence -> sentence.startsWith(paper.name() + ", ")
+                                && sentence.contains(String.valueOf(paper.note() == null ? "" : paper.note()))
+                                && sentence.contains(must)
+                                && sentence.endsWith(", chưa có"));
+            }
         });
     }
 

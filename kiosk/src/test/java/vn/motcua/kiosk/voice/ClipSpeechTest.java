@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -41,6 +42,13 @@ class ClipSpeechTest {
         assertThat(Spoken.words("A012", Language.VIETNAMESE)).isEqualTo("a không một hai");
         assertThat(Spoken.words("B 1 0 5", Language.ENGLISH)).isEqualTo("B one zero five");
         assertThat(Spoken.words("khoảng *10–15* phút", Language.VIETNAMESE)).isEqualTo("khoảng 10 đến 15 phút");
+    }
+
+    @Test
+    void anAddedLanguageSaysItsNumbersInItsOwnWords() {
+        Language added = Language.added("zz", "Zizi", Map.of());
+        assertThat(Spoken.words("A012", added)).isEqualTo("A 0 1 2");
+        assertThat(Spoken.words("10–15 zu", added)).isEqualTo("10, 15 zu");
     }
 
     @Test
@@ -145,8 +153,88 @@ class ClipSpeechTest {
     }
 
     @Test
+    void anAddedLanguageIsOnTheListWithWhatItSaysItself() {
+        Language added = Language.added("zz", "Zizi", Map.of("home.title", "Zuzu zaza"));
+        assertThat(ClipList.lines(List.of(Language.VIETNAMESE, Language.ENGLISH, added)))
+                .doesNotHaveDuplicates()
+                .contains("zz/" + Clips.nameOf("Zuzu zaza") + ".wav\tZuzu zaza")
+                .hasSizeGreaterThan(ClipList.lines(Language.SHIPPED).size());
+    }
+
+    @Test
+    void aFolderOfClipsIsCheckedForWhatIsMissingChangedAndBroken() throws IOException {
+        Path vi = Files.createDirectories(folder.resolve("vi"));
+        assertThat(ClipList.problems(folder, Language.SHIPPED))
+                .as("nobody recorded anything")
+                .isEmpty();
+        recorded("words of an earlier release");
+        List<String> places = ClipList.lines(Language.SHIPPED).stream()
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .filter(place -> place.startsWith("vi/"))
+                .toList();
+        Files.writeString(folder.resolve(places.getFirst()), "no sound");
+        byte[] wav = new byte[46];
+        System.arraycopy(WAV, 0, wav, 0, WAV.length);
+        Files.write(folder.resolve(places.get(1)), wav);
+        assertThat(ClipList.problems(folder, Language.SHIPPED))
+                .hasSize(3)
+                .anyMatch(problem -> problem.contains("is never played"))
+                .anyMatch(problem -> problem.startsWith(places.getFirst()) && problem.contains("cannot be played"))
+                .anyMatch(problem -> problem.startsWith("vi/ lacks " + (places.size() - 1) + " of " + places.size()));
+        assertThat(vi).isDirectory();
+    }
+
+    /** One sample of silence, 8 kHz mono of 16 bits. */
+    private static final byte[] WAV = {
+        'R',
+        'I',
+        'F',
+        'F',
+        38,
+        0,
+        0,
+        0,
+        'W',
+        'A',
+        'V',
+        'E',
+        'f',
+        'm',
+        't',
+        ' ',
+        16,
+        0,
+        0,
+        0,
+        1,
+        0,
+        1,
+        0,
+        0x40,
+        0x1F,
+        0,
+        0,
+        (byte) 0x80,
+        0x3E,
+        0,
+        0,
+        2,
+        0,
+        16,
+        0,
+        'd',
+        'a',
+        't',
+        'a',
+        2,
+        0,
+        0,
+        0
+    };
+
+    @Test
     void theListForAPersonsVoiceNamesEachClipOnceAndAsItIsLookedFor() throws IOException {
-        List<String> lines = ClipList.lines();
+        List<String> lines = ClipList.lines(Language.SHIPPED);
         assertThat(lines).doesNotHaveDuplicates().allMatch(line -> line.matches("(vi|en)/[0-9a-f]{16}\\.wav\t.+"));
         String title = lines.stream()
                 .filter(line -> line.endsWith("\tông bà cần làm thủ tục gì?"))
