@@ -233,6 +233,11 @@ public final class KioskModel extends PlainEvents {
         scans.scanned(code);
     }
 
+    /** The scanned code is to be followed, whatever else was begun. */
+    public void scanFollowed() {
+        scans.followed();
+    }
+
     /** Another page of an errand. */
     void show(Screen next) {
         if (!state.issuing()) {

@@ -61,6 +61,13 @@ final class ScanTouches {
         }
     }
 
+    /** The citizen wants what the code leads to, and gives up what was at hand. */
+    void followed() {
+        if (model.state().screen() instanceof Screen.Scanned scanned && scanned.known()) {
+            lead(scanned.code());
+        }
+    }
+
     /** Whoever writes their name and address may have the card write them. */
     private void filled(@Nullable CitizenCard says) {
         if (says == null || !model.feedback().filled(says)) {

@@ -201,7 +201,10 @@ final class BookingMessages {
         };
         List<TouchTarget> buttons = new ArrayList<>();
         switch (trouble.reason()) {
-            case NOT_REACHABLE -> buttons.add(again(Phrase.BOOKING_AGAIN, trouble));
+            case NOT_REACHABLE -> {
+                buttons.add(look.otherButton("notice-home", look.say(Phrase.DOSSIER_TAKE), model::home));
+                buttons.add(again(Phrase.BOOKING_AGAIN, trouble));
+            }
             case SLOT_TAKEN, SLOT_PASSED -> buttons.add(again(Phrase.BOOKING_OTHER_HOUR, trouble));
             case DAY_FULL -> buttons.add(again(Phrase.BOOKING_OTHER_DAY, trouble));
             case UNKNOWN_CODE -> buttons.add(again(Phrase.BOOKING_ENTER_AGAIN, trouble));

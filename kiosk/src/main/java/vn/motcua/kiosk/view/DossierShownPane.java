@@ -55,10 +55,11 @@ final class DossierShownPane {
     private Pane refused(String problem) {
         boolean unknown = problem.equals("dossier-unknown");
         DossierTouches touches = model.dossier();
-        TouchTarget correct = look.otherButton("dossier-correct", look.say(Phrase.DOSSIER_CORRECT), model::back);
-        TouchTarget other = unknown
-                ? look.mainButton("dossier-other", "lookup", look.say(Phrase.DOSSIER_OTHER), touches::other)
-                : look.mainButton("dossier-home", "home", look.say(Phrase.NOTREADY_BACK), model::home);
+        List<TouchTarget> ways = unknown
+                ? List.of(
+                        look.otherButton("dossier-other", look.say(Phrase.DOSSIER_OTHER), touches::other),
+                        look.mainButton("dossier-correct", "back", look.say(Phrase.DOSSIER_CORRECT), model::back))
+                : List.of(look.mainButton("dossier-home", "home", look.say(Phrase.NOTREADY_BACK), model::home));
         Words read = look.bold(
                         look.sizes().compact() ? 1.1 : 1.5, look.palette().ink(), code)
                 .onOneLine()
@@ -70,7 +71,7 @@ final class DossierShownPane {
                 "question",
                 look.say(unknown ? Phrase.DOSSIER_UNKNOWN : Phrase.DOSSIER_NONE),
                 look.say(unknown ? Phrase.DOSSIER_UNKNOWN_WHAT : Phrase.DOSSIER_NONE_WHAT),
-                unknown ? List.of(correct, other) : List.of(other),
+                ways,
                 unknown ? new Region[] {look.sizes().tiny() ? Spare.of(read) : read} : new Region[0]);
     }
 

@@ -86,7 +86,6 @@ final class NoticePane {
             case ScannedCode.Ticket _, ScannedCode.Appointment _, ScannedCode.Feedback _, ScannedCode.Unknown _ ->
                 Phrase.SCANNED_UNKNOWN_WHAT;
         };
-        List<TouchTarget> typing = what == Phrase.SCANNED_UNKNOWN_WHAT ? typing(look, model) : List.of();
         return MessagePane.of(
                 look,
                 "screen-scanned",
@@ -94,7 +93,18 @@ final class NoticePane {
                 "scan",
                 look.say(title),
                 look.say(what),
-                typing.isEmpty() ? List.of(home(look, model)) : typing);
+                scanned.known() ? eitherWay(look, model) : onward(look, what == Phrase.SCANNED_UNKNOWN_WHAT, model));
+    }
+
+    private static List<TouchTarget> eitherWay(Look look, KioskModel model) {
+        return List.of(
+                look.otherButton("scanned-follow", look.say(Phrase.SCANNED_FOLLOW), model::scanFollowed),
+                look.mainButton("scanned-on", "forward", look.say(Phrase.SCANNED_GO_ON), model::back));
+    }
+
+    private static List<TouchTarget> onward(Look look, boolean unread, KioskModel model) {
+        List<TouchTarget> typing = unread ? typing(look, model) : List.of();
+        return typing.isEmpty() ? List.of(home(look, model)) : typing;
     }
 
     /** What cannot be read can be typed, where the office has a use for it. */

@@ -137,6 +137,17 @@ class ListsAndScansTest {
     }
 
     @Test
+    void aTouchFollowsTheScannedCodeAsASecondScanDoes() {
+        model.guide().ticked(0);
+        model.scanned(ScannedCode.of(DOSSIER));
+        model.scanFollowed();
+        assertThat(model.state().screen()).isInstanceOf(Screen.DossierShown.class);
+        model.home();
+        model.scanFollowed();
+        assertThat(model.state().screen()).isInstanceOf(Screen.Home.class);
+    }
+
+    @Test
     void aScanAnswersTheQuestionAndIsHeard() {
         model.tick(61_000);
         assertThat(model.state().screen()).isInstanceOf(Screen.StillThere.class);
