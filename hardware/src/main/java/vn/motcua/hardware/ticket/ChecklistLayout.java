@@ -138,8 +138,8 @@ final class ChecklistLayout {
 
     private String digitised(ChecklistPaper.Item item) {
         return item.digitised() == Digitised.ON_DEMAND
-                ? say("Số hóa theo yêu cầu, có thu phí", "Digitised if you ask, for a fee")
-                : say("Phải số hóa khi tiếp nhận", "Must be digitised when handed in");
+                ? say("Số hóa khi Ông/Bà yêu cầu, có thu phí", "Scanned if you ask, for a fee")
+                : say("Cán bộ sẽ quét bản này khi tiếp nhận", "Staff will scan this when you hand it in");
     }
 
     /** The list is not whole, and says so. */

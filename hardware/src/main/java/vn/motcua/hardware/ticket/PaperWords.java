@@ -64,7 +64,7 @@ record PaperWords(
             "up to %d min",
             "%d–%d min",
             "more than %d min",
-            "9 of 10 are called within %d min",
+            "9 in 10 are called within %d min",
             "Follow your number",
             "Scan to see it on your phone",
             "Have at hand",

@@ -64,7 +64,7 @@ final class SampleTicket {
                 "Đăng ký khai sinh",
                 "Hộ tịch",
                 "Trong ngày",
-                "Miễn phí đúng hạn",
+                "Miễn phí nếu đúng hạn",
                 "Khu A, quầy 1 và 2",
                 List.of(
                         new ChecklistPaper.Item("Giấy chứng sinh", "Bản chính, do cơ sở y tế cấp", Digitised.MUST),

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.model;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.BookingStep.Reason;
 import vn.motcua.kiosk.model.Bookings.Booking;
@@ -15,11 +14,6 @@ import vn.motcua.kiosk.model.Bookings.Slot;
  * Thread: the model's.
  */
 public final class BookingTouches implements CodeKeys {
-    /** As long as a telephone number may be. */
-    static final int LONGEST_PHONE = 12;
-
-    private static final Pattern PHONE = Pattern.compile("0\\d{8,11}");
-
     private final KioskModel model;
     private final TicketSource tickets;
     private final Bookings bookings;
@@ -139,7 +133,7 @@ public final class BookingTouches implements CodeKeys {
     public void typed(char key) {
         switch (step()) {
             case BookingStep.Phone phone
-            when phone.typed().length() < LONGEST_PHONE && Character.isDigit(key) ->
+            when phone.typed().length() < Draft.LONGEST_PHONE && Character.isDigit(key) ->
                 show(new BookingStep.Phone(phone.slots(), phone.slot(), phone.typed() + key, false));
             case BookingStep.Code code
             when code.typed().length() < BookingCode.LENGTH && BookingCode.KEYS.indexOf(key) >= 0 ->
@@ -174,7 +168,7 @@ public final class BookingTouches implements CodeKeys {
         switch (step()) {
             case BookingStep.Phone phone -> {
                 boolean none = phone.typed().isEmpty() && !phone.needed();
-                boolean well = none || PHONE.matcher(phone.typed()).matches();
+                boolean well = none || phone.typed().length() >= Draft.LEAST_PHONE;
                 show(
                         well
                                 ? new BookingStep.Confirm(phone, lost.keyOf(phone))

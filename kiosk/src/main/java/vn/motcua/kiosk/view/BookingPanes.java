@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.BookingTouches;
 import vn.motcua.kiosk.model.Bookings.Booking;
@@ -13,16 +12,11 @@ import vn.motcua.kiosk.model.Bookings.Day;
 import vn.motcua.kiosk.model.Bookings.Slot;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
-import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Service;
 
 /** The pages on the way to an appointment: what is to be chosen on each. */
 final class BookingPanes {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter WEEKDAY_VI = DateTimeFormatter.ofPattern("EEEE", Locale.of("vi"));
-    private static final DateTimeFormatter WEEKDAY_EN = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM");
-    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Look look;
     private final KioskState state;
@@ -178,12 +172,9 @@ final class BookingPanes {
 
     /** "Thứ Năm 26/11", "Thursday 26 Nov"; today is called so. */
     String day(LocalDate day) {
-        boolean vietnamese = look.language() != Language.ENGLISH;
-        String date = (vietnamese ? DAY_VI : DAY_EN).format(day);
-        String name = day.equals(now.toLocalDate())
-                ? look.say(Phrase.BOOKING_TODAY)
-                : (vietnamese ? WEEKDAY_VI : WEEKDAY_EN).format(day);
-        return name.substring(0, 1).toUpperCase(Locale.of("vi")) + name.substring(1) + " " + date;
+        return day.equals(now.toLocalDate())
+                ? look.say(Phrase.BOOKING_TODAY) + " " + look.days().day(day)
+                : look.days().whole(day);
     }
 
     /** The office's local day of a moment. */

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.view;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,8 +23,13 @@ final class BookingPictures {
      * @param name of its picture, after "booking"
      * @param bookings what the office says
      * @param way from the first page
+     * @param at the time on the kiosk's clock
      */
-    record Page(String name, Bookings bookings, Consumer<KioskModel> way) {}
+    record Page(String name, Bookings bookings, Consumer<KioskModel> way, Instant at) {
+        Page(String name, Bookings bookings, Consumer<KioskModel> way) {
+            this(name, bookings, way, SampleOffice.NOW);
+        }
+    }
 
     static List<Page> pages() {
         Bookings well = SampleBookings.well();
@@ -71,8 +78,8 @@ final class BookingPictures {
                 new Page("-taken", SampleBookings.refusing("slot-full"), book),
                 new Page("-day-full", SampleBookings.refusing("day-full"), book),
                 new Page("-unknown", SampleBookings.refusing("unknown-appointment"), scan)));
-        pages.add(new Page("-early", new SampleBookings(null, State.BOOKED, CheckIn.EARLY), scan));
-        pages.add(new Page("-late", new SampleBookings(null, State.BOOKED, CheckIn.LATE), scan));
+        pages.add(new Page("-early", new SampleBookings(null, State.BOOKED, CheckIn.EARLY), scan, before(62)));
+        pages.add(new Page("-late", new SampleBookings(null, State.BOOKED, CheckIn.LATE), scan, before(-38)));
         pages.add(new Page("-used", new SampleBookings(null, State.CHECKED_IN, CheckIn.CLOSED), scan));
         return pages;
     }
@@ -88,16 +95,23 @@ final class BookingPictures {
                 }
             };
             String name = "booking" + page.name();
-            all.add(new KioskPictures.Picture(name, KioskPictures.TALL, page.way(), office));
-            all.add(new KioskPictures.Picture(name + "-7", KioskPictures.SEVEN, page.way(), office));
+            all.add(new KioskPictures.Picture(name, KioskPictures.TALL, page.way(), office, page.at()));
+            all.add(new KioskPictures.Picture(name + "-7", KioskPictures.SEVEN, page.way(), office, page.at()));
             if (List.of("", "-days", "-slots", "-phone", "-booked", "-code", "-found")
                     .contains(page.name())) {
                 Consumer<KioskModel> switched = ((Consumer<KioskModel>) KioskPictures::allSwitches).andThen(page.way());
-                all.add(new KioskPictures.Picture(name + "-en-large-contrast", KioskPictures.TALL, switched, office));
-                all.add(new KioskPictures.Picture(name + "-15", new ScreenSize(1920, 1080, 15.6), page.way(), office));
+                all.add(new KioskPictures.Picture(
+                        name + "-en-large-contrast", KioskPictures.TALL, switched, office, page.at()));
+                all.add(new KioskPictures.Picture(
+                        name + "-15", new ScreenSize(1920, 1080, 15.6), page.way(), office, page.at()));
             }
         }
         return all;
+    }
+
+    /** So many minutes before the time of the other pages. */
+    private static Instant before(int minutes) {
+        return SampleOffice.NOW.minus(Duration.ofMinutes(minutes));
     }
 
     private static void wednesday(KioskModel model) {

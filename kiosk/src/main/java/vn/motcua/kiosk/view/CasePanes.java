@@ -2,7 +2,6 @@ package vn.motcua.kiosk.view;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import vn.motcua.kiosk.model.KioskState;
 
 /** Formal feedback looked up: one's own by its code, and what was answered in public, as many pages as the words need. */
 final class CasePanes {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Look look;
     private final KioskState state;
@@ -121,11 +119,11 @@ final class CasePanes {
 
     private List<String> facts(Cases.Case told) {
         List<String> facts = new ArrayList<>();
-        facts.add(look.say(Phrase.CASE_RECEIVED, DAY.format(LocalDate.ofInstant(told.receivedAt(), zone))));
+        facts.add(look.say(Phrase.CASE_RECEIVED, look.days().withYear(LocalDate.ofInstant(told.receivedAt(), zone))));
         if (told.due() != null && told.dueOn() != null) {
             facts.add(look.say(
                     told.late() ? Phrase.CASE_OVERDUE : Phrase.FEEDBACK_DUE,
-                    told.dueOn().format(DAY),
+                    look.days().withYear(told.dueOn()),
                     look.language().of(told.due())));
         }
         Optional.ofNullable(told.agency())
@@ -151,7 +149,7 @@ final class CasePanes {
         for (Cases.Answered one : told.answers()) {
             Reading.Head head = new Reading.Head(
                     look.language().of(one.about()),
-                    List.of(look.say(Phrase.CASE_ANSWERED, one.answeredOn().format(DAY))));
+                    List.of(look.say(Phrase.CASE_ANSWERED, look.days().withYear(one.answeredOn()))));
             parts.addAll(reading().parts(head, plain(one.summary()) + "\n" + label() + plain(one.answer())));
         }
         boolean older = step.first() + told.answers().size() < told.all();

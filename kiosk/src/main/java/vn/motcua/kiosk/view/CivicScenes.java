@@ -21,7 +21,7 @@ import vn.motcua.protocol.Text;
 /** Every page of the look-up of dossiers and of writing to the office, with invented ones, for pictures and for measuring on every glass. */
 final class CivicScenes {
     private static final String CODE = "H26.14-261120-0031";
-    private static final String FORMER = "000.00.01.H29-260310-0420";
+    private static final String FORMER = "000.00.01.H29-261110-0420";
 
     private CivicScenes() {}
 
@@ -201,7 +201,7 @@ final class CivicScenes {
                         "Đã quá ngày hẹn trả kết quả. Xin hỏi cán bộ tại quầy.",
                         "It is past the day it was due. Please ask at a counter."),
                 Dossiers.Turn.ASK,
-                LocalDate.parse("2026-03-10"),
+                LocalDate.parse("2026-11-10"),
                 LocalDate.parse("2026-11-19"),
                 null,
                 Dossiers.Timing.LATE);

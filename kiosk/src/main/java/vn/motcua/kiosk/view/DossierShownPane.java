@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.view;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
@@ -19,7 +18,6 @@ import vn.motcua.kiosk.model.Screen;
 
 /** How far a dossier is, in words, with the day of its result and where to go; or why that cannot be said, and a way on. */
 final class DossierShownPane {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Look look;
     private final KioskModel model;
@@ -104,7 +102,8 @@ final class DossierShownPane {
                 look.u(6), look.bold(1.15, ink(status.turn()), look.language().of(status.name())));
         if (day != null) {
             String label = look.say(done == null ? Phrase.DOSSIER_DUE : Phrase.DOSSIER_DONE);
-            region.getChildren().add(look.text(1, palette.ink(), label + ": *" + day.format(DAY) + "*"));
+            region.getChildren()
+                    .add(look.text(1, palette.ink(), label + ": *" + look.days().withYear(day) + "*"));
         }
         Words advice = look.text(1, palette.ink(), look.language().of(status.advice()));
         region.getChildren().addAll(advice, Spare.of(look.text(1, palette.ink2(), status.code())));
@@ -217,7 +216,10 @@ final class DossierShownPane {
     private Region day(Phrase label, LocalDate day, Dossiers.@Nullable Timing timing, double wide, boolean stacked) {
         Palette palette = look.palette();
         Words name = look.text(1, palette.ink2(), look.say(label)).onOneLine().fitted(wide);
-        Words date = look.bold(look.sizes().compact() ? 1.1 : 1.5, palette.ink(), day.format(DAY))
+        Words date = look.bold(
+                        look.sizes().compact() ? 1.1 : 1.5,
+                        palette.ink(),
+                        look.days().withYear(day))
                 .onOneLine();
         HBox value = Look.row(look.u(14), date);
         boolean narrow = stacked && look.sizes().compact();

@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.view;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -14,7 +13,6 @@ import vn.motcua.kiosk.model.Screen;
 
 /** What became of what a citizen wrote: its code, or that it is kept here until the office is back, or why it is not taken. */
 final class FeedbackEndPane {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private FeedbackEndPane() {}
 
@@ -69,7 +67,7 @@ final class FeedbackEndPane {
                 false,
                 1.1,
                 look.palette().ink(),
-                look.say(Phrase.FEEDBACK_DUE, due.day().format(DAY), what));
+                look.say(Phrase.FEEDBACK_DUE, look.days().withYear(due.day()), what));
     }
 
     /** A page that ends by itself. */

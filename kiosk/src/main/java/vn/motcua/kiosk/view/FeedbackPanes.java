@@ -175,7 +175,7 @@ final class FeedbackPanes {
             lines.add(look.text(
                     1,
                     palette.ink(),
-                    "*" + look.language().of(one.name()) + "*: "
+                    "*" + look.language().of(one.name()) + ".* "
                             + look.language().of(one.where())));
         }
         card.getChildren().addAll(lines);

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.view;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -16,8 +15,6 @@ import vn.motcua.kiosk.view.Faces.Weight;
 /** The head of every screen: whose office this is, and the time there. */
 final class IdentityBar extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("EEEE, dd/MM", Locale.of("vi"));
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Look look;
     private final Words time;
@@ -107,8 +104,7 @@ final class IdentityBar extends HBox {
     void show(ZonedDateTime now) {
         time.setText(now.format(TIME));
         if (day != null) {
-            day.setText(now.format(
-                    look.language() != vn.motcua.kiosk.model.Language.ENGLISH ? VIETNAMESE_DAY : ENGLISH_DAY));
+            day.setText(look.days().brief(now.toLocalDate()));
         }
     }
 }

@@ -43,6 +43,11 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, double e
         return new Look(sizes, palette, faces, wording, by);
     }
 
+    /** How this language writes a day. */
+    Days days() {
+        return Days.in(language());
+    }
+
     String say(Phrase phrase, Object... with) {
         return wording.say(phrase, with);
     }

@@ -89,7 +89,10 @@ final class MorePictures {
         });
         scenes.put("survey-four", four());
         scenes.put("scanned", model -> model.scanned(new ScannedCode.Unknown()));
-        scenes.put("papers", papers("1.001193"));
+        scenes.put("papers", papers("1.001193").andThen(model -> {
+            model.guide().ticked(0);
+            model.guide().ticked(1);
+        }));
         return scenes;
     }
 
@@ -106,7 +109,10 @@ final class MorePictures {
             model.serviceChosen("ho-tich");
             model.paperMissing(SampleOffice.ticket(false).ticket(), PrinterFault.PAPER_OUT);
         });
-        scenes.put("help", KioskModel::helpCalled);
+        scenes.put("help", model -> {
+            model.helpCalled();
+            model.helpTold(SampleOffice.NOW);
+        });
         return scenes;
     }
 

@@ -23,7 +23,6 @@ import vn.motcua.protocol.guide.Procedure;
 /** What is told of a procedure beside its papers: name, code, time, fee, place, and what a late hour means. */
 final class PaperFacts {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
 
     private final Look look;
     private final Procedure procedure;
@@ -100,12 +99,17 @@ final class PaperFacts {
         Pane facts = stacked ? new VBox(look.u(16)) : new HBox(gap);
         facts.getChildren()
                 .addAll(
-                        fact("clock", Phrase.GUIDE_TIME, procedure.time(), each),
+                        fact("clock", Phrase.GUIDE_TIME, ready(), each),
                         fact("money", Phrase.GUIDE_FEE, procedure.fee(), each),
                         fact("seat", Phrase.GUIDE_WHERE, where(), each));
         facts.setPadding(new Insets(look.u(18), inner, look.u(24), inner));
         facts.setMinHeight(Region.USE_PREF_SIZE);
         return Look.dressed(facts, look.card());
+    }
+
+    /** When the result is there: after the hour no longer the time that the rule names, but the day it leads to. */
+    private @Nullable String ready() {
+        return late().map(look.days()::whole).orElse(procedure.time());
     }
 
     private @Nullable String where() {
@@ -137,7 +141,8 @@ final class PaperFacts {
             boolean failed = print instanceof ListPrint.Failed;
             return oneLine(look.bold(1, failed ? palette.amber() : palette.sky(), first), room);
         }
-        String late = late().map(next -> look.say(Phrase.GUIDE_LATE_SHORT, sameDayBefore(), next.format(DAY)))
+        String late = late().map(next -> look.say(
+                        Phrase.GUIDE_LATE_SHORT, sameDayBefore(), look.days().day(next)))
                 .orElse("");
         String facts = Stream.of(late.isEmpty() ? procedure.time() : null, procedure.fee(), where())
                 .filter(fact -> fact != null && !fact.isBlank())
@@ -174,7 +179,11 @@ final class PaperFacts {
     Optional<Region> lateStrip() {
         return late().map(next -> strip(
                 look,
-                look.say(Phrase.GUIDE_LATE, now.format(TIME), sameDayBefore(), next.format(DAY)),
+                look.say(
+                        Phrase.GUIDE_LATE,
+                        now.format(TIME),
+                        sameDayBefore(),
+                        look.days().within(next)),
                 "warning",
                 true));
     }

@@ -85,7 +85,7 @@ final class SampleOffice {
                         new Text(
                                 "Ông/Bà đánh giá như thế nào về thái độ công chức khi hướng dẫn và tiếp nhận"
                                         + " giải quyết hồ sơ?",
-                                "How do you rate the officer's manner in guiding you and receiving your dossier?"),
+                                "How would you rate the way staff guided you and handled your application?"),
                         List.of(
                                 level("rat-hai-long", "Rất hài lòng", "Very satisfied", true),
                                 level("hai-long", "Hài lòng", "Satisfied", true),
@@ -142,8 +142,8 @@ final class SampleOffice {
                                                 + " quyền quản lý người bị tố cáo, tại nơi tiếp công dân; người tố cáo"
                                                 + " được giữ bí mật (Luật Tố cáo).",
                                         "Reporting that an officer or agency broke the law: hand it to the agency in"
-                                                + " charge of that person, at its citizen reception; who denounces is"
-                                                + " kept secret (Law on Denunciations)."))));
+                                                + " charge of that person, at its citizen reception; the"
+                                                + " identity of the person reporting is kept secret (Law on Denunciations)."))));
     }
 
     private static FeedbackSheet.About subject(String id, String vi, String en) {
@@ -187,7 +187,7 @@ final class SampleOffice {
                                         "Mẫu có sẵn tại bàn hướng dẫn",
                                         Paper.Digitised.MUST)),
                         "Trong ngày",
-                        "Miễn phí đúng hạn",
+                        "Miễn phí nếu đúng hạn",
                         LocalTime.of(15, 0),
                         false,
                         from,
@@ -195,8 +195,8 @@ final class SampleOffice {
                         english(Map.of(
                                 "Đăng ký khai sinh", "Birth registration",
                                 "Hộ tịch", "Civil status",
-                                "Trong ngày", "The same day",
-                                "Miễn phí đúng hạn", "Free of charge in time",
+                                "Trong ngày", "Same day",
+                                "Miễn phí nếu đúng hạn", "Free if on time",
                                 "Giấy chứng sinh", "Notice of birth",
                                 "Bản chính, do cơ sở y tế cấp", "Original, issued by the hospital or clinic",
                                 "Căn cước hoặc CCCD của cha, mẹ", "Identity cards of father and mother",
@@ -260,11 +260,7 @@ final class SampleOffice {
         return new Offer(
                 office(),
                 List.of(
-                        group(
-                                "an-ninh",
-                                "Cư trú, căn cước,|giấy tờ công an",
-                                "Residence, ID,|police papers",
-                                "id-card"),
+                        group("an-ninh", "Thủ tục|công an", "Police|procedures", "id-card"),
                         group("dat-dai", "Đất đai,|xây dựng", "Land,|construction", "map")),
                 services);
     }

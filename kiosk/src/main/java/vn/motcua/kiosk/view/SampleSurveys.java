@@ -21,15 +21,15 @@ final class SampleSurveys {
                                 "chi-so-1",
                                 new Text(
                                         "Thời gian giải quyết so với quy định?",
-                                        "How long did it take, against the rule?"),
+                                        "How long did it take compared with the official time limit?"),
                                 level("ngan-hon", "Ngắn hơn", "Shorter", true),
-                                level("bang", "Bằng", "As ruled", true),
+                                level("bang", "Bằng", "On time", true),
                                 level("dai-hon", "Dài hơn", "Longer", false)),
                         question(
                                 "chi-so-3",
                                 new Text(
                                         "Số lần phải liên hệ lại để hoàn thiện hồ sơ?",
-                                        "How often did you have to come back to complete the dossier?"),
+                                        "How often did you have to come back to complete your application?"),
                                 level("khong-lan", "Không lần nào", "Never", true),
                                 level("mot-lan", "Một lần", "Once", true),
                                 level("nhieu-lan", "Hơn một lần", "More than once", false)),
@@ -45,7 +45,7 @@ final class SampleSurveys {
                                 "chi-so-7",
                                 new Text(
                                         "Thái độ của công chức khi hướng dẫn, tiếp nhận, giải quyết?",
-                                        "The officer's manner in guiding, receiving and handling?"),
+                                        "How did staff treat you when guiding you and handling your application?"),
                                 level("tot", "Tốt", "Good", true),
                                 level("duoc", "Được", "Fair", true),
                                 level("chua-tot", "Chưa tốt", "Poor", false))),

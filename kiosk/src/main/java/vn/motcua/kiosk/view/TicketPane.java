@@ -22,7 +22,6 @@ import vn.motcua.protocol.Text;
 /** The number that was just given, and where its paper comes out. */
 final class TicketPane implements Pane {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Look look;
     private final Region region;
@@ -174,7 +173,7 @@ final class TicketPane implements Pane {
                         look.say(
                                 Phrase.TICKET_VALID,
                                 issued.format(TIME),
-                                ticket.seriesDay().format(DAY))));
+                                look.days().withYear(ticket.seriesDay()))));
         return Look.row(look.u(24), tick, Look.grow(words));
     }
 

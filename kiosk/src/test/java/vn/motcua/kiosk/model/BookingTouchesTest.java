@@ -210,7 +210,7 @@ class BookingTouchesTest {
         model.booking().erased();
         model.booking().erased();
         type("0236312345699999");
-        assertThat(((BookingStep.Phone) step()).typed()).hasSize(BookingTouches.LONGEST_PHONE);
+        assertThat(((BookingStep.Phone) step()).typed()).hasSize(Draft.LONGEST_PHONE);
         model.booking().typedAll();
         model.booking().confirmed();
         assertThat(wishes)

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kiosk.model.KioskModel;
 
-/** "About 10–15 minutes; 9 of 10 people are called within 20": the whole announcement reaches whoever takes a number. */
+/** "About 10–15 minutes; 9 in 10 people are called within 20": the whole announcement reaches whoever takes a number. */
 class AnnouncedWaitTest {
     private static final List<String> TICKETS = List.of("ticket", "ticket, lowered");
 
@@ -62,7 +62,7 @@ class AnnouncedWaitTest {
                 assertThat(words(screen, glass(name), true, large))
                         .as("%s, %s, English", name, screen)
                         .anyMatch(text -> text.contains("10–15 min"))
-                        .anyMatch(text -> text.startsWith("9 of 10") && text.contains("20 min"));
+                        .anyMatch(text -> text.startsWith("9 in 10") && text.contains("20 min"));
             }
         }
     }
@@ -72,10 +72,10 @@ class AnnouncedWaitTest {
     void theFirstPageOfARoomyGlassSaysItOnEveryOpenService(String name) {
         for (boolean english : new boolean[] {false, true}) {
             List<String> told = words("home", glass(name), english, false);
-            assertThat(told.stream().filter(text -> text.startsWith(english ? "9 of 10" : "9/10 người")))
+            assertThat(told.stream().filter(text -> text.startsWith(english ? "9 in 10" : "9/10 người")))
                     .as(name)
                     .hasSize(openServices(glass(name)))
-                    .contains(english ? "9 of 10: within 20 min" : "9/10 người: trong 20 phút");
+                    .contains(english ? "9 in 10: within 20 min" : "9/10 người: trong 20 phút");
         }
     }
 

@@ -115,10 +115,10 @@ class DossierTouchTest {
             CODE.chars().forEach(key -> model.dossier().typed((char) key));
         });
         press(robot, "dossier-look");
-        assertThat(words()).contains("Not reachable now");
+        assertThat(words()).contains("Not available right now");
         answer = new Answer.Refused<>(404, "dossier-unknown", Map.of());
         press(robot, "dossier-again");
-        assertThat(words()).contains("No such dossier", CODE);
+        assertThat(words()).contains("Application not found", CODE);
         press(robot, "dossier-other");
         assertThat(model.state().screen()).isEqualTo(new Screen.DossierAsk("", 0));
         assertThat(asked).containsExactly(CODE, CODE);

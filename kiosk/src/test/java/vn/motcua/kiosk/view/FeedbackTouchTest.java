@@ -71,8 +71,8 @@ class FeedbackTouchTest {
         robot.clickOn("#door-feedback");
         assertThat(words())
                 .contains("Khiếu nại, tố cáo không gửi ở đây")
-                .anyMatch(text -> text.startsWith("*Khiếu nại*: "))
-                .anyMatch(text -> text.startsWith("*Tố cáo*: "));
+                .anyMatch(text -> text.startsWith("*Khiếu nại.* "))
+                .anyMatch(text -> text.startsWith("*Tố cáo.* "));
         robot.clickOn("#feedback-opinion").clickOn("#feedback-about-other").clickOn("#feedback-next");
         assertThat(words()).contains("Xin ghi trước khi tiếp tục.");
         robot.clickOn("#key-t").clickOn("#key-ô").clickOn("#key-t").clickOn("#tone-acute");
@@ -110,7 +110,7 @@ class FeedbackTouchTest {
                 .singleElement()
                 .satisfies(letter ->
                         assertThat(letter.sender()).isEqualTo(new Letter.Sender("An", "Le Loi", "090123456")));
-        assertThat(words()).contains("Taken, and sent when the line is back");
+        assertThat(words()).contains("Saved. It will be sent when the connection is back");
         WaitForAsyncUtils.waitForAsyncFx(
                 30_000,
                 () -> model.ended(

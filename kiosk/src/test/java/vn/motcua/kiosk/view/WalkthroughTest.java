@@ -115,7 +115,7 @@ class WalkthroughTest {
         assertThat(walk.shown()).contains("Birth registration").contains("Civil status");
         walk.taps("procedure-1-001193", "the procedure");
         assertThat(walk.shown())
-                .contains("Notice of birth", "Free of charge in time")
+                .contains("Notice of birth", "Free if on time")
                 .doesNotContain("Giấy chứng sinh", "named in Vietnamese");
         walk.taps("print-list", "prints the list").taps("take-number", "takes the number");
         assertThat(walk.asked).containsExactly("list of 1.001193", "ho-tich ENGLISH");
