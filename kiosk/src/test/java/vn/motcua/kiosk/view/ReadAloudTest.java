@@ -131,7 +131,7 @@ class ReadAloudTest {
                     .findFirst()
                     .orElseThrow();
             for (Paper paper : procedure.papers()) {
-                String must = paper.digitised() == Paper.Digitised.MUST ? "số hóa" : "";
+                String must = paper.digitised() == Paper.Digitised.MUST ? "Cán bộ sẽ quét bản này" : "";
                 assertThat(said.getLast())
                         .anyMatch(sentence -> sentence.startsWith(paper.name() + ", ")
                                 && sentence.contains(String.valueOf(paper.note() == null ? "" : paper.note()))
