@@ -171,7 +171,24 @@ run_program() {
   [ -f "$(program_jar "$run_name")" ] || fail "$EX_UNAVAILABLE" "$run_name was not built: $(program_jar "$run_name")"
   prepare_home
   [ "$run_name" != chaos ] || chaos_settings
+  [ "$run_name" != doctor ] || kiosk_files_are_well || doctor_kiosk=1
+  if [ -n "${doctor_kiosk:-}" ]; then
+    start_java doctor "$@" || :
+    exit 1
+  fi
   exec_java "$run_name" "$@"
+}
+
+# The kiosk looks at its own files: the languages and clips that an office may add.
+kiosk_files_are_well() {
+  kiosk_well=0
+  if [ -d "$MOTCUA_HOME/kiosk/languages" ]; then
+    start_java kiosk --check-languages "$MOTCUA_HOME/kiosk/languages" || kiosk_well=1
+  fi
+  if [ -d "$MOTCUA_HOME/kiosk/recorded" ]; then
+    start_java kiosk --check-clips "$MOTCUA_HOME/kiosk/recorded" || kiosk_well=1
+  fi
+  return $kiosk_well
 }
 
 pictures() {

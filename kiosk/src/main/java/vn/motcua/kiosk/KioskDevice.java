@@ -44,6 +44,7 @@ import vn.motcua.protocol.DeviceConfig;
 import vn.motcua.protocol.DeviceStarted;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.QueueSnapshot;
+import vn.motcua.protocol.guide.Catalogue;
 import vn.motcua.protocol.guide.Procedure;
 
 /**
@@ -64,6 +65,7 @@ public final class KioskDevice implements AutoCloseable {
     private static final int ANSWER_MILLIS = 15_000;
 
     private final String version;
+    private volatile @Nullable String guide;
     private final DeviceClock clock;
     private final KioskStore store;
     private final Outbox outbox;
@@ -199,6 +201,13 @@ public final class KioskDevice implements AutoCloseable {
     /** The same with other clocks, such as those of a simulated day. */
     public static KioskDevice open(DeviceCredential credential, Path home, TicketPrinter printer, DeviceClock clock) {
         return new KioskDevice(credential, home, printer, clock);
+    }
+
+    /** The screen tells of these procedures; the office is told which, so that it notices another catalogue than its own. */
+    public void tellsOf(Catalogue procedures) {
+        String told = procedures.fingerprint();
+        guide = told.isEmpty() ? null : told;
+        link.publishStatus();
     }
 
     /** Adds a listener; what is known already is told at once, on the caller's thread. */
@@ -375,7 +384,8 @@ public final class KioskDevice implements AutoCloseable {
                 store.opened() ? outbox.epoch() : null,
                 store.opened() ? outbox.highestSeq() : null,
                 storage().word(),
-                help == null ? null : help.since());
+                help == null ? null : help.since(),
+                guide);
     }
 
     private Instant officeTime() {

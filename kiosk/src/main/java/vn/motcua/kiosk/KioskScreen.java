@@ -123,6 +123,7 @@ public final class KioskScreen implements KioskListener {
      */
     public static KioskModel modelOf(KioskDevice device, OfficeDesk office, Catalogue guide, Executor screenThread) {
         KioskScreen screen = new KioskScreen(device, office, screenThread, guide);
+        device.tellsOf(guide);
         device.listen(screen);
         screen.watchStore();
         return screen.model;

@@ -28,6 +28,8 @@ import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.QueueSnapshot;
 import vn.motcua.protocol.Up;
+import vn.motcua.protocol.guide.Catalogue;
+import vn.motcua.protocol.guide.Procedure;
 
 /** The whole device against a real broker and a small office. */
 class KioskDeviceTest {
@@ -224,6 +226,28 @@ class KioskDeviceTest {
 
     private static String idOf(String body) {
         return body.replaceFirst(".*\"answer\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void theOfficeHearsWhichProceduresAreToldHere() {
+        Catalogue guide = new Catalogue(List.of(new Procedure(
+                "1.001193",
+                "Đăng ký khai sinh",
+                "Hộ tịch",
+                "ho-tich",
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                java.time.LocalDate.parse("2025-07-01"),
+                null)));
+        kiosk.tellsOf(guide);
+        await().atMost(ONE_MINUTE)
+                .until(() ->
+                        guide.fingerprint().equals(office.statuses().getLast().guide()));
+        kiosk.tellsOf(Catalogue.EMPTY);
+        await().atMost(ONE_MINUTE).until(() -> office.statuses().getLast().guide() == null);
     }
 
     @Test

@@ -111,7 +111,7 @@ final class Routes {
         CommandLoop loop = parts.loop();
         Access access = parts.access();
         DefinitionSource definition = parts.definition();
-        HealthReport report = new HealthReport(loop, parts.problems());
+        HealthReport report = new HealthReport(loop, parts.problems(), parts.definition());
         DroppedCalls dropped = new DroppedCalls(definition);
         QueueRoutes.ServiceHours hours =
                 mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.of(parts.plan());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     absent where no facts are kept
  * @param storage {@code ok}, {@code full}, {@code read-only} or {@code failed}; absent where nothing is stored
  * @param helpWanted since when somebody in front of the device asks for an officer; absent when nobody does
+ * @param guide fingerprint of the procedures that it tells of, absent for a device that tells of none
  */
 public record DeviceStatus(
         boolean online,
@@ -31,7 +32,8 @@ public record DeviceStatus(
         @Nullable String epoch,
         @Nullable Long lastSeq,
         @Nullable String storage,
-        @Nullable Instant helpWanted)
+        @Nullable Instant helpWanted,
+        @Nullable String guide)
         implements Message {
 
     /** Checks each component. */
@@ -45,6 +47,22 @@ public record DeviceStatus(
             Check.atLeast("lastSeq", lastSeq, 0);
         }
         Check.optionalSlug("storage", storage);
+        Check.optionalSlug("guide", guide);
+    }
+
+    /** A device that tells of no procedures. */
+    public DeviceStatus(
+            boolean online,
+            String kind,
+            String version,
+            @Nullable String printer,
+            @Nullable Stamp clock,
+            long backlog,
+            @Nullable String epoch,
+            @Nullable Long lastSeq,
+            @Nullable String storage,
+            @Nullable Instant helpWanted) {
+        this(online, kind, version, printer, clock, backlog, epoch, lastSeq, storage, helpWanted, null);
     }
 
     /** A device in front of which nobody asks for help. */
@@ -58,7 +76,7 @@ public record DeviceStatus(
             @Nullable String epoch,
             @Nullable Long lastSeq,
             @Nullable String storage) {
-        this(online, kind, version, printer, clock, backlog, epoch, lastSeq, storage, null);
+        this(online, kind, version, printer, clock, backlog, epoch, lastSeq, storage, null, null);
     }
 
     /** A device that keeps no facts, or one release older: it says nothing of its outbox and its disk. */
@@ -70,7 +88,7 @@ public record DeviceStatus(
             @Nullable Stamp clock,
             long backlog,
             @Nullable String epoch) {
-        this(online, kind, version, printer, clock, backlog, epoch, null, null, null);
+        this(online, kind, version, printer, clock, backlog, epoch, null, null, null, null);
     }
 
     /** The last will of a device: what the broker says in its name when it is gone. */

@@ -155,6 +155,20 @@ final class Samples {
         messages.put(
                 "DeviceStatus-help",
                 new DeviceStatus(true, "kiosk", "0.1.0", "ready", SYNCED, 0, "e-9f8e7d6c", 4711L, "ok", NOW));
+        messages.put(
+                "DeviceStatus-guide",
+                new DeviceStatus(
+                        true,
+                        "kiosk",
+                        "0.1.0",
+                        "ready",
+                        SYNCED,
+                        0,
+                        "e-9f8e7d6c",
+                        4711L,
+                        "ok",
+                        null,
+                        "0123456789abcdef"));
         messages.put("DeviceStatus-bare", DeviceStatus.offline("counter-unit", "0.1.0", null));
     }
 

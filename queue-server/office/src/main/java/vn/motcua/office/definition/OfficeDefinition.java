@@ -16,7 +16,6 @@ import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.plan.DayPlans;
 import vn.motcua.protocol.Text;
 import vn.motcua.protocol.WorkingDays;
-import vn.motcua.protocol.guide.Catalogue;
 import vn.motcua.protocol.guide.Procedure;
 
 /**
@@ -55,7 +54,7 @@ public record OfficeDefinition(
         List<MakeUpDay> makeUpDays,
         Brand brand,
         List<Field> fields,
-        Catalogue guide,
+        Guide guide,
         List<ServiceGroup> groups,
         List<ServiceDefinition> services,
         List<CounterDefinition> counters,
@@ -175,7 +174,7 @@ public record OfficeDefinition(
 
     /** The procedures that this office takes in on a day. */
     public List<Procedure> proceduresOn(LocalDate day) {
-        return guide.applyingOn(day).stream()
+        return guide.catalogue().applyingOn(day).stream()
                 .filter(procedure -> procedure.service() != null)
                 .toList();
     }

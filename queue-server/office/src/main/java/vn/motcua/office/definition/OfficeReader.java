@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.protocol.Text;
-import vn.motcua.protocol.guide.Catalogue;
 
 /** Reads an office's file part by part, in the order in which parts refer to each other. */
 final class OfficeReader {
@@ -49,7 +48,7 @@ final class OfficeReader {
         List<Field> fields = catalogue.fields(office);
         List<ServiceGroup> groups = catalogue.groups(office);
         List<ServiceDefinition> services = catalogue.services(office);
-        Catalogue guide = procedures.procedures(office, folder);
+        Guide guide = procedures.guide(office, folder);
         int before = problems.count();
         List<CounterDefinition> counters = floor.counters(office);
         List<Opening> plan = floor.plan(office, hours);

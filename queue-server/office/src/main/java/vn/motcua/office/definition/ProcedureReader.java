@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.motcua.protocol.Text;
-import vn.motcua.protocol.guide.Catalogue;
 import vn.motcua.protocol.guide.GuideFile;
 import vn.motcua.protocol.guide.GuideProblem;
 
@@ -18,6 +18,13 @@ final class ProcedureReader {
             "Sửa mục này, hoặc nhập lại danh mục bằng motcua kiosk --import-guide",
             "Mend this entry, or import the catalogue again with motcua kiosk --import-guide");
 
+    private static final Text LIST = new Text(
+            "danh sách thủ tục không còn ghi trong định nghĩa cơ quan",
+            "procedures are no longer listed in the office's definition");
+    private static final Text NAME_FILE = new Text(
+            "Tạo tệp danh mục bằng motcua kiosk --import-guide, rồi ghi: procedures: TỆP.json",
+            "Make the catalogue's file with motcua kiosk --import-guide, then write: procedures: FILE.json");
+
     private final Problems problems;
     private final Ids services;
 
@@ -26,33 +33,46 @@ final class ProcedureReader {
         this.services = services;
     }
 
-    /** The catalogue; its path counts from the office's folder. */
-    Catalogue procedures(YamlMap office, Path folder) {
+    /** The catalogue; its path counts from the office's folder. A file that cannot be read to its end is refused. */
+    Guide guide(YamlMap office, Path folder) {
+        if (office.isList("procedures")) {
+            problems.add(office.place("procedures"), Complaint.that(LIST, NAME_FILE));
+            return Guide.NONE;
+        }
         Optional<Word> named = office.optionalWord("procedures");
         if (named.isEmpty()) {
-            return Catalogue.EMPTY;
+            return Guide.NONE;
         }
         Path file = folder.resolve(named.get().value()).normalize();
         if (!file.toFile().isFile() || !file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             problems.add(named.get().place(), Complaint.unreadable(named.get().value()));
-            return Catalogue.EMPTY;
+            return Guide.NONE;
         }
         String name = String.valueOf(file.getFileName());
         GuideFile.Content content = GuideFile.read(file, LocalDate.EPOCH);
-        content.problems().stream()
-                .filter(GuideProblem::left)
-                .forEach(problem -> problems.add(
-                        new Place(name, problem.line(), 1),
-                        Complaint.that(new Text(problem.vi(), problem.what()), MEND)));
-        List<String> lines = lines(file);
-        content.catalogue().procedures().stream()
-                .filter(procedure -> procedure.service() != null)
-                .map(procedure -> new Word(
-                        String.valueOf(procedure.service()),
-                        new Place(name, lineOf(procedure.code(), lines), 1),
-                        problems))
-                .forEach(services::knows);
-        return content.catalogue();
+        List<GuideProblem> remarks = new ArrayList<>(
+                content.problems().stream().filter(GuideProblem::left).toList());
+        boolean nothing = content.catalogue().procedures().isEmpty() && !remarks.isEmpty();
+        if (!content.whole() || nothing) {
+            remarks.forEach(problem -> problems.add(
+                    new Place(name, problem.line(), 1), Complaint.that(new Text(problem.vi(), problem.what()), MEND)));
+            return Guide.NONE;
+        }
+        remarks.addAll(strayServices(content, lines(file)));
+        return new Guide(content.catalogue(), name, remarks);
+    }
+
+    /** Procedures of services that the office lacks: kiosks send their readers to the help desk. */
+    private List<GuideProblem> strayServices(GuideFile.Content content, List<String> lines) {
+        return content.catalogue().procedures().stream()
+                .filter(procedure -> procedure.service() instanceof String service
+                        && !services.all().contains(service))
+                .map(procedure -> new GuideProblem(
+                        lineOf(procedure.code(), lines),
+                        false,
+                        "the office has no service \"" + procedure.service() + "\"",
+                        "cơ quan không có dịch vụ \"" + procedure.service() + "\""))
+                .toList();
     }
 
     private static List<String> lines(Path file) {

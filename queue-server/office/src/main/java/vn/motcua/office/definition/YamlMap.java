@@ -74,6 +74,12 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Whether a field that may be missing holds a list. */
+    boolean isList(String key) {
+        asked.add(key);
+        return values.get(key) instanceof SequenceNode;
+    }
+
     /** The required single value of a field. */
     Optional<Word> word(String key) {
         return required(key) instanceof Node node ? asWord(key, node) : Optional.empty();

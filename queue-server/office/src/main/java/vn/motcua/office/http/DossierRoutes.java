@@ -69,7 +69,7 @@ final class DossierRoutes implements HttpService {
             throw Body.wrong("code", "dossier code such as H26.14-261120-0031 or 000.00.01.H29-260310-0420");
         }
         String procedure = body.required("procedure");
-        Set<String> listed = definition.get().guide().procedures().stream()
+        Set<String> listed = definition.get().guide().catalogue().procedures().stream()
                 .filter(known -> known.code().equals(procedure))
                 .flatMap(known -> known.papers().stream().map(vn.motcua.protocol.guide.Paper::name))
                 .collect(Collectors.toSet());

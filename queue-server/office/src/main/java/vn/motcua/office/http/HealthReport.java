@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import vn.motcua.office.definition.OfficeDefinition;
 import vn.motcua.office.http.HealthProblems.HealthProblem;
 import vn.motcua.office.queue.ClockWatch;
 import vn.motcua.office.queue.CommandLoop;
@@ -14,10 +16,12 @@ public final class HealthReport {
     private final CommandLoop loop;
     private final HealthProblems problems;
     private final ClockWatch watch;
+    private final Supplier<OfficeDefinition> definition;
 
     /** Watches the office's clock from this moment on. */
-    public HealthReport(CommandLoop loop, HealthProblems problems) {
+    public HealthReport(CommandLoop loop, HealthProblems problems, Supplier<OfficeDefinition> definition) {
         this.loop = loop;
+        this.definition = definition;
         this.problems = problems;
         this.watch = new ClockWatch(loop.clock().instant());
     }
@@ -32,6 +36,10 @@ public final class HealthReport {
         List<HealthProblem> all = new ArrayList<>(problems.all());
         if (!loop.healthy()) {
             all.addFirst(new HealthProblem("storage", loop.trouble()));
+        }
+        String catalogue = definition.get().guide().trouble();
+        if (!catalogue.isEmpty()) {
+            all.add(new HealthProblem("catalogue", catalogue));
         }
         clockTrouble(loop.clock().instant())
                 .ifPresent(trouble -> all.add(new HealthProblem(trouble.code(), trouble.detail())));

@@ -77,7 +77,7 @@ public final class DeviceLine implements AutoCloseable {
                 });
         line.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         link = MqttLink.open(settings.link());
-        devices = new Devices();
+        devices = new Devices(() -> definition.get().guide().fingerprint());
         now = () -> loop.clock().instant();
         KnownDevices known = new KnownDevices(directory);
         Acks acks = new Acks(link, topics, loop.clock(), line);

@@ -1,11 +1,13 @@
 package vn.motcua.office.mqtt;
 
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.office.access.DeviceCondition;
 import vn.motcua.protocol.DeviceStatus;
@@ -31,6 +33,15 @@ public final class Devices {
 
     /** Two events came under one id. */
     static final String TWO_EVENTS = "two-events-one-id";
+
+    /** The device tells of other procedures than the office has. */
+    static final String OTHER_GUIDE = "other-guide";
+
+    private static final System.Logger LOG = System.getLogger(Devices.class.getName());
+
+    private final Supplier<String> guide;
+    /** The procedures that devices tell of, by their fingerprint. */
+    private final Map<String, String> guides = new ConcurrentHashMap<>();
 
     private final Map<String, View> views = new ConcurrentHashMap<>();
     /** Since when somebody in front of a device asks for an officer. */
@@ -75,6 +86,11 @@ public final class Devices {
         }
     }
 
+    /** @param guide fingerprint of the office's own catalogue, empty without one */
+    Devices(Supplier<String> guide) {
+        this.guide = guide;
+    }
+
     /** Every device that was heard of since the office started, by id. */
     public List<View> all() {
         return views.values().stream()
@@ -93,6 +109,15 @@ public final class Devices {
             help.put(device, since);
         } else {
             help.remove(device);
+        }
+        if (status.online() && status.guide() instanceof String told) {
+            String before = guides.put(device, told);
+            if (!told.equals(before) && tellsOthers(device)) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} tells of other procedures than the office''s catalogue: give both the same file.",
+                        device);
+            }
         }
         views.compute(device, (id, known) -> {
             View before = known == null ? unheard(id, retained ? Instant.EPOCH : now) : known;
@@ -127,8 +152,14 @@ public final class Devices {
                         v.clock(),
                         v.backlog(),
                         v.lastSeen(),
-                        v.attention(),
+                        v.attention() == null && tellsOthers(device) ? OTHER_GUIDE : v.attention(),
                         help.get(device)));
+    }
+
+    private boolean tellsOthers(String device) {
+        String told = guides.get(device);
+        String own = guide.get();
+        return told != null && !own.isEmpty() && !told.equals(own);
     }
 
     /** An administrator has let the device in again: what was the matter is settled. */

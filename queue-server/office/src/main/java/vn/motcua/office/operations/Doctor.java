@@ -20,6 +20,7 @@ import vn.motcua.office.backup.Backup;
 import vn.motcua.office.backup.BackupKey;
 import vn.motcua.office.backup.HomeLock;
 import vn.motcua.office.backup.Restore;
+import vn.motcua.office.definition.Guide;
 import vn.motcua.office.definition.OfficeDefinitionRefused;
 import vn.motcua.office.queue.QueueStore.StorageFault;
 import vn.motcua.office.sqlite.DatabaseCopy;
@@ -167,9 +168,21 @@ final class Doctor {
                     "definition",
                     "Định nghĩa cơ quan hợp lệ: " + office.definition().id() + ".",
                     "The office definition is valid: " + office.definition().id() + ".");
+            catalogue(office.definition().guide());
         } catch (OfficeDefinitionRefused e) {
             String problems = String.valueOf(e.getMessage()).replace("\n", "\n      ");
             add(false, "definition", "Hãy sửa tệp định nghĩa. " + problems, "Correct the definition file named above.");
+        }
+    }
+
+    private void catalogue(Guide guide) {
+        if (!guide.file().isEmpty()) {
+            boolean well = guide.remarks().isEmpty();
+            add(
+                    well,
+                    "catalogue",
+                    well ? "Danh mục thủ tục dùng được." : "Hãy sửa danh mục thủ tục. " + guide.troubleVi(),
+                    well ? "The catalogue of procedures can be used." : "Mend the catalogue. " + guide.trouble());
         }
     }
 
@@ -266,7 +279,10 @@ final class Doctor {
         Optional<HomeLock> lock = HomeLock.take(office.home());
         OfficeSettings settings = office.settings();
         if (lock.isEmpty()) {
-            findings.addAll(Health.of(settings));
+            Health.of(settings).stream()
+                    .filter(told ->
+                            findings.stream().noneMatch(known -> known.code().equals(told.code())))
+                    .forEach(findings::add);
             return;
         }
         try (HomeLock _ = lock.get()) {

@@ -135,16 +135,57 @@ class BrokenDefinitionTest {
                 .noneSatisfy(problem -> assertThat(problem.what().en()).contains("group"));
     }
 
-    @Test
-    void aServiceThatTheOfficeLacksIsReportedAtTheProceduresLine() throws IOException {
+    private Path withProcedures(String json) throws IOException {
         Path file = SmallOffice.writtenTo(folder, SmallOffice.DEFINITION, SmallOffice.BRAND, SmallOffice.LOGO);
-        Files.writeString(folder.resolve("procedures.json"), """
+        Files.writeString(folder.resolve("procedures.json"), json);
+        return file;
+    }
+
+    @Test
+    void aServiceThatTheOfficeLacksIsToldAtTheProceduresLineAndTheOfficeWorks() throws IOException {
+        Guide guide = OfficeDefinitionFile.load(withProcedures("""
                 [{"code": "1.001193", "field": "Hộ tịch", "service": "ho-tich", "name": "Khai sinh", "from": "2025-07-01"},
                  {"code": "1.000894", "field": "Hộ tịch", "service": "ho-tic", "name": "Kết hôn", "from": "2025-07-01"}]
-                """);
-        assertThat(refused(file).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.file() + ":" + problem.line()).isEqualTo("procedures.json:2");
-            assertThat(problem.what().en()).contains("ho-tic");
+                """)).guide();
+        assertThat(guide.catalogue().procedures()).hasSize(2);
+        assertThat(guide.trouble()).contains("procedures.json", "line 2", "ho-tic");
+        assertThat(guide.troubleVi()).contains("dòng 2", "ho-tic");
+    }
+
+    @Test
+    void oneWrongEntryIsLeftOutAndToldAndTheOthersStand() throws IOException {
+        Guide guide = OfficeDefinitionFile.load(withProcedures("""
+                [{"code": "1.001193", "field": "Hộ tịch", "service": "ho-tich", "name": "Khai sinh", "from": "2025-07-01"},
+                 {"code": "khai tử", "field": "Hộ tịch", "service": "ho-tich", "name": "Khai tử", "from": "2025-07-01"}]
+                """)).guide();
+        assertThat(guide.catalogue().procedures())
+                .singleElement()
+                .satisfies(one -> assertThat(one.code()).isEqualTo("1.001193"));
+        assertThat(guide.trouble()).contains("1 entries of procedures.json", "line 2");
+    }
+
+    @Test
+    void aCatalogueThatEndsTooSoonOrHoldsNothingUsableIsRefused() throws IOException {
+        for (String json : List.of(
+                "[{\"code\": \"1.001193\", \"field\": \"Hộ tịch\", \"service\": \"ho-tich\","
+                        + " \"name\": \"Khai sinh\", \"from\": \"2025-07-01\"},\n {\"code\": \"1.00",
+                "{}",
+                "[{\"code\": \"khai tử\"}]")) {
+            assertThat(refused(withProcedures(json)).problems())
+                    .as(json)
+                    .anySatisfy(problem -> assertThat(problem.file()).isEqualTo("procedures.json"));
+        }
+    }
+
+    @Test
+    void aListOfProceduresAsOfBeforeIsToldWhereItGoes() throws IOException {
+        List<Problem> problems = problemsOf(
+                SmallOffice.DEFINITION.replace(
+                        "procedures: procedures.json", "procedures:\n  - {code: 1.001193, name: Khai sinh}"),
+                SmallOffice.BRAND);
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.what().vi()).contains("không còn ghi trong định nghĩa");
+            assertThat(problem.mend().en()).contains("--import-guide");
         });
     }
 

@@ -112,7 +112,7 @@ final class OfficeFixture implements AutoCloseable {
         SqliteHistory history = new SqliteHistory(home.resolve("office.db"));
         Supplier<OfficeDefinition> names = () -> definition;
         CommandGate gate = new CommandGate(loop, patience);
-        HealthReport report = new HealthReport(loop, problems);
+        HealthReport report = new HealthReport(loop, problems, names);
         DroppedCalls dropped = new DroppedCalls(names);
         FeedbackDesk desk = new FeedbackDesk(loop, personal, names);
         FeedbackRoutes citizens = new FeedbackRoutes(loop, desk, names);

@@ -1,8 +1,12 @@
 package vn.motcua.protocol.guide;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +27,20 @@ public record Catalogue(List<Procedure> procedures) {
     /** Copies the list. */
     public Catalogue {
         procedures = List.copyOf(procedures);
+    }
+
+    /** Sixteen hex digits that differ where anything that is told differs; empty for a kiosk or office without a guide. */
+    public String fingerprint() {
+        if (procedures.isEmpty()) {
+            return "";
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(GuideJson.text(procedures).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** The procedure with this code as it applies on that day. */

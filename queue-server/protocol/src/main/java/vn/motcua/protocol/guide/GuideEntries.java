@@ -34,15 +34,22 @@ final class GuideEntries {
     private final List<Procedure> procedures = new ArrayList<>();
     private final Map<String, List<Procedure>> byCode = new HashMap<>();
     private int line;
+    private boolean whole = true;
 
     /** What was taken so far. */
     GuideFile.Content content() {
-        return new GuideFile.Content(new Catalogue(procedures), problems);
+        return new GuideFile.Content(new Catalogue(procedures), problems, whole);
     }
 
     /** Something wrong that is no single entry's. */
     void problem(int at, boolean left, String what, String vi) {
         problems.add(new GuideProblem(Math.max(1, at), left, what, vi));
+    }
+
+    /** From here on nothing is read. */
+    void brokenOff(int at, String what, String vi) {
+        whole = false;
+        problem(at, true, what, vi);
     }
 
     boolean full() {
@@ -53,11 +60,7 @@ final class GuideEntries {
     void take(int at, JsonNode entry) {
         line = at;
         if (full()) {
-            problem(
-                    at,
-                    true,
-                    "more than " + MOST_PROCEDURES + " procedures",
-                    "nhiều hơn " + MOST_PROCEDURES + " thủ tục");
+            brokenOff(at, "more than " + MOST_PROCEDURES + " procedures", "nhiều hơn " + MOST_PROCEDURES + " thủ tục");
             return;
         }
         try {

@@ -27,11 +27,17 @@ public final class GuideFile {
      *
      * @param catalogue what can be used
      * @param problems what was left out or changed, in the order of the file
+     * @param whole whether it was read to its end; else nobody knows what is missing
      */
-    public record Content(Catalogue catalogue, List<GuideProblem> problems) {
+    public record Content(Catalogue catalogue, List<GuideProblem> problems, boolean whole) {
         /** Copies the list. */
         public Content {
             problems = List.copyOf(problems);
+        }
+
+        /** A file that was read to its end. */
+        public Content(Catalogue catalogue, List<GuideProblem> problems) {
+            this(catalogue, problems, true);
         }
 
         /** How many entries cannot be used. */
@@ -60,7 +66,7 @@ public final class GuideFile {
     }
 
     private static Content unreadable(String what, String vi) {
-        return new Content(Catalogue.EMPTY, List.of(new GuideProblem(1, true, what, vi)));
+        return new Content(Catalogue.EMPTY, List.of(new GuideProblem(1, true, what, vi)), false);
     }
 
     static Content read(byte[] json) {
@@ -69,20 +75,19 @@ public final class GuideFile {
             readAll(parser, entries);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            entries.problem(
+            entries.brokenOff(
                     at == null ? 1 : at.getLineNr(),
-                    true,
                     "not JSON: " + e.getOriginalMessage(),
                     "không phải JSON; từ đây không đọc tiếp");
         } catch (IOException e) {
-            entries.problem(1, true, "cannot be read: " + e.getMessage(), "không đọc được");
+            entries.brokenOff(1, "cannot be read: " + e.getMessage(), "không đọc được");
         }
         return entries.content();
     }
 
     private static void readAll(JsonParser parser, GuideEntries entries) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
-            entries.problem(1, true, "the file must be an array of procedures", "tệp phải là một mảng thủ tục");
+            entries.brokenOff(1, "the file must be an array of procedures", "tệp phải là một mảng thủ tục");
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {

@@ -50,7 +50,7 @@ final class GuideTable {
                     .toString();
             table.readAll(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            table.entries.problem(1, true, "the file is not UTF-8", "tệp không phải UTF-8");
+            table.entries.brokenOff(1, "the file is not UTF-8", "tệp không phải UTF-8");
         }
         return table.entries.content();
     }
@@ -65,7 +65,7 @@ final class GuideTable {
         try (MappingIterator<String[]> rows =
                 mapper.readerFor(String[].class).with(schema).readValues(text)) {
             if (!rows.hasNextValue()) {
-                entries.problem(1, true, "the file is empty", "tệp trống");
+                entries.brokenOff(1, "the file is empty", "tệp trống");
                 return;
             }
             List<@Nullable GuideColumn> columns = columns(rows.nextValue());
@@ -101,9 +101,8 @@ final class GuideTable {
     }
 
     private void broken(int line) {
-        entries.problem(
+        entries.brokenOff(
                 line,
-                true,
                 "the row cannot be read, a quotation mark is missing perhaps; nothing is read from here on",
                 "không đọc được dòng này, có thể thiếu dấu ngoặc kép; từ đây không đọc tiếp");
     }
