@@ -17,6 +17,7 @@ import vn.motcua.kiosk.model.Timings;
 import vn.motcua.kiosk.outbox.SealedLetters;
 import vn.motcua.kiosk.view.Faces;
 import vn.motcua.kiosk.view.KioskWindow;
+import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.view.Speech;
 import vn.motcua.kiosk.web.OfficeOverHttp;
@@ -51,12 +52,28 @@ final class Glass {
     CompletableFuture<Void> wake() {
         CompletableFuture<Void> woken = awake;
         if (woken == null) {
-            woken = CompletableFuture.runAsync(
-                    () -> Platform.startup(Faces::find),
-                    waking -> Thread.ofPlatform().daemon().name("kiosk-wake").start(waking));
+            CompletableFuture<Void> waking = new CompletableFuture<>();
+            Thread.ofPlatform().daemon().name("kiosk-wake").start(() -> startInto(waking));
+            woken = waking;
             awake = woken;
         }
         return woken;
+    }
+
+    private static void startInto(CompletableFuture<Void> waking) {
+        try {
+            Platform.startup(() -> {
+                try {
+                    Faces.find();
+                    waking.complete(null);
+                } catch (RuntimeException e) {
+                    waking.completeExceptionally(e);
+                }
+            });
+        } catch (RuntimeException | LinkageError e) {
+            // Also a library of the window system that is missing.
+            waking.completeExceptionally(e);
+        }
     }
 
     /** The kiosk's own pages take the screen. */
@@ -120,12 +137,23 @@ final class Glass {
             Platform.runLater(opening);
             shown = opened.join();
         } catch (CompletionException e) {
-            throw new KioskFault("The screen cannot be opened: " + reasonOf(e), e);
+            throw cannotOpen(e);
         }
     }
 
-    private static String reasonOf(CompletionException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return String.valueOf(cause.getMessage());
+    /** What is known to have failed by now is said before anything else is opened. */
+    void requireWaking() {
+        if (awake != null && awake.isCompletedExceptionally()) {
+            throw cannotOpen(awake.exceptionNow());
+        }
+    }
+
+    private static KioskFault cannotOpen(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        String display = cause instanceof MissingFontException
+                ? ""
+                : ". A kiosk needs a screen of its own (DISPLAY or WAYLAND_DISPLAY); --headless runs it without one.";
+        return new KioskFault("The screen cannot be opened: " + cause.getMessage() + display, failure);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.view.ScreenTimes;
 import vn.motcua.kiosk.voice.ClipList;
 import vn.motcua.kiosk.voice.ClipSpeech;
+import vn.motcua.kiosk.web.OfficeOverHttp;
 import vn.motcua.kiosk.web.OfficeWeb;
 import vn.motcua.protocol.guide.Catalogue;
 import vn.motcua.protocol.guide.GuideFile;
@@ -236,8 +238,16 @@ public final class Main implements Callable<Integer> {
         try (KioskDevice kiosk = KioskDevice.open(credential, home, paper)) {
             Path store = home.resolve("kiosk").resolve(device);
             var out = own.commandLine().getOut();
-            PageTimes.tell(
-                    kiosk, guided(), ScreenSize.of(screen, inches), paper, Math.min(soak, PageTimes.MOST_ROUNDS), out);
+            try (OfficeWeb office = OfficeWeb.of(credential)) {
+                PageTimes.tell(
+                        kiosk,
+                        new OfficeOverHttp(office, Platform::runLater),
+                        guided(),
+                        ScreenSize.of(screen, inches),
+                        paper,
+                        Math.min(soak, PageTimes.MOST_ROUNDS),
+                        out);
+            }
             return new Soak(kiosk, paper, store, out).run(soak) ? 0 : 1;
         }
     }
@@ -255,6 +265,7 @@ public final class Main implements Callable<Integer> {
                 : new PatientStart(PatientStart.PAUSE)
                         .open(() -> KioskDevice.open(credential, home, paper), glass::showOutOfService);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kiosk), "kiosk-stop"));
+        glass.requireWaking();
         LOG.log(
                 Level.INFO,
                 "Kiosk {0} of office {1} runs, screen {2} at {3} inches{4}.",

@@ -21,7 +21,13 @@ final class PageTimes {
 
     /** Opens the pages as the kiosk does and prints how long they take; each of {@code rounds} takes a number. */
     static void tell(
-            KioskDevice kiosk, Catalogue guide, ScreenSize size, TimedPrinter paper, int rounds, PrintWriter out)
+            KioskDevice kiosk,
+            OfficeDesk office,
+            Catalogue guide,
+            ScreenSize size,
+            TimedPrinter paper,
+            int rounds,
+            PrintWriter out)
             throws InterruptedException {
         if (!kiosk.awaitLeases(PATIENCE)) {
             out.println("The office gave no numbers within " + PATIENCE.toSeconds() + " s.");
@@ -29,7 +35,7 @@ final class PageTimes {
         }
         new ScreenTimes(size)
                 .measured(
-                        () -> KioskScreen.modelOf(kiosk, OfficeDesk.NOT_REACHABLE, guide, Platform::runLater),
+                        () -> KioskScreen.modelOf(kiosk, office, guide, Platform::runLater),
                         PageTimes::sinceStart,
                         rounds)
                 .forEach(out::println);

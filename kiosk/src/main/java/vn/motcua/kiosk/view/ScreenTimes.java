@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -25,7 +26,10 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.model.BookingStep;
+import vn.motcua.kiosk.model.CaseStep;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
 
@@ -43,24 +47,6 @@ import vn.motcua.kiosk.model.Service;
  */
 public final class ScreenTimes {
     private static final long PATIENCE_SECONDS = 60;
-
-    /** Taps that go round through the pages and give no number. */
-    private static final List<String> ROUND = List.of(
-            "bar-large",
-            "bar-large",
-            "bar-contrast",
-            "bar-contrast",
-            "bar-language",
-            "bar-language",
-            "priority",
-            "priority",
-            "door-guide",
-            "key-k",
-            "key-h",
-            "key-a",
-            "key-i",
-            "bar-back",
-            "bar-home");
 
     private static final int MOST_HEADLESS = 1000;
 
@@ -124,7 +110,9 @@ public final class ScreenTimes {
         drawnAfter(() -> {}, () -> true);
         double first = sinceStart.get() / 1e9;
         for (int i = 0; i < rounds; i++) {
-            ROUND.forEach(this::tap);
+            for (String id : RoundWalk.taps(i)) {
+                tap(id);
+            }
             takeNumber();
         }
         on(() -> {
@@ -160,8 +148,11 @@ public final class ScreenTimes {
     }
 
     /** One tap whose page comes at once. Some glasses have not every target: what is not there is not tapped. */
-    private void tap(String id) {
-        TouchTarget target = on(() -> find(id::equals));
+    private void tap(String name) throws InterruptedException {
+        // What the office or the disk is asked for comes on a page of its own, which nobody taps.
+        await(() -> !waits(model.state()));
+        Pattern wanted = Pattern.compile(name);
+        TouchTarget target = on(() -> find(id -> wanted.matcher(id).matches()));
         if (target != null) {
             drawnAfter(
                     () -> {
@@ -176,6 +167,16 @@ public final class ScreenTimes {
                     drawn);
             pictured.add(taps.getLast() + pictureNanos());
         }
+    }
+
+    private static boolean waits(KioskState state) {
+        return state.issuing()
+                || switch (state.screen()) {
+                    case Screen.Booking(BookingStep.Asking _) -> true;
+                    case Screen.LookedUp(CaseStep.Shown shown) -> shown.answer() == null;
+                    case Screen.LookedUp(CaseStep.Answers answers) -> answers.answer() == null;
+                    default -> false;
+                };
     }
 
     private String page() {

@@ -1,6 +1,7 @@
 package vn.motcua.office;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import vn.motcua.office.definition.OfficeDefinitionFile;
 
 /** The office definition in force; replaced only in an office on a test clock. */
 final class DefinitionSource implements Supplier<OfficeDefinition> {
+    private static final System.Logger LOG = System.getLogger(DefinitionSource.class.getName());
+
     private volatile OfficeDefinition definition;
 
     private final Path folder;
@@ -22,6 +25,9 @@ final class DefinitionSource implements Supplier<OfficeDefinition> {
     DefinitionSource(Path file) {
         this.definition = OfficeDefinitionFile.load(file);
         this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!definition.guide().remarks().isEmpty()) {
+            LOG.log(Level.WARNING, definition.guide().trouble());
+        }
     }
 
     @Override
