@@ -2,17 +2,22 @@ package vn.motcua.kiosk.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.scene.Group;
+import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import vn.motcua.kiosk.model.KioskModel;
 
 /**
- * Every screen of the upright 21.5 inch kiosk on a sheet of its own, six times side by side: in Vietnamese and in
- * English, each as it is, with larger text, and with high contrast. One look shows what a switch does to a screen.
+ * Sheets on which one screen stands many times, so that one look compares: {@code sheet-…} in Vietnamese and in English,
+ * each as it is, with larger text, and with high contrast, on the upright 21.5 inch glass; {@code glass-…} on every
+ * glass from 7 to 32 inches.
  */
 final class KioskSheets {
     private static final double SCALE = 1 / 3.0;
@@ -25,6 +30,61 @@ final class KioskSheets {
             ((Consumer<KioskModel>) KioskModel::largeTextToggled).andThen(KioskModel::languageSwitched),
             KioskModel::contrastToggled,
             ((Consumer<KioskModel>) KioskModel::contrastToggled).andThen(KioskModel::languageSwitched));
+
+    /** The glasses of a sheet, in rows: flat ones, then upright ones. */
+    private static final List<List<ScreenSize>> GLASSES = List.of(
+            List.of(
+                    new ScreenSize(1024, 600, 7),
+                    new ScreenSize(1024, 600, 10.1),
+                    new ScreenSize(1920, 1080, 15.6),
+                    new ScreenSize(1920, 1080, 21.5)),
+            List.of(
+                    new ScreenSize(600, 1024, 7),
+                    new ScreenSize(800, 1280, 10.1),
+                    new ScreenSize(1080, 1920, 15.6),
+                    new ScreenSize(1080, 1920, 21.5),
+                    new ScreenSize(2160, 3840, 32)));
+
+    private static final double FLAT_WIDTH = 620;
+    private static final double UPRIGHT_HEIGHT = 760;
+
+    /** Of the screens that look alike, one. */
+    private static final Set<String> ON_EVERY_GLASS = Set.of(
+            "attract",
+            "home",
+            "home-group-open",
+            "home-groups",
+            "others",
+            "ticket",
+            "printer-fault",
+            "printer-well",
+            "not-ready",
+            "still-there",
+            "help",
+            "scanned",
+            "search",
+            "papers",
+            "booking",
+            "booking-days",
+            "booking-slots",
+            "booking-phone",
+            "booking-confirm",
+            "booking-booked",
+            "booking-code",
+            "booking-found",
+            "dossier-typed",
+            "dossier-ready",
+            "dossier-away",
+            "survey",
+            "survey-5",
+            "survey-four",
+            "survey-reasons",
+            "survey-number",
+            "feedback",
+            "feedback-about",
+            "feedback-content",
+            "feedback-phone",
+            "feedback-received");
 
     private final Path folder;
     private final Faces faces;
@@ -45,29 +105,54 @@ final class KioskSheets {
     /** @param names of sheets ({@code sheet-home}, …); all when it is empty */
     void draw(List<String> names) {
         for (KioskPictures.Picture screen : screens()) {
-            String name = "sheet-" + screen.name();
-            if (names.isEmpty() || names.contains(name)) {
-                KioskPictures.write(sheet(screen), folder, name);
+            String name = screen.name();
+            if (isAsked("sheet-" + name, names)) {
+                KioskPictures.write(sheet(screen), folder, "sheet-" + name);
+            }
+            if (ON_EVERY_GLASS.contains(name) && isAsked("glass-" + name, names)) {
+                KioskPictures.write(glasses(screen), folder, "glass-" + name);
             }
         }
     }
 
+    private static boolean isAsked(String name, List<String> names) {
+        return names.isEmpty() || names.contains(name);
+    }
+
     private WritableImage sheet(KioskPictures.Picture screen) {
-        double width = screen.screen().width() * SCALE;
-        double height = screen.screen().height() * SCALE;
-        Group row = new Group();
-        for (int i = 0; i < SWITCHES.size(); i++) {
-            ImageView view = new ImageView(KioskPictures.snapshot(with(screen, SWITCHES.get(i)), faces));
-            view.setSmooth(true);
-            view.setFitWidth(width);
-            view.setFitHeight(height);
-            view.setX(GAP + i * (width + GAP));
-            view.setY(GAP);
-            row.getChildren().add(view);
+        HBox row = new HBox(GAP);
+        for (Consumer<KioskModel> switches : SWITCHES) {
+            row.getChildren().add(drawn(with(screen, switches), screen.screen().width() * SCALE));
         }
-        double all = GAP + SWITCHES.size() * (width + GAP);
-        Scene scene = new Scene(row, all, height + 2 * GAP, Color.grayRgb(0x80));
-        return scene.snapshot(null);
+        return onGrey(row);
+    }
+
+    private WritableImage glasses(KioskPictures.Picture screen) {
+        VBox rows = new VBox(GAP);
+        for (List<ScreenSize> glasses : GLASSES) {
+            HBox row = new HBox(GAP);
+            for (ScreenSize glass : glasses) {
+                double scale = glass.landscape() ? FLAT_WIDTH / glass.width() : UPRIGHT_HEIGHT / glass.height();
+                KioskPictures.Picture there =
+                        new KioskPictures.Picture(screen.name(), glass, screen.scene(), screen.office(), screen.at());
+                row.getChildren().add(drawn(there, glass.width() * scale));
+            }
+            rows.getChildren().add(row);
+        }
+        return onGrey(rows);
+    }
+
+    private ImageView drawn(KioskPictures.Picture picture, double width) {
+        ImageView view = new ImageView(KioskPictures.snapshot(picture, faces));
+        view.setSmooth(true);
+        view.setPreserveRatio(true);
+        view.setFitWidth(width);
+        return view;
+    }
+
+    private static WritableImage onGrey(Region sheet) {
+        sheet.setPadding(new Insets(GAP));
+        return new Scene(sheet, Color.grayRgb(0x80)).snapshot(null);
     }
 
     private static KioskPictures.Picture with(KioskPictures.Picture screen, Consumer<KioskModel> switches) {
