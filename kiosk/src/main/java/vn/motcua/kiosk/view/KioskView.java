@@ -33,6 +33,9 @@ import vn.motcua.kiosk.model.Screen;
  * changes its figures otherwise, so that nothing moves under a finger.
  */
 public final class KioskView extends StackPane {
+    /** Cells whose width was rounded up may be so much too wide together. */
+    private static final double WIDER = 1.005;
+
     private static final Duration FADE = Duration.millis(160);
     private static final ZoneId HOME_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -158,7 +161,9 @@ public final class KioskView extends StackPane {
         Palette palette = state.appearance().contrast() ? Palette.highContrast() : Palette.branded(colors);
         Wording wording = Wording.in(state.appearance().language());
         boolean large = state.appearance().largeText();
-        Look look = new Look(Sizes.of(screen, large), palette, faces, wording);
+        Sizes usual = Sizes.of(screen, large);
+        double filling = usual.filling();
+        Look look = new Look(usual.larger(filling), palette, faces, wording);
         boolean attract = state.screen() instanceof Screen.Attract;
         boolean dark = attract && !palette.contrast();
         boolean tall = Sizes.needsLowReach(screen);
@@ -171,12 +176,14 @@ public final class KioskView extends StackPane {
                 || state.screen() instanceof Screen.FeedbackWrite;
         boolean low = tall && state.appearance().lowReach() && !attract && !guide && !reached(state.screen());
         double most = screen.height() - head.getPrefHeight() - foot.getPrefHeight();
-        Sizes within = low ? lowered(look.sizes(), state.screen()) : look.sizes();
+        Sizes reached = low ? usual.lowered() : usual;
+        boolean services = state.screen() instanceof Screen.Home;
+        Sizes within = services && (low || usual.landscape()) ? reached.close() : reached;
         double room = low ? Math.min(most, within.height() - foot.getPrefHeight()) : most;
         boolean lowGuide = guide && tall && state.appearance().lowReach();
-        double reach = lowGuide ? Math.min(room, look.sizes().lowered().height() - foot.getPrefHeight()) : room;
+        double reach = lowGuide ? Math.min(room, usual.lowered().height() - foot.getPrefHeight()) : room;
         Look middleLook = paneLook(new Look(within, palette, faces, wording), state);
-        Pane middle = MessagePane.roomy(middleLook, state, room, drawn -> middle(drawn, state, room, reach));
+        Pane middle = filling(middleLook, state, services && (low || usual.compact()) ? 1 : filling, room, reach);
         Region region = middle.region();
         Spare.fit(region, screen.width(), room);
         Look.fix(region, screen.width(), room);
@@ -185,15 +192,30 @@ public final class KioskView extends StackPane {
                 Surface.flat(dark ? palette.brandDeep() : palette.paper(), 0).background());
         identity = head;
         pane = middle;
-        VBox all = low ? new VBox(head, LowReach.above(look, most - room), region, foot) : new VBox(head, region, foot);
+        VBox all = low
+                ? new VBox(head, LowReach.above(new Look(usual, palette, faces, wording), most - room), region, foot)
+                : new VBox(head, region, foot);
         getChildren().setAll(all);
         if (motion && otherScreen) {
             fade(region);
         }
     }
 
-    private static Sizes lowered(Sizes sizes, Screen screen) {
-        return screen instanceof Screen.Home ? sizes.loweredClose() : sizes.lowered();
+    /** The page as large as the glass allows; services and finds no larger than that many stand on one page. */
+    private Pane filling(Look look, KioskState state, double most, double room, double reach) {
+        for (double by = most; by > 1.05; by = (by + 1) / 2) {
+            Pane pane = page(look.larger(by), state, room, reach);
+            pane.region().applyCss();
+            if (pane.region().prefHeight(screen.width()) <= room + 0.5
+                    && pane.region().minWidth(-1) <= screen.width() * WIDER) {
+                return pane;
+            }
+        }
+        return page(look, state, room, reach);
+    }
+
+    private Pane page(Look look, KioskState state, double room, double reach) {
+        return MessagePane.roomy(look, state, room, drawn -> middle(drawn, state, room, reach));
     }
 
     /** Whether whatever there is to touch stands at the foot of the page anyway; what is only read may stand higher. */

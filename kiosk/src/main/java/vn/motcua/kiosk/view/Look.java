@@ -38,6 +38,11 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, double e
         this(sizes, palette, faces, wording, 1);
     }
 
+    /** The same for a page on which everything is drawn {@code by} times larger. */
+    Look larger(double by) {
+        return new Look(sizes.larger(by), palette, faces, wording);
+    }
+
     /** The same for a page whose one message is drawn {@code by} times larger. */
     Look emphasised(double by) {
         return new Look(sizes, palette, faces, wording, by);

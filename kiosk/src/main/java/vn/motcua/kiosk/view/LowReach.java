@@ -11,15 +11,12 @@ final class LowReach {
     static Region above(Look look, double height) {
         Palette palette = look.palette();
         double width = look.sizes().width() - 2 * look.sizes().margin();
-        Words title = look.bold(1.4, palette.ink2(), look.say(Phrase.LOW_TITLE)).centred();
-        Words what = look.text(1, palette.ink2(), look.say(Phrase.LOW_WHAT)).centred();
-        title.setMaxWidth(width);
-        what.setMaxWidth(width);
         VBox words = Look.column(
                 look.u(16),
-                look.badge(look.icon("low-reach", 84, palette.sky(), 1.5), 140, palette.skySoft(), 70),
-                title,
-                what);
+                Spare.of(look.badge(look.icon("low-reach", 84, palette.sky(), 1.5), 140, palette.skySoft(), 70)),
+                look.bold(1.4, palette.ink2(), look.say(Phrase.LOW_TITLE)).balanced(width),
+                Spare.of(look.text(1, palette.ink2(), look.say(Phrase.LOW_WHAT)).balanced(width)));
+        Spare.fit(words, look.sizes().width(), height);
         words.setAlignment(Pos.CENTER);
         return Look.dressed(Look.fix(words, look.sizes().width(), height), Surface.flat(palette.closed(), 0));
     }

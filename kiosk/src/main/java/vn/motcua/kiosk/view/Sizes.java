@@ -18,13 +18,22 @@ record Sizes(
         double width, double height, double unit, boolean landscape, boolean compact, boolean tiny, boolean large) {
     static final double ROOMY_UNITS_PER_MILLIMETRE = 4.034;
     static final double COMPACT_UNITS_PER_MILLIMETRE = 4.627;
-    /** The compact drawing where a whole wide glass is there for it: larger than on a small one. */
-    private static final double LOWERED_UNITS_PER_MILLIMETRE = 3.9;
+    /** The compact drawing where a wide glass is there for it: larger than on a small one. */
+    private static final double CLOSE_UNITS_PER_MILLIMETRE = 3.9;
 
     /** A flat screen lower than this has no room for a heading above the tiles. */
     private static final double COMPACT_BELOW_MILLIMETRES = 200;
     /** A tall screen narrower than this has no room for two tiles side by side. */
     private static final double COMPACT_NARROWER_MILLIMETRES = 200;
+
+    /** The glasses for which the two drawings were made: 21.5 inches of 16:9 and 10.1 inches of 1024×600. */
+    private static final double ROOMY_LONG_MILLIMETRES = 476;
+
+    private static final double ROOMY_SHORT_MILLIMETRES = 268;
+    private static final double COMPACT_LONG_MILLIMETRES = 221;
+    private static final double COMPACT_SHORT_MILLIMETRES = 130;
+    /** Type need not grow without end: who stands at the glass reads it from the same place. */
+    private static final double LARGEST = 1.4;
 
     private static final double TINY_BELOW_MILLIMETRES = 100;
     /** A lower screen stands where all of it is within reach; so does what the low-reach drawing leaves of a tall one. */
@@ -48,6 +57,22 @@ record Sizes(
                 large);
     }
 
+    /** The same glass, on which everything is drawn {@code by} times larger. */
+    Sizes larger(double by) {
+        return new Sizes(width, height, unit * by, landscape, compact, tiny, large);
+    }
+
+    /** How many times larger a page may be drawn on a glass with more room than the one that its drawing was made for. */
+    double filling() {
+        double perMillimetre = unit * (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE);
+        double longer =
+                Math.max(width, height) / perMillimetre / (compact ? COMPACT_LONG_MILLIMETRES : ROOMY_LONG_MILLIMETRES);
+        double shorter = Math.min(width, height)
+                / perMillimetre
+                / (compact ? COMPACT_SHORT_MILLIMETRES : ROOMY_SHORT_MILLIMETRES);
+        return tiny ? 1 : Math.clamp(Math.min(longer, shorter), 1, LARGEST);
+    }
+
     /** Whether part of the screen is out of reach from a wheelchair. */
     static boolean needsLowReach(ScreenSize screen) {
         return screen.height() / screen.pixelsPerMillimetre() > REACHED_WHOLE_MILLIMETRES;
@@ -60,13 +85,10 @@ record Sizes(
         return new Sizes(width, reached, unit, landscape, compact, tiny, large);
     }
 
-    /** The lower part for the services: drawn closer together, so that as many as before stand on one page. */
-    Sizes loweredClose() {
-        if (compact) {
-            return lowered();
-        }
-        double close = unit * ROOMY_UNITS_PER_MILLIMETRE / LOWERED_UNITS_PER_MILLIMETRE;
-        return new Sizes(width, lowered().height(), close, true, true, false, large);
+    /** The compact drawing on a glass that has room for more than it: as many services as possible on one page. */
+    Sizes close() {
+        double close = unit * ROOMY_UNITS_PER_MILLIMETRE / CLOSE_UNITS_PER_MILLIMETRE;
+        return compact ? this : new Sizes(width, height, close, true, true, false, large);
     }
 
     /** Whether a keyboard has room beside or below a list. */
