@@ -67,7 +67,7 @@ final class BookedPane implements Pane {
     private Region flat(boolean motion) {
         Sizes sizes = look.sizes();
         double width = sizes.width() - 2 * sizes.margin() - sizes.gap();
-        double side = sizes.tiny() ? 0.46 : 0.42;
+        double side = sizes.tiny() ? 0.43 : 0.42;
         VBox left = card();
         Look.fix(left, width * side, Region.USE_COMPUTED_SIZE);
         VBox right = Look.column(sizes.gap());
@@ -169,7 +169,9 @@ final class BookedPane implements Pane {
         }
         first.setMaxWidth(room);
         second.setMaxWidth(room);
-        return Look.column(look.u(8), first, Spare.of(second));
+        VBox both = Look.column(look.u(8), first, Spare.of(second));
+        both.setAlignment(look.sizes().landscape() ? Pos.TOP_LEFT : Pos.TOP_CENTER);
+        return both;
     }
 
     @Override

@@ -252,7 +252,7 @@ final class ChecklistPane implements Pane {
     private Region papersHead(PaperRows rows, PaperRows.Plan plan, double wide) {
         Words title = look.bold(1.25, look.palette().ink(), look.say(Phrase.GUIDE_PAPERS))
                 .onOneLine();
-        HBox head = Look.row(look.u(16), title, Look.spring(), pill());
+        HBox head = Look.row(look.sizes().gap(), title, Look.spring(), pill());
         head.getChildren().addAll(rows.turns(plan));
         head.setMinHeight(Region.USE_PREF_SIZE);
         head.applyCss();
@@ -280,7 +280,8 @@ final class ChecklistPane implements Pane {
         int have = list.have().cardinality();
         Palette palette = look.palette();
         String words = all == 0 ? "" : look.say(have == all && pill ? Phrase.GUIDE_ALL : Phrase.GUIDE_HAVE, have, all);
-        return look.bold(1, have == 0 ? palette.ink2() : palette.jade(), words).onOneLine();
+        return look.bold(look.sizes().large() && !pill ? 0.875 : 1, have == 0 ? palette.ink2() : palette.jade(), words)
+                .onOneLine();
     }
 
     private double heights(List<Region> parts) {

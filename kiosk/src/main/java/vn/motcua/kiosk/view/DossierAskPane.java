@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -49,7 +50,8 @@ final class DossierAskPane {
         this.ask = ask;
         this.progress = DossierCode.progress(ask.typed());
         Sizes sizes = look.sizes();
-        this.width = Math.min(sizes.width() - 2 * sizes.margin(), look.u(sizes.compact() ? 1600 : 1000));
+        this.width = Math.min(
+                sizes.width() - 2 * sizes.margin(), look.u(sizes.compact() || sizes.landscape() ? 1600 : 1000));
     }
 
     static Pane of(Look look, Screen.DossierAsk ask, KioskModel model, double height) {
@@ -79,11 +81,25 @@ final class DossierAskPane {
         for (var node : region.getChildren()) {
             room -= height((Region) node) + region.getSpacing();
         }
-        region.getChildren().add(KeyGrid.of(this.look, keys(room), 4, width, room));
+        region.getChildren().add(grid(room));
         if (look != null) {
             region.getChildren().addAll(Look.spring(), look);
         }
         return new Doors.Still(region);
+    }
+
+    /** The way on takes what is left of the last row, so that its word fits. */
+    private Region grid(double room) {
+        List<TouchTarget> keys = keys(room);
+        GridPane grid = (GridPane) KeyGrid.of(look, keys, 4, width, room);
+        TouchTarget last = keys.getLast();
+        int free = grid.getColumnCount() - GridPane.getColumnIndex(last);
+        if ("dossier-look".equals(last.getId()) && free > 1) {
+            double wide = last.getPrefWidth() * free + look.sizes().gap() * (free - 1);
+            GridPane.setColumnSpan(last, free);
+            Look.fix(last, wide, last.getPrefHeight());
+        }
+        return grid;
     }
 
     private double height(Region node) {
@@ -183,16 +199,18 @@ final class DossierAskPane {
     /** The keys of this page, in the order in which they stand. */
     private String order(double room) {
         boolean few = KeyGrid.rows(look, room) < 4;
+        int places = KeyGrid.places(look, width, room) - (inGrid() ? 1 : 0);
+        String letters = ALL + NUMBERS + ERASE;
         return switch (ask.page()) {
             case 0 -> few ? FLAT : SQUARE;
-            case 1 -> few ? ALL.substring(0, 13) + MORE + NUMBERS + ERASE : ALL + NUMBERS + ERASE;
+            case 1 -> letters.length() > places ? ALL.substring(0, 13) + MORE + NUMBERS + ERASE : letters;
             default -> ALL.substring(13) + NUMBERS + ERASE;
         };
     }
 
     /** On a flat glass the way on is one of the keys. */
     private boolean inGrid() {
-        return look.sizes().compact() && look.sizes().landscape();
+        return look.sizes().landscape();
     }
 
     /** Twelve keys fit the smallest glass: where thirteen could come next, the rare second dot is left out. */
@@ -218,12 +236,8 @@ final class DossierAskPane {
     }
 
     private TouchTarget ready() {
-        TouchTarget on = look.mainButton("dossier-look", null, "", touches::look);
-        on.setAccessibleText(look.say(Phrase.DOSSIER_LOOK));
-        on.setPadding(Insets.EMPTY);
-        SvgDrawing sign = look.icon("lookup", 50, look.palette().onBrand(), 2.6);
-        sign.setMouseTransparent(true);
-        on.getChildren().setAll(sign);
+        TouchTarget on = look.mainButton("dossier-look", null, look.say(Phrase.DOSSIER_LOOK), touches::look);
+        on.setPadding(new Insets(0, look.u(8), look.u(4), look.u(8)));
         return on;
     }
 

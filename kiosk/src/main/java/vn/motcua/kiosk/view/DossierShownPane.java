@@ -93,13 +93,13 @@ final class DossierShownPane {
                 room ? new Region[] {call} : new Region[0]);
     }
 
-    /** On the smallest glass: the state, its day and what to do; the bar below leads on. */
+    /** On the smallest glass: the state, its day, what to do, and the ways on. */
     private Pane few(Dossiers.Status status) {
         Palette palette = look.palette();
         LocalDate done = status.doneOn();
         LocalDate day = done == null ? status.dueOn() : done;
         VBox region = Look.column(
-                look.u(6), look.bold(1.15, ink(status.turn()), look.language().of(status.name())));
+                look.u(1), look.bold(1, ink(status.turn()), look.language().of(status.name())));
         if (day != null) {
             String label = look.say(done == null ? Phrase.DOSSIER_DUE : Phrase.DOSSIER_DONE);
             region.getChildren()
@@ -107,9 +107,14 @@ final class DossierShownPane {
         }
         Words advice = look.text(1, palette.ink(), look.language().of(status.advice()));
         region.getChildren().addAll(advice, Spare.of(look.text(1, palette.ink2(), status.code())));
+        TouchTarget other = other();
+        other.setMinWidth(other.prefWidth(-1));
+        HBox ways = new HBox(look.sizes().gap(), other, Look.grow(main(status)));
+        ways.setMinHeight(Region.USE_PREF_SIZE);
+        region.getChildren().addAll(Look.spring(), ways);
         region.setId("screen-dossier-status");
         region.setPadding(new Insets(
-                look.u(12), look.sizes().margin(), look.u(7), look.sizes().margin()));
+                look.u(6), look.sizes().margin(), look.u(7), look.sizes().margin()));
         return new Doors.Still(region);
     }
 
@@ -281,13 +286,19 @@ final class DossierShownPane {
     }
 
     private Region ways(Dossiers.Status status) {
-        TouchTarget other = look.otherButton("dossier-other", look.say(Phrase.DOSSIER_OTHER), model.dossier()::other);
+        return MessagePane.ways(look, List.of(other(), main(status)));
+    }
+
+    private TouchTarget other() {
+        return look.otherButton("dossier-other", look.say(Phrase.DOSSIER_OTHER), model.dossier()::other);
+    }
+
+    private TouchTarget main(Dossiers.Status status) {
         boolean take = status.turn() == Dossiers.Turn.COME || status.turn() == Dossiers.Turn.ASK;
-        TouchTarget main = look.mainButton(
+        return look.mainButton(
                 "dossier-home",
-                take ? "forward" : "home",
+                look.sizes().tiny() ? null : take ? "forward" : "home",
                 look.say(take ? Phrase.DOSSIER_TAKE : Phrase.NOTREADY_BACK),
                 model::home);
-        return MessagePane.ways(look, List.of(other, main));
     }
 }

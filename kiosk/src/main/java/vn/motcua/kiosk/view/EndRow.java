@@ -30,7 +30,7 @@ final class EndRow {
         ring = new CountdownRing(look, tiny ? 60 : compact ? 72 : 84);
         words = look.text(1, look.palette().ink2(), "").onOneLine();
         TouchTarget more = look.otherButton("more-time", look.say(Phrase.MORE_TIME), model::moreTime);
-        region = Look.row(look.u(tiny ? 6 : compact ? 12 : 20), ring, Look.grow(words), more, end);
+        region = Look.row(look.sizes().gap(), ring, Look.grow(words), more, end);
         more.setMinWidth(Math.max(look.u(tiny ? 100 : compact ? 160 : 240), more.prefWidth(-1)));
         end.setMinWidth(Math.max(look.u(tiny ? 100 : compact ? 190 : 270), end.prefWidth(-1)));
         if (compact || look.sizes().large()) {

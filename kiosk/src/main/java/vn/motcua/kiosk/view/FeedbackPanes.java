@@ -31,7 +31,7 @@ final class FeedbackPanes {
         this.width = look.sizes().width() - 2 * look.sizes().margin();
         this.tight = look.sizes().landscape() && look.sizes().large();
         double padding = look.u(tight ? 12 : 30);
-        this.region = new VBox(look.u(tight ? 10 : look.sizes().large() ? 16 : 24));
+        this.region = new VBox(look.sizes().gap());
         region.setPadding(
                 new Insets(padding, look.sizes().margin(), padding, look.sizes().margin()));
     }

@@ -59,7 +59,7 @@ final class FeedbackWritePane {
         HBox ways = new HBox(way());
         HBox.setHgrow(ways.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
         ways.setMinHeight(Region.USE_PREF_SIZE);
-        VBox left = new VBox(look.u(18), head(), hint());
+        VBox left = new VBox(look.sizes().gap(), head(), hint());
         double used = 2 * above;
         for (Region part : List.of(head(), hint(), ways)) {
             part.applyCss();
@@ -85,7 +85,7 @@ final class FeedbackWritePane {
 
     private Pane drawBelow(double height) {
         boolean phone = open.part() == Part.PHONE;
-        VBox region = new VBox(look.u(18));
+        VBox region = new VBox(look.sizes().gap());
         region.setId("screen-feedback-write");
         region.setPadding(new Insets(
                 look.u(26), look.sizes().margin(), look.u(18), look.sizes().margin()));

@@ -17,14 +17,17 @@ import vn.motcua.kiosk.view.Faces.Weight;
 
 /** The foot of every screen: the same buttons at the same place. What leads nowhere dims, it never vanishes. */
 final class FixedBar extends VBox {
-    /** A cell narrower than this has no room for its word; its name is spoken. */
+    /** A cell narrower than this has no room for its word on one line, and below the next not on two; its name is spoken. */
     private static final double WORD_UNITS = 134;
+
+    private static final double TWO_LINES_UNITS = 100;
 
     private static final double LEAST_MILLIMETRES = 20;
 
     private final Look look;
     private final boolean dark;
     private final double cellWidth;
+    private final List<Words> labels = new ArrayList<>();
 
     FixedBar(Look look, KioskState state, KioskModel model, boolean dark, boolean lowReach, boolean silent) {
         this.look = look;
@@ -45,6 +48,8 @@ final class FixedBar extends VBox {
         Look.fix(this, look.sizes().width(), rows * height);
         paint();
         List<TouchTarget> all = cells(state, model, lowReach, silent);
+        double size = labels.stream().mapToDouble(Words::size).min().orElse(0);
+        labels.forEach(label -> label.noLargerThan(size));
         for (int row = 0; row < rows; row++) {
             HBox line = new HBox(gap);
             line.getChildren().addAll(all.subList(row * inRow, Math.min(cells, (row + 1) * inRow)));
@@ -144,22 +149,24 @@ final class FixedBar extends VBox {
     private TouchTarget filled(
             String id, String icon, String says, Color ink, Weight weight, TouchTarget.Dress dress, Runnable action) {
         boolean compact = look.sizes().compact();
-        String words = compact ? says.replace('\n', ' ') : says;
-        boolean worded = !compact || cellWidth >= look.u(WORD_UNITS);
-        VBox content =
-                Look.column(look.u(compact ? 4 : 5), look.icon(icon, compact ? (worded ? 42 : 54) : 54, ink, 1.6));
+        boolean worded = !compact || cellWidth >= look.u(TWO_LINES_UNITS);
+        boolean broken = compact ? cellWidth < look.u(WORD_UNITS) : says.contains("\n");
+        String words = compact && !broken ? says.replace('\n', ' ') : says;
+        double side = compact ? worded ? broken ? 38 : 42 : 54 : 54;
+        VBox content = Look.column(look.u(compact ? broken ? 1 : 4 : 5), look.icon(icon, side, ink, 1.6));
         content.setAlignment(compact ? Pos.CENTER : Pos.TOP_CENTER);
         content.setMouseTransparent(true);
         if (worded) {
             Words label = look.fixed(weight, compact ? 24 : look.sizes().large() ? 37 : 32, 1.08, ink, words)
                     .notBelow(look.u(compact ? 23.6 : 24))
                     .onOneLine()
-                    .fitted(cellWidth - look.u(4))
+                    .fitted(cellWidth - look.u(compact ? 4 : 12))
                     .centred();
             label.setSmallPrint(true);
+            labels.add(label);
             content.getChildren().add(label);
             if (!compact) {
-                VBox.setMargin(label, new Insets(words.contains("\n") ? 0 : look.u(17), 0, 0, 0));
+                VBox.setMargin(label, new Insets(broken ? 0 : look.u(17), 0, 0, 0));
             }
         }
         TouchTarget cell = new TouchTarget(id, words.replace('\n', ' '), dress, 0, action);

@@ -49,6 +49,12 @@ final class KeyGrid {
         return Math.max(1, (int) ((room + gap) / (least(look) + gap)));
     }
 
+    /** Keys that {@code width} and {@code room} pixels hold. */
+    static int places(Look look, double width, double room) {
+        double gap = look.sizes().gap();
+        return rows(look, room) * Math.max(1, (int) ((width + gap) / (least(look) + gap)));
+    }
+
     private static double least(Look look) {
         return look.u(look.sizes().compact() ? LEAST_UNITS : LEAST_ROOMY_UNITS);
     }

@@ -50,7 +50,7 @@ final class PaperFacts {
     Region head() {
         Palette palette = look.palette();
         Sizes sizes = look.sizes();
-        double em = sizes.compact() ? 1.3 : sizes.large() ? 1.4 : 1.85;
+        double em = sizes.compact() ? 1.3 : sizes.large() ? 1.5 : 1.85;
         VBox head = Look.column(
                 look.u(4),
                 look.bold(em, palette.ink(), procedure.name()).onOneLine().fitted(width),

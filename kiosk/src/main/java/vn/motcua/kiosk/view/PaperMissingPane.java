@@ -55,16 +55,13 @@ final class PaperMissingPane implements Pane {
 
     private Region tall(KioskState state, Screen.PaperMissing missing) {
         boolean large = look.sizes().large();
-        Slip slip = slip(missing, large ? 250 : 310);
+        Slip slip = slip(missing, 310);
         slip.add(slip.tear());
-        Region kept = kept(missing.ticket(), large ? 300 : 407);
+        Region kept = kept(missing.ticket(), large ? 330 : 407);
         VBox.setMargin(kept, new Insets(look.u(6), look.u(40), look.u(32), look.u(40)));
         slip.add(kept);
         VBox pane = Look.column(0, fault(missing), Look.spring(), slip.region(), Look.spring(), report(state, missing));
-        if (!large) {
-            pane.getChildren().addAll(Look.spring(), withoutPhone(missing.ticket()));
-        }
-        pane.getChildren().addAll(Look.spring(), end.region());
+        pane.getChildren().addAll(Look.spring(), Spare.of(withoutPhone(missing.ticket())), Look.spring(), end.region());
         pane.setPadding(new Insets(
                 look.u(26), look.sizes().margin(), look.u(22), look.sizes().margin()));
         return pane;
@@ -196,7 +193,7 @@ final class PaperMissingPane implements Pane {
         VBox words = Look.column(
                 look.u(16),
                 look.bold(
-                        large ? 1.15 : 1.5, palette.ink(), look.say(code ? Phrase.FAULT_PHOTO : Phrase.FAULT_REMEMBER)),
+                        large ? 1.2 : 1.5, palette.ink(), look.say(code ? Phrase.FAULT_PHOTO : Phrase.FAULT_REMEMBER)),
                 look.text(
                         large ? 0.85 : 1,
                         palette.ink2(),

@@ -53,7 +53,8 @@ final class PaperRows {
     /** The plan that shows most papers in {@code room} pixels. */
     Plan plan(double room) {
         Plan one = plan(1, room);
-        boolean broad = width > look.u(look.sizes().compact() ? 1200 : 1500);
+        boolean broad =
+                width > look.u(look.sizes().compact() ? 1200 : look.sizes().large() ? 1900 : 1500);
         Plan two = broad ? plan(2, room) : one;
         return one.perPage() >= papers.size() || two.perPage() <= one.perPage() ? one : two;
     }

@@ -41,9 +41,12 @@ final class PriorityCard {
     private HBox compactRow(String rule) {
         Words title = look.bold(1, look.palette().ink(), look.say(Phrase.PRIORITY_TITLE))
                 .onOneLine();
-        VBox words = Look.column(0, title);
         double room = look.sizes().width() - look.u(290);
-        title.fitted(room);
+        if (title.fitted(room).prefWidth(-1) > room || !title.isOnOneLine()) {
+            String shorter = look.say(Phrase.PRIORITY_SHORT).replace('\n', ' ');
+            title = look.bold(1, look.palette().ink(), shorter).onOneLine().fitted(room);
+        }
+        VBox words = Look.column(0, title);
         Words mixing = look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room);
         if (mixing.prefWidth(-1) > room) {
             mixing = look.text(1, look.palette().ink2(), rule);
@@ -51,8 +54,10 @@ final class PriorityCard {
         words.getChildren().add(mixing);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox row = Look.row(look.u(16), badge(66, 46), Look.grow(words), track);
-        row.setPadding(new Insets(0, look.u(16), look.u(4), look.u(16)));
-        row.setMinHeight(look.u(look.sizes().large() ? 106 : 95));
+        row.setPadding(new Insets(look.u(7), look.u(16), look.u(11), look.u(16)));
+        row.setMinHeight(Math.max(
+                look.u(95),
+                row.prefHeight(look.sizes().width() - 2 * look.sizes().margin())));
         return row;
     }
 

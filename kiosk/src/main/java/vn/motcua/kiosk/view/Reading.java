@@ -123,7 +123,7 @@ final class Reading {
         if (!part.text().isEmpty()) {
             card.getChildren().add(mine(look.text(sizes.compact() ? 1 : 1.25, palette.ink(), part.text()), own));
         }
-        card.getChildren().forEach(line -> ((Words) line).setMaxWidth(width - 2 * padding));
+        card.getChildren().forEach(line -> ((Words) line).setMaxWidth(Math.floor(width - 2 * padding)));
         card.setPadding(new Insets(padding));
         card.setMaxWidth(width);
         card.setMinHeight(Region.USE_PREF_SIZE);

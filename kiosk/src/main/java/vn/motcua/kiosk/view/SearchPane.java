@@ -72,7 +72,7 @@ final class SearchPane implements Pane {
                 - region.getPadding().getBottom()
                 - prefHeight(field, width)
                 - prefHeight(keyboard, width)
-                - 2 * region.getSpacing();
+                - 3 * region.getSpacing();
         region.getChildren().add(found(state, search, day, width, room));
         if (!low) {
             region.getChildren().add(Look.spring());
@@ -82,7 +82,7 @@ final class SearchPane implements Pane {
 
     private static double prefHeight(Region region, double width) {
         region.applyCss();
-        return region.prefHeight(width);
+        return Math.max(region.minHeight(width), region.prefHeight(width));
     }
 
     private Region field(KioskState state, Screen.Search search, LocalDate day, double width) {
@@ -163,19 +163,22 @@ final class SearchPane implements Pane {
     private double height(double room) {
         Sizes sizes = look.sizes();
         if (!sizes.compact()) {
-            return look.u(sizes.large() ? ROW_UNITS * 1.2 : ROW_UNITS);
+            double usual = look.u(sizes.large() ? ROW_UNITS * 1.2 : ROW_UNITS);
+            double least = look.u(sizes.large() ? ROW_UNITS : COMPACT_ROW_UNITS);
+            return Math.max(least, Math.min(usual, (room - sizes.gap()) / 2));
         }
         int places = places(room, look.u(COMPACT_ROW_UNITS));
-        return Math.min((room - (places - 1) * look.u(10)) / places, look.u(160));
+        return Math.min((room - (places - 1) * look.sizes().gap()) / places, look.u(160));
     }
 
     private int places(double room, double row) {
-        return Math.max(2, (int) ((room + look.u(10)) / (row + look.u(10))));
+        return Math.max(
+                2, (int) ((room + look.sizes().gap()) / (row + look.sizes().gap())));
     }
 
     private <T> Region rows(
             List<T> all, Screen.Search search, double width, double room, double row, Function<T, DoorTile> drawn) {
-        VBox rows = new VBox(look.u(10));
+        VBox rows = new VBox(look.sizes().gap());
         rows.setMaxWidth(width);
         TileGrid plan = new TileGrid(1, places(room, row), width, row, TileBody.Shape.ROW);
         int page = Math.min(search.page(), pages(plan, all.size()));

@@ -87,7 +87,11 @@ final class ServiceTile {
     }
 
     private Region oneReason(String reason, Color ink) {
-        Words why = look.bold(1, ink, firstClause(reason)).onOneLine().fitted(body.width() - look.u(70));
+        double room = body.width() - look.u(70);
+        Words why = look.bold(1, ink, firstClause(reason)).onOneLine().fitted(room);
+        if (!why.isOnOneLine()) {
+            why = look.bold(1, ink, look.say(Phrase.TILE_CLOSED)).onOneLine().fitted(room);
+        }
         return Look.row(look.u(8), look.icon("lock", 29, ink), Look.grow(why));
     }
 

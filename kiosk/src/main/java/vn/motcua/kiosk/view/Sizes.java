@@ -135,6 +135,6 @@ record Sizes(
     }
 
     double gap() {
-        return u(tiny ? 9 : compact ? 12 : large ? 16 : 20);
+        return u(tiny ? 9 : compact ? 12 : 20);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -21,7 +20,8 @@ import vn.motcua.protocol.SurveySheet;
 
 /** The survey's pages but the first: a question with one face a level, and what could be better. */
 final class SurveyPanes {
-    private static final List<String> FACES = List.of("face-1", "face-2", "face-3", "face-4", "face-5");
+    /** What a reason's chip has beside its words. */
+    private static final double CHIP_SIDES_UNITS = 112;
 
     private final Look look;
     private final KioskModel model;
@@ -61,20 +61,23 @@ final class SurveyPanes {
         SurveySheet.Question question = sheet.questions().get(ask.question());
         region.setId("screen-survey");
         Words title = look.bold(
-                sizes.tiny() ? 1 : sizes.compact() ? 1.15 : sizes.large() ? 1.35 : 1.5,
+                sizes.tiny() ? 1 : sizes.compact() ? 1.15 : sizes.large() ? 1.2 : 1.5,
                 look.palette().ink(),
                 look.language().of(question.text()));
         title.setMaxWidth(width);
         boolean several = sheet.questions().size() > 1;
-        if (!sizes.tiny() && !(sizes.compact() && sizes.large())) {
+        boolean crowded = sizes.compact() || question.levels().size() > 3 && !several;
+        if (!sizes.tiny() && !(crowded && sizes.large())) {
             region.getChildren().add(about(ask.visit(), several ? ask.question() + 1 : 0));
         }
         region.getChildren().add(title);
         Region promise = sizes.compact() ? null : promise();
-        double above = heightOf(region.getChildren()) + (promise == null ? 0 : height(promise) + region.getSpacing());
+        double above =
+                heightOf(region.getChildren()) + (promise == null ? 0 : height(promise) + 3 * region.getSpacing());
         region.getChildren()
                 .add(levels(question, ask.choices().get(question.id()), room - above - region.getSpacing()));
         if (promise != null) {
+            region.getChildren().add(region.getChildren().size() - 1, Look.spring());
             region.getChildren().addAll(Look.spring(), promise);
         }
         return new Doors.Still(region);
@@ -119,115 +122,9 @@ final class SurveyPanes {
     }
 
     private Region levels(SurveySheet.Question question, @Nullable String chosen, double height) {
-        Sizes sizes = look.sizes();
-        List<SurveySheet.Level> levels = question.levels();
-        double gap = sizes.gap();
-        double least = look.u(sizes.compact() ? (sizes.tiny() ? 120 : 150) : 176);
-        boolean column = (width - (levels.size() - 1) * gap) / levels.size() < least;
-        double wide = column ? width : (width - (levels.size() - 1) * gap) / levels.size();
-        double tall = Math.min(
-                look.u(column ? 180 : sizes.compact() ? 260 : 480),
-                column ? (height - (levels.size() - 1) * gap) / levels.size() : height);
-        boolean worded = column || levels.stream().allMatch(level -> hasRoom(level, wide));
-        GridPane grid = new GridPane(gap, gap);
-        for (int i = 0; i < levels.size(); i++) {
-            SurveySheet.Level level = levels.get(i);
-            TouchTarget face = face(level, mood(i, levels.size()), level.id().equals(chosen), wide, tall, worded);
-            grid.add(Look.fix(face, wide, tall), column ? 0 : i, column ? i : 0);
-        }
-        return grid;
-    }
-
-    /** Which of the five faces stands for place {@code i} of {@code levels}. */
-    private static int mood(int i, int levels) {
-        return switch (levels) {
-            case 2 -> i == 0 ? 1 : 3;
-            case 3 -> i == 2 ? 3 : i;
-            case 4 -> i < 2 ? i : i + 1;
-            default -> i;
-        };
-    }
-
-    private Color color(int mood) {
-        Palette palette = look.palette();
-        return mood < 2 ? mood == 0 ? palette.jade() : palette.sky() : mood == 2 ? palette.ink2() : palette.amber();
-    }
-
-    private Color soft(int mood) {
-        Palette palette = look.palette();
-        return mood == 0
-                ? palette.jadeSoft()
-                : mood == 1 ? palette.skySoft() : mood == 2 ? palette.closed() : palette.amberSoft();
-    }
-
-    private TouchTarget face(
-            SurveySheet.Level level, int mood, boolean chosen, double wide, double tall, boolean worded) {
-        Sizes sizes = look.sizes();
-        String name = look.language().of(level.name());
-        Color color = color(mood);
-        double radius = look.u(sizes.compact() ? 16 : 22);
-        Surface rest = chosen ? Surface.lined(look.palette().card(), color, radius, look.u(6)) : look.card();
-        TouchTarget target = new TouchTarget(
-                "survey-level-" + level.id(),
-                name,
-                new TouchTarget.Dress(rest, look.cardPressed(), look.ring(sizes.compact() ? 16 : 22)),
-                look.u(4),
-                () -> model.survey().chosen(level.id(), !sizes.tiny()));
-        boolean column = wide > 2 * tall;
-        double side = Math.min(
-                look.u(sizes.compact() ? 120 : 230),
-                Math.min(tall * (column ? 0.66 : sizes.compact() ? 0.42 : 0.48), wide * 0.66));
-        StackPane face = new StackPane(SvgDrawing.icon(FACES.get(mood), side, color, 4.5));
-        Look.fix(face, side, side);
-        if (!look.palette().contrast()) {
-            face.setBackground(Surface.flat(soft(mood), side / 2).background());
-        }
-        Words label = label(name, wide - look.u(sizes.tiny() ? 8 : 20) - (column ? side + look.u(80) : 0), column);
-        javafx.scene.layout.Pane content;
-        if (column) {
-            HBox row = Look.row(look.u(28), face, Look.grow(label));
-            row.setPadding(new Insets(0, look.u(20), look.u(4), look.u(30)));
-            content = row;
-        } else {
-            VBox box = Look.column(look.u(sizes.tiny() ? 3 : sizes.compact() ? 8 : 22), face);
-            if (worded) {
-                box.getChildren().add(label.centred());
-            }
-            box.setAlignment(Pos.CENTER);
-            content = box;
-        }
-        content.setMouseTransparent(true);
-        target.getChildren().add(content);
-        return target;
-    }
-
-    /** Whether no word of it would be broken; the smallest glass may show faces alone, whose names are spoken. */
-    private boolean hasRoom(SurveySheet.Level level, double wide) {
-        return java.util.Arrays.stream(look.language().of(level.name()).split(" "))
-                .allMatch(word -> {
-                    Words one = label(word, wide, false).onOneLine();
-                    one.setPrefWidth(Region.USE_COMPUTED_SIZE);
-                    return one.prefWidth(-1) <= wide - look.u(10);
-                });
-    }
-
-    /** Where five faces share a small screen, the word under a face is small print. */
-    private Words label(String name, double width, boolean column) {
-        Sizes sizes = look.sizes();
-        Words label;
-        if (sizes.compact() && !column) {
-            label = look.fixed(Faces.Weight.BOLD, 26, 1.1, look.palette().ink(), name)
-                    .notBelow(look.u(sizes.tiny() ? 23.6 : 24));
-            label.setSmallPrint(true);
-        } else {
-            label = look.bold(
-                    sizes.compact() ? 1.1 : column ? 1.3 : sizes.large() ? 1.05 : 1.25,
-                    look.palette().ink(),
-                    name);
-        }
-        label.setMaxWidth(width);
-        label.setPrefWidth(width);
-        return label;
+        boolean reasons = !look.sizes().tiny();
+        return new SurveyFaces(look, question.levels(), width, height)
+                .region(chosen, level -> model.survey().chosen(level.id(), reasons));
     }
 
     private Region promise() {
@@ -265,9 +162,11 @@ final class SurveyPanes {
         double gap = sizes.gap();
         double least = look.u(sizes.compact() ? 94 : sizes.large() ? 120 : 100);
         int rows = Math.max(1, (int) ((height + gap) / (least + gap)));
-        int columns = sizes.width() < look.u(700)
-                ? 1
-                : Math.max(Math.ceilDiv(sheet.reasons().size(), rows), sizes.landscape() ? 3 : 2);
+        int columns = Math.min(
+                mostColumns(),
+                sizes.width() < look.u(700)
+                        ? 1
+                        : Math.max(Math.ceilDiv(sheet.reasons().size(), rows), sizes.landscape() ? 3 : 2));
         int most = Math.max(1, rows * columns);
         double wide = (width - (columns - 1) * gap) / columns;
         GridPane grid = new GridPane(gap, gap);
@@ -278,6 +177,19 @@ final class SurveyPanes {
             grid.add(Look.fix(chip(reason, ticked.contains(reason.id()), wide), wide, least), i % columns, i / columns);
         }
         return grid;
+    }
+
+    /** As many beside each other as leave no reason narrower than its longest word. */
+    private int mostColumns() {
+        double word = sheet.reasons().stream()
+                .mapToDouble(reason -> look.text(
+                                1, look.palette().ink(), look.language().of(reason.name()))
+                        .widestWord())
+                .max()
+                .orElse(0);
+        double least = word + look.u(CHIP_SIDES_UNITS);
+        double gap = look.sizes().gap();
+        return Math.max(1, (int) ((width + gap) / (least + gap)));
     }
 
     private TouchTarget chip(SurveySheet.Choice reason, boolean on, double wide) {

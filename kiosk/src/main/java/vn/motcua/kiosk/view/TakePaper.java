@@ -33,7 +33,7 @@ final class TakePaper {
         VBox words = Look.column(
                 0,
                 look.bold(
-                                tiny ? 1 : compact ? 1.3 : look.sizes().large() ? 1.45 : 1.953,
+                                tiny ? 1 : compact ? 1.3 : look.sizes().large() ? 1.6 : 1.953,
                                 ink,
                                 look.say(tiny ? Phrase.TICKET_TAKE_SHORT : Phrase.TICKET_TAKE))
                         .onOneLine()

@@ -124,11 +124,13 @@ final class TicketFacts {
 
     private VBox fact(String label, String value) {
         Palette palette = look.palette();
-        boolean small = look.sizes().compact() || look.sizes().large();
+        Sizes sizes = look.sizes();
         return Look.column(
                 0,
-                look.text(small ? 0.9 : 1, palette.ink2(), label).onOneLine(),
-                look.bold(small ? 1.15 : 1.65, palette.ink(), value).onOneLine());
+                look.text(sizes.compact() || sizes.large() ? 0.9 : 1, palette.ink2(), label)
+                        .onOneLine(),
+                look.bold(sizes.compact() ? 1.15 : sizes.large() ? 1.4 : 1.65, palette.ink(), value)
+                        .onOneLine());
     }
 
     private @Nullable Words bound(Phrase phrase) {

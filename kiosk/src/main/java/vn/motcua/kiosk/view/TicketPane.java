@@ -47,7 +47,7 @@ final class TicketPane implements Pane {
 
     private Region tall(KioskState state, IssuedTicket ticket, Service service, boolean motion) {
         boolean large = look.sizes().large();
-        Slip slip = new Slip(look, ticket, large ? 270 : 316, service.title(look.language()));
+        Slip slip = new Slip(look, ticket, 316, service.title(look.language()));
         slip.add(slip.tear());
         Region seat = seat(service.zone());
         if (seat != null) {
@@ -60,7 +60,7 @@ final class TicketPane implements Pane {
             slip.add(facts);
         }
         if (!ticket.link().isEmpty()) {
-            Region follow = follow(ticket, large ? 200 : 280);
+            Region follow = follow(ticket, 280);
             VBox.setMargin(follow, new Insets(look.u(26), look.u(34), look.u(34), look.u(34)));
             slip.add(follow);
         } else {
@@ -167,13 +167,13 @@ final class TicketPane implements Pane {
         VBox words = Look.column(
                 look.u(2),
                 look.bold(look.sizes().large() ? 1.3 : 1.4375, palette.ink(), look.say(Phrase.TICKET_TITLE)),
-                look.text(
+                Spare.of(look.text(
                         look.sizes().large() ? 0.85 : 1,
                         palette.ink2(),
                         look.say(
                                 Phrase.TICKET_VALID,
                                 issued.format(TIME),
-                                look.days().withYear(ticket.seriesDay()))));
+                                look.days().withYear(ticket.seriesDay())))));
         return Look.row(look.u(24), tick, Look.grow(words));
     }
 

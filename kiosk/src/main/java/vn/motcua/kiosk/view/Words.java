@@ -131,6 +131,25 @@ final class Words extends Region {
         return !wraps;
     }
 
+    /** Whether it is narrower than one of its words, which JavaFX then breaks anywhere. */
+    boolean breaksAWord() {
+        return wraps && getWidth() > 0 && widestWord() > getWidth() + 1;
+    }
+
+    /** The width of its longest word in pixels: what it needs at least. */
+    double widestWord() {
+        double widest = 0;
+        for (Node run : flow.getChildren()) {
+            Text text = (Text) run;
+            for (String word : text.getText().split("[ \n]")) {
+                Text one = new Text(word);
+                one.setFont(text.getFont());
+                widest = Math.max(widest, one.getLayoutBounds().getWidth());
+            }
+        }
+        return widest;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }
@@ -156,6 +175,14 @@ final class Words extends Region {
         size = usual;
         setText(next);
         fitted(width);
+    }
+
+    /** Makes the type as small as {@code pixels}, so that words that stand together are of one size. */
+    void noLargerThan(double pixels) {
+        if (size > pixels) {
+            size = pixels;
+            resized();
+        }
     }
 
     /** Makes the type smaller, at most to 72 %, until no line is wider than {@code width} pixels. */

@@ -1,0 +1,233 @@
+package vn.motcua.kiosk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** What is wrong with a drawn screen, in sentences: for fingers, for eyes, for words. */
+final class GlassFaults {
+    /** Half a millimetre of rounding is not a smaller target. */
+    private static final double ROUNDING = 0.1;
+
+    private static final double ROOMY_APART = 4.9;
+    private static final double COMPACT_APART = 2.5;
+    private static final double TINY_APART = 1.8;
+
+    /** A line is fitted in whole pixels, and a message page in steps, from another size down. */
+    private static final double ROUNDED = 0.9;
+
+    /** Capitals of so many millimetres are read from across the room: such a line may give way to the text below it. */
+    private static final double HEADLINE = 9;
+
+    private static final Pattern NAMED_KEY = Pattern.compile("(?:Chạm|Touch) “([^”]+)”");
+
+    private final List<String> faults = new ArrayList<>();
+    private final ScreenSize glass;
+
+    GlassFaults(ScreenSize glass) {
+        this.glass = glass;
+    }
+
+    /** All that were found, in order. */
+    List<String> found() {
+        return faults;
+    }
+
+    /** Looks at one screen with all eyes. */
+    void look(String where, KioskView view) {
+        touchable(where, view);
+        apart(where, view);
+        spaced(where, view);
+        readable(where, view);
+        fitting(where, view);
+        whole(where, view);
+        named(where, view);
+    }
+
+    private void touchable(String where, KioskView view) {
+        for (TouchTarget target : EveryGlass.all(TouchTarget.class, view)) {
+            String id = String.valueOf(target.getId());
+            double least = id.startsWith("tile-") || id.startsWith("group-") ? 25 : 20;
+            double side = Math.min(target.getWidth(), target.getHeight()) / glass.pixelsPerMillimetre();
+            if (side < least - ROUNDING) {
+                faults.add("%s: %s is %.1f mm, not %.0f".formatted(where, id, side, least));
+            }
+        }
+    }
+
+    /** Nothing to be touched lies under the bar, off the glass, or under something else to be touched. */
+    private void apart(String where, KioskView view) {
+        Bounds whole = view.localToScene(view.getLayoutBounds());
+        List<TouchTarget> targets = EveryGlass.all(TouchTarget.class, view);
+        for (int i = 0; i < targets.size(); i++) {
+            TouchTarget target = targets.get(i);
+            Bounds place = place(target);
+            if (!larger(whole, 1).contains(place)) {
+                faults.add("%s: %s lies off the glass".formatted(where, target.getId()));
+            }
+            for (FixedBar bar : EveryGlass.all(FixedBar.class, view)) {
+                if (!inBar(target) && larger(place(bar), -1).intersects(place)) {
+                    faults.add("%s: %s lies under the bar".formatted(where, target.getId()));
+                }
+            }
+            for (TouchTarget other : targets.subList(i + 1, targets.size())) {
+                if (!inBar(other) && larger(place(other), -1).intersects(place)) {
+                    faults.add("%s: %s and %s lie on each other".formatted(where, target.getId(), other.getId()));
+                }
+            }
+        }
+    }
+
+    /** A finger that misses a target by a little does not meet the next one. */
+    private void spaced(String where, KioskView view) {
+        List<TouchTarget> targets = EveryGlass.all(TouchTarget.class, view);
+        for (int i = 0; i < targets.size(); i++) {
+            for (TouchTarget other : targets.subList(i + 1, targets.size())) {
+                TouchTarget target = targets.get(i);
+                if (inBar(target) || inBar(other)) {
+                    continue;
+                }
+                double away = between(place(target), place(other)) / glass.pixelsPerMillimetre();
+                double least = least(where, target, other);
+                if (away < least - ROUNDING) {
+                    faults.add("%s: %s and %s are %.1f mm apart, not %.1f"
+                            .formatted(where, target.getId(), other.getId(), away, least));
+                }
+            }
+        }
+    }
+
+    private static boolean isKey(Node node) {
+        return String.valueOf(node.getId())
+                .matches("(key|tone|typing)-.*|dossier-look|survey-number-ready|booking-typed");
+    }
+
+    /** Pixels between two places side by side or above each other; infinite when they only meet across a corner. */
+    private static double between(Bounds one, Bounds other) {
+        double across = Math.max(one.getMinX() - other.getMaxX(), other.getMinX() - one.getMaxX());
+        double down = Math.max(one.getMinY() - other.getMaxY(), other.getMinY() - one.getMaxY());
+        return across > 0 && down > 0 ? Double.POSITIVE_INFINITY : Math.max(across, down);
+    }
+
+    private void readable(String where, KioskView view) {
+        for (Words words : EveryGlass.all(Words.class, view)) {
+            double capital = words.size() * Sizes.CAPITAL_OF_EM / glass.pixelsPerMillimetre();
+            double least = words.isSmallPrint() ? 3.6 : Sizes.LEAST_CAPITAL_MILLIMETRES - 0.05;
+            if (capital < least && !words.isEmpty()) {
+                faults.add("%s: \"%s\" is %.1f mm tall".formatted(where, words.text(), capital));
+            }
+        }
+    }
+
+    /** A text is inside of everything it is drawn on, and as wide and tall as it needs to be. */
+    private void fitting(String where, KioskView view) {
+        for (Words words : EveryGlass.all(Words.class, view)) {
+            if (words.isEmpty()) {
+                continue;
+            }
+            Bounds drawn = place(words);
+            for (Node on = words.getParent(); on != null && on.getParent() != view; on = on.getParent()) {
+                if (isDrawn(on) && !larger(place(on), 1).contains(drawn)) {
+                    faults.add("%s: \"%s\" does not fit %s".formatted(where, words.text(), nameOf(on)));
+                    break;
+                }
+            }
+            boolean squeezed = words.getWidth() + 1 < (words.isOnOneLine() ? words.prefWidth(-1) : 0)
+                    || words.getHeight() + 1 < words.prefHeight(words.getWidth());
+            if (squeezed) {
+                faults.add("%s: \"%s\" is squeezed".formatted(where, words.text()));
+            }
+        }
+    }
+
+    /** Something with an edge that is seen, or the page itself. */
+    private static boolean isDrawn(Node node) {
+        return node instanceof TouchTarget
+                || node instanceof Region region && region.getBackground() != null
+                || String.valueOf(node.getId()).startsWith("screen-");
+    }
+
+    private static String nameOf(Node node) {
+        Node named = node;
+        while (named.getId() == null && named.getParent() != null) {
+            named = named.getParent();
+        }
+        return String.valueOf(named.getId());
+    }
+
+    private void whole(String where, KioskView view) {
+        for (Words words : EveryGlass.all(Words.class, view)) {
+            if (words.breaksAWord()) {
+                faults.add("%s: a word of \"%s\" is broken".formatted(where, words.text()));
+            }
+        }
+    }
+
+    /** "Touch “Look up”": then a key says so. */
+    private void named(String where, KioskView view) {
+        List<String> keys = EveryGlass.all(TouchTarget.class, view).stream()
+                .map(target -> EveryGlass.all(Words.class, target).stream()
+                        .map(Words::text)
+                        .collect(Collectors.joining(" "))
+                        .replace('\n', ' '))
+                .toList();
+        for (Words words : EveryGlass.all(Words.class, view)) {
+            Matcher key = NAMED_KEY.matcher(words.text());
+            while (key.find()) {
+                if (keys.stream().noneMatch(key.group(1)::equals)) {
+                    faults.add("%s: no key says \"%s\"".formatted(where, key.group(1)));
+                }
+            }
+        }
+    }
+
+    /** The size of every text of a screen; of the same text twice the smaller one. */
+    static Map<String, Double> sizes(KioskView view) {
+        Map<String, Double> sizes = new TreeMap<>();
+        EveryGlass.all(Words.class, view).stream()
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> sizes.merge(words.text(), words.size(), Math::min));
+        return sizes;
+    }
+
+    /** Whoever asks for larger text finds nothing smaller than before. */
+    void notSmaller(String where, Map<String, Double> usual, Map<String, Double> large) {
+        large.forEach((text, size) -> {
+            Double before = usual.get(text);
+            double capital = size * Sizes.CAPITAL_OF_EM / glass.pixelsPerMillimetre();
+            if (before != null && size < before * ROUNDED && capital < HEADLINE) {
+                faults.add("%s: \"%s\" shrinks from %.0f to %.0f pixels".formatted(where, text, before, size));
+            }
+        });
+    }
+
+    private static boolean inBar(Node node) {
+        return node.getParent().getParent() instanceof FixedBar;
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static Bounds larger(Bounds bounds, double by) {
+        return new BoundingBox(
+                bounds.getMinX() - by, bounds.getMinY() - by, bounds.getWidth() + 2 * by, bounds.getHeight() + 2 * by);
+    }
+
+    /** Millimetres between two targets: decision 40. */
+    private double least(String where, TouchTarget one, TouchTarget other) {
+        Sizes sizes = Sizes.of(glass, false);
+        if (sizes.tiny() || isKey(one) && isKey(other)) {
+            return TINY_APART;
+        }
+        return sizes.compact() || where.contains("lowered") ? COMPACT_APART : ROOMY_APART;
+    }
+}
