@@ -48,7 +48,9 @@ record TileGrid(int columns, int rows, double tileWidth, double tileHeight, Shap
         return sizes.u(
                 switch (shape) {
                     case BOX -> 470;
-                    case SMALL_BOX -> sizes.tiny() ? 300 : sizes.large() ? 400 : 318;
+                    // A wide glass has room for the line of the bound in every tile.
+                    case SMALL_BOX ->
+                        sizes.tiny() ? 300 : sizes.width() > sizes.u(1700) ? 430 : sizes.large() ? 400 : 318;
                     case ROW -> 700;
                 });
     }
