@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.view;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
@@ -13,7 +14,12 @@ final class BookingChoices {
     private static final double LEAST_UNITS = 94;
     private static final double LEAST_ROOMY_UNITS = 132;
 
+    private static final String ID = "screen-booking";
+
     private final Look look;
+    private final String icon;
+    private final String question;
+    private final double height;
     private final double width;
     private final VBox region;
     private final double room;
@@ -21,7 +27,7 @@ final class BookingChoices {
     /**
      * Something to choose.
      *
-     * @param icon on a tile
+     * @param icon on a tile; that of its question when absent
      * @param name with its line breaks
      * @param below a second line
      * @param action absent when it cannot be chosen now
@@ -33,12 +39,15 @@ final class BookingChoices {
             String below,
             @Nullable Runnable action) {}
 
-    BookingChoices(Look look, String question, double height) {
+    BookingChoices(Look look, String icon, String question, double height) {
         this.look = look;
+        this.icon = icon;
+        this.question = question;
+        this.height = height;
         Sizes sizes = look.sizes();
         this.width = sizes.width() - 2 * sizes.margin();
         region = new VBox(look.u(sizes.tiny() ? 6 : sizes.compact() ? 12 : 30));
-        region.setId("screen-booking");
+        region.setId(ID);
         double padding = look.u(sizes.tiny() ? 8 : sizes.compact() ? 12 : 34);
         region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
         double left = height - 2 * padding;
@@ -52,26 +61,41 @@ final class BookingChoices {
         room = left - title.prefHeight(width) - region.getSpacing();
     }
 
-    /** Tiles like those of the first page. */
+    /** Rows where they are few, else tiles like those of the first page. */
     Pane tiles(List<Choice> choices, int page, Runnable next) {
-        Sizes sizes = look.sizes();
-        TileGrid plan = TileGrid.of(sizes, width, room, choices.size());
+        return rows(choices).orElseGet(() -> grid(choices, page, next));
+    }
+
+    /** Rows where they are few, else keys. */
+    Pane days(List<Choice> choices, int page, Runnable next) {
+        return rows(choices).orElseGet(() -> keys(choices, page, next));
+    }
+
+    private Optional<Pane> rows(List<Choice> choices) {
+        return ChoicePage.of(look, icon, question, height, choices.size())
+                .map(page -> new Doors.Still(page.region(
+                        ID,
+                        choices.stream()
+                                .map(choice -> tile(page.body(), choice))
+                                .toList())));
+    }
+
+    private Region tile(TileBody body, Choice choice) {
+        String sign = choice.icon() == null ? icon : choice.icon();
+        String below = look.sizes().tiny() ? "" : choice.below();
+        return choice.action() == null
+                ? DoorTile.closed(body, choice.id(), sign, choice.name(), below)
+                : DoorTile.door(body, choice.id(), sign, choice.name(), below, choice.action())
+                        .region();
+    }
+
+    private Pane grid(List<Choice> choices, int page, Runnable next) {
+        TileGrid plan = TileGrid.of(look.sizes(), width, room, choices.size());
         TileBody body = plan.body(look);
-        GridPane grid = plan.pane(sizes);
+        GridPane grid = plan.pane(look.sizes());
         List<Choice> shown = plan.page(choices, page);
         for (int i = 0; i < shown.size(); i++) {
-            Choice choice = shown.get(i);
-            plan.put(
-                    grid,
-                    DoorTile.door(
-                                    body,
-                                    choice.id(),
-                                    choice.icon() == null ? "calendar" : choice.icon(),
-                                    choice.name(),
-                                    sizes.tiny() ? "" : choice.below(),
-                                    choice.action() == null ? () -> {} : choice.action())
-                            .region(),
-                    i);
+            plan.put(grid, tile(body, shown.get(i)), i);
         }
         int left = choices.size() - plan.shownUpTo(page, choices.size());
         if (left > 0) {
@@ -94,14 +118,14 @@ final class BookingChoices {
         TileGrid plan = new TileGrid(
                 columns,
                 needed,
-                Math.min((width - (columns - 1) * gap) / columns, look.u(560)),
+                new Cells(Math.min(width, columns * (look.u(560) + gap) - gap), columns, gap),
                 Math.min((room - (needed - 1) * gap) / needed, leastHeight * 1.35),
                 TileBody.Shape.SMALL_BOX);
         GridPane grid = plan.pane(sizes);
         grid.setAlignment(Pos.TOP_CENTER);
         List<Choice> shown = plan.page(choices, page);
         for (int i = 0; i < shown.size(); i++) {
-            plan.put(grid, key(shown.get(i), plan.tileWidth()), i);
+            plan.put(grid, key(shown.get(i), plan.across().each()), i);
         }
         int left = choices.size() - plan.shownUpTo(page, choices.size());
         if (left > 0) {
@@ -114,7 +138,7 @@ final class BookingChoices {
                                     look.say(Phrase.BOOKING_MORE),
                                     look.say(Phrase.BOOKING_LEFT, left),
                                     next),
-                            plan.tileWidth()),
+                            plan.across().each()),
                     shown.size());
         }
         region.getChildren().add(grid);

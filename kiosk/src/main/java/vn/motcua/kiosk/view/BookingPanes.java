@@ -82,6 +82,7 @@ final class BookingPanes {
 
     private Pane start() {
         return choices(
+                "calendar",
                 Phrase.BOOKING_START,
                 List.of(
                         new BookingChoices.Choice(
@@ -100,11 +101,12 @@ final class BookingPanes {
 
     private Pane where() {
         return choices(
+                "map",
                 Phrase.BOOKING_WHERE,
                 List.of(
                         new BookingChoices.Choice(
                                 "booking-office",
-                                "seat",
+                                "people",
                                 look.say(Phrase.BOOKING_OFFICE),
                                 look.say(Phrase.BOOKING_OFFICE_HINT),
                                 () -> touches.whereChosen(false)),
@@ -116,8 +118,8 @@ final class BookingPanes {
                                 () -> touches.whereChosen(true))));
     }
 
-    private Pane choices(Phrase title, List<BookingChoices.Choice> choices) {
-        return new BookingChoices(look, look.say(title), room).tiles(choices, 0, touches::nextPage);
+    private Pane choices(String icon, Phrase title, List<BookingChoices.Choice> choices) {
+        return new BookingChoices(look, icon, look.say(title), room).tiles(choices, 0, touches::nextPage);
     }
 
     private Pane services(int page, Phrase title) {
@@ -131,14 +133,15 @@ final class BookingPanes {
                         below,
                         () -> touches.serviceChosen(service.id())))
                 .toList();
-        return new BookingChoices(look, look.say(title), room).tiles(choices, page, touches::nextPage);
+        return new BookingChoices(look, unchecked ? "warning" : "calendar", look.say(title), room)
+                .tiles(choices, page, touches::nextPage);
     }
 
     private Pane days(BookingStep.Days list) {
         List<BookingChoices.Choice> choices =
                 list.days().stream().map(this::day).toList();
-        return new BookingChoices(look, look.say(Phrase.BOOKING_DAY), room)
-                .keys(choices, list.page(), touches::nextPage);
+        return new BookingChoices(look, "calendar", look.say(Phrase.BOOKING_DAY), room)
+                .days(choices, list.page(), touches::nextPage);
     }
 
     private BookingChoices.Choice day(Day day) {
@@ -157,7 +160,7 @@ final class BookingPanes {
     private Pane slots(BookingStep.Slots list) {
         List<BookingChoices.Choice> choices =
                 list.slots().stream().map(this::slot).toList();
-        return new BookingChoices(look, look.say(Phrase.BOOKING_HOUR, day(list.day())), room)
+        return new BookingChoices(look, "clock", look.say(Phrase.BOOKING_HOUR, day(list.day())), room)
                 .keys(choices, list.page(), touches::nextPage);
     }
 

@@ -115,6 +115,25 @@ final class DoorTile {
         return new DoorTile(look, tile, line, null);
     }
 
+    /** Something that cannot be chosen now stays at its place, dashed. */
+    static Region closed(TileBody body, String id, String icon, String name, String below) {
+        Look look = body.look();
+        Palette palette = look.palette();
+        Words fact = look.text(1, palette.off(), below).onOneLine();
+        Region content = body.shape() == TileBody.Shape.ROW
+                ? body.row(body.rowIcon(icon, palette.off()), name, List.of(fact), new Region(), palette.off())
+                : body.box(new TileBody.Badge(icon, palette.off(), null), palette.off(), name, fact);
+        StackPane tile = new StackPane(content);
+        tile.setId(id);
+        return Look.dressed(
+                tile,
+                Surface.dashed(
+                        palette.closed(),
+                        palette.dash(),
+                        look.u(look.sizes().compact() ? 16 : 22),
+                        look.u(palette.contrast() ? 4 : 2)));
+    }
+
     /** A switch among the tiles. */
     static DoorTile toggle(TileBody body, String id, String icon, String name, String below, Runnable toggle) {
         Look look = body.look();

@@ -19,6 +19,8 @@ import vn.motcua.kiosk.model.Offer;
  * door at most; else it is a bar of its own above the tiles.
  */
 final class Doors {
+    private static final String OTHERS = "screen-others";
+
     private static final double LEAST_UNITS = 235;
 
     private static final double LEAST_LARGE_UNITS = 290;
@@ -81,7 +83,8 @@ final class Doors {
         int places = shown.size() + (all ? 0 : 1) + (interpreter == null ? 0 : 1);
         double left = width - (interpreter == null ? 0 : interpreterWidth() + gap);
         int small = interpreter == null ? places : places - 1;
-        double each = (left - (small - 1) * gap) / Math.max(1, small);
+        Cells cells = new Cells(left, Math.max(1, small), gap);
+        double each = cells.each();
         List<TouchTarget> targets = new ArrayList<>();
         shown.forEach(door -> targets.add(
                 DoorTile.small(look, id(door), icon(door), look.say(name(door)), each, () -> model.opened(door))
@@ -96,15 +99,13 @@ final class Doors {
                             () -> model.othersOpened(0))
                     .region());
         }
-        if (interpreter != null) {
-            targets.add(interpreter.region());
-        }
         HBox row = new HBox(gap);
-        targets.forEach(target -> row.getChildren()
-                .add(Look.fix(
-                        target,
-                        interpreter != null && target == interpreter.region() ? interpreterWidth() : each,
-                        rowHeight())));
+        for (int i = 0; i < targets.size(); i++) {
+            row.getChildren().add(Look.fix(targets.get(i), cells.width(i), rowHeight()));
+        }
+        if (interpreter != null) {
+            row.getChildren().add(Look.fix(interpreter.region(), interpreterWidth(), rowHeight()));
+        }
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
@@ -117,7 +118,7 @@ final class Doors {
         double gap = look.sizes().gap();
         int most = Math.max(1, places() - 2);
         int small = Math.min(doors.size(), most);
-        return small == 1 ? (width - gap) / 2 : (width - (small + 1) * gap) / (small + 2) * 2 + gap;
+        return Math.floor(small == 1 ? (width - gap) / 2 : (width - (small + 1) * gap) / (small + 2) * 2 + gap);
     }
 
     /** A door among the tiles of a small screen. */
@@ -148,10 +149,19 @@ final class Doors {
 
     /** The page of everything beside numbers. */
     static Pane page(Look look, KioskState state, int page, KioskModel model, double height) {
+        List<Door> all = fitting(state.offer(), look.sizes());
+        return ChoicePage.of(look, "more", look.say(Phrase.OTHERS_TITLE), height, all.size())
+                .<Pane>map(rows -> new Still(rows.region(
+                        OTHERS,
+                        all.stream().map(door -> tile(rows.body(), door, model)).toList())))
+                .orElseGet(() -> tiles(look, all, page, model, height));
+    }
+
+    private static Pane tiles(Look look, List<Door> all, int page, KioskModel model, double height) {
         Sizes sizes = look.sizes();
         double width = sizes.width() - 2 * sizes.margin();
         VBox region = new VBox(sizes.gap());
-        region.setId("screen-others");
+        region.setId(OTHERS);
         double padding = look.u(sizes.compact() ? 12 : 26);
         region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
         double room = height - 2 * padding;
@@ -164,7 +174,6 @@ final class Doors {
             title.applyCss();
             room -= title.prefHeight(width) + sizes.gap();
         }
-        List<Door> all = fitting(state.offer(), sizes);
         TileGrid plan = TileGrid.of(sizes, width, room, all.size());
         TileBody body = plan.body(look);
         GridPane grid = plan.pane(sizes);

@@ -128,7 +128,9 @@ final class HomePane implements Pane {
         }
         boolean first = look.sizes().tiny() && rule(state) != null;
         int places = all.size() + (first ? 1 : 0);
-        TileGrid plan = TileGrid.of(look.sizes(), width(), room, places);
+        TileGrid plan = home.group() == null
+                ? TileGrid.of(look.sizes(), width(), room, places)
+                : TileGrid.few(look.sizes(), width(), room, places);
         TileBody body = plan.body(look);
         List<Optional<Tile>> planned =
                 new ArrayList<>(all.stream().map(Optional::of).toList());

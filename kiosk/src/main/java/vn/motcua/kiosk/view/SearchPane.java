@@ -180,7 +180,7 @@ final class SearchPane implements Pane {
             List<T> all, Screen.Search search, double width, double room, double row, Function<T, DoorTile> drawn) {
         VBox rows = new VBox(look.sizes().gap());
         rows.setMaxWidth(width);
-        TileGrid plan = new TileGrid(1, places(room, row), width, row, TileBody.Shape.ROW);
+        TileGrid plan = TileGrid.rows(look.sizes(), width, row, places(room, row));
         int page = Math.min(search.page(), pages(plan, all.size()));
         plan.page(all, page)
                 .forEach(each ->

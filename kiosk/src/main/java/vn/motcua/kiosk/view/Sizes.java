@@ -131,10 +131,10 @@ record Sizes(
     static final double LEAST_CAPITAL_MILLIMETRES = 4.8;
 
     double margin() {
-        return u(compact ? 16 : 40);
+        return Math.round(u(compact ? 16 : 40));
     }
 
     double gap() {
-        return u(tiny ? 9 : compact ? 12 : 20);
+        return Math.ceil(u(tiny ? 9 : compact ? 12 : 20));
     }
 }

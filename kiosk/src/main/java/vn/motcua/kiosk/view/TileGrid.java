@@ -13,15 +13,19 @@ import vn.motcua.kiosk.view.TileBody.Shape;
  *
  * @param columns tiles side by side
  * @param rows tiles above each other
- * @param tileWidth pixels
+ * @param across how wide they are
  * @param tileHeight pixels
  * @param shape of every tile
  */
-record TileGrid(int columns, int rows, double tileWidth, double tileHeight, Shape shape) {
+record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape shape) {
     /** Beyond this share of its least height a tile is only emptier. */
     private static final double TALLEST = 1.45;
 
     private static final double TALLEST_SMALL = 1.9;
+
+    private static final int FEW = 4;
+    /** Drawing units: a row that is higher is only emptier. */
+    private static final double TALLEST_ROW = 220;
 
     static TileGrid of(Sizes sizes, double width, double room, int tiles) {
         Shape shape = sizes.compact() ? Shape.SMALL_BOX : sizes.large() ? Shape.ROW : Shape.BOX;
@@ -34,10 +38,22 @@ record TileGrid(int columns, int rows, double tileWidth, double tileHeight, Shap
         int most = Math.max(columns == 1 ? 2 : 1, fitting(room, least, sizes));
         int rows = Math.clamp(Math.ceilDiv(tiles, columns), 1, most);
         int even = Math.clamp(Math.ceilDiv(tiles, rows), 1, columns);
-        double tileWidth = (width - (even - 1) * sizes.gap()) / even;
         double tileHeight = Math.min(
                 (room - (rows - 1) * sizes.gap()) / rows, least * (shape == Shape.SMALL_BOX ? TALLEST_SMALL : TALLEST));
-        return new TileGrid(even, rows, tileWidth, tileHeight, shape);
+        return new TileGrid(even, rows, new Cells(width, even, sizes.gap()), tileHeight, shape);
+    }
+
+    /** Rows from margin to margin, as high as a finger needs them. */
+    static TileGrid rows(Sizes sizes, double width, double tileHeight, int rows) {
+        return new TileGrid(1, rows, new Cells(width, 1, sizes.gap()), tileHeight, Shape.ROW);
+    }
+
+    /** Few tiles are rows from margin to margin, where that many fit. */
+    static TileGrid few(Sizes sizes, double width, double room, int tiles) {
+        double each = (room - (tiles - 1) * sizes.gap()) / Math.max(1, tiles);
+        return tiles > FEW || each < leastHeight(sizes, Shape.ROW)
+                ? of(sizes, width, room, tiles)
+                : rows(sizes, width, Math.min(each, sizes.u(TALLEST_ROW)), tiles);
     }
 
     private static int fitting(double room, double least, Sizes sizes) {
@@ -55,7 +71,7 @@ record TileGrid(int columns, int rows, double tileWidth, double tileHeight, Shap
                 });
     }
 
-    private static double leastHeight(Sizes sizes, Shape shape) {
+    static double leastHeight(Sizes sizes, Shape shape) {
         return sizes.u(
                 switch (shape) {
                     case BOX -> 226;
@@ -66,7 +82,7 @@ record TileGrid(int columns, int rows, double tileWidth, double tileHeight, Shap
 
     /** The inside of each tile. */
     TileBody body(Look look) {
-        return new TileBody(look, shape, tileWidth, tileHeight);
+        return new TileBody(look, shape, across.each(), tileHeight);
     }
 
     private int places() {
@@ -82,17 +98,27 @@ record TileGrid(int columns, int rows, double tileWidth, double tileHeight, Shap
         return shown;
     }
 
+    /** The tiles of {@code page}, or of the last one: a switch of the language or of the type may leave fewer pages. */
     <T> List<T> page(List<T> tiles, int page) {
-        int from = page == 0 ? 0 : shownUpTo(page - 1, tiles.size());
-        return tiles.subList(from, shownUpTo(page, tiles.size()));
+        int last = last(page, tiles.size());
+        int from = last == 0 ? 0 : shownUpTo(last - 1, tiles.size());
+        return tiles.subList(from, shownUpTo(last, tiles.size()));
+    }
+
+    private int last(int page, int tiles) {
+        int last = page;
+        while (last > 0 && shownUpTo(last - 1, tiles) == tiles) {
+            last--;
+        }
+        return last;
     }
 
     GridPane pane(Sizes sizes) {
         GridPane grid = new GridPane(sizes.gap(), sizes.gap());
         for (int column = 0; column < columns; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setMinWidth(tileWidth);
-            constraints.setMaxWidth(tileWidth);
+            constraints.setMinWidth(across.width(column));
+            constraints.setMaxWidth(across.width(column));
             grid.getColumnConstraints().add(constraints);
         }
         for (int row = 0; row < rows; row++) {
@@ -105,7 +131,7 @@ record TileGrid(int columns, int rows, double tileWidth, double tileHeight, Shap
     }
 
     void put(GridPane grid, Region tile, int place) {
-        Look.fix(tile, tileWidth, tileHeight);
+        Look.fix(tile, across.width(place % columns), tileHeight);
         grid.add(tile, place % columns, place / columns);
     }
 }
