@@ -30,19 +30,19 @@ public record Guide(Catalogue catalogue, String file, List<GuideProblem> remarks
 
     /** What is wrong with it in one English sentence; empty when nothing is. */
     public String trouble() {
-        return told("%d entries of %s cannot be used as they stand: ", false);
+        return told("Not all entries of %s can be used as they stand, %d cannot: ", false);
     }
 
     /** The same in Vietnamese. */
     public String troubleVi() {
-        return told("%d mục của %s không dùng được như đang ghi: ", true);
+        return told("Có mục của %s không dùng được như đang ghi, số mục: %d: ", true);
     }
 
     private String told(String head, boolean vietnamese) {
         if (remarks.isEmpty()) {
             return "";
         }
-        StringBuilder told = new StringBuilder(head.formatted(remarks.size(), file));
+        StringBuilder told = new StringBuilder(head.formatted(file, remarks.size()));
         remarks.stream()
                 .limit(MOST_TOLD)
                 .forEach(remark -> told.append(vietnamese ? "dòng " : "line ")

@@ -280,8 +280,9 @@ final class Doctor {
         OfficeSettings settings = office.settings();
         if (lock.isEmpty()) {
             Health.of(settings).stream()
-                    .filter(told ->
-                            findings.stream().noneMatch(known -> known.code().equals(told.code())))
+                    .filter(told -> findings.stream()
+                            .filter(known -> !known.well())
+                            .noneMatch(known -> known.code().equals(told.code())))
                     .forEach(findings::add);
             return;
         }

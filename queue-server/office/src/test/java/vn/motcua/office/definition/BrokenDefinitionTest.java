@@ -161,7 +161,7 @@ class BrokenDefinitionTest {
         assertThat(guide.catalogue().procedures())
                 .singleElement()
                 .satisfies(one -> assertThat(one.code()).isEqualTo("1.001193"));
-        assertThat(guide.trouble()).contains("1 entries of procedures.json", "line 2");
+        assertThat(guide.trouble()).contains("procedures.json", "1 cannot", "line 2");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,27 @@ class DoctorTest {
     void aRestoreBrokenOff() throws Exception {
         Files.createFile(home.resolve("restore-unfinished"));
         assertThat(ill()).containsExactly("restore");
+    }
+
+    @Test
+    void aCatalogueWithAWrongEntry() throws Exception {
+        Path shipped = Path.of(environment.get("MOTCUA_OFFICE"));
+        Path office = Files.createDirectories(home.resolve("definition").resolve("offices"));
+        Path provisioning = shipped.resolve("../..").normalize();
+        for (String part : List.of("brand", "procedures", "surveys", "feedback")) {
+            Path to = Files.createDirectories(office.resolveSibling(part));
+            try (Stream<Path> files = Files.list(provisioning.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                }
+            }
+        }
+        Path own = Files.copy(shipped, office.resolve(shipped.getFileName()));
+        Path catalogue = office.resolveSibling("procedures").resolve("phuong-binh-an.json");
+        Files.writeString(catalogue, Files.readString(catalogue).replaceFirst("\"1.001193\"", "\"khai sinh\""));
+        environment.put("MOTCUA_OFFICE", own.toString());
+        assertThat(ill()).containsExactly("catalogue");
+        assertThat(Spoken.by(new DoctorMain(environment)).words()).contains("dòng 2", "line 2");
     }
 
     @Test
