@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * How many people came on past days, by half-hour of the day. Days on which the office was closed, or nearly so, are known
  * but never learned from: those that are named as holidays, and those that had fewer than six tenths of the usual people
- * of that weekday in the eight weeks around, as far as they are past.
+ * of that weekday in the eight weeks around, as far as they are past. A day off that is worked counts as a day of the
+ * weekday that it stands for.
  */
 public final class DemandHistory {
     /** Half-hours of a day. */
@@ -24,43 +24,48 @@ public final class DemandHistory {
     private static final int MOST_DAYS_BACK = 60;
 
     private final NavigableMap<LocalDate, double[]> days;
-    private final Set<LocalDate> holidays;
+    /** From this day on nothing is known, whatever {@link #days} holds. */
+    private final LocalDate end;
+
+    private final WorkCalendar calendar;
 
     /**
      * A history.
      *
      * @param days people by half-hour, {@value #HALF_HOURS} of them, for each day that is known
-     * @param holidays days on which the office was or will be closed, as it knows beforehand
+     * @param calendar holidays, and days off that are worked
      */
-    public DemandHistory(Map<LocalDate, double[]> days, Set<LocalDate> holidays) {
+    public DemandHistory(Map<LocalDate, double[]> days, WorkCalendar calendar) {
         this.days = new TreeMap<>();
         days.forEach((day, people) -> this.days.put(day, Arrays.copyOf(people, HALF_HOURS)));
-        this.holidays = Set.copyOf(holidays);
+        this.calendar = calendar;
+        this.end = LocalDate.MAX;
     }
 
-    private DemandHistory(NavigableMap<LocalDate, double[]> days, Set<LocalDate> holidays, boolean part) {
+    private DemandHistory(NavigableMap<LocalDate, double[]> days, WorkCalendar calendar, LocalDate end) {
         this.days = days;
-        this.holidays = holidays;
+        this.calendar = calendar;
+        this.end = end;
     }
 
     /** What was known when {@code origin} began. */
     public DemandHistory before(LocalDate origin) {
-        return new DemandHistory(days.headMap(origin, false), holidays, true);
+        return new DemandHistory(days, calendar, origin.isBefore(end) ? origin : end);
     }
 
     /** The days that are known, in order. */
     public List<LocalDate> days() {
-        return List.copyOf(days.keySet());
+        return List.copyOf(days.headMap(end).keySet());
     }
 
     /** Whether anything is known of a day. */
     public boolean knows(LocalDate day) {
-        return days.containsKey(day);
+        return day.isBefore(end) && days.containsKey(day);
     }
 
     /** Whether the office is closed on a day, as far as it says beforehand. */
     public boolean holiday(LocalDate day) {
-        return holidays.contains(day);
+        return calendar.holiday(day);
     }
 
     /**
@@ -69,7 +74,7 @@ public final class DemandHistory {
      * @throws IllegalArgumentException when the day is not known
      */
     public double[] of(LocalDate day) {
-        double[] people = days.get(day);
+        double[] people = knows(day) ? days.get(day) : null;
         if (people == null) {
             throw new IllegalArgumentException("nothing is known of " + day);
         }
@@ -81,16 +86,22 @@ public final class DemandHistory {
         return Arrays.stream(of(day)).sum();
     }
 
-    /** Usable days of the same weekday, the newest first. */
+    /** Usable days of the same weekday in the weeks before, the newest first. */
     List<LocalDate> sameWeekday(LocalDate day, int weeks) {
-        List<LocalDate> same = new ArrayList<>();
-        for (int week = 1; week <= weeks; week++) {
-            LocalDate past = day.minusWeeks(week);
-            if (knows(past) && usable(past)) {
-                same.add(past);
-            }
-        }
-        return same;
+        return alike(day, day.minusWeeks(weeks), day).stream()
+                .filter(past -> past.isBefore(day) && usable(past))
+                .toList()
+                .reversed();
+    }
+
+    /** Known days of the same weekday between two, but for the day itself, in order. */
+    private List<LocalDate> alike(LocalDate day, LocalDate from, LocalDate to) {
+        LocalDate last = to.isBefore(end) ? to.plusDays(1) : end;
+        return from.isAfter(last)
+                ? List.of()
+                : days.subMap(from, last).keySet().stream()
+                        .filter(other -> !other.equals(day) && calendar.weekdayOf(other) == calendar.weekdayOf(day))
+                        .toList();
     }
 
     /** Usable days before {@code day}, the newest first. */
@@ -107,16 +118,12 @@ public final class DemandHistory {
 
     /** Whether a known day was a usual one, as far as this history can tell. */
     boolean usable(LocalDate day) {
-        if (holidays.contains(day)) {
+        if (calendar.holiday(day)) {
             return false;
         }
-        double[] same = new double[2 * WEEKS_AROUND];
-        int n = 0;
-        for (int week = -WEEKS_AROUND; week <= WEEKS_AROUND; week++) {
-            if (week != 0 && knows(day.plusWeeks(week))) {
-                same[n++] = total(day.plusWeeks(week));
-            }
-        }
-        return n < 2 || total(day) >= CLOSED_BELOW * Numbers.median(Arrays.copyOf(same, n));
+        double[] same = alike(day, day.minusWeeks(WEEKS_AROUND), day.plusWeeks(WEEKS_AROUND)).stream()
+                .mapToDouble(this::total)
+                .toArray();
+        return same.length < 2 || total(day) >= CLOSED_BELOW * Numbers.median(same);
     }
 }

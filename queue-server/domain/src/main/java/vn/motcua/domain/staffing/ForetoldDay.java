@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.forecast.DemandForecaster;
 import vn.motcua.domain.forecast.DemandForecaster.Forecast;
 import vn.motcua.domain.forecast.DemandHistory;
+import vn.motcua.domain.forecast.WorkCalendar;
 import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.prediction.Samples;
@@ -45,14 +45,14 @@ public record ForetoldDay(
      *
      * @param days its days; those from the foretold one on are not looked at
      * @param services how many services it has
-     * @param holidays when it was or will be closed, as it knows beforehand
+     * @param calendar its holidays, and days off that it works
      * @param ahead whole days from the last that is known to the foretold one, at least 1
      * @param pause between two people at a counter; {@code null} where that is not known
      */
     public record Past(
             List<LogDay> days,
             int services,
-            Set<LocalDate> holidays,
+            WorkCalendar calendar,
             int ahead,
             @Nullable Samples pause) {
         /** The days before one. */
@@ -60,7 +60,7 @@ public record ForetoldDay(
             return new Past(
                     days.stream().filter(known -> known.date().isBefore(day)).toList(),
                     services,
-                    holidays,
+                    calendar,
                     ahead,
                     pause);
         }
@@ -69,7 +69,7 @@ public record ForetoldDay(
         public DemandHistory arrivals(Predicate<LogTicket> wanted) {
             Map<LocalDate, double[]> people = new TreeMap<>();
             days.forEach(day -> people.put(day.date(), arrivals(day, wanted)));
-            return new DemandHistory(people, holidays);
+            return new DemandHistory(people, calendar);
         }
 
         private static double[] arrivals(LogDay day, Predicate<LogTicket> wanted) {
@@ -87,19 +87,20 @@ public record ForetoldDay(
      * How much is known.
      *
      * @param days with people
-     * @param sameWeekday of those, days of the same weekday
+     * @param sameWeekday of those, days of the same weekday, or that stood for it
      * @param served people served on them
      */
     public record Basis(int days, int sameWeekday, int served) {
         /** What a past tells of a day. */
         public static Basis of(Past past, LocalDate day) {
             List<LogDay> known = past.before(day).days().stream()
-                    .filter(one -> !one.tickets().isEmpty() && !past.holidays().contains(one.date()))
+                    .filter(one -> !one.tickets().isEmpty() && !past.calendar().holiday(one.date()))
                     .toList();
             return new Basis(
                     known.size(),
                     (int) known.stream()
-                            .filter(one -> one.date().getDayOfWeek() == day.getDayOfWeek())
+                            .filter(one -> past.calendar().weekdayOf(one.date())
+                                    == past.calendar().weekdayOf(day))
                             .count(),
                     (int) known.stream()
                             .flatMap(one -> one.tickets().stream())

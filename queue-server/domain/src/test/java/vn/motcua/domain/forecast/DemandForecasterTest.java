@@ -3,7 +3,9 @@ package vn.motcua.domain.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -16,13 +18,17 @@ class DemandForecasterTest {
     private static final int DAYS = 140;
 
     private static DemandHistory history(ToDoubleFunction<LocalDate> people, Set<LocalDate> holidays) {
+        return history(people, WorkCalendar.closed(holidays));
+    }
+
+    private static DemandHistory history(ToDoubleFunction<LocalDate> people, WorkCalendar calendar) {
         Map<LocalDate, double[]> days = new TreeMap<>();
         for (int i = 0; i < DAYS; i++) {
             double[] day = new double[DemandHistory.HALF_HOURS];
             java.util.Arrays.fill(day, 16, 34, people.applyAsDouble(FIRST.plusDays(i)));
             days.put(FIRST.plusDays(i), day);
         }
-        return new DemandHistory(days, holidays);
+        return new DemandHistory(days, calendar);
     }
 
     @Test
@@ -49,6 +55,41 @@ class DemandForecasterTest {
         assertThat(history.sameWeekday(day, 3)).containsExactly(day.minusWeeks(2), day.minusWeeks(3));
         assertThat(new DemandForecaster(history, 1).of(day.plusDays(1)).expected())
                 .containsOnly(0);
+    }
+
+    /** Thirty people a half-hour on Mondays, ten on other working days, none at the weekend. */
+    private static double office(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case MONDAY -> 30;
+            case SATURDAY, SUNDAY -> 0;
+            default -> 10;
+        };
+    }
+
+    @Test
+    void aDayOffThatIsWorkedIsForetoldLikeTheDayItStandsFor() {
+        LocalDate saturday = FIRST.plusDays(DAYS).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        DemandHistory history =
+                history(DemandForecasterTest::office, new WorkCalendar(Set.of(), Map.of(saturday, DayOfWeek.MONDAY)));
+        assertThat(new DemandForecaster(history, 1).of(saturday).expected()[20]).isCloseTo(30, within(1e-9));
+        assertThat(new DemandForecaster(history, 1).of(saturday.plusWeeks(1)).expected()[20])
+                .as("the next Saturday is a Saturday again")
+                .isZero();
+    }
+
+    @Test
+    void aDayOffThatWasWorkedTeachesTheDayItStoodFor() {
+        LocalDate monday = FIRST.plusDays(DAYS);
+        LocalDate saturday = monday.minusDays(2);
+        Map<LocalDate, DayOfWeek> swapped = Map.of(saturday, DayOfWeek.MONDAY);
+        // The Monday before was the day off.
+        DemandHistory history = history(
+                day -> day.equals(saturday) ? 30 : office(day),
+                new WorkCalendar(Set.of(monday.minusWeeks(1)), swapped));
+        assertThat(history.sameWeekday(monday, 3))
+                .containsExactly(saturday, monday.minusWeeks(2), monday.minusWeeks(3));
+        assertThat(history.sameWeekday(monday.plusDays(5), 2)).as("no Saturday").doesNotContain(saturday);
+        assertThat(history.usable(saturday)).isTrue();
     }
 
     @Test
@@ -103,7 +144,7 @@ class DemandForecasterTest {
             java.util.Arrays.fill(day, 24, 34, i % 2 == 0 ? 6 : 14);
             days.put(FIRST.plusDays(i), day);
         }
-        DemandForecaster forecaster = new DemandForecaster(new DemandHistory(days, Set.of()), 1);
+        DemandForecaster forecaster = new DemandForecaster(new DemandHistory(days, WorkCalendar.PLAIN), 1);
         DemandForecaster.Forecast foretold = forecaster.of(FIRST.plusDays(DAYS));
         double[] came = new double[DemandHistory.HALF_HOURS];
         java.util.Arrays.fill(came, 16, 24, 20);

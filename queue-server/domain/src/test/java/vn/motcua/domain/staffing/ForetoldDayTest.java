@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.domain.forecast.WorkCalendar;
 import vn.motcua.domain.policy.StrictPolicy;
 import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.domain.prediction.LogTicket;
@@ -36,7 +38,7 @@ class ForetoldDayTest {
                 days.add(new LogDay(day, people, List.of(), List.of(), List.of()));
             }
         }
-        return new ForetoldDay.Past(days, 1, Set.of(), 1, pause);
+        return new ForetoldDay.Past(days, 1, WorkCalendar.PLAIN, 1, pause);
     }
 
     @Test
@@ -100,5 +102,17 @@ class ForetoldDayTest {
                     .isLessThanOrEqualTo(most);
             assertThat(advice.holds()).isEqualTo(most == 6);
         }
+    }
+
+    @Test
+    void aDayOffThatIsWorkedHasThePeopleOfTheDayItStandsFor() {
+        ForetoldDay.Past usual = past(6, null);
+        LocalDate saturday = MONDAY.plusDays(5);
+        ForetoldDay.Past swapped = new ForetoldDay.Past(
+                usual.days(), 1, new WorkCalendar(Set.of(), Map.of(saturday, DayOfWeek.MONDAY)), 6, null);
+        assertThat(ForetoldDay.of(swapped, saturday, ALWAYS).demand().expected().getFirst())
+                .containsExactly(4, 0, 2);
+        assertThat(ForetoldDay.Basis.of(swapped, saturday).sameWeekday()).isEqualTo(6);
+        assertThat(ForetoldDay.Basis.of(usual, saturday).sameWeekday()).isZero();
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.motcua.domain.forecast.WorkCalendar;
 import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.plan.DayPlans;
 import vn.motcua.protocol.Text;
@@ -146,6 +148,13 @@ public record OfficeDefinition(
         return new WorkingDays(
                 holidays.stream().map(Holiday::date).toList(),
                 makeUpDays.stream().map(MakeUpDay::date).toList());
+    }
+
+    /** Which days are no usual days of their weekday, for whoever foretells how many come. */
+    public WorkCalendar workCalendar() {
+        return new WorkCalendar(
+                holidays.stream().map(Holiday::date).collect(Collectors.toSet()),
+                makeUpDays.stream().collect(Collectors.toMap(MakeUpDay::date, MakeUpDay::as, (one, same) -> one)));
     }
 
     /** The last of so many working days after a day, at most two years ahead. */

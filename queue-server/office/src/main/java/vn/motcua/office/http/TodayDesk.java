@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.forecast.DemandHistory;
 import vn.motcua.domain.prediction.LogDay;
@@ -97,7 +96,7 @@ final class TodayDesk {
         return TodayForecast.of(
                 days.stream().filter(day -> day.date().isBefore(today.day())).toList(),
                 office.services().size(),
-                office.holidays().stream().map(holiday -> holiday.date()).collect(Collectors.toUnmodifiableSet()),
+                office.workCalendar(),
                 today.day(),
                 came,
                 half(midnight, now));

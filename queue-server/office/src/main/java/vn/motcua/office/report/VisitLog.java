@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.plan.Hours;
@@ -218,6 +219,8 @@ public final class VisitLog {
                   "train": ["%s", "%s"],
                   "calibrate": ["%s", "%s"],
                   "test": ["%s", "%s"],
+                  "holidays": [%s],
+                  "makeUpDays": {%s},
                   "scored": "walk-ins that were called and had to wait"
                 }
                 """.formatted(
@@ -227,7 +230,13 @@ public final class VisitLog {
                         days.get(train),
                         days.get(train + calibrate - 1),
                         days.get(train + calibrate),
-                        days.getLast());
+                        days.getLast(),
+                        office.holidays().stream()
+                                .map(holiday -> "\"" + holiday.date() + "\"")
+                                .collect(Collectors.joining(", ")),
+                        office.makeUpDays().stream()
+                                .map(day -> "\"" + day.date() + "\": \"" + day.as() + "\"")
+                                .collect(Collectors.joining(", ")));
     }
 
     private Instant midnight(LocalDate day) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import vn.motcua.domain.forecast.DemandHistory;
 import vn.motcua.domain.plan.DayPlan;
 import vn.motcua.domain.plan.Hours;
@@ -131,7 +130,7 @@ public final class StaffingAdvisor {
         ForetoldDay.Past past = new ForetoldDay.Past(
                 days,
                 Math.min(MOST_SERVICES, office.services().size()),
-                office.holidays().stream().map(holiday -> holiday.date()).collect(Collectors.toUnmodifiableSet()),
+                office.workCalendar(),
                 ahead,
                 model.map(HallModel::pause).orElse(null));
         ForetoldDay.Basis known = ForetoldDay.Basis.of(past, day);

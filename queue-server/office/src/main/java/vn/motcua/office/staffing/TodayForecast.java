@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.motcua.domain.forecast.DemandForecaster;
 import vn.motcua.domain.forecast.DemandForecaster.Forecast;
 import vn.motcua.domain.forecast.DemandHistory;
+import vn.motcua.domain.forecast.WorkCalendar;
 import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.domain.staffing.ForetoldDay;
 
@@ -50,17 +50,17 @@ public record TodayForecast(
      * From the days before and what has come; empty where too little is known of such a day, or nobody is expected.
      *
      * @param past the days before today
-     * @param holidays when the office was or is closed, as it knows beforehand
+     * @param calendar holidays, and days off that are worked
      * @param came people of today by half-hour, as far as they came
      * @param over half-hours of the day that are over
      */
     public static Optional<TodayForecast> of(
-            List<LogDay> past, int services, Set<LocalDate> holidays, LocalDate day, double[] came, int over) {
-        ForetoldDay.Past known = new ForetoldDay.Past(past, services, holidays, 1, null);
+            List<LogDay> past, int services, WorkCalendar calendar, LocalDate day, double[] came, int over) {
+        ForetoldDay.Past known = new ForetoldDay.Past(past, services, calendar, 1, null);
         ForetoldDay.Basis basis = ForetoldDay.Basis.of(known, day);
         if (basis.days() < StaffingAdvisor.NEEDED.days()
                 || basis.sameWeekday() < StaffingAdvisor.NEEDED.sameWeekday()
-                || holidays.contains(day)) {
+                || calendar.holiday(day)) {
             return Optional.empty();
         }
         DemandForecaster forecaster = new DemandForecaster(known.before(day).arrivals(ticket -> true), 1);

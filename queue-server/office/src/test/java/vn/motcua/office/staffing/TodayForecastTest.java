@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.forecast.DemandHistory;
+import vn.motcua.domain.forecast.WorkCalendar;
 import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.domain.prediction.LogTicket;
 
@@ -39,7 +40,7 @@ class TodayForecastTest {
 
     @Test
     void aDayThatBeginsBusyIsForetoldBusier() {
-        TodayForecast told = TodayForecast.of(days(28), 1, Set.of(), TUESDAY, came(15, 22), 22)
+        TodayForecast told = TodayForecast.of(days(28), 1, WorkCalendar.PLAIN, TUESDAY, came(15, 22), 22)
                 .orElseThrow();
         assertThat(told.at()).isEqualTo(LocalTime.of(11, 0));
         assertThat(told.asBegun()).isCloseTo(80, within(1e-6));
@@ -53,16 +54,16 @@ class TodayForecastTest {
 
     @Test
     void anHourIsTooLittleToCorrectTheDay() {
-        TodayForecast told = TodayForecast.of(days(28), 1, Set.of(), TUESDAY, came(20, 18), 18)
+        TodayForecast told = TodayForecast.of(days(28), 1, WorkCalendar.PLAIN, TUESDAY, came(20, 18), 18)
                 .orElseThrow();
         assertThat(told.expected()).isCloseTo(2 * 20 + 6 * 10, within(1e-6));
     }
 
     @Test
     void ofAHolidayOrWithFewDaysNothingIsSaid() {
-        assertThat(TodayForecast.of(days(28), 1, Set.of(TUESDAY), TUESDAY, came(0, 20), 20))
+        assertThat(TodayForecast.of(days(28), 1, WorkCalendar.closed(Set.of(TUESDAY)), TUESDAY, came(0, 20), 20))
                 .isEmpty();
-        assertThat(TodayForecast.of(days(9), 1, Set.of(), TUESDAY, came(10, 20), 20))
+        assertThat(TodayForecast.of(days(9), 1, WorkCalendar.PLAIN, TUESDAY, came(10, 20), 20))
                 .isEmpty();
     }
 }

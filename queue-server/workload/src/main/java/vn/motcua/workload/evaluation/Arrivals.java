@@ -1,9 +1,8 @@
 package vn.motcua.workload.evaluation;
 
-import java.time.LocalDate;
-import java.util.Set;
 import java.util.function.Predicate;
 import vn.motcua.domain.forecast.DemandHistory;
+import vn.motcua.domain.forecast.WorkCalendar;
 import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.staffing.ForetoldDay;
 
@@ -11,7 +10,7 @@ import vn.motcua.domain.staffing.ForetoldDay;
 final class Arrivals {
     private Arrivals() {}
 
-    static DemandHistory by(VisitCase visits, Predicate<LogTicket> wanted, Set<LocalDate> holidays) {
-        return new ForetoldDay.Past(visits.days(), visits.services().size(), holidays, 1, null).arrivals(wanted);
+    static DemandHistory by(VisitCase visits, Predicate<LogTicket> wanted, WorkCalendar calendar) {
+        return new ForetoldDay.Past(visits.days(), visits.services().size(), calendar, 1, null).arrivals(wanted);
     }
 }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.motcua.domain.forecast.DemandHistory;
+import vn.motcua.domain.forecast.WorkCalendar;
 import vn.motcua.workload.WorkloadFault;
 
 /** {@code motcua forecast}: how many people come, foretold and held against what came. */
@@ -56,8 +60,15 @@ public final class ForecastMain implements Callable<Integer> {
     @Option(
             names = "--closed",
             split = ",",
-            description = "Days known beforehand to be closed: not learned, not scored.")
+            description = "Days known beforehand to be closed: not learned, not scored; beside the log's own holidays.")
     private Set<LocalDate> closed = new TreeSet<>();
+
+    @Option(
+            names = "--make-up",
+            split = ",",
+            paramLabel = "DAY=WEEKDAY",
+            description = "Days off that were worked, with the weekday each one stood for (2026-05-09=MONDAY).")
+    private Map<LocalDate, DayOfWeek> makeUp = new TreeMap<>();
 
     @Option(
             names = "--again",
@@ -88,12 +99,12 @@ public final class ForecastMain implements Callable<Integer> {
                     2 * Integer.parseInt(span[0]),
                     2 * Integer.parseInt(span[1]),
                     Set.copyOf(weekdays));
-            List<ForecastScore> scores = List.of(
-                    ForecastScore.of(Arrivals.by(visits, ticket -> true, closed), asked, 1),
-                    ForecastScore.of(Arrivals.by(visits, ticket -> true, closed), asked, 28));
+            DemandHistory history = Arrivals.by(visits, ticket -> true, calendar(visits));
+            List<ForecastScore> scores =
+                    List.of(ForecastScore.of(history, asked, 1), ForecastScore.of(history, asked, 28));
             List<TodayScore> rests = again.stream()
                     .filter(at -> at.toSecondOfDay() / 1_800 < asked.endHalf())
-                    .map(at -> TodayScore.of(Arrivals.by(visits, ticket -> true, closed), asked, at))
+                    .map(at -> TodayScore.of(history, asked, at))
                     .toList();
             spec.commandLine().getOut().print(text(visits, asked, scores) + text(rests));
             spec.commandLine().getOut().flush();
@@ -105,6 +116,14 @@ public final class ForecastMain implements Callable<Integer> {
             spec.commandLine().getErr().println("motcua forecast: " + fault.getMessage());
             return 1;
         }
+    }
+
+    private WorkCalendar calendar(VisitCase visits) {
+        Set<LocalDate> holidays = new TreeSet<>(closed);
+        holidays.addAll(visits.calendar().holidays());
+        Map<LocalDate, DayOfWeek> made = new TreeMap<>(visits.calendar().makeUpDays());
+        made.putAll(makeUp);
+        return new WorkCalendar(holidays, made);
     }
 
     private static String text(VisitCase visits, ForecastScore.Asked asked, List<ForecastScore> scores) {

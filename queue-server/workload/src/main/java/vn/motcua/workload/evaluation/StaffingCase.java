@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import vn.motcua.domain.staffing.Demand;
 import vn.motcua.domain.staffing.ForetoldDay;
 import vn.motcua.workload.WorkloadFault;
@@ -45,7 +44,7 @@ record StaffingCase(
                     .formatted(Long.SIZE, visits.services().size()));
         }
         ForetoldDay.Past past =
-                new ForetoldDay.Past(visits.days(), visits.services().size(), Set.of(), 1, null);
+                new ForetoldDay.Past(visits.days(), visits.services().size(), visits.calendar(), 1, null);
         if (past.before(day).days().isEmpty()) {
             throw new WorkloadFault("the log knows no day before " + day);
         }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.domain.forecast.WorkCalendar;
 import vn.motcua.domain.prediction.HallNow.Window;
 import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.workload.WorkloadFault;
@@ -21,6 +22,7 @@ import vn.motcua.workload.WorkloadFault;
  * @param plans by day and counter, where each day has its own plan
  * @param skills by counter, bit i set: it serves service i; by the plan, and by what it served before the test
  * @param days every day, in order
+ * @param calendar holidays and days off that were worked, where the log names them
  * @param notes what has to be said of it before its figures are believed
  */
 record VisitCase(
@@ -34,6 +36,7 @@ record VisitCase(
         Period train,
         Period calibrate,
         Period test,
+        WorkCalendar calendar,
         List<String> notes) {
 
     /** Days from the first to the last, inclusive. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,10 +13,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.motcua.domain.forecast.WorkCalendar;
 import vn.motcua.domain.prediction.HallNow.Window;
 import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.domain.prediction.LogTicket;
@@ -93,6 +97,7 @@ final class VisitCaseReader {
                 train,
                 calibrate,
                 test,
+                calendar(about),
                 notes(about, calibrate, train));
     }
 
@@ -145,6 +150,24 @@ final class VisitCaseReader {
         throw new WorkloadFault(folder.resolve("case.json") + ": " + name + " is no first and last day: " + days);
     }
 
+    /** {@code holidays}: days; {@code makeUpDays}: days off that were worked, each with the weekday it stood for. */
+    private WorkCalendar calendar(JsonNode about) {
+        try {
+            Set<LocalDate> holidays = new HashSet<>();
+            about.path("holidays").forEach(day -> holidays.add(LocalDate.parse(day.asText())));
+            Map<LocalDate, DayOfWeek> makeUpDays = new HashMap<>();
+            about.path("makeUpDays")
+                    .properties()
+                    .forEach(day -> makeUpDays.put(
+                            LocalDate.parse(day.getKey()),
+                            DayOfWeek.valueOf(day.getValue().asText())));
+            return new WorkCalendar(holidays, makeUpDays);
+        } catch (DateTimeParseException | IllegalArgumentException wrong) {
+            throw new WorkloadFault(
+                    folder.resolve("case.json") + ": holidays or makeUpDays: " + wrong.getMessage(), wrong);
+        }
+    }
+
     private Draft draft(CsvTable.Row row) {
         return drafts.computeIfAbsent(
                 row.day("date"),
@@ -153,15 +176,17 @@ final class VisitCaseReader {
 
     private void plan(CsvTable.Row row) {
         int counter = index(counters, row.required("counter"));
+        BitSet served = new BitSet();
+        for (String service : row.required("services").split(" +", -1)) {
+            served.set(index(services, service));
+        }
         // A log whose days had different plans names the day.
         row.field("date")
                 .map(day -> plans.computeIfAbsent(row.day("date"), any -> new HashMap<>()))
                 .orElse(plan)
                 .computeIfAbsent(counter, any -> new ArrayList<>())
-                .add(new Window(needed(row, "from_s"), needed(row, "to_s")));
-        for (String service : row.required("services").split(" +", -1)) {
-            skill(counter, index(services, service));
-        }
+                .add(new Window(needed(row, "from_s"), needed(row, "to_s"), served));
+        skills.computeIfAbsent(counter, any -> new BitSet()).or(served);
     }
 
     private void skill(int counter, int service) {

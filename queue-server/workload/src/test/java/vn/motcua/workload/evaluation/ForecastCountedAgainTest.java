@@ -15,11 +15,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.forecast.DemandForecaster;
 import vn.motcua.domain.forecast.DemandHistory;
+import vn.motcua.domain.forecast.WorkCalendar;
 
 /**
  * The eight-week median and its errors on made-up counts, against what {@code docs/checks/forecast_check.py} counted: a
@@ -48,7 +48,7 @@ class ForecastCountedAgainTest {
                             .mapToDouble(Double::parseDouble)
                             .toArray());
         }
-        return new DemandHistory(days, Set.of());
+        return new DemandHistory(days, WorkCalendar.PLAIN);
     }
 
     @Test
@@ -86,7 +86,7 @@ class ForecastCountedAgainTest {
             Arrays.fill(people, 14, 34, i % 3 == 0 ? 12 : i % 3 == 1 ? 8 : 10);
             days.put(LocalDate.of(2026, 1, 5).plusDays(i), people);
         }
-        DemandHistory history = new DemandHistory(days, Set.of());
+        DemandHistory history = new DemandHistory(days, WorkCalendar.PLAIN);
         TodayScore ten = TodayScore.of(history, ASKED, LocalTime.of(10, 0));
         assertThat(ten.halfHours()).isEqualTo(ten.days() * 14);
         assertThat(ten.wape()).isLessThan(.6 * ten.asBegun());
