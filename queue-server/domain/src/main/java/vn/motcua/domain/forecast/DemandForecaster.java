@@ -6,24 +6,27 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Foretells demand with the model that the last eight weeks preferred: each of those days is foretold from what was known
  * before it (a rolling back-test), and a model is taken only where its errors were smaller than those of the seasonal
- * median. What it was off by then gives the bounds.
+ * median. What it was off by then gives the bounds, and how well bounds were kept of late corrects them (ADR 39).
  *
  * <p>For one thread at a time.
  */
 public final class DemandForecaster {
+    /** Whose word it is where no such day is known: nobody's. */
+    public static final String UNKNOWN = "unknown";
+
     /** Days of the back-test. */
     private static final int BACK_TEST = 56;
     /** Fewer days than this choose no model and give no bounds. */
-    private static final int ENOUGH_DAYS = 10;
+    static final int ENOUGH_DAYS = 10;
     /** Half-hours with fewer people than this tell nothing of the bounds of busier ones. */
-    private static final double LEAST_PEOPLE = 1;
+    static final double LEAST_PEOPLE = 1;
 
-    private static final double LOW = .1;
-    private static final double HIGH = .9;
     /** How much of what today is off by so far is believed of its rest (waiting-science, section 8). */
     private static final double BELIEVED = .6;
     /** Half-hours with people that must be over before today is corrected. */
@@ -34,6 +37,7 @@ public final class DemandForecaster {
     private final DemandModel challenger = new DemandModel.LevelledMean();
     private final int ahead;
     private final Map<LocalDate, Lesson> lessons = new HashMap<>();
+    private final NavigableMap<LocalDate, Bounds.Tails> taught = new TreeMap<>();
 
     /**
      * A day foretold.
@@ -41,7 +45,7 @@ public final class DemandForecaster {
      * @param expected people by half-hour
      * @param low one in ten half-hours has fewer
      * @param high one in ten has more
-     * @param model whose word it is
+     * @param model whose word it is; {@link #UNKNOWN}, with zeros, where no day of this weekday is known
      */
     public record Forecast(LocalDate day, double[] expected, double[] low, double[] high, String model) {}
 
@@ -67,18 +71,88 @@ public final class DemandForecaster {
             double[] none = new double[DemandHistory.HALF_HOURS];
             return new Forecast(day, none, none, none, "holiday");
         }
+        if (!knowsSuchADay(day)) {
+            double[] none = new double[DemandHistory.HALF_HOURS];
+            return new Forecast(day, none, none, none, UNKNOWN);
+        }
         List<Lesson> past = lessonsBefore(day);
-        boolean better = past.size() >= ENOUGH_DAYS && error(past, true) < error(past, false);
+        boolean better = challengerIsBetter(past);
         DemandHistory known = known(day);
         double[] expected = (better ? challenger : median).foretell(known, day);
-        Bounds bounds = bounds(past, better);
-        double[] low = new double[expected.length];
-        double[] high = new double[expected.length];
-        for (int half = 0; half < expected.length; half++) {
-            low[half] = Math.max(0, expected[half] + bounds.low() * bounds.scale(expected[half]));
-            high[half] = Math.max(0, expected[half] + bounds.high() * bounds.scale(expected[half]));
+        Bounds bounds = Bounds.of(pairs(past, better), tails(day));
+        return new Forecast(
+                day, expected, bounds.low(expected), bounds.high(expected), (better ? challenger : median).name());
+    }
+
+    private boolean knowsSuchADay(LocalDate day) {
+        return !known(day).sameWeekday(day, DemandModel.LevelledMean.WEEKS).isEmpty();
+    }
+
+    private static boolean challengerIsBetter(List<Lesson> past) {
+        double saved = past.stream()
+                .mapToDouble(
+                        lesson -> error(lesson.median(), lesson.came()) - error(lesson.challenger(), lesson.came()))
+                .sum();
+        return past.size() >= ENOUGH_DAYS && saved > 0;
+    }
+
+    private static double error(double[] foretold, double[] came) {
+        double error = 0;
+        for (int half = 0; half < foretold.length; half++) {
+            error += Math.abs(foretold[half] - came[half]);
         }
-        return new Forecast(day, expected, low, high, (better ? challenger : median).name());
+        return error;
+    }
+
+    /**
+     * Whether rests of days were foretold nearer, on average by more than the standard error of that average (the one-standard-error
+     * rule: Breiman et al. 1984, Classification and Regression Trees, section 3.4.3), since a few odd days before a holiday
+     * would otherwise decide for all.
+     */
+    private static boolean helped(double[] saved) {
+        double mean = Arrays.stream(saved).average().orElse(0);
+        double squares =
+                Arrays.stream(saved).map(day -> (day - mean) * (day - mean)).sum();
+        return saved.length >= ENOUGH_DAYS && mean >= Math.sqrt(squares / (saved.length - 1) / saved.length);
+    }
+
+    private static List<Bounds.Pair> pairs(List<Lesson> past, boolean challenged) {
+        return past.stream()
+                .map(lesson -> new Bounds.Pair(challenged ? lesson.challenger() : lesson.median(), lesson.came()))
+                .toList();
+    }
+
+    /**
+     * What share is left outside at each end, as the days that are known by then have taught: each was foretold with what the
+     * days before it had taught, and after it a share that was too often gone beyond is made smaller.
+     */
+    private Bounds.Tails tails(LocalDate day) {
+        LocalDate last = day.minusDays(ahead);
+        LocalDate from = taught.isEmpty() ? LocalDate.MIN : taught.lastKey();
+        for (LocalDate past : history.days()) {
+            if (past.isAfter(from) && !past.isAfter(last)) {
+                taught.put(past, after(past));
+            }
+        }
+        return before(last.plusDays(1));
+    }
+
+    private Bounds.Tails before(LocalDate day) {
+        Map.Entry<LocalDate, Bounds.Tails> known = taught.lowerEntry(day);
+        return known == null ? Bounds.Tails.WANTED : known.getValue();
+    }
+
+    private Bounds.Tails after(LocalDate day) {
+        Bounds.Tails until = before(day);
+        List<Lesson> past = lessonsBefore(day);
+        if (past.size() < ENOUGH_DAYS
+                || !knowsSuchADay(day)
+                || !history.before(day.plusDays(1)).usable(day)) {
+            return until;
+        }
+        boolean better = challengerIsBetter(past);
+        Bounds told = Bounds.of(pairs(past, better), before(day.minusDays(ahead - 1L)));
+        return until.after(told, pairs(List.of(lesson(day)), better).getFirst());
     }
 
     /** What the eight-week median says of the same day: what a model is held against. */
@@ -105,21 +179,12 @@ public final class DemandForecaster {
                 forecast.model());
     }
 
-    /**
-     * Whether the rests of past days would have been foretold nearer when corrected after as many half-hours: on average by
-     * more than the standard error of that average (the one-standard-error rule: Breiman et al. 1984, Classification and
-     * Regression Trees, section 3.4.3), since a few odd days before a holiday would otherwise decide for all.
-     */
+    /** Whether the rests of past days would have been foretold nearer when corrected after as many half-hours. */
     private boolean correctionHelps(Forecast forecast, int over) {
-        List<Lesson> past = lessonsBefore(forecast.day());
         boolean challenged = forecast.model().equals(challenger.name());
-        double[] saved = past.stream()
+        return helped(lessonsBefore(forecast.day()).stream()
                 .mapToDouble(lesson -> saved(challenged ? lesson.challenger() : lesson.median(), lesson.came(), over))
-                .toArray();
-        double mean = Arrays.stream(saved).average().orElse(0);
-        double squares =
-                Arrays.stream(saved).map(day -> (day - mean) * (day - mean)).sum();
-        return saved.length >= ENOUGH_DAYS && mean >= Math.sqrt(squares / (saved.length - 1) / saved.length);
+                .toArray());
     }
 
     /** By how many people less the rest of a day would have been off. */
@@ -159,71 +224,19 @@ public final class DemandForecaster {
         DemandHistory today = known(day);
         for (int back = ahead; back < ahead + BACK_TEST; back++) {
             LocalDate lesson = day.minusDays(back);
-            if (today.knows(lesson)
-                    && today.usable(lesson)
-                    && !known(lesson).days().isEmpty()) {
-                past.add(lessons.computeIfAbsent(lesson, unknown -> lesson(unknown)));
+            if (today.knows(lesson) && today.usable(lesson) && knowsSuchADay(lesson)) {
+                past.add(lesson(lesson));
             }
         }
         return past;
     }
 
     private Lesson lesson(LocalDate day) {
+        return lessons.computeIfAbsent(day, this::foretold);
+    }
+
+    private Lesson foretold(LocalDate day) {
         DemandHistory known = known(day);
         return new Lesson(median.foretell(known, day), challenger.foretell(known, day), history.of(day));
-    }
-
-    private static double error(List<Lesson> past, boolean challenger) {
-        double error = 0;
-        for (Lesson lesson : past) {
-            double[] foretold = challenger ? lesson.challenger() : lesson.median();
-            for (int half = 0; half < foretold.length; half++) {
-                error += Math.abs(foretold[half] - lesson.came()[half]);
-            }
-        }
-        return error;
-    }
-
-    /**
-     * Bounds in units of the standard deviation of a count whose rate is itself uncertain: √(people + v·people²), the
-     * negative binomial's (Jongbloed and Koole 2001), v by moments.
-     */
-    private record Bounds(double low, double high, double variation) {
-        double scale(double people) {
-            return Math.sqrt(Math.max(people, .25) + variation * people * people);
-        }
-    }
-
-    private static Bounds bounds(List<Lesson> past, boolean challenger) {
-        double squares = 0;
-        double people = 0;
-        int n = 0;
-        for (Lesson lesson : past) {
-            double[] foretold = challenger ? lesson.challenger() : lesson.median();
-            for (int half = 0; half < foretold.length; half++) {
-                double off = lesson.came()[half] - foretold[half];
-                squares += off * off - foretold[half];
-                people += foretold[half] * foretold[half];
-                n += foretold[half] >= LEAST_PEOPLE ? 1 : 0;
-            }
-        }
-        // What is known of counts alone, until enough days were seen: 1.28 standard deviations, a tenth of variation.
-        Bounds unknown = new Bounds(-1.28, 1.28, people == 0 ? .01 : Math.max(0, squares / people));
-        return past.size() < ENOUGH_DAYS || n < 50 ? unknown : seen(past, challenger, unknown, n);
-    }
-
-    private static Bounds seen(List<Lesson> past, boolean challenger, Bounds scaled, int n) {
-        double[] off = new double[n];
-        int at = 0;
-        for (Lesson lesson : past) {
-            double[] foretold = challenger ? lesson.challenger() : lesson.median();
-            for (int half = 0; half < foretold.length; half++) {
-                if (foretold[half] >= LEAST_PEOPLE) {
-                    off[at++] = (lesson.came()[half] - foretold[half]) / scaled.scale(foretold[half]);
-                }
-            }
-        }
-        Arrays.sort(off);
-        return new Bounds(Numbers.quantile(off, LOW), Numbers.quantile(off, HIGH), scaled.variation());
     }
 }

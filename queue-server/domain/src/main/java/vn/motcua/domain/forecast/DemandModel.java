@@ -40,7 +40,9 @@ public sealed interface DemandModel {
      * level × season, Taylor 2008, Management Science 54(2):253).
      */
     record LevelledMean() implements DemandModel {
-        private static final int WEEKS = 10;
+        /** Weeks that are looked at, the most that any model does. */
+        static final int WEEKS = 10;
+
         private static final double TRIMMED = .25;
         private static final double NEIGHBOUR = .2;
         private static final int LAST_DAYS = 3;

@@ -120,6 +120,39 @@ class DemandForecasterTest {
     }
 
     @Test
+    void boundsFollowDaysThatBecomeWilder() {
+        // From the hundredth day on people vary four times as much: what was seen before no longer tells.
+        SplittableRandom chance = new SplittableRandom(5);
+        DemandHistory history = history(
+                day -> Math.max(
+                        1, Math.round(60 + chance.nextGaussian() * (day.isBefore(FIRST.plusDays(100)) ? 4 : 16))),
+                Set.of());
+        DemandForecaster forecaster = new DemandForecaster(history, 1);
+        int within = 0;
+        for (int day = 110; day < DAYS; day++) {
+            DemandForecaster.Forecast foretold = forecaster.of(FIRST.plusDays(day));
+            double came = history.of(FIRST.plusDays(day))[20];
+            within += came >= foretold.low()[20] && came <= foretold.high()[20] ? 1 : 0;
+        }
+        assertThat(within / 30.0).isGreaterThanOrEqualTo(.7);
+    }
+
+    @Test
+    void ofAWeekdayThatIsNotKnownNothingIsSaid() {
+        LocalDate monday = FIRST.plusDays(DAYS);
+        Map<LocalDate, double[]> days = new TreeMap<>();
+        for (int back = 1; back <= 28; back++) {
+            LocalDate day = monday.minusDays(back);
+            if (day.getDayOfWeek() != DayOfWeek.MONDAY) {
+                days.put(day, new double[] {9, 9});
+            }
+        }
+        DemandForecaster forecaster = new DemandForecaster(new DemandHistory(days, WorkCalendar.PLAIN), 1);
+        assertThat(forecaster.of(monday).model()).isEqualTo(DemandForecaster.UNKNOWN);
+        assertThat(forecaster.of(monday.plusDays(1)).model()).isEqualTo("median");
+    }
+
+    @Test
     void aDayThatBeginsBusierIsExpectedToGoOnBusier() {
         DemandHistory history = history(day -> 10, Set.of());
         DemandForecaster forecaster = new DemandForecaster(history, 1);

@@ -1,12 +1,14 @@
 package vn.motcua.workload.evaluation;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +38,9 @@ import vn.motcua.workload.WorkloadFault;
             "WAPE is the sum of absolute errors ÷ the sum of people."
         })
 public final class ForecastMain implements Callable<Integer> {
+    /** Four weeks: what a plan is made by. */
+    private static final int FAR = 28;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -101,12 +106,12 @@ public final class ForecastMain implements Callable<Integer> {
                     Set.copyOf(weekdays));
             DemandHistory history = Arrivals.by(visits, ticket -> true, calendar(visits));
             List<ForecastScore> scores =
-                    List.of(ForecastScore.of(history, asked, 1), ForecastScore.of(history, asked, 28));
-            List<TodayScore> rests = again.stream()
+                    List.of(ForecastScore.ahead(history, asked, 1), ForecastScore.ahead(history, asked, FAR));
+            List<ForecastScore> rests = again.stream()
                     .filter(at -> at.toSecondOfDay() / 1_800 < asked.endHalf())
-                    .map(at -> TodayScore.of(history, asked, at))
+                    .map(at -> ForecastScore.again(history, asked, at))
                     .toList();
-            spec.commandLine().getOut().print(text(visits, asked, scores) + text(rests));
+            spec.commandLine().getOut().print(text(visits, asked, scores, rests));
             spec.commandLine().getOut().flush();
             if (out != null) {
                 write(out, scores, rests);
@@ -126,93 +131,101 @@ public final class ForecastMain implements Callable<Integer> {
         return new WorkCalendar(holidays, made);
     }
 
-    private static String text(VisitCase visits, ForecastScore.Asked asked, List<ForecastScore> scores) {
+    private static String text(
+            VisitCase visits, ForecastScore.Asked asked, List<ForecastScore> scores, List<ForecastScore> rests) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s, %s to %s, hours %d to %d%n%-10s %6s %10s %8s %8s %7s %9s %s%n",
+                "%s, %s to %s, hours %d to %d%n",
                 visits.name(),
                 asked.from(),
                 asked.to(),
                 asked.firstHalf() / 2,
-                asked.endHalf() / 2,
-                "ahead",
-                "days",
-                "half-hours",
-                "WAPE",
-                "median",
-                "ratio",
-                "80 % hold",
-                "model (days)"));
-        for (ForecastScore score : scores) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-10s %6d %10d %8.4f %8.4f %7.4f %9.3f %s%n",
-                    score.ahead() == 1 ? "a day" : score.ahead() + " days",
-                    score.days(),
-                    score.halfHours(),
-                    score.wape(),
-                    score.medianWape(),
-                    score.ratio(),
-                    score.coverage(),
-                    score.models()));
+                asked.endHalf() / 2));
+        table(text, "ahead", "median", scores, true);
+        if (!rests.isEmpty()) {
+            text.append(System.lineSeparator());
+            table(text, "rest from", "as begun", rests, false);
         }
+        notes(visits, scores).forEach(note -> text.append("note: ").append(note).append(System.lineSeparator()));
         return text.toString();
     }
 
-    private static String text(List<TodayScore> rests) {
-        StringBuilder text = new StringBuilder(String.format(
+    private static void table(
+            StringBuilder text, String first, String reference, List<ForecastScore> scores, boolean models) {
+        text.append(String.format(
                 Locale.ROOT,
-                "%n%-10s %6s %10s %8s %8s %7s %9s%n",
-                "rest from",
+                "%-10s %6s %10s %8s %8s %7s %9s%s%n",
+                first,
                 "days",
                 "half-hours",
                 "WAPE",
-                "as begun",
+                reference,
                 "ratio",
-                "80 % hold"));
-        for (TodayScore rest : rests) {
+                "80 % hold",
+                models ? " model (days)" : ""));
+        for (ForecastScore score : scores) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-10s %6d %10d %8.4f %8.4f %7.4f %9.3f%n",
-                    rest.at(),
-                    rest.days(),
-                    rest.halfHours(),
-                    rest.wape(),
-                    rest.asBegun(),
-                    rest.ratio(),
-                    rest.coverage()));
+                    "%-10s %6d %10d %8s %8s %7s %9s%s%n",
+                    score.of(),
+                    score.days(),
+                    score.halfHours(),
+                    number("%.4f", score.wape()),
+                    number("%.4f", score.reference()),
+                    number("%.4f", score.ratio()),
+                    number("%.3f", score.coverage()),
+                    models ? " " + score.models() : ""));
         }
-        return rests.isEmpty() ? "" : text.toString();
     }
 
-    private static void write(Path file, List<ForecastScore> scores, List<TodayScore> rests) {
+    /** What cannot be known is a dash, never a figure. */
+    private static String number(String form, double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, form, value) : "–";
+    }
+
+    private static List<String> notes(VisitCase visits, List<ForecastScore> scores) {
+        List<String> notes = new ArrayList<>(visits.notes());
+        scores.stream()
+                .filter(score -> score.unknown() > 0)
+                .map(score -> "of %d days nothing is said %s ahead: no day of their weekday is known by then"
+                        .formatted(score.unknown(), score.of()))
+                .forEach(notes::add);
+        if (scores.stream().allMatch(score -> score.days() == 0)) {
+            notes.add("no day could be foretold; " + visits.span());
+        }
+        return notes;
+    }
+
+    private static void write(Path file, List<ForecastScore> scores, List<ForecastScore> rests) {
         JsonMapper json = new JsonMapper();
         var rows = json.createArrayNode();
         for (ForecastScore score : scores) {
-            rows.addObject()
-                    .put("daysAhead", score.ahead())
-                    .put("days", score.days())
-                    .put("halfHours", score.halfHours())
-                    .put("wape", score.wape())
-                    .put("medianWape", score.medianWape())
-                    .put("ratio", score.ratio())
-                    .put("coverage80", score.coverage())
-                    .putPOJO("models", score.models());
+            ObjectNode row = rows.addObject();
+            row.put("daysAhead", score.of().equals("a day") ? 1 : FAR);
+            scored(row, score, "medianWape").putPOJO("models", score.models());
         }
-        for (TodayScore rest : rests) {
-            rows.addObject()
-                    .put("again", rest.at().toString())
-                    .put("days", rest.days())
-                    .put("halfHours", rest.halfHours())
-                    .put("wape", rest.wape())
-                    .put("wapeAsBegun", rest.asBegun())
-                    .put("ratio", rest.ratio())
-                    .put("coverage80", rest.coverage());
+        for (ForecastScore rest : rests) {
+            scored(rows.addObject().put("again", rest.of()), rest, "wapeAsBegun");
         }
         try {
             Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(rows) + "\n");
         } catch (IOException refused) {
             throw new WorkloadFault("cannot write " + file + ": " + refused.getMessage(), refused);
         }
+    }
+
+    /** Figures that are not known are null. */
+    private static ObjectNode scored(ObjectNode row, ForecastScore score, String reference) {
+        return row.put("days", score.days())
+                .put("daysUnknown", score.unknown())
+                .put("halfHours", score.halfHours())
+                .put("wape", known(score.wape()))
+                .put(reference, known(score.reference()))
+                .put("ratio", known(score.ratio()))
+                .put("coverage80", known(score.coverage()));
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 }

@@ -40,6 +40,9 @@ import vn.motcua.workload.WorkloadFault;
                     + " the days before it. Ends with 1 where the target is not kept on the fresh days."
         })
 public final class StaffingMain implements Callable<Integer> {
+    /** People of a day that is searched with all the days that are asked for. */
+    private static final double USUAL_DAY = 250;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -103,7 +106,7 @@ public final class StaffingMain implements Callable<Integer> {
                             new StrictPolicy(),
                             target * 60,
                             per()),
-                    effort(asked.skills().length));
+                    effort(asked));
             spec.commandLine().getOut().print(text(asked, advice));
             spec.commandLine().getOut().flush();
             if (out != null) {
@@ -116,10 +119,17 @@ public final class StaffingMain implements Callable<Integer> {
         }
     }
 
-    /** More teams are more places to look at: each is tried on fewer days, so that the search still ends in a minute. */
-    private StaffAdvice.Effort effort(int teams) {
+    /**
+     * More teams are more places to look at, and busier days take longer and tell more each: both are tried on fewer days,
+     * so that the search still ends in a minute or two.
+     */
+    private StaffAdvice.Effort effort(StaffingCase asked) {
+        double people = asked.demand().expected().stream()
+                .flatMapToDouble(Arrays::stream)
+                .sum();
+        double teams = asked.skills().length * Math.max(1, people / USUAL_DAY);
         return new StaffAdvice.Effort(
-                Math.max(50, searchDays / teams), Math.max(300, checkDays / 8 / teams), checkDays, seed);
+                (int) Math.max(50, searchDays / teams), (int) Math.max(300, checkDays / 8 / teams), checkDays, seed);
     }
 
     private StaffSearch.Per per() {

@@ -73,8 +73,8 @@ class ForecastCountedAgainTest {
 
     @Test
     void itsWapeIsTheOneOfTheOtherProgram() throws IOException {
-        assertThat(ForecastScore.of(counts(), ASKED, 1).medianWape()).isCloseTo(.3149263191, within(1e-10));
-        assertThat(ForecastScore.of(counts(), ASKED, 28).medianWape()).isCloseTo(.3320392965, within(1e-10));
+        assertThat(ForecastScore.ahead(counts(), ASKED, 1).reference()).isCloseTo(.3149263191, within(1e-10));
+        assertThat(ForecastScore.ahead(counts(), ASKED, 28).reference()).isCloseTo(.3320392965, within(1e-10));
     }
 
     /** Every day is a half more or less than usual, and its first hours show it. */
@@ -87,10 +87,10 @@ class ForecastCountedAgainTest {
             days.put(LocalDate.of(2026, 1, 5).plusDays(i), people);
         }
         DemandHistory history = new DemandHistory(days, WorkCalendar.PLAIN);
-        TodayScore ten = TodayScore.of(history, ASKED, LocalTime.of(10, 0));
+        ForecastScore ten = ForecastScore.again(history, ASKED, LocalTime.of(10, 0));
         assertThat(ten.halfHours()).isEqualTo(ten.days() * 14);
-        assertThat(ten.wape()).isLessThan(.6 * ten.asBegun());
-        TodayScore eight = TodayScore.of(history, ASKED, LocalTime.of(8, 0));
-        assertThat(eight.wape()).as("two half-hours are too few").isEqualTo(eight.asBegun());
+        assertThat(ten.wape()).isLessThan(.6 * ten.reference());
+        ForecastScore eight = ForecastScore.again(history, ASKED, LocalTime.of(8, 0));
+        assertThat(eight.wape()).as("two half-hours are too few").isEqualTo(eight.reference());
     }
 }

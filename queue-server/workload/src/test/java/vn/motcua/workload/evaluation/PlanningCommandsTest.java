@@ -98,4 +98,22 @@ class PlanningCommandsTest {
         assertThat(advice.get("seeds")).hasSize(3);
         assertThat(said.toString()).contains("seeds: search 1, mending 2, check 3", "advice");
     }
+
+    @Test
+    void ofDaysThatCannotBeKnownNothingIsScored() throws IOException {
+        Path about = folder.resolve("case.json");
+        Files.writeString(about, """
+                {"name": "young", "train": ["%1$s", "%1$s"], "calibrate": ["%2$s", "%2$s"], "test": ["%2$s", "%3$s"]}
+                """.formatted(FIRST, FIRST.plusDays(1), FIRST.plusDays(6)));
+        Path out = folder.resolve("out.json");
+        assertThat(run(new ForecastMain(), "--log", "" + folder, "--out", "" + out))
+                .as(said.toString())
+                .isZero();
+        assertThat(said.toString())
+                .contains("–", "of 6 days nothing is said a day ahead", "no day could be foretold")
+                .doesNotContain("NaN");
+        JsonNode dayAhead = new JsonMapper().readTree(Files.readString(out)).get(0);
+        assertThat(dayAhead.get("days").asInt()).isZero();
+        assertThat(dayAhead.get("wape").isNull()).isTrue();
+    }
 }
