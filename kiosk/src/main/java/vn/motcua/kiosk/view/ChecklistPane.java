@@ -280,8 +280,7 @@ final class ChecklistPane implements Pane {
         int have = list.have().cardinality();
         Palette palette = look.palette();
         String words = all == 0 ? "" : look.say(have == all && pill ? Phrase.GUIDE_ALL : Phrase.GUIDE_HAVE, have, all);
-        return look.bold(look.sizes().large() && !pill ? 0.875 : 1, have == 0 ? palette.ink2() : palette.jade(), words)
-                .onOneLine();
+        return look.bold(1, have == 0 ? palette.ink2() : palette.jade(), words).onOneLine();
     }
 
     private double heights(List<Region> parts) {

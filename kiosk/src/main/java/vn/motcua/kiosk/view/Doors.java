@@ -39,18 +39,12 @@ final class Doors {
 
     /** The doors that lead to a page with room on this screen. */
     static List<Door> fitting(Offer offer, Sizes sizes) {
-        return offer.doors().stream()
-                .filter(door -> switch (door) {
-                    case GUIDE -> true;
-                    case FEEDBACK -> canWrite(sizes);
-                    case APPOINTMENT, SURVEY, DOSSIER -> true;
-                })
-                .toList();
+        return offer.doors();
     }
 
-    /** Whether there is room for a field and the keyboard below it. Beside it, on a flat glass, one page does not fit yet. */
+    /** Whether there is room for a field and the keyboard below it, or beside it on a flat glass. */
     static boolean canWrite(Sizes sizes) {
-        return !sizes.compact() && !sizes.landscape();
+        return sizes.keyboardFits();
     }
 
     /** Whether the switch for an interpreter stands in the row; a flat screen has width for it, an upright one height. */

@@ -80,8 +80,11 @@ final class FeedbackEndPane {
 
     private static Region code(Look look, String code) {
         Palette palette = look.palette();
-        StackPane card = new StackPane(look.bold(2.2, palette.brand(), code).onOneLine());
-        card.setPadding(new Insets(look.u(26), look.u(60), look.u(30), look.u(60)));
+        boolean tight = look.sizes().landscape() && look.sizes().large();
+        StackPane card = new StackPane(
+                look.bold(tight ? 1.8 : 2.2, palette.brand(), code).onOneLine());
+        double above = look.u(tight ? 8 : 26);
+        card.setPadding(new Insets(above, look.u(60), above + look.u(4), look.u(60)));
         card.setMaxWidth(Region.USE_PREF_SIZE);
         card.setId("feedback-code");
         return Look.dressed(card, look.card());

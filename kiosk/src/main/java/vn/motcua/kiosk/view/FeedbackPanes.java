@@ -41,6 +41,10 @@ final class FeedbackPanes {
         FeedbackSheet sheet = state.offer().feedback();
         FeedbackPanes panes = new FeedbackPanes(look, model);
         panes.region.setId("screen-feedback");
+        if (!Doors.canWrite(look.sizes())) {
+            panes.withoutKeys(model);
+            return new Doors.Still(panes.region);
+        }
         panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_TITLE)));
         panes.choices(List.of(
                 panes.choice(
@@ -51,7 +55,7 @@ final class FeedbackPanes {
                         () -> panes.touches.kind(false)),
                 panes.choice(
                         "feedback-formal",
-                        "stamp",
+                        "document-check",
                         look.say(Phrase.FEEDBACK_FORMAL),
                         look.say(Phrase.FEEDBACK_FORMAL_WHAT),
                         () -> panes.touches.kind(true))));
@@ -60,6 +64,26 @@ final class FeedbackPanes {
             panes.region.getChildren().add(panes.elsewhere(sheet, state.office()));
         }
         return new Doors.Still(panes.region);
+    }
+
+    /** A glass without room for a keyboard says so and where it can be written; what was written before is looked up here too. */
+    private void withoutKeys(KioskModel model) {
+        Sizes sizes = look.sizes();
+        double padding = look.u(sizes.tiny() ? 7 : 12);
+        region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
+        if (!sizes.tiny()) {
+            region.getChildren()
+                    .add(look.bold(1.2, look.palette().ink(), look.say(Phrase.FEEDBACK_PAPER))
+                            .onOneLine()
+                            .fitted(width));
+        }
+        Color ink = look.palette().ink();
+        region.getChildren()
+                .addAll(
+                        strip("document", look.bold(1, ink, look.say(Phrase.FEEDBACK_NO_KEYS))),
+                        Spare.of(strip("warning", look.text(1, ink, look.say(Phrase.FEEDBACK_NOT_DESK)))),
+                        Look.spring(),
+                        lookUp(model));
     }
 
     /** About what? */
@@ -72,7 +96,7 @@ final class FeedbackPanes {
         panes.choices(subjects.stream()
                 .map(subject -> panes.choice(
                         "feedback-about-" + subject.id(),
-                        "forward",
+                        "",
                         look.language().of(subject.name()),
                         "",
                         () -> panes.touches.about(subject.id())))
@@ -131,10 +155,12 @@ final class FeedbackPanes {
             words.getChildren().add(look.text(1, palette.ink2(), what));
         }
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox row = Look.row(
-                look.u(28),
-                look.badge(look.icon(icon, side * 0.56, palette.brand()), side, palette.brandSoft(), side / 2),
-                Look.grow(words));
+        HBox row = Look.row(look.u(28), Look.grow(words), look.icon("forward", 48, palette.brand(), 2.2));
+        if (!icon.isEmpty()) {
+            row.getChildren()
+                    .addFirst(look.badge(
+                            look.icon(icon, side * 0.56, palette.brand()), side, palette.brandSoft(), side / 2));
+        }
         row.setPadding(new Insets(look.u(tight ? 6 : 18), look.u(28), look.u(tight ? 10 : 22), look.u(28)));
         row.setMouseTransparent(true);
         target.getChildren().add(row);
@@ -168,13 +194,13 @@ final class FeedbackPanes {
         card.getChildren()
                 .add(Look.row(
                         look.u(18),
-                        look.icon("warning", 52, palette.amber()),
-                        Look.grow(look.bold(1.15, palette.ink(), look.say(Phrase.FEEDBACK_NOT)))));
+                        look.icon("warning", 48, palette.amber()),
+                        Look.grow(look.bold(tight ? 0.9 : 1, palette.ink(), look.say(Phrase.FEEDBACK_NOT)))));
         List<Region> lines = new ArrayList<>();
         for (FeedbackSheet.Elsewhere one : sheet.elsewhere()) {
             lines.add(look.text(
-                    1,
-                    palette.ink(),
+                    tight ? 0.8 : 1,
+                    palette.ink2(),
                     "*" + look.language().of(one.name()) + ".* "
                             + look.language().of(one.where())));
         }
@@ -186,16 +212,24 @@ final class FeedbackPanes {
         card.setPadding(new Insets(look.u(tight ? 8 : 22), inner, look.u(tight ? 10 : 24), inner));
         card.setMaxWidth(width);
         card.setMinHeight(Region.USE_PREF_SIZE);
-        return Look.dressed(card, surface(palette.amberSoft()));
+        return Look.dressed(card, Surface.lined(palette.closed(), palette.line(), look.u(14), look.u(2)));
     }
 
     private Region strip(String icon, String words) {
-        Palette palette = look.palette();
-        HBox strip =
-                Look.row(look.u(22), look.icon(icon, 56, palette.sky()), Look.grow(look.text(1, palette.ink(), words)));
-        strip.setPadding(new Insets(look.u(18), look.u(28), look.u(18), look.u(28)));
+        return strip(icon, look.text(1, look.palette().ink(), words));
+    }
+
+    private Region strip(String icon, Words words) {
+        boolean compact = look.sizes().compact();
+        HBox strip = Look.row(
+                look.u(compact ? 14 : 22),
+                look.icon(icon, compact ? 42 : 56, look.palette().sky()),
+                Look.grow(words));
+        double above = look.u(compact ? 10 : 18);
+        double side = look.u(compact ? 16 : 28);
+        strip.setPadding(new Insets(above, side, above, side));
         strip.setMinHeight(Region.USE_PREF_SIZE);
-        return Look.dressed(strip, surface(palette.skySoft()));
+        return Look.dressed(strip, surface(look.palette().skySoft()));
     }
 
     private Surface surface(Color soft) {

@@ -208,10 +208,10 @@ final class EveryGlass {
 
     /** The screens that this glass has. */
     static List<String> namesOn(ScreenSize glass) {
-        boolean narrow = glass.landscape() || Sizes.of(glass, false).compact();
+        boolean keys = Sizes.of(glass, false).keyboardFits();
         boolean tiny = Sizes.of(glass, false).tiny();
         return SCREENS.keySet().stream()
-                .filter(name -> !narrow || !name.startsWith("feedback"))
+                .filter(name -> keys || !name.startsWith("feedback-"))
                 // The smallest glass asks for no reasons, and has only keys that lead on.
                 .filter(name -> !tiny || !name.equals("survey, reasons") && !name.equals("dossier-wrong"))
                 .filter(name -> Sizes.needsLowReach(glass) || !name.contains("lowered"))

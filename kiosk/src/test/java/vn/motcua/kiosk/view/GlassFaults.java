@@ -24,8 +24,8 @@ final class GlassFaults {
     /** A line is fitted in whole pixels, and a message page in steps, from another size down. */
     private static final double ROUNDED = 0.9;
 
-    /** Capitals of so many millimetres are read from across the room: such a line may give way to the text below it. */
-    private static final double HEADLINE = 9;
+    /** On a flat glass these pages are drawn close, so that every service stands on one of them. */
+    private static final Pattern CLOSE_PAGE = Pattern.compile(", (home|group|others)");
 
     private static final Pattern NAMED_KEY = Pattern.compile("(?:Chạm|Touch) “([^”]+)”");
 
@@ -202,8 +202,11 @@ final class GlassFaults {
     void notSmaller(String where, Map<String, Double> usual, Map<String, Double> large) {
         large.forEach((text, size) -> {
             Double before = usual.get(text);
-            double capital = size * Sizes.CAPITAL_OF_EM / glass.pixelsPerMillimetre();
-            if (before != null && size < before * ROUNDED && capital < HEADLINE) {
+            // A line that is as large as larger text may give way: a page with room to spare draws the usual one larger
+            // still.
+            if (before != null
+                    && size < before * ROUNDED
+                    && size < Sizes.of(glass, true).body() * ROUNDED) {
                 faults.add("%s: \"%s\" shrinks from %.0f to %.0f pixels".formatted(where, text, before, size));
             }
         });
@@ -228,6 +231,7 @@ final class GlassFaults {
         if (sizes.tiny() || isKey(one) && isKey(other)) {
             return TINY_APART;
         }
-        return sizes.compact() || where.contains("lowered") ? COMPACT_APART : ROOMY_APART;
+        boolean services = CLOSE_PAGE.matcher(where).find() && glass.landscape();
+        return sizes.compact() || services || where.contains("lowered") ? COMPACT_APART : ROOMY_APART;
     }
 }
