@@ -6,14 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +37,6 @@ import vn.motcua.kiosk.outbox.StoreFault;
 import vn.motcua.kiosk.outbox.TicketDesk;
 import vn.motcua.link.LinkSettings;
 import vn.motcua.protocol.DeviceConfig;
-import vn.motcua.protocol.DeviceStarted;
 import vn.motcua.protocol.DeviceStatus;
 import vn.motcua.protocol.QueueSnapshot;
 import vn.motcua.protocol.guide.Catalogue;
@@ -59,13 +54,6 @@ public final class KioskDevice implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(KioskDevice.class.getName());
 
-    /** How long the first number after a start waits for the office: for the line, and once it stands for an answer. */
-    private static final int LINE_MILLIS = 3_000;
-
-    private static final int ANSWER_MILLIS = 15_000;
-
-    private final String version;
-    private volatile @Nullable String guide;
     private final DeviceClock clock;
     private final KioskStore store;
     private final Outbox outbox;
@@ -76,19 +64,15 @@ public final class KioskDevice implements AutoCloseable {
     private final HelpCall help;
     private final SurveyBox survey;
     private final List<KioskListener> listeners = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
-    /** Complete when the office has answered since the start, or cannot be asked: until then this may be an old image. */
-    private final CompletableFuture<Void> known = new CompletableFuture<>();
+    private final StartReport start;
+    private final KioskStatus status;
+    private final Readiness readiness;
 
     private volatile QueueView queue = QueueView.UNKNOWN;
     private volatile boolean connected;
-    private volatile long knownBacklog;
-    private volatile boolean begun;
-    private volatile boolean settled;
 
     private KioskDevice(DeviceCredential credential, Path home, TicketPrinter printer, DeviceClock clock) {
         this.clock = clock;
-        this.version = version();
         store = KioskStore.open(home.resolve("kiosk").resolve(credential.device()));
         outbox = new Outbox(store, clock);
         desk = new TicketDesk(store, outbox, clock);
@@ -97,11 +81,13 @@ public final class KioskDevice implements AutoCloseable {
                 clock,
                 () -> desk.config().map(config -> config.office().timeZone()).orElse(ZoneOffset.UTC));
         issued = new IssuedBefore(store);
+        start = new StartReport(store, outbox, desk, clock);
+        status = new KioskStatus(store, outbox, clock);
+        readiness = new Readiness(desk);
         if (outbox.highestSeq() == 0) {
-            // What has given nothing yet cannot have given it before.
-            known.complete(null);
+            readiness.known();
         }
-        begin();
+        start.say();
         printing = new TicketPrinting(credential.device(), printer, desk, issued, new FromPrinter());
         LinkSettings settings = LinkSettings.of(credential.brokerUrl(), credential.device())
                 .withCredential(credential.device(), credential.secret());
@@ -118,58 +104,19 @@ public final class KioskDevice implements AutoCloseable {
                 link::publishStatus, this::officeTime, at -> listeners.forEach(listener -> listener.helpTold(at)));
         // Both are told on the store's own thread, which must not wait for what it has to answer itself.
         outbox.onNewEpoch(
-                this::started,
+                start::started,
                 () -> Thread.ofVirtual()
                         .name(credential.device() + "-new-epoch")
                         .start(link::newEpoch));
         store.onState(now -> {
             if (now == StorageState.OK) {
-                begin();
+                start.say();
             }
             Thread.ofVirtual().name(credential.device() + "-storage").start(link::storageChanged);
         });
-        begin();
-        known.completeOnTimeout(null, ANSWER_MILLIS, TimeUnit.MILLISECONDS);
-        CompletableFuture.delayedExecutor(LINE_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
-            if (!connected) {
-                known.complete(null);
-            }
-        });
+        start.say();
+        readiness.await(() -> connected);
         printing.start();
-    }
-
-    private DeviceStarted started() {
-        begun = true;
-        return new DeviceStarted(KIND, version, clock.bootId());
-    }
-
-    /**
-     * Says once that the device started, and what became of the tickets before: at the start, or when the store takes
-     * it, before any ticket is given. It waits for nothing: the store's own thread may call it.
-     */
-    private void begin() {
-        if (store.state() != StorageState.OK) {
-            return;
-        }
-        if (!begun) {
-            outbox.add(started()).exceptionally(refused -> {
-                LOG.log(Level.WARNING, "The office is not told of this start yet: {0}", refused.getMessage());
-                begun = false;
-                return null;
-            });
-        }
-        if (!settled) {
-            settled = true;
-            desk.settleUnprinted().whenComplete(this::settled);
-        }
-    }
-
-    private void settled(@Nullable Integer unprinted, @Nullable Throwable refused) {
-        if (refused != null) {
-            settled = false;
-        } else if (unprinted != null && unprinted > 0) {
-            LOG.log(Level.WARNING, "{0} tickets had no known paper when the kiosk stopped.", unprinted);
-        }
     }
 
     /** How the kiosk's own store is: no number is given while it is in trouble. */
@@ -205,8 +152,7 @@ public final class KioskDevice implements AutoCloseable {
 
     /** The screen tells of these procedures; the office is told which, so that it notices another catalogue than its own. */
     public void tellsOf(Catalogue procedures) {
-        String told = procedures.fingerprint();
-        guide = told.isEmpty() ? null : told;
+        status.tellsOf(procedures.fingerprint());
         link.publishStatus();
     }
 
@@ -284,7 +230,9 @@ public final class KioskDevice implements AutoCloseable {
     }
 
     private CompletableFuture<IssueResult> issueLater(TicketDesk.Wish wish, Language language) {
-        return known.thenCompose(_ -> desk.issueLater(
+        return readiness
+                .whenKnown()
+                .thenCompose(_ -> desk.issueLater(
                         wish, announcement(wish.service(), wish.needs().priority())))
                 .thenApply(result -> {
                     if (result instanceof IssueResult.Issued(var ticket)) {
@@ -326,14 +274,7 @@ public final class KioskDevice implements AutoCloseable {
      * @return false if that did not come about within {@code patience}
      */
     public boolean awaitLeases(Duration patience) throws InterruptedException {
-        try {
-            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return desk.ready();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return readiness.within(patience);
     }
 
     /** What the printer said of itself last. */
@@ -361,40 +302,13 @@ public final class KioskDevice implements AutoCloseable {
         return desk.config().orElse(null);
     }
 
-    /** A store in trouble may not tell how much waits in it; the office hears what was known last. */
-    private long lastBacklog() {
-        try {
-            knownBacklog = outbox.backlog();
-        } catch (StoreFault unreadable) {
-            LOG.log(Level.DEBUG, "The backlog cannot be counted: {0}", unreadable.getMessage());
-        }
-        return knownBacklog;
-    }
-
     private DeviceStatus status() {
-        PrinterStatus printer = printing.lastStatus();
-        String word = printer.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new DeviceStatus(
-                true,
-                KIND,
-                version,
-                word,
-                clock.now(),
-                lastBacklog(),
-                store.opened() ? outbox.epoch() : null,
-                store.opened() ? outbox.highestSeq() : null,
-                storage().word(),
-                help == null ? null : help.since(),
-                guide);
+        // The link asks while it is opened, before there is anybody to call for.
+        return status.now(printing.lastStatus(), help == null ? null : help.since());
     }
 
     private Instant officeTime() {
         return clock.officeTime().orElse(clock.now().wall());
-    }
-
-    private static String version() {
-        String version = KioskDevice.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 
     /** Finishes the ticket in the printer, says good-bye to the office and closes the store. */
@@ -427,7 +341,7 @@ public final class KioskDevice implements AutoCloseable {
     private final class FromOffice implements OfficeListener {
         @Override
         public void configured(DeviceConfig config) {
-            checkReady();
+            readiness.look();
             listeners.forEach(listener -> listener.configured(config));
         }
 
@@ -462,14 +376,8 @@ public final class KioskDevice implements AutoCloseable {
 
         @Override
         public void clockLearned() {
-            known.complete(null);
-            checkReady();
-        }
-
-        private void checkReady() {
-            if (!ready.isDone() && desk.ready()) {
-                ready.complete(null);
-            }
+            readiness.known();
+            readiness.look();
         }
     }
 }
