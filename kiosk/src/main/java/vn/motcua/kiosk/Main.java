@@ -145,7 +145,8 @@ public final class Main implements Callable<Integer> {
 
     /** Starts the kiosk; ends within three seconds of SIGTERM. */
     public static void main(String[] arguments) {
-        // Papers are drawn by AWT into memory: it must not look for a screen, which may be away when the printer is not.
+        // Papers are drawn by AWT into memory: it must not look for a screen, which may be away when the printer is
+        // not.
         System.setProperty("java.awt.headless", "true");
         int code = new CommandLine(new Main()).execute(arguments);
         if (code != 0) {

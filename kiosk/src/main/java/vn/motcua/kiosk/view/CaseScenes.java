@@ -47,6 +47,21 @@ final class CaseScenes {
                 page(new CaseStep.Answers(0, new Answer.Told<>(new Cases.Batch(List.of(), 0)), 0)));
     }
 
+    /** An office that answers at once, with a short answer to every code. */
+    static Cases office() {
+        return new Cases() {
+            @Override
+            public void follow(String code, Consumer<Answer<Case>> done) {
+                done.accept(told(false, SHORT));
+            }
+
+            @Override
+            public void published(int from, Consumer<Answer<Batch>> done) {
+                done.accept(new Answer.Told<>(new Batch(List.of(answered(SHORT)), 1)));
+            }
+        };
+    }
+
     private static Consumer<KioskModel> page(CaseStep step) {
         return model -> model.ended(new Screen.LookedUp(step));
     }

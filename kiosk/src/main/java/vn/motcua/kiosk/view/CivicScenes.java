@@ -74,6 +74,8 @@ final class CivicScenes {
             type(model, "09012");
         });
         scenes.put("feedback", open);
+        scenes.put("feedback, lowered", open.andThen(KioskModel::lowReachToggled));
+        scenes.put("feedback-about, lowered", formal.andThen(KioskModel::lowReachToggled));
         scenes.put("feedback-about", opinion.andThen(_ -> {}));
         scenes.put("feedback-about-formal", formal);
         scenes.put("feedback-empty", opinion.andThen(model -> {

@@ -36,8 +36,8 @@ final class FeedbackPanes {
                 new Insets(padding, look.sizes().margin(), padding, look.sizes().margin()));
     }
 
-    /** An opinion or formal feedback? */
-    static Pane kind(Look look, KioskState state, KioskModel model) {
+    /** An opinion or formal feedback? {@code low}: what is only read stands above, what is touched within reach. */
+    static Pane kind(Look look, KioskState state, KioskModel model, boolean low) {
         FeedbackSheet sheet = state.offer().feedback();
         FeedbackPanes panes = new FeedbackPanes(look, model);
         panes.region.setId("screen-feedback");
@@ -46,6 +46,9 @@ final class FeedbackPanes {
             return new Doors.Still(panes.region);
         }
         panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_TITLE)));
+        if (low && sheet != null) {
+            panes.region.getChildren().addAll(panes.elsewhere(sheet, state.office()), Look.spring());
+        }
         panes.choices(List.of(
                 panes.choice(
                         "feedback-opinion",
@@ -60,7 +63,7 @@ final class FeedbackPanes {
                         look.say(Phrase.FEEDBACK_FORMAL_WHAT),
                         () -> panes.touches.kind(true))));
         panes.region.getChildren().add(panes.lookUp(model));
-        if (sheet != null) {
+        if (!low && sheet != null) {
             panes.region.getChildren().add(panes.elsewhere(sheet, state.office()));
         }
         return new Doors.Still(panes.region);
@@ -87,11 +90,16 @@ final class FeedbackPanes {
     }
 
     /** About what? */
-    static Pane about(Look look, KioskState state, Screen.FeedbackAbout about, KioskModel model) {
+    static Pane about(Look look, KioskState state, Screen.FeedbackAbout about, KioskModel model, boolean low) {
         FeedbackSheet sheet = state.offer().feedback();
         FeedbackPanes panes = new FeedbackPanes(look, model);
         panes.region.setId("screen-feedback-about");
         panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_ABOUT)));
+        List<Region> strips = panes.strips(about.draft().formal(), sheet);
+        if (low) {
+            panes.region.getChildren().addAll(strips);
+            panes.region.getChildren().add(Look.spring());
+        }
         List<FeedbackSheet.About> subjects = sheet == null ? List.of() : sheet.about();
         panes.choices(subjects.stream()
                 .map(subject -> panes.choice(
@@ -101,19 +109,21 @@ final class FeedbackPanes {
                         "",
                         () -> panes.touches.about(subject.id())))
                 .toList());
-        boolean formal = about.draft().formal();
-        panes.region
-                .getChildren()
-                .add(panes.strip(
-                        "lock", look.say(formal ? Phrase.FEEDBACK_FORMAL_KEPT : Phrase.FEEDBACK_OPINION_KEPT)));
-        if (formal && sheet != null) {
-            panes.region
-                    .getChildren()
-                    .add(panes.strip(
-                            "document",
-                            look.say(Phrase.FEEDBACK_RULE, look.language().of(sheet.source()))));
+        if (!low) {
+            panes.region.getChildren().addAll(strips);
         }
         return new Doors.Still(panes.region);
+    }
+
+    /** What is kept of it, and by which rule. */
+    private List<Region> strips(boolean formal, @org.jspecify.annotations.Nullable FeedbackSheet sheet) {
+        List<Region> strips = new ArrayList<>();
+        strips.add(strip("lock", look.say(formal ? Phrase.FEEDBACK_FORMAL_KEPT : Phrase.FEEDBACK_OPINION_KEPT)));
+        if (formal && sheet != null) {
+            strips.add(strip(
+                    "document", look.say(Phrase.FEEDBACK_RULE, look.language().of(sheet.source()))));
+        }
+        return strips;
     }
 
     private Words title(String words) {

@@ -287,8 +287,8 @@ public final class KioskView extends StackPane {
                 new BookingPanes(look, state, model, now(state), room).of(booking.step(), motion);
             case Screen.LookedUp(CaseStep step) ->
                 new CasePanes(look, state, model, now(state).getZone(), room).of(step);
-            case Screen.FeedbackKind _ -> FeedbackPanes.kind(look, state, model);
-            case Screen.FeedbackAbout about -> FeedbackPanes.about(look, state, about, model);
+            case Screen.FeedbackKind _ -> FeedbackPanes.kind(look, state, model, reach < room);
+            case Screen.FeedbackAbout about -> FeedbackPanes.about(look, state, about, model, reach < room);
             case Screen.FeedbackWrite open -> FeedbackWritePane.of(look, open, model, room);
             case Screen.FeedbackSending _ -> FeedbackEndPane.sending(look);
             case Screen.FeedbackSent sent -> FeedbackEndPane.sent(look, sent, model);

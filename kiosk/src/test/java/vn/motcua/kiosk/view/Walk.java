@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -16,13 +17,23 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
+import vn.motcua.kiosk.model.Bookings;
+import vn.motcua.kiosk.model.Cases;
+import vn.motcua.kiosk.model.Door;
+import vn.motcua.kiosk.model.Dossiers;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Letters;
 import vn.motcua.kiosk.model.Needs;
+import vn.motcua.kiosk.model.Offer;
+import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.kiosk.model.ScannedCode;
+import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
+import vn.motcua.kiosk.model.Visit;
 import vn.motcua.protocol.guide.Procedure;
 
 /** One citizen in front of the sleeping kiosk: every tap and key is counted, and where on the glass it was. */
@@ -46,15 +57,25 @@ final class Walk {
     @SuppressWarnings("NullAway.Init")
     private KioskView view;
 
-    /** The kiosk sleeps. */
+    /** The kiosk sleeps; its office has nothing beside numbers, the guide and what its sample says. */
     Walk() {
+        this(SampleOffice.offer(), OfficeDesk.NOT_REACHABLE);
+    }
+
+    /** The kiosk of an office that does all that a kiosk knows. */
+    static Walk atAFullOffice() {
+        return new Walk(
+                SampleOffice.offer().with(EnumSet.allOf(Door.class)).with(SampleOffice.feedback()), new FullDesk());
+    }
+
+    private Walk(Offer offer, OfficeDesk desk) {
         onScreen(() -> {
-            model = new KioskModel(new Kiosk(), Timings.USUAL);
+            model = new KioskModel(new Kiosk(), desk, Timings.USUAL);
             Speech speech = (sentences, _) -> heard.add(String.join(" | ", sentences));
             view = new KioskView(model, GLASS, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false, speech);
             new Scene(view, GLASS.width(), GLASS.height());
             model.watch(view::show);
-            model.configured(SampleOffice.offer());
+            model.configured(offer);
             model.queueChanged(SampleOffice.queue());
             model.connectedChanged(true);
             model.tick(0);
@@ -70,9 +91,58 @@ final class Walk {
         }
 
         @Override
+        public void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
+            asked.add("answer " + reply.choices().values());
+            done.accept(SurveyReply.Outcome.KEPT);
+        }
+
+        @Override
+        public void because(Visit visit, List<String> reasons, Runnable done) {
+            asked.add("because " + reasons);
+            done.run();
+        }
+
+        @Override
+        public void takeBooked(
+                String service, String code, Needs needs, Language language, Consumer<IssueResult> done) {
+            asked.add(service + " booked " + language);
+            done.accept(new IssueResult.Issued(SampleOffice.ticket(false)));
+        }
+
+        @Override
+        public void printBooking(Bookings.Booking booking, Language language, Consumer<@Nullable PrinterFault> done) {
+            asked.add("slip " + language);
+            done.accept(null);
+        }
+
+        @Override
         public void printList(Procedure procedure, Language language, Consumer<@Nullable PrinterFault> done) {
             asked.add("list of " + procedure.code());
             done.accept(null);
+        }
+    }
+
+    /** An office that answers at once. */
+    private static final class FullDesk implements OfficeDesk {
+        @Override
+        public Bookings bookings() {
+            return new SampleBook(new ArrayList<>(), new ArrayList<>());
+        }
+
+        @Override
+        public Dossiers dossiers() {
+            return (_, done) -> done.accept(CivicScenes.readyAnswer());
+        }
+
+        @Override
+        public Letters letters() {
+            return (letter, done) -> done.accept(
+                    new Letters.Outcome.Received(letter.sender() == null ? null : "PA-7KQ2-M9XD", null, null));
+        }
+
+        @Override
+        public Cases cases() {
+            return CaseScenes.office();
         }
     }
 
@@ -101,6 +171,36 @@ final class Walk {
         taps++;
         onScreen(() -> press(view));
         return this;
+    }
+
+    /** Holds a code in front of the scanner. */
+    Walk scans(String code, String step) {
+        steps.add(step);
+        taps++;
+        onScreen(() -> model.scanned(ScannedCode.of(code)));
+        return this;
+    }
+
+    /** A finger on each of these keys. */
+    Walk taps(List<String> ids, String step) {
+        ids.forEach(id -> taps(id, step));
+        for (int i = 1; i < ids.size(); i++) {
+            steps.removeLast();
+        }
+        return this;
+    }
+
+    /** The first target whose id matches. */
+    Walk tapsFirst(String pattern, String step) {
+        String id = WaitForAsyncUtils.waitForAsyncFx(
+                30_000,
+                () -> EveryGlass.all(TouchTarget.class, view).stream()
+                        .map(each -> String.valueOf(each.getId()))
+                        .filter(each -> each.matches(pattern))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(
+                                "no " + pattern + " on " + model.state().screen())));
+        return taps(id, step);
     }
 
     /** A finger on this target; it must be on the glass. */

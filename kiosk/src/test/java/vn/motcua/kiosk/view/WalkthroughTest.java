@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
@@ -85,6 +86,112 @@ class WalkthroughTest {
         walk.downTo("done", "down to \"done\"").types(KeyCode.ENTER, "OK");
         assertThat(walk.model().state().appearance().spoken()).isFalse();
         ROWS.put(3, walk.row("blind citizen, headphones and keypad"));
+    }
+
+    @Test
+    void anElderlyCitizenSaysHowItWasAndWhatWasWrong() {
+        Walk walk = Walk.atAFullOffice()
+                .scans("https://binhan.example.vn/t/3q2-7wABCDEFGHIJKLMNOP", "holds the ticket under the scanner")
+                .taps("survey-level-khong-hai-long", "the face that is not satisfied")
+                .taps("survey-reason-cho-lau", "\"waited too long\"")
+                .taps("survey-send", "sends it")
+                .taps("done", "done");
+        assertThat(walk.asked).containsExactly("answer [khong-hai-long]", "because [cho-lau]");
+        ROWS.put(6, walk.row("elderly citizen after the service"));
+    }
+
+    @Test
+    void anElderlyCitizenHearsWhatBecameOfTheirFeedback() {
+        Walk walk = Walk.atAFullOffice()
+                .wakes()
+                .taps("bar-large", "larger text")
+                .tapsFirst("door-feedback|door-others", "\"something else\"");
+        if (!walk.shown().contains("Theo dõi bằng mã")) {
+            walk.taps("door-feedback", "\"opinion, feedback\"");
+        }
+        walk.taps("case-follow", "\"follow by code\"")
+                .taps("7KQ2M9XD".chars().mapToObj(key -> "key-" + (char) key).toList(), "types the eight characters")
+                .taps("booking-typed", "the tick");
+        assertThat(walk.shown()).contains("Đã trả lời", "xin lỗi");
+        walk.taps("case-home", "back to the start");
+        ROWS.put(7, walk.row("elderly citizen, large text, follows feedback by its code"));
+    }
+
+    @Test
+    void aWheelchairUserBooksAndComesBack() {
+        Walk walk = Walk.atAFullOffice()
+                .wakes()
+                .taps("bar-low", "lowers the screen")
+                .tapsFirst("door-appointment|door-others", "\"something else\"");
+        if (!walk.shown().contains("Đặt lịch hẹn")) {
+            walk.taps("door-appointment", "\"appointment\"");
+        }
+        walk.taps("booking-new", "a new one")
+                .tapsFirst("booking-service-.*", "the service")
+                .tapsFirst("booking-day-.*", "the day")
+                .tapsFirst("booking-slot-.*", "the hour")
+                .taps("booking-typed", "no telephone")
+                .taps("booking-book", "books it");
+        assertThat(walk.asked).contains("slip VIETNAMESE");
+        walk.taps("done", "done");
+        assertThat(walk.highest())
+                .as("nothing to touch stands in the upper third")
+                .isGreaterThan(0.38);
+        ROWS.put(8, walk.row("wheelchair user, lowered screen, books an appointment"));
+    }
+
+    @Test
+    void aWheelchairUserWritesAnOpinion() {
+        Walk walk = Walk.atAFullOffice()
+                .wakes()
+                .taps("bar-low", "lowers the screen")
+                .taps("door-others", "\"something else\"");
+        walk.taps("door-feedback", "\"opinion, feedback\"")
+                .taps("feedback-opinion", "an opinion")
+                .tapsFirst("feedback-about-.*", "about what")
+                .taps(List.of("key-t", "key-o", "key-t"), "types three letters")
+                .taps("feedback-next", "sends it")
+                .taps("done", "done");
+        assertThat(walk.highest())
+                .as("nothing to touch stands in the upper third")
+                .isGreaterThan(0.38);
+        ROWS.put(9, walk.row("wheelchair user, lowered screen, writes an opinion"));
+    }
+
+    @Test
+    void aBlindCitizenSaysHowItWas() {
+        Walk walk = Walk.atAFullOffice()
+                .scans("https://binhan.example.vn/t/3q2-7wABCDEFGHIJKLMNOP", "holds the ticket under the scanner")
+                .types(KeyCode.MULTIPLY, "star: hears the page");
+        assertThat(walk.heard.getLast()).contains("hài lòng");
+        walk.downTo("survey-level-hai-long", "down, hearing each face");
+        assertThat(walk.heard.getLast().toLowerCase(java.util.Locale.ROOT)).contains("hài lòng");
+        walk.types(KeyCode.ENTER, "OK");
+        assertThat(walk.asked).containsExactly("answer [hai-long]");
+        assertThat(walk.heard.getLast()).contains("Cảm ơn");
+        ROWS.put(10, walk.row("blind citizen, headphones and keypad, after the service"));
+    }
+
+    @Test
+    void aBlindCitizenAsksHowFarTheDossierIs() {
+        Walk walk = Walk.atAFullOffice()
+                .types(KeyCode.DOWN, "presses any key")
+                .types(KeyCode.MULTIPLY, "star: hears the page")
+                .scans("H26.14-261118-0007", "holds the receipt under the scanner");
+        assertThat(walk.heard.getLast()).contains("Đã có kết quả").contains("Nhận kết quả");
+        ROWS.put(11, walk.row("blind citizen, headphones, how far the dossier is"));
+    }
+
+    @Test
+    void aForeignerAsksHowFarTheDossierIs() {
+        Walk walk = Walk.atAFullOffice()
+                .taps("bar-language", "English, on the sleeping screen")
+                .scans("H26.14-261118-0007", "holds the receipt under the scanner");
+        assertThat(walk.shown()).contains("The result is ready");
+        walk.taps("dossier-home", "to the services")
+                .tapsFirst("tile-.*", "a service")
+                .taps("done", "done");
+        ROWS.put(12, walk.row("foreigner, English, how far the dossier is"));
     }
 
     @Test
