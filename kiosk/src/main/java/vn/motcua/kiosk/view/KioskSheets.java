@@ -132,6 +132,10 @@ final class KioskSheets {
         for (List<ScreenSize> glasses : GLASSES) {
             HBox row = new HBox(GAP);
             for (ScreenSize glass : glasses) {
+                if (screen.name().startsWith("feedback-")
+                        && !Sizes.of(glass, false).keyboardFits()) {
+                    continue;
+                }
                 double scale = glass.landscape() ? FLAT_WIDTH / glass.width() : UPRIGHT_HEIGHT / glass.height();
                 KioskPictures.Picture there =
                         new KioskPictures.Picture(screen.name(), glass, screen.scene(), screen.office(), screen.at());
