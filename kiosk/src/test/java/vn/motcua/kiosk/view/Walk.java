@@ -46,6 +46,9 @@ final class Walk {
     /** What was said aloud, the last at the end. */
     final List<String> heard = new ArrayList<>();
 
+    /** As espeak-ng is told to speak. */
+    private static final int WORDS_A_MINUTE = 140;
+
     private final List<String> steps = new ArrayList<>();
     private final long began = System.nanoTime();
     private int taps;
@@ -299,10 +302,19 @@ final class Walk {
     String row(String who) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %d | %.1f |",
+                "| %s | %s | %d | %.1f | %s |",
                 who,
                 String.join(", ", steps),
                 taps,
-                (System.nanoTime() - began) / 1e9);
+                (System.nanoTime() - began) / 1e9,
+                speech());
+    }
+
+    /** Seconds of all that was said, by the voice's words a minute, for whoever hears it to its end. */
+    private String speech() {
+        long words = heard.stream()
+                .mapToLong(said -> said.strip().split("\\s+").length)
+                .sum();
+        return heard.isEmpty() ? "–" : String.valueOf(Math.round(words * 60.0 / WORDS_A_MINUTE));
     }
 }
