@@ -134,6 +134,11 @@ public sealed interface BookingStep {
             return slots.days().atHome();
         }
 
+        /** Whether the number has enough digits. */
+        public boolean whole() {
+            return typed.length() >= Draft.LEAST_PHONE;
+        }
+
         /** Everything but the number. */
         @Override
         public String toString() {

@@ -163,12 +163,20 @@ public final class BookingTouches implements CodeKeys {
         return typed.isEmpty() ? typed : typed.substring(0, typed.length() - 1);
     }
 
+    /** "Skip": without a telephone number, also where some of it was typed. */
+    public void skipped() {
+        if (step() instanceof BookingStep.Phone phone && !phone.needed()) {
+            BookingStep.Phone none = new BookingStep.Phone(phone.slots(), phone.slot(), "", false);
+            show(new BookingStep.Confirm(none, lost.keyOf(none)));
+        }
+    }
+
     @Override
     public void typedAll() {
         switch (step()) {
             case BookingStep.Phone phone -> {
                 boolean none = phone.typed().isEmpty() && !phone.needed();
-                boolean well = none || phone.typed().length() >= Draft.LEAST_PHONE;
+                boolean well = none || phone.whole();
                 show(
                         well
                                 ? new BookingStep.Confirm(phone, lost.keyOf(phone))

@@ -96,7 +96,12 @@ public sealed interface Screen {
      * @param typed what was typed so far
      * @param tooShort whether "continue" was touched too early
      */
-    record SurveyNumber(String typed, boolean tooShort) implements Errand {}
+    record SurveyNumber(String typed, boolean tooShort) implements Errand {
+        /** Whether there are as many digits behind the letter as a number has at least. */
+        public boolean whole() {
+            return typed.length() > SurveyTouches.LEAST_DIGITS;
+        }
+    }
 
     /**
      * A code was scanned that leads nowhere here, or away from what is being done.

@@ -14,7 +14,7 @@ import vn.motcua.protocol.SurveySheet;
  * Thread: the model's.
  */
 public final class SurveyTouches {
-    private static final int LEAST_DIGITS = 3;
+    static final int LEAST_DIGITS = 3;
     private static final int MOST_DIGITS = 5;
 
     private final KioskModel model;
@@ -55,7 +55,7 @@ public final class SurveyTouches {
     /** The whole number stands there. */
     public void numberReady() {
         if (model.state().screen() instanceof Screen.SurveyNumber number) {
-            if (number.typed().length() > LEAST_DIGITS) {
+            if (number.whole()) {
                 about(new Visit(null, number.typed()));
             } else {
                 model.show(new Screen.SurveyNumber(number.typed(), true));

@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -63,10 +64,13 @@ final class DossierAskPane {
         double padding = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
         VBox region = new VBox(sizes.compact() ? sizes.gap() : look.u(26));
         region.setId("screen-dossier");
-        region.setAlignment(Pos.TOP_CENTER);
+        region.setAlignment(Pos.BOTTOM_CENTER);
         region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
         if (!sizes.compact()) {
-            region.getChildren().add(title());
+            StackPane asked = new StackPane(title());
+            asked.setMinHeight(Region.USE_PREF_SIZE);
+            VBox.setVgrow(asked, Priority.ALWAYS);
+            region.getChildren().add(asked);
         }
         region.getChildren().add(field());
         if (!sizes.tiny()) {
@@ -75,15 +79,14 @@ final class DossierAskPane {
         double room = height - 2 * padding;
         Region look = inGrid() || sizes.tiny() ? null : button();
         if (look != null) {
-            // The stretch before it has a gap of its own.
-            room -= height(look) + 2 * region.getSpacing();
+            room -= height(look) + region.getSpacing();
         }
         for (var node : region.getChildren()) {
             room -= height((Region) node) + region.getSpacing();
         }
         region.getChildren().add(grid(room));
         if (look != null) {
-            region.getChildren().addAll(Look.spring(), look);
+            region.getChildren().add(look);
         }
         return new Doors.Still(region);
     }
@@ -236,7 +239,10 @@ final class DossierAskPane {
     }
 
     private TouchTarget ready() {
-        TouchTarget on = look.mainButton("dossier-look", null, look.say(Phrase.DOSSIER_LOOK), touches::look);
+        String words = look.say(Phrase.DOSSIER_LOOK);
+        TouchTarget on = progress == Progress.WHOLE
+                ? look.mainButton("dossier-look", null, words, touches::look)
+                : look.laterButton("dossier-look", words, touches::look);
         on.setPadding(new Insets(0, look.u(8), look.u(4), look.u(8)));
         return on;
     }
@@ -244,7 +250,7 @@ final class DossierAskPane {
     private Region button() {
         TouchTarget button = progress == Progress.WHOLE
                 ? look.mainButton("dossier-look", "lookup", look.say(Phrase.DOSSIER_LOOK), touches::look)
-                : look.otherButton("dossier-look", look.say(Phrase.DOSSIER_LOOK), touches::look);
+                : look.laterButton("dossier-look", look.say(Phrase.DOSSIER_LOOK), touches::look);
         button.setMaxWidth(width);
         button.setPrefWidth(width);
         HBox row = new HBox(button);

@@ -71,7 +71,12 @@ final class FeedbackWritePane {
         Look.fix(left, width, Region.USE_COMPUTED_SIZE);
         left.setMaxHeight(Region.USE_PREF_SIZE);
         Region keys = phone
-                ? KeyGrid.of(look, digits(), keysWide(), Math.min(room, look.u(TALLEST_FIELD_UNITS + 200)))
+                ? KeyGrid.pad(
+                        look,
+                        digits(),
+                        KeyGrid.erase(look, touches::erased),
+                        keysWide(),
+                        Math.min(room, look.u(TALLEST_FIELD_UNITS + 200)))
                 : KeyboardPane.sentences(look, touches, open.draft().writing(open.part()), keysWide());
         keys.setMaxHeight(Region.USE_PREF_SIZE);
         HBox both = new HBox(apart, left, keys);
@@ -103,10 +108,10 @@ final class FeedbackWritePane {
         }
         if (keys == null) {
             double field = look.u(140);
-            region.getChildren().add(field(field));
-            region.getChildren()
-                    .add(KeyGrid.of(look, digits(), width, height - used - field - 2 * region.getSpacing()));
-            region.getChildren().addAll(Look.spring(), ways);
+            double pad = height - used - field - 3 * region.getSpacing();
+            region.getChildren().addAll(Look.spring(), field(field));
+            region.getChildren().add(KeyGrid.pad(look, digits(), KeyGrid.erase(look, touches::erased), width, pad));
+            region.getChildren().add(ways);
         } else {
             region.getChildren().addAll(field(height - used), ways, keys);
         }
@@ -185,11 +190,9 @@ final class FeedbackWritePane {
 
     private List<TouchTarget> digits() {
         List<TouchTarget> keys = new ArrayList<>();
-        for (char digit : "123456789".toCharArray()) {
+        for (char digit : "1234567890".toCharArray()) {
             keys.add(digit(digit));
         }
-        keys.add(KeyGrid.erase(look, touches::erased));
-        keys.add(digit('0'));
         return keys;
     }
 
@@ -203,6 +206,6 @@ final class FeedbackWritePane {
         String words = look.say(open.last() ? Phrase.FEEDBACK_SEND : Phrase.FEEDBACK_NEXT);
         return ready
                 ? look.mainButton("feedback-next", open.last() ? "tick" : "forward", words, touches::ready)
-                : look.otherButton("feedback-next", words, touches::ready);
+                : look.laterButton("feedback-next", words, touches::ready);
     }
 }

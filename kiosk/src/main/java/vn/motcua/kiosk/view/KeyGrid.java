@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
@@ -11,6 +12,13 @@ final class KeyGrid {
     private static final double LEAST_ROOMY_UNITS = 124;
 
     private KeyGrid() {}
+
+    /**
+     * A key in its row.
+     *
+     * @param across how many columns it takes
+     */
+    record Key(TouchTarget target, int across) {}
 
     /** A key with these words on it. */
     static TouchTarget key(Look look, String id, String spoken, String words, Runnable action) {
@@ -51,8 +59,12 @@ final class KeyGrid {
 
     /** Keys that {@code width} and {@code room} pixels hold. */
     static int places(Look look, double width, double room) {
+        return rows(look, room) * most(look, width);
+    }
+
+    private static int most(Look look, double width) {
         double gap = look.sizes().gap();
-        return rows(look, room) * Math.max(1, (int) ((width + gap) / (least(look) + gap)));
+        return Math.max(1, (int) ((width + gap) / (least(look) + gap)));
     }
 
     private static double least(Look look) {
@@ -66,19 +78,60 @@ final class KeyGrid {
 
     /** The same with at least so many keys to a row, as far as the width holds them. */
     static Region of(Look look, List<TouchTarget> keys, int inRow, double width, double room) {
+        int columns = columns(look, keys.size(), inRow, width, room);
+        return of(
+                look,
+                columns,
+                keys.stream()
+                        .limit((long) rows(look, room) * columns)
+                        .map(key -> new Key(key, 1))
+                        .toList(),
+                width,
+                room);
+    }
+
+    /**
+     * Ten digits as on a machine that pays out money, three to a row.
+     *
+     * @param digits from 1 to 9, then 0
+     */
+    static Region pad(Look look, List<TouchTarget> digits, TouchTarget erase, double width, double room) {
+        List<Key> keys = new ArrayList<>();
+        digits.forEach(digit -> keys.add(new Key(digit, digit == digits.getLast() ? 2 : 1)));
+        keys.add(new Key(erase, 1));
+        return of(look, 3, keys, width, room);
+    }
+
+    /** How many of so many keys stand in a row: {@code inRow}, more where the height is short, and no more than fit. */
+    static int columns(Look look, int keys, int inRow, double width, double room) {
+        return Math.clamp(Math.max(inRow, Math.ceilDiv(keys, rows(look, room))), 1, most(look, width));
+    }
+
+    /** Keys in rows of {@code columns}, some wider than one of them. */
+    static GridPane of(Look look, int columns, List<Key> keys, double width, double room) {
         double gap = look.sizes().gap();
-        double least = least(look);
-        int rows = rows(look, room);
-        int most = Math.max(1, (int) ((width + gap) / (least + gap)));
-        int columns = Math.clamp(Math.max(inRow, Math.ceilDiv(keys.size(), rows)), 1, most);
-        int used = Math.ceilDiv(keys.size(), columns);
-        double wide = (width - (columns - 1) * gap) / columns;
-        double tall = Math.clamp(
-                (room - (used - 1) * gap) / used, least, look.u(look.sizes().compact() ? 130 : 190));
+        Cells cells = new Cells(width, columns, gap);
+        int used = Math.ceilDiv(keys.stream().mapToInt(Key::across).sum(), columns);
+        double tall = Math.floor(Math.clamp(
+                (room - (used - 1) * gap) / used,
+                least(look),
+                look.u(look.sizes().compact() ? 130 : 190)));
         GridPane grid = new GridPane(gap, gap);
         grid.setAlignment(Pos.CENTER);
-        for (int i = 0; i < keys.size() && i < rows * columns; i++) {
-            grid.add(Look.fix(keys.get(i), wide, tall), i % columns, i / columns);
+        int place = 0;
+        for (Key key : keys) {
+            int column = place % columns;
+            double wide = (key.across() - 1) * gap;
+            for (int i = 0; i < key.across(); i++) {
+                wide += cells.width(column + i);
+            }
+            if (!key.target().getChildren().isEmpty()
+                    && key.target().getChildren().getFirst() instanceof Words label) {
+                label.fitted(wide - look.u(14));
+            }
+            key.target().setMinHeight(tall);
+            grid.add(Look.fix(key.target(), wide, tall), column, place / columns, key.across(), 1);
+            place += key.across();
         }
         return grid;
     }

@@ -142,6 +142,13 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, double e
         return button(id, null, words, palette.brand(), new TouchTarget.Dress(normal, pressed, ring(22)), action);
     }
 
+    /** The main button while something is missing: dashed and grey; whoever touches it is told what. */
+    TouchTarget laterButton(String id, String words, Runnable action) {
+        double radius = u(22);
+        Surface rest = Surface.dashed(palette.closed(), palette.dash(), radius, u(palette.contrast() ? 4 : 2));
+        return button(id, null, words, palette.off(), new TouchTarget.Dress(rest, rest, ring(22)), action);
+    }
+
     private TouchTarget button(
             String id, @Nullable String icon, String words, Color ink, TouchTarget.Dress dress, Runnable action) {
         TouchTarget button = new TouchTarget(id, words.replace('\n', ' '), dress, u(4), action);

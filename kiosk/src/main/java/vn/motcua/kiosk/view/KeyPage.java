@@ -1,0 +1,224 @@
+package vn.motcua.kiosk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page on which a number or a code is typed: the question, what is typed so far, and at the foot, where a hand reaches
+ * them, large keys and the way on. The smallest glass has question and field on one line.
+ */
+final class KeyPage {
+    private static final int DIGITS_IN_ROW = 5;
+    private static final int LETTERS_IN_ROW = 6;
+    private static final int PAD_ROWS = 4;
+
+    private final Look look;
+    private final VBox region;
+    private final double width;
+    private final double room;
+
+    /**
+     * What is asked and what is typed.
+     *
+     * @param id of the field
+     * @param shown what is typed, or a hint
+     * @param hint whether it is a hint
+     * @param missing whether the hint says what is missing, and has to be read
+     */
+    record Typed(String id, Phrase question, String shown, boolean hint, boolean missing) {}
+
+    /**
+     * A way on.
+     *
+     * @param ready whether enough is typed; the way is there all the same, and says what is missing
+     */
+    record Way(String id, boolean ready, String words, Runnable action) {}
+
+    KeyPage(Look look, String id, Typed typed, double height) {
+        this.look = look;
+        Sizes sizes = look.sizes();
+        width = Math.floor(Math.min(sizes.width() - 2 * sizes.margin(), look.u(sizes.compact() ? 1600 : 1200)));
+        double above = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
+        double below = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 22);
+        region = new VBox(sizes.compact() ? sizes.gap() : look.u(30));
+        region.setId(id);
+        region.setAlignment(Pos.BOTTOM_CENTER);
+        region.setPadding(new Insets(above, sizes.margin(), below, sizes.margin()));
+        double left = height - above - below;
+        if (!sizes.tiny()) {
+            StackPane asked = new StackPane(question(typed));
+            asked.setMinHeight(Region.USE_PREF_SIZE);
+            VBox.setVgrow(asked, Priority.ALWAYS);
+            region.getChildren().add(asked);
+        }
+        region.getChildren().add(field(typed));
+        for (var node : region.getChildren()) {
+            node.applyCss();
+            left -= node.prefHeight(width) + region.getSpacing();
+        }
+        room = left;
+    }
+
+    private Words question(Typed typed) {
+        Sizes sizes = look.sizes();
+        double em = sizes.compact() ? 1.15 : sizes.large() ? 1.5 : 1.7;
+        return look.bold(em, look.palette().ink(), look.say(typed.question())).balanced(width);
+    }
+
+    /** What is typed, or what to do. */
+    private Region field(Typed typed) {
+        Sizes sizes = look.sizes();
+        Palette palette = look.palette();
+        if (sizes.tiny()) {
+            return line(typed);
+        }
+        Words words = typed.hint()
+                ? look.text(1, palette.ink2(), typed.shown()).onOneLine().fitted(width - look.u(60))
+                : look.text(sizes.compact() ? 1.5 : 2, palette.ink(), typed.shown())
+                        .somebodys()
+                        .onOneLine();
+        StackPane field = new StackPane(words.centred());
+        field.setId(typed.id());
+        field.setMinHeight(look.u(sizes.compact() ? 70 : 130));
+        field.setPrefHeight(field.getMinHeight());
+        field.setMaxWidth(width);
+        return Look.dressed(field, Surface.lined(palette.card(), palette.brand(), look.u(18), look.u(4)));
+    }
+
+    private Region line(Typed typed) {
+        Palette palette = look.palette();
+        Words shown = typed.hint()
+                ? look.text(1, palette.ink(), typed.shown()).onOneLine().fitted(width)
+                : look.text(1.05, palette.ink(), typed.shown()).somebodys().onOneLine();
+        shown.applyCss();
+        double left = width - shown.prefWidth(-1) - look.u(20);
+        Words question =
+                look.text(1, palette.ink2(), look.say(typed.question())).onOneLine();
+        question.applyCss();
+        boolean both = question.prefWidth(-1) <= left;
+        Region line = both
+                ? Look.row(look.u(20), question, Look.spring(), shown)
+                : new StackPane(typed.hint() && !typed.missing() ? question.fitted(width) : shown);
+        line.setId(typed.id());
+        line.setMinHeight(look.u(44));
+        line.setPrefHeight(line.getMinHeight());
+        line.setMaxWidth(width);
+        return line;
+    }
+
+    /** Keys that lead on by themselves, in rows that are full where that can be. */
+    Pane keys(List<TouchTarget> keys) {
+        int inRow = keys.size() % 3 != 0 && keys.size() % 4 == 0 ? 4 : 3;
+        region.getChildren().add(KeyGrid.of(look, keys, inRow, width, room));
+        return new Doors.Still(region);
+    }
+
+    /** Whether that many keys fit at a finger's size. */
+    boolean fits(int keys) {
+        return KeyGrid.places(look, width, room) >= keys;
+    }
+
+    /** Keys behind which others stand, and the way on. */
+    Pane groups(List<TouchTarget> groups, TouchTarget erase, Way on) {
+        int columns = KeyGrid.columns(look, groups.size() + 2, 3, width, room);
+        int free = columns - (groups.size() + 1) % columns;
+        List<KeyGrid.Key> keys = new ArrayList<>();
+        groups.forEach(group -> keys.add(new KeyGrid.Key(group, 1)));
+        keys.add(new KeyGrid.Key(erase, 1));
+        keys.add(new KeyGrid.Key(key(on, true, free * wide(columns)), free));
+        region.getChildren().add(KeyGrid.of(look, columns, keys, width, room));
+        return new Doors.Still(region);
+    }
+
+    /** All keys of a code with the way on at the end of the last row. */
+    Pane letters(List<TouchTarget> letters, TouchTarget erase, Way on) {
+        int columns = KeyGrid.columns(look, letters.size() + 2, LETTERS_IN_ROW, width, room);
+        int free = columns - letters.size() % columns;
+        int back = Math.max(1, free * 2 / 5);
+        List<KeyGrid.Key> keys = new ArrayList<>();
+        letters.forEach(letter -> keys.add(new KeyGrid.Key(letter, 1)));
+        keys.add(new KeyGrid.Key(erase, back));
+        int rest = free - back > 0 ? free - back : columns;
+        keys.add(new KeyGrid.Key(key(on, true, rest * wide(columns)), rest));
+        region.getChildren().add(KeyGrid.of(look, columns, keys, width, room));
+        return new Doors.Still(region);
+    }
+
+    /**
+     * Ten digits.
+     *
+     * @param digits from 1 to 9, then 0
+     * @param skip the way on without a number, where there is one
+     */
+    Pane digits(List<TouchTarget> digits, TouchTarget erase, Way on, @Nullable Way skip) {
+        List<TouchTarget> ways = new ArrayList<>();
+        if (skip != null) {
+            ways.add(look.otherButton(skip.id(), skip.words(), skip.action()));
+        }
+        ways.add(button(on));
+        Region foot = MessagePane.ways(look, ways, width);
+        foot.setMaxWidth(width);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
+        foot.applyCss();
+        double left = room - foot.prefHeight(width) - region.getSpacing();
+        if (KeyGrid.rows(look, left) < PAD_ROWS) {
+            region.getChildren().add(flat(digits, erase, on, skip));
+            return new Doors.Still(region);
+        }
+        region.getChildren().addAll(KeyGrid.pad(look, digits, erase, width, left), foot);
+        return new Doors.Still(region);
+    }
+
+    /** Two rows of digits as above the letters of a keyboard, the ways at their ends. */
+    private Region flat(List<TouchTarget> digits, TouchTarget erase, Way on, @Nullable Way skip) {
+        boolean beside = skip != null && !look.sizes().tiny();
+        int columns = DIGITS_IN_ROW + (beside ? 2 : 1);
+        double wide = wide(columns);
+        List<KeyGrid.Key> keys = new ArrayList<>();
+        digits.forEach(digit -> keys.add(new KeyGrid.Key(digit, 1)));
+        keys.add(DIGITS_IN_ROW, new KeyGrid.Key(erase, 1));
+        if (skip != null && beside) {
+            keys.add(DIGITS_IN_ROW + 1, new KeyGrid.Key(key(skip, false, wide), 1));
+        }
+        Way last = skip != null && !beside && !on.ready() ? skip : on;
+        keys.add(new KeyGrid.Key(key(last, true, wide * (beside ? 2 : 1)), beside ? 2 : 1));
+        return KeyGrid.of(look, columns, keys, width, room);
+    }
+
+    private double wide(int columns) {
+        return new Cells(width, columns, look.sizes().gap()).each();
+    }
+
+    private TouchTarget button(Way way) {
+        return way.ready()
+                ? look.mainButton(way.id(), "tick", way.words(), way.action())
+                : look.laterButton(way.id(), way.words(), way.action());
+    }
+
+    /** A way as one of the keys: in words where they fit {@code wide} pixels, else by a tick. */
+    private TouchTarget key(Way way, boolean main, double wide) {
+        String words = way.words().replace(' ', '\n');
+        double room = wide - look.u(16);
+        Words whole =
+                look.bold(look.sizes().compact() ? 1 : 1.25, look.palette().ink(), way.words());
+        Words lines = look.bold(1, look.palette().ink(), words);
+        boolean said = lines.prefWidth(-1) <= room;
+        String label = !said ? "" : whole.prefWidth(-1) <= room ? way.words() : words;
+        TouchTarget key = !way.ready()
+                ? look.laterButton(way.id(), said ? label : "✓", way.action())
+                : main
+                        ? look.mainButton(way.id(), said ? null : "tick", label, way.action())
+                        : look.otherButton(way.id(), said ? label : "✓", way.action());
+        key.setAccessibleText(way.words());
+        key.setPadding(new Insets(0, look.u(6), look.u(4), look.u(6)));
+        Look.fit(key, room);
+        return key;
+    }
+}
