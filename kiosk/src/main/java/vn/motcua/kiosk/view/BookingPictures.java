@@ -95,7 +95,10 @@ final class BookingPictures {
                 }
             };
             String name = "booking" + page.name();
-            all.add(new KioskPictures.Picture(name, KioskPictures.TALL, page.way(), office, page.at()));
+            if (!page.name().equals("-slots-2")) {
+                // All hours of a day stand on one page of a large glass.
+                all.add(new KioskPictures.Picture(name, KioskPictures.TALL, page.way(), office, page.at()));
+            }
             all.add(new KioskPictures.Picture(name + "-7", KioskPictures.SEVEN, page.way(), office, page.at()));
             if (List.of("", "-days", "-slots", "-phone", "-booked", "-code", "-found")
                     .contains(page.name())) {

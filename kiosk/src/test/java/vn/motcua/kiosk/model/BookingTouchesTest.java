@@ -219,6 +219,22 @@ class BookingTouchesTest {
     }
 
     @Test
+    void skippingLeavesNoNumberAlsoWhereSomeOfItWasTypedAndAHomeVisitCannotSkip() {
+        toThePhone();
+        type("0912");
+        model.booking().skipped();
+        model.booking().confirmed();
+        assertThat(wishes)
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.phone()).isNull());
+        model.home();
+        atHome = true;
+        toThePhone();
+        model.booking().skipped();
+        assertThat(step()).isInstanceOf(BookingStep.Phone.class);
+    }
+
+    @Test
     void aSlotThatWasJustTakenLeadsToTheOthersOfThatDay() {
         toTheBooking();
         answer(new Answer.Refused<>(409, "slot-full", Map.of()));
