@@ -10,6 +10,9 @@ import vn.motcua.protocol.guide.Procedure;
 
 /** A tile that leads on instead of giving a number: a group, other services, what else the machine can do; or a switch. */
 final class DoorTile {
+    /** So much of a name stands on any tile. */
+    private static final int LEAST_LETTERS = 12;
+
     private final Look look;
     private final TouchTarget target;
     private final @Nullable StackPane tick;
@@ -61,8 +64,8 @@ final class DoorTile {
     private static String shortened(TileBody body, String name) {
         Sizes sizes = body.look().sizes();
         double type = Math.max(sizes.least(), 0.72 * sizes.em(sizes.compact() ? 1.1 : 1.35));
-        double room = body.width() - sizes.u(sizes.narrow() ? 100 : sizes.compact() ? 200 : 270);
-        int most = (int) (2 * room / (type * 0.6)) - 6;
+        double room = body.width() - body.rowMargins();
+        int most = Math.max(LEAST_LETTERS, (int) (2 * room / (type * 0.6)) - 6);
         if (name.length() <= most) {
             return name;
         }

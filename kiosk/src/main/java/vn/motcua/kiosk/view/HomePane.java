@@ -62,7 +62,7 @@ final class HomePane implements Pane {
         } else {
             tilesAndDoors(state, home, height);
         }
-        if (sizes.height() / sizes.u(Sizes.ROOMY_UNITS_PER_MILLIMETRE) > DOOR_MILLIMETRES) {
+        if (sizes.height() / sizes.millimetre() > DOOR_MILLIMETRES) {
             region.getChildren().addFirst(Look.spring());
         }
         update(state);

@@ -252,18 +252,7 @@ public final class KioskView extends StackPane {
                 || state.screen() instanceof Screen.Booking(BookingStep.Booked _);
         Sizes sizes = look.sizes();
         return ticket && sizes.compact()
-                ? new Look(
-                        new Sizes(
-                                sizes.width(),
-                                sizes.height(),
-                                sizes.unit(),
-                                sizes.landscape(),
-                                true,
-                                sizes.tiny(),
-                                false),
-                        look.palette(),
-                        look.faces(),
-                        look.wording())
+                ? new Look(sizes.notLarge(), look.palette(), look.faces(), look.wording())
                 : look;
     }
 

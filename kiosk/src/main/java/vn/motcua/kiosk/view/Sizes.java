@@ -9,13 +9,21 @@ package vn.motcua.kiosk.view;
  * @param width pixels across
  * @param height pixels down
  * @param unit pixels of one drawing unit
+ * @param millimetre pixels of one millimetre
  * @param landscape whether things stand side by side
  * @param compact whether there is room for one line of figures only
  * @param tiny whether even the priority switch has to stand among the tiles
  * @param large whether the citizen asked for larger text
  */
 record Sizes(
-        double width, double height, double unit, boolean landscape, boolean compact, boolean tiny, boolean large) {
+        double width,
+        double height,
+        double unit,
+        double millimetre,
+        boolean landscape,
+        boolean compact,
+        boolean tiny,
+        boolean large) {
     static final double ROOMY_UNITS_PER_MILLIMETRE = 4.034;
     static final double COMPACT_UNITS_PER_MILLIMETRE = 4.627;
     /** The compact drawing where a wide glass is there for it: larger than on a small one. */
@@ -51,6 +59,7 @@ record Sizes(
                 screen.width(),
                 screen.height(),
                 perMillimetre / (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE),
+                perMillimetre,
                 screen.landscape(),
                 compact,
                 Math.min(width, height) < TINY_BELOW_MILLIMETRES,
@@ -59,17 +68,20 @@ record Sizes(
 
     /** The same glass, on which everything is drawn {@code by} times larger. */
     Sizes larger(double by) {
-        return new Sizes(width, height, unit * by, landscape, compact, tiny, large);
+        return new Sizes(width, height, unit * by, millimetre, landscape, compact, tiny, large);
+    }
+
+    /** The same for a page that does not grow with the citizen's choice. */
+    Sizes notLarge() {
+        return new Sizes(width, height, unit, millimetre, landscape, compact, tiny, false);
     }
 
     /** How many times larger a page may be drawn on a glass with more room than the one that its drawing was made for. */
     double filling() {
-        double perMillimetre = unit * (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE);
         double longer =
-                Math.max(width, height) / perMillimetre / (compact ? COMPACT_LONG_MILLIMETRES : ROOMY_LONG_MILLIMETRES);
-        double shorter = Math.min(width, height)
-                / perMillimetre
-                / (compact ? COMPACT_SHORT_MILLIMETRES : ROOMY_SHORT_MILLIMETRES);
+                Math.max(width, height) / millimetre / (compact ? COMPACT_LONG_MILLIMETRES : ROOMY_LONG_MILLIMETRES);
+        double shorter =
+                Math.min(width, height) / millimetre / (compact ? COMPACT_SHORT_MILLIMETRES : ROOMY_SHORT_MILLIMETRES);
         return tiny ? 1 : Math.clamp(Math.min(longer, shorter), 1, LARGEST);
     }
 
@@ -80,18 +92,17 @@ record Sizes(
 
     /** The same drawing in the lower part of a tall screen: all of it is within reach from a wheelchair. */
     Sizes lowered() {
-        double millimetre = unit * (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE);
         double reached = Math.max(REACHED_SHARE * height, REACHED_WHOLE_MILLIMETRES * millimetre * 0.75);
-        return new Sizes(width, reached, unit, landscape, compact, tiny, large);
+        return new Sizes(width, reached, unit, millimetre, landscape, compact, tiny, large);
     }
 
     /** The compact drawing on a glass that has room for more than it: as many services as possible on one page. */
     Sizes close() {
         double close = unit * ROOMY_UNITS_PER_MILLIMETRE / CLOSE_UNITS_PER_MILLIMETRE;
-        return compact ? this : new Sizes(width, height, close, true, true, false, large);
+        return compact ? this : new Sizes(width, height, close, millimetre, true, true, false, large);
     }
 
-    /** Whether a keyboard has room beside or below a list. */
+    /** Whether a keyboard has room beside or below what is written: ten keys in a row, 20 mm each. */
     boolean keyboardFits() {
         return !compact;
     }
@@ -119,10 +130,10 @@ record Sizes(
         return body() * em;
     }
 
-    /** The smallest type in pixels: capitals of 4.8 mm (ADA 707.7.2), whatever the room. */
+    /** The smallest type in pixels: capitals of 4.8 mm (ADA 707.7.2), and more where the page is drawn larger. */
     double least() {
-        double perMillimetre = unit * (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE);
-        return LEAST_CAPITAL_MILLIMETRES / CAPITAL_OF_EM * perMillimetre;
+        double drawn = unit * (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE);
+        return LEAST_CAPITAL_MILLIMETRES / CAPITAL_OF_EM * drawn;
     }
 
     /** Height of Noto Sans' capitals as a share of its size. */
