@@ -66,7 +66,8 @@ final class FeedbackWritePane {
             used += part.prefHeight(width) + left.getSpacing();
         }
         double room = height - 2 * above;
-        double field = phone ? look.u(140) : Math.min(height - used, look.u(TALLEST_FIELD_UNITS));
+        boolean line = phone || open.part() == Part.NAME;
+        double field = line ? look.u(140) : Math.min(height - used, look.u(TALLEST_FIELD_UNITS));
         left.getChildren().addAll(field(field), ways);
         Look.fix(left, width, Region.USE_COMPUTED_SIZE);
         left.setMaxHeight(Region.USE_PREF_SIZE);
@@ -112,6 +113,9 @@ final class FeedbackWritePane {
             region.getChildren().addAll(Look.spring(), field(field));
             region.getChildren().add(KeyGrid.pad(look, digits(), KeyGrid.erase(look, touches::erased), width, pad));
             region.getChildren().add(ways);
+        } else if (open.part() == Part.NAME) {
+            // A name is one line; the keys stay at the foot, where they are for every part.
+            region.getChildren().addAll(field(look.u(140)), Look.spring(), ways, keys);
         } else {
             region.getChildren().addAll(field(height - used), ways, keys);
         }

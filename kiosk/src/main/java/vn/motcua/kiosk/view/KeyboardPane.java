@@ -88,12 +88,26 @@ final class KeyboardPane {
                 row.getChildren().add(soft("key-" + letter, drawn(letter), key, () -> keys.typed(letter)));
             }
         } else {
-            row.getChildren().add(plain("key-clear", look.say(Phrase.KEY_CLEAR), 7 * key + 6 * gap, keys::cleared));
+            clearing(row);
         }
         for (Typing way : Typing.values()) {
             row.getChildren().add(way(way));
         }
         return row;
+    }
+
+    /** Words to look for are cleared at a tap, sentences are not: a page of them would be gone where a letter was before. */
+    private void clearing(HBox row) {
+        double free = 7 * key + 6 * gap;
+        if (sentences) {
+            row.getChildren().add(Look.fix(new Region(), free, look.u(KEY_HEIGHT_UNITS)));
+            return;
+        }
+        double wide = 2 * key + gap;
+        row.getChildren()
+                .addAll(
+                        plain("key-clear", look.say(Phrase.KEY_CLEAR), wide, keys::cleared),
+                        Look.fix(new Region(), free - wide - gap, look.u(KEY_HEIGHT_UNITS)));
     }
 
     private TouchTarget way(Typing way) {

@@ -105,12 +105,14 @@ final class PaperWays {
 
     /** Whoever ticked nothing has said nothing; whoever ticked some is told what is left; nobody is stopped. */
     private Phrase words() {
-        if (list.have().isEmpty() || lacking() == 0 && look.sizes().tiny()) {
+        Sizes sizes = look.sizes();
+        boolean little = sizes.tiny() || sizes.compact() && sizes.large();
+        if (list.have().isEmpty() || lacking() == 0 && little) {
             return Phrase.GUIDE_TAKE_PLAIN;
         }
         return lacking() == 0
                 ? Phrase.GUIDE_TAKE
-                : look.sizes().compact() ? Phrase.GUIDE_TAKE_SHORT : Phrase.GUIDE_TAKE_LACKING;
+                : sizes.compact() ? Phrase.GUIDE_TAKE_SHORT : Phrase.GUIDE_TAKE_LACKING;
     }
 
     /** What became of the printed list, in words; empty before it is asked for. */

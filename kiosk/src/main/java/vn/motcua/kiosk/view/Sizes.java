@@ -29,10 +29,10 @@ record Sizes(
     /** The compact drawing where a wide glass is there for it: larger than on a small one. */
     private static final double CLOSE_UNITS_PER_MILLIMETRE = 3.9;
 
-    /** A flat screen lower than this has no room for a heading above the tiles. */
-    private static final double COMPACT_BELOW_MILLIMETRES = 200;
-    /** A tall screen narrower than this has no room for two tiles side by side. */
-    private static final double COMPACT_NARROWER_MILLIMETRES = 200;
+    /** A glass smaller than this either way has no room for the roomy drawing, made for 21.5 inches, at a finger's size. */
+    private static final double ROOMY_SHORTER_SIDE_MILLIMETRES = 260;
+
+    private static final double ROOMY_LONGER_SIDE_MILLIMETRES = 440;
 
     /** The glasses for which the two drawings were made: 21.5 inches of 16:9 and 10.1 inches of 1024×600. */
     private static final double ROOMY_LONG_MILLIMETRES = 476;
@@ -53,8 +53,8 @@ record Sizes(
         double perMillimetre = screen.pixelsPerMillimetre();
         double width = screen.width() / perMillimetre;
         double height = screen.height() / perMillimetre;
-        boolean compact =
-                screen.landscape() ? height < COMPACT_BELOW_MILLIMETRES : width < COMPACT_NARROWER_MILLIMETRES;
+        boolean compact = Math.min(width, height) < ROOMY_SHORTER_SIDE_MILLIMETRES
+                || Math.max(width, height) < ROOMY_LONGER_SIDE_MILLIMETRES;
         return new Sizes(
                 screen.width(),
                 screen.height(),

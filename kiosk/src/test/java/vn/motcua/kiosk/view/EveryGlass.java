@@ -49,7 +49,8 @@ final class EveryGlass {
         glasses.put("21.5 inches", new ScreenSize(1920, 1080, 21.5));
         glasses.put("21.5 inches, tall", new ScreenSize(1080, 1920, 21.5));
         glasses.put("32 inches, tall", new ScreenSize(2160, 3840, 32));
-        glasses.put("15.6 inches", new ScreenSize(1920, 1080, 15.6));
+        glasses.put("17 inches", new ScreenSize(1280, 1024, 17));
+        glasses.put("18.5 inches, tall", new ScreenSize(1080, 1920, 18.5));
         glasses.put("32 inches", new ScreenSize(3840, 2160, 32));
         return glasses;
     }

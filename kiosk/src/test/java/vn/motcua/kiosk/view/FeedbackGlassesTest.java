@@ -1,0 +1,62 @@
+package vn.motcua.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.kiosk.model.Letter;
+
+/** Whoever has something to say finds on every glass where it can be said. */
+class FeedbackGlassesTest {
+    @BeforeAll
+    static void wake() throws TimeoutException {
+        Booth.awake();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onAFlatGlassAnOpinionIsWrittenBesideTheKeys(Booth.Input input) {
+        Booth booth = Booth.open(Booth.Fault.NONE, input, new ScreenSize(1920, 1080, 21.5));
+        Booth.on(() -> {
+            booth.model.feedback().open();
+            return true;
+        });
+        booth.choose("feedback-opinion", "feedback-about-other", "key-t", "key-ô", "key-t", "tone-acute");
+        booth.choose("feedback-next");
+        assertThat(booth.letters).extracting(Letter::content).containsExactly("Tốt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7 inches", "10.1 inches", "10.1 inches, tall", "15.6 inches, tall"})
+    void aGlassWithoutRoomForKeysSaysWhereToWriteAndStillLooksUpWhatWasWritten(String name) {
+        ScreenSize glass = java.util.Objects.requireNonNull(EveryGlass.GLASSES.get(name));
+        Booth booth = Booth.open(Booth.Fault.NONE, Booth.Input.TOUCH, glass);
+        Booth.on(() -> {
+            booth.model.feedback().open();
+            return true;
+        });
+        assertThat(booth.words()).anyMatch(words -> words.contains("Xin viết ra giấy tại bàn hướng dẫn"));
+        assertThat(booth.has("feedback-opinion")).isFalse();
+        assertThat(booth.has("case-published")).isTrue();
+        booth.choose("case-follow");
+        assertThat(booth.has("case-follow")).isFalse();
+    }
+
+    @Test
+    void theDoorToItStandsOnTheSmallestGlassToo() {
+        ScreenSize seven = java.util.Objects.requireNonNull(EveryGlass.GLASSES.get("7 inches"));
+        Booth booth = Booth.open(Booth.Fault.NONE, Booth.Input.TOUCH, seven);
+        Booth.on(() -> {
+            booth.model.othersOpened(0);
+            return true;
+        });
+        for (int page = 0; page < 3 && !booth.has("door-feedback"); page++) {
+            booth.choose("tile-more");
+        }
+        assertThat(booth.has("door-feedback")).isTrue();
+    }
+}
