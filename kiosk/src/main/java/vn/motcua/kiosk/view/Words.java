@@ -16,7 +16,7 @@ import vn.motcua.kiosk.view.Faces.Weight;
  * A text set in type with a line height of our own. JavaFX gives a line the font's full height (1.36 for Noto Sans,
  * which leaves room for stacked accents above and below every line); screens drawn to 1.15–1.25 need it trimmed.
  *
- * <p>{@code *stars*} around words make them bold; {@code \n} breaks the line.
+ * <p>{@code *stars*} around words make them bold; {@code \n} breaks the line; syllables of one Vietnamese word stay together.
  */
 final class Words extends Region {
     /** Lines are balanced to so many pixels. */
@@ -227,7 +227,7 @@ final class Words extends Region {
         String[] runs = text.split("\\*", -1);
         List<Text> texts = new ArrayList<>(runs.length);
         for (int i = 0; i < runs.length; i++) {
-            Text run = new Text(runs[i]);
+            Text run = new Text(Compounds.tied(runs[i]));
             run.setFont(faces.font(i % 2 == 1 && !strong ? Weight.BOLD : weight, size));
             run.setFill(color);
             texts.add(run);

@@ -1,0 +1,22 @@
+package vn.motcua.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CompoundsTest {
+    @Test
+    void theSyllablesOfOneWordAreTiedAndNothingElseChanges() {
+        assertThat(Compounds.tied("Chưa liên lạc được với trung tâm"))
+                .isEqualTo("Chưa liên lạc được với trung\u00a0tâm");
+        assertThat(Compounds.tied("Thẻ căn cước")).isEqualTo("Thẻ căn\u00a0cước");
+        assertThat(Compounds.tied("Lấy số")).as("at a sentence's beginning").isEqualTo("Lấy\u00a0số");
+    }
+
+    @Test
+    void partsOfOtherWordsAndEnglishStayAsTheyAre() {
+        for (String text : new String[] {"đất đai2", "Your number is ready", "A012", ""}) {
+            assertThat(Compounds.tied(text)).isEqualTo(text);
+        }
+    }
+}
