@@ -108,6 +108,42 @@ public final class DayReplay {
         return counters;
     }
 
+    /**
+     * The same with what each counter served: in a planned part of the day what that part names, otherwise all that it is
+     * skilled in (ADR 34).
+     *
+     * @param planned the day's plan by counter; counters beyond it have none
+     */
+    public static List<List<Window>> opened(LogDay day, List<List<Window>> planned) {
+        List<List<Window>> opened = opened(day);
+        List<List<Window>> served = new ArrayList<>();
+        for (int counter = 0; counter < opened.size(); counter++) {
+            List<Window> plan = counter < planned.size() ? planned.get(counter) : List.of();
+            List<Window> parts = new ArrayList<>();
+            opened.get(counter).forEach(window -> cut(window, plan, parts));
+            served.add(parts);
+        }
+        return served;
+    }
+
+    private static void cut(Window window, List<Window> plan, List<Window> parts) {
+        double from = window.from();
+        for (Window part : plan) {
+            double begin = Math.max(from, part.from());
+            double end = Math.min(window.to(), part.to());
+            if (begin < end) {
+                if (from < begin) {
+                    parts.add(new Window(from, begin));
+                }
+                parts.add(new Window(begin, end, part.services()));
+                from = end;
+            }
+        }
+        if (from < window.to()) {
+            parts.add(new Window(from, window.to()));
+        }
+    }
+
     /** How many people came, by half-hour of the day. */
     public int[] people() {
         int[] people = new int[HALF_HOURS];

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -143,5 +144,27 @@ class DayReplayTest {
                 List.of(),
                 List.of());
         assertThat(DayReplay.opened(day)).containsExactly(List.of(window(0, 3_600), window(7_200, 9_600)), List.of());
+    }
+
+    @Test
+    void anOpenCounterServesWhatThePlanNamesForTheHour() {
+        BitSet first = BitSet.valueOf(new long[] {1});
+        LogDay day = new LogDay(
+                LocalDate.of(2026, 6, 1),
+                List.of(),
+                List.of(
+                        List.of(new LogDay.Change(100, true), new LogDay.Change(900, false)),
+                        List.of(new LogDay.Change(0, true), new LogDay.Change(50, false))),
+                List.of(),
+                List.of());
+        List<List<Window>> planned = List.of(List.of(new Window(0, 200, first), new Window(400, 600, first)));
+        assertThat(DayReplay.opened(day, planned))
+                .containsExactly(
+                        List.of(
+                                new Window(100, 200, first),
+                                new Window(200, 400),
+                                new Window(400, 600, first),
+                                new Window(600, 900)),
+                        List.of(new Window(0, 50)));
     }
 }

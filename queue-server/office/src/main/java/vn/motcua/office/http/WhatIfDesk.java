@@ -147,6 +147,6 @@ final class WhatIfDesk {
                                 in.office(),
                                 in.policy(),
                                 in.office().settings().appointmentEarly().toSeconds())
-                        .of(day.get(), model.get(), asked, over));
+                        .of(day.get(), experience.planned(asked.day()), model.get(), asked, over));
     }
 }

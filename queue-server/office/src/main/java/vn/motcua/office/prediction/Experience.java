@@ -125,6 +125,11 @@ public final class Experience {
         return days;
     }
 
+    /** When each counter was planned to call on a day, and for what; by its place in the definition. */
+    public List<List<HallNow.Window>> planned(LocalDate day) {
+        return Hall.windows(office, plan.on(day));
+    }
+
     private List<List<HallNow.Window>> windows(SortedMap<LocalDate, OfficePlan.Planned> plans, LocalDate day) {
         OfficePlan.Planned planned = plans.get(day);
         return Hall.windows(office, planned == null ? DayPlan.CLOSED : planned.plan());

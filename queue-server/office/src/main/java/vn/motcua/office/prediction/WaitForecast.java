@@ -24,12 +24,12 @@ final class WaitForecast {
     private static final List<QueueClass> NEWCOMERS = List.of(QueueClass.ORDINARY, QueueClass.PRIORITY);
 
     private final HallModel model;
-    private final double boundLevel;
+    private final KeptPromises promises;
 
-    /** @param boundLevel the quantile that is announced as what nine of ten are called within, see {@link BoundLevel} */
-    WaitForecast(HallModel model, double boundLevel) {
+    /** @param promises the quantiles that are announced as what eight and nine of ten are called within */
+    WaitForecast(HallModel model, KeptPromises promises) {
         this.model = model;
-        this.boundLevel = boundLevel;
+        this.promises = promises;
     }
 
     Waits of(Hall hall, Map<ServiceId, Integer> services) {
@@ -66,7 +66,7 @@ final class WaitForecast {
                 ? Optional.empty()
                 : Optional.of(Announcement.of(
                         WaitSimulator.quantile(called, .5),
-                        WaitSimulator.quantile(called, .8),
-                        WaitSimulator.quantile(called, boundLevel)));
+                        WaitSimulator.quantile(called, promises.high()),
+                        WaitSimulator.quantile(called, promises.bound())));
     }
 }

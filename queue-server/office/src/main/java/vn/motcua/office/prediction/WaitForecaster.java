@@ -64,7 +64,7 @@ public final class WaitForecaster implements AutoCloseable {
     private Optional<HallModel> model = Optional.empty();
     private Map<OfficerId, Integer> officers = Map.of();
     private final ToldInOrder inOrder = new ToldInOrder();
-    private double boundLevel = BoundLevel.NINE_OF_TEN;
+    private KeptPromises promises = KeptPromises.NONE;
 
     private WaitForecaster(
             CommandLoop loop,
@@ -153,7 +153,7 @@ public final class WaitForecaster implements AutoCloseable {
                         state -> Hall.of(state, office, meant, loop.clock().instant(), changes, known))
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         Map<ServiceId, Integer> services = Hall.services(office);
-        return inOrder.of(hall, new WaitForecast(model.get(), boundLevel).of(hall, services), services);
+        return inOrder.of(hall, new WaitForecast(model.get(), promises).of(hall, services), services);
     }
 
     private void learn(OfficeDefinition office) {
@@ -164,7 +164,7 @@ public final class WaitForecaster implements AutoCloseable {
             Experience experience = new Experience(office, plan);
             model = experience.of(history, today);
             officers = experience.officers();
-            boundLevel = BoundLevel.of(history.announcements(today.minusDays(BoundLevel.DAYS), today));
+            promises = KeptPromises.of(history.announcements(today.minusDays(KeptPromises.DAYS), today));
             learnedFor = office;
             learnedOn = today;
             learnedNanos = System.nanoTime();

@@ -58,14 +58,19 @@ public final class DayComparer {
         this.early = early;
     }
 
-    /** The day with and without the change; {@code over} as in {@link Calculations#ask}. */
-    public Comparison of(LogDay day, HallModel model, WhatIf asked, BooleanSupplier over) {
+    /**
+     * The day with and without the change.
+     *
+     * @param planned when each counter was planned to call on it, and for what
+     * @param over as in {@link Calculations#ask}
+     */
+    public Comparison of(LogDay day, List<List<Window>> planned, HallModel model, WhatIf asked, BooleanSupplier over) {
         double target = office.targetOn(day.date())
                 .map(Target::waiting)
                 .map(wait -> wait.toSeconds() / 60.0)
                 .orElse(StaffingAdvisor.USUAL_TARGET);
         DayReplay replay = new DayReplay(model, day, Experience.ORDINARY, early, target * 60);
-        List<Desk> desks = desks(DayReplay.opened(day));
+        List<Desk> desks = desks(DayReplay.opened(day, planned));
         DayReplay.Outcome was = replay.of(desks, policy, REPLICATIONS, SEED, over);
         DayReplay.Outcome changed = replay.of(changed(desks, asked), other(asked), REPLICATIONS, SEED, over);
         int[] people = replay.people();

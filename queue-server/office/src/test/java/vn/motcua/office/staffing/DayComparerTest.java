@@ -62,7 +62,7 @@ class DayComparerTest {
     }
 
     private Comparison compared(WhatIf asked) {
-        return new DayComparer(OFFICE, new StrictPolicy(), 600).of(day, model, asked, () -> false);
+        return new DayComparer(OFFICE, new StrictPolicy(), 600).of(day, List.of(), model, asked, () -> false);
     }
 
     private static WhatIf asked(Optional<Part> more, Optional<Part> open, Optional<Part> away) {

@@ -20,10 +20,6 @@ record Correction(double[] levels) {
     /** Nothing is corrected. */
     static final Correction NONE = new Correction(WANTED.clone());
 
-    double level(int i) {
-        return levels[i];
-    }
-
     /** Learns from past days, the newest last. */
     static Correction of(List<List<Ours.Lesson>> days) {
         double[] all = positions(days);

@@ -27,7 +27,8 @@ public final class EvaluateMain implements Callable<Integer> {
     @Option(
             names = "--method",
             description =
-                    "Only this method; motcua-uncorrected is the simulation without what is corrected by past days.")
+                    "Only this method; motcua-office is what a running office tells, which corrects by how its promises"
+                            + " were kept, motcua-uncorrected the simulation without any correction.")
     private @Nullable String method;
 
     @Option(

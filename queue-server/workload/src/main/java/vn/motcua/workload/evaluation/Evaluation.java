@@ -30,11 +30,9 @@ record Evaluation(String name, List<Score> scores, List<String> notes) {
     static Evaluation of(VisitCase visits, @Nullable String only) {
         List<Method> methods = new ArrayList<>(PointRules.of(visits));
         // Only who is asked for is trained.
-        if (only == null || only.equals(Ours.NAME)) {
-            methods.add(new Ours(visits, true));
-        } else if (only.equals(Ours.UNCORRECTED) && visits.simulable()) {
-            methods.add(new Ours(visits, false));
-        }
+        Ours.Told.named(only == null ? Ours.NAME : only)
+                .filter(told -> told == Ours.Told.CORRECTED || visits.simulable())
+                .ifPresent(told -> methods.add(new Ours(visits, told)));
         List<Score> scores = new ArrayList<>();
         List<Score.Outcome> first = List.of();
         for (Method method : methods) {

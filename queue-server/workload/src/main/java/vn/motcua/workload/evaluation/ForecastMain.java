@@ -40,6 +40,8 @@ import vn.motcua.workload.WorkloadFault;
 public final class ForecastMain implements Callable<Integer> {
     /** Four weeks: what a plan is made by. */
     private static final int FAR = 28;
+    /** Days before which no bounds are learned. */
+    private static final int FEW_DAYS = 10;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -146,7 +148,8 @@ public final class ForecastMain implements Callable<Integer> {
             text.append(System.lineSeparator());
             table(text, "rest from", "as begun", rests, false);
         }
-        notes(visits, scores).forEach(note -> text.append("note: ").append(note).append(System.lineSeparator()));
+        notes(visits, asked.from(), scores)
+                .forEach(note -> text.append("note: ").append(note).append(System.lineSeparator()));
         return text.toString();
     }
 
@@ -183,13 +186,19 @@ public final class ForecastMain implements Callable<Integer> {
         return Double.isFinite(value) ? String.format(Locale.ROOT, form, value) : "–";
     }
 
-    private static List<String> notes(VisitCase visits, List<ForecastScore> scores) {
+    private static List<String> notes(VisitCase visits, LocalDate from, List<ForecastScore> scores) {
         List<String> notes = new ArrayList<>(visits.notes());
         scores.stream()
                 .filter(score -> score.unknown() > 0)
                 .map(score -> "of %d days nothing is said %s ahead: no day of their weekday is known by then"
                         .formatted(score.unknown(), score.of()))
                 .forEach(notes::add);
+        long before =
+                visits.days().stream().filter(day -> day.date().isBefore(from)).count();
+        if (before < FEW_DAYS) {
+            notes.add("only " + before + " days lie before the first one that is foretold: bounds are those of chance"
+                    + " alone until ten days are known, and hold less often than they say");
+        }
         if (scores.stream().allMatch(score -> score.days() == 0)) {
             notes.add("no day could be foretold; " + visits.span());
         }

@@ -1,5 +1,7 @@
 package vn.motcua.workload.evaluation;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -7,13 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.motcua.domain.prediction.KeptLevel;
 import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.prediction.WaitSimulator;
 
 /**
  * The product's own prediction. Where the log tells of openings and a plan, the hall is simulated forward; how the
- * simulation was off on the days just before is corrected, where such a correction would have helped on those days.
+ * simulation was off on the days just before is corrected, where such a correction would have helped on those days, or
+ * else as the running office does it, which knows only how its promises were kept (ADR 39).
  * Where it does not tell, quantiles are learned from the hall's state at each arrival, or the point rule that was nearest
  * on the days before is taken, with what it was off by then: whichever was better on the days of calibration.
  */
@@ -24,11 +28,31 @@ final class Ours implements Method {
     /** Its name in the table. */
     static final String NAME = "motcua";
 
-    /** The same as simulated, nothing corrected: what a correction is held against. */
-    static final String UNCORRECTED = "motcua-uncorrected";
+    /** What becomes of what was simulated. */
+    enum Told {
+        /** Each level is corrected by where past waits lay among their plays, see {@link Correction}. */
+        CORRECTED("motcua"),
+        /** .8 and .9 are told higher where too few promises were kept, see {@link KeptLevel}: as the office tells them. */
+        BY_PROMISES("motcua-office"),
+        /** Nothing: what a correction is held against. */
+        AS_SIMULATED("motcua-uncorrected");
+
+        private final String method;
+
+        Told(String method) {
+            this.method = method;
+        }
+
+        /** The one of this name, if it is one. */
+        static Optional<Told> named(String method) {
+            return Arrays.stream(values())
+                    .filter(told -> told.method.equals(method))
+                    .findFirst();
+        }
+    }
 
     private final VisitCase visits;
-    private final boolean corrected;
+    private final Told told;
     private final List<Method> rules;
     private final boolean simulable;
     private final Map<LogTicket, Lesson> lessons = new IdentityHashMap<>();
@@ -44,13 +68,16 @@ final class Ours implements Method {
      */
     record Lesson(double[] simulated, double[] rules, double waited) {}
 
-    /** What is known at the start of a day. */
-    private record Known(Correction correction, Optional<Residuals> residuals) {}
+    /**
+     * What is known at the start of a day.
+     *
+     * @param levels the quantiles of the simulation to tell for .5, .8 and .9
+     */
+    private record Known(double[] levels, Optional<Residuals> residuals) {}
 
-    /** @param corrected whether what the simulation was off by on the days before is corrected */
-    Ours(VisitCase visits, boolean corrected) {
+    Ours(VisitCase visits, Told told) {
         this.visits = visits;
-        this.corrected = corrected;
+        this.told = told;
         this.rules = PointRules.of(visits);
         this.simulable = visits.simulable();
         List<LogDay> train = visits.in(visits.train());
@@ -69,19 +96,58 @@ final class Ours implements Method {
                 .toList();
         taught.forEach(lessons::putAll);
         for (int i = 0; i < asked.size(); i++) {
-            List<List<Lesson>> past = taught.subList(Math.max(0, i - LOOK_BACK), i).stream()
-                    .map(day -> List.copyOf(day.values()))
-                    .toList();
-            known.put(
-                    asked.get(i),
-                    new Known(
-                            simulable && corrected ? Correction.of(past) : Correction.NONE,
-                            simulable || !visits.test().holds(asked.get(i).date())
-                                    ? Optional.empty()
-                                    : Residuals.of(
-                                            past.stream().flatMap(List::stream).toList())));
+            known.put(asked.get(i), known(asked, taught, i));
         }
         learned = simulable ? Optional.empty() : learned(train, before);
+    }
+
+    /** At which quantiles a day's simulation is told. */
+    private double[] levels(List<LogDay> asked, List<Map<LogTicket, Lesson>> taught, int today) {
+        return switch (told) {
+            case CORRECTED -> Correction.of(past(taught, today)).levels();
+            case BY_PROMISES -> byPromises(asked, taught, today);
+            case AS_SIMULATED -> Correction.NONE.levels();
+        };
+    }
+
+    /** By how the promises of the weeks before were kept, each at the quantile at which it was told. */
+    private double[] byPromises(List<LogDay> asked, List<Map<LogTicket, Lesson>> taught, int today) {
+        KeptLevel high = new KeptLevel(.8);
+        KeptLevel bound = new KeptLevel(.9);
+        LocalDate from = asked.get(today).date().minusDays(KeptLevel.DAYS);
+        for (int i = 0; i < today; i++) {
+            LogDay day = asked.get(i);
+            if (!day.date().isBefore(from)) {
+                double[] then = Objects.requireNonNull(known.get(day)).levels();
+                for (LogTicket ticket : day.tickets()) {
+                    Lesson lesson = taught.get(i).get(ticket);
+                    if (lesson != null) {
+                        high.judge(lesson.waited() <= WaitSimulator.quantile(lesson.simulated(), then[1]));
+                        bound.judge(lesson.waited() <= WaitSimulator.quantile(lesson.simulated(), then[2]));
+                    }
+                }
+            }
+        }
+        return new double[] {.5, high.level(), Math.max(high.level(), bound.level())};
+    }
+
+    private static List<List<Lesson>> past(List<Map<LogTicket, Lesson>> taught, int today) {
+        return taught.subList(Math.max(0, today - LOOK_BACK), today).stream()
+                .map(day -> List.copyOf(day.values()))
+                .toList();
+    }
+
+    private Known known(List<LogDay> asked, List<Map<LogTicket, Lesson>> taught, int today) {
+        if (simulable) {
+            return new Known(levels(asked, taught, today), Optional.empty());
+        }
+        return new Known(
+                Correction.NONE.levels(),
+                visits.test().holds(asked.get(today).date())
+                        ? Residuals.of(past(taught, today).stream()
+                                .flatMap(List::stream)
+                                .toList())
+                        : Optional.empty());
     }
 
     /** Trees on the hall's state, where they would have foretold the days of calibration better than the point rules. */
@@ -137,7 +203,7 @@ final class Ours implements Method {
 
     @Override
     public String name() {
-        return corrected ? NAME : UNCORRECTED;
+        return told.method;
     }
 
     @Override
@@ -148,11 +214,10 @@ final class Ours implements Method {
             return Optional.empty();
         }
         if (simulable) {
-            Correction correction = before.correction();
             return Optional.of(new Prediction(
-                    WaitSimulator.quantile(asked.simulated(), correction.level(0)),
-                    WaitSimulator.quantile(asked.simulated(), correction.level(1)),
-                    WaitSimulator.quantile(asked.simulated(), correction.level(2))));
+                    WaitSimulator.quantile(asked.simulated(), before.levels()[0]),
+                    WaitSimulator.quantile(asked.simulated(), before.levels()[1]),
+                    WaitSimulator.quantile(asked.simulated(), before.levels()[2])));
         }
         if (learned.isPresent()) {
             return Optional.of(learned.get().predict(day, ticket));

@@ -40,9 +40,6 @@ import vn.motcua.workload.WorkloadFault;
                     + " the days before it. Ends with 1 where the target is not kept on the fresh days."
         })
 public final class StaffingMain implements Callable<Integer> {
-    /** People of a day that is searched with all the days that are asked for. */
-    private static final double USUAL_DAY = 250;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -106,7 +103,7 @@ public final class StaffingMain implements Callable<Integer> {
                             new StrictPolicy(),
                             target * 60,
                             per()),
-                    effort(asked));
+                    effort(asked.skills().length));
             spec.commandLine().getOut().print(text(asked, advice));
             spec.commandLine().getOut().flush();
             if (out != null) {
@@ -119,17 +116,10 @@ public final class StaffingMain implements Callable<Integer> {
         }
     }
 
-    /**
-     * More teams are more places to look at, and busier days take longer and tell more each: both are tried on fewer days,
-     * so that the search still ends in a minute or two.
-     */
-    private StaffAdvice.Effort effort(StaffingCase asked) {
-        double people = asked.demand().expected().stream()
-                .flatMapToDouble(Arrays::stream)
-                .sum();
-        double teams = asked.skills().length * Math.max(1, people / USUAL_DAY);
+    /** More teams are more places to look at: each is tried on fewer days, so that the search still ends in a minute. */
+    private StaffAdvice.Effort effort(int teams) {
         return new StaffAdvice.Effort(
-                (int) Math.max(50, searchDays / teams), (int) Math.max(300, checkDays / 8 / teams), checkDays, seed);
+                Math.max(50, searchDays / teams), Math.max(300, checkDays / 8 / teams), checkDays, seed);
     }
 
     private StaffSearch.Per per() {

@@ -200,6 +200,18 @@ class EvaluationTest {
     }
 
     @Test
+    void whatARunningOfficeTellsIsScoredBesideWhatPastDaysCorrect() throws IOException {
+        aLog(12);
+        for (String method : List.of("motcua", "motcua-office", "motcua-uncorrected")) {
+            Score score = Evaluation.of(VisitCase.read(folder), method).scores().getFirst();
+            assertThat(score.method()).isEqualTo(method);
+            assertThat(score.coverage()[2]).as(method).isEqualTo(1);
+        }
+        assertThatThrownBy(() -> Evaluation.of(VisitCase.read(folder), "guess"))
+                .hasMessageContaining("there is no method guess for this log, only average");
+    }
+
+    @Test
     void anEmptyLogSaysThatThereIsNothingToScore() throws IOException {
         aLog(6);
         Files.writeString(folder.resolve("tickets.csv"), "date,arrived_s\n");

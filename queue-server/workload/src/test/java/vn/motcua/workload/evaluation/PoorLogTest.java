@@ -180,7 +180,8 @@ class PoorLogTest {
                 .orElseThrow();
         LogTicket ticket = day.tickets().get(asked);
         assertThat(ticket.arrived()).isEqualTo(28_800 + 480.0 * asked);
-        Prediction said = new Ours(visits, true).predict(day, ticket).orElseThrow();
+        Prediction said =
+                new Ours(visits, Ours.Told.CORRECTED).predict(day, ticket).orElseThrow();
         return said.p50() + 1_000 * said.p80() + 1_000_000 * said.p90();
     }
 }

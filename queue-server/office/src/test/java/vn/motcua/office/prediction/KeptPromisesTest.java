@@ -10,7 +10,7 @@ import vn.motcua.domain.ticket.Announcement;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.office.queue.ToldWait;
 
-class BoundLevelTest {
+class KeptPromisesTest {
     private static final Announcement TEN_MINUTES = new Announcement(2, 8, 10);
 
     private static List<ToldWait> told(int n, int lateOfTen) {
@@ -24,21 +24,21 @@ class BoundLevelTest {
 
     @Test
     void whereNineOfTenAreKeptNothingIsChanged() {
-        assertThat(BoundLevel.of(told(400, 1))).isEqualTo(.9);
-        assertThat(BoundLevel.of(told(400, 0))).as("never below").isEqualTo(.9);
+        assertThat(KeptPromises.of(told(400, 1))).isEqualTo(KeptPromises.NONE);
+        assertThat(KeptPromises.of(told(400, 0))).as("never below").isEqualTo(KeptPromises.NONE);
     }
 
     @Test
     void whereTooManyPromisesAreBrokenTheBoundGoesUp() {
-        double few = BoundLevel.of(told(100, 2));
-        double many = BoundLevel.of(told(300, 2));
+        double few = KeptPromises.of(told(100, 2)).bound();
+        double many = KeptPromises.of(told(300, 2)).bound();
         assertThat(few).isGreaterThan(.92);
         assertThat(many).isGreaterThan(few).isLessThanOrEqualTo(.99);
     }
 
     @Test
     void tooFewPromisesTellNothing() {
-        assertThat(BoundLevel.of(told(90, 5))).isEqualTo(.9);
+        assertThat(KeptPromises.of(told(90, 5))).isEqualTo(KeptPromises.NONE);
     }
 
     @Test
@@ -47,6 +47,16 @@ class BoundLevelTest {
         for (int i = 0; i < 300; i++) {
             told.add(new ToldWait(new ServiceId("ho-tich"), TEN_MINUTES, null, i % 2 == 0));
         }
-        assertThat(BoundLevel.of(told)).isEqualTo(.9);
+        assertThat(KeptPromises.of(told)).isEqualTo(KeptPromises.NONE);
+    }
+
+    @Test
+    void theRangeGoesUpWhereFewerThanEightOfTenAreWithinIt() {
+        // Four of ten wait twelve minutes: more than the range, and more than the bound.
+        KeptPromises promises = KeptPromises.of(told(300, 4));
+        assertThat(promises.high()).isGreaterThan(.85);
+        assertThat(KeptPromises.of(told(300, 2)).high())
+                .as("eight of ten are within the range")
+                .isEqualTo(.8);
     }
 }
