@@ -37,7 +37,8 @@ public final class DoctorMain extends OperatorCommand implements Callable<Intege
             say(
                     wrong == 0
                             ? "Không có gì phải sửa. Nothing is wrong."
-                            : "%d việc phải làm. %d %s to do.".formatted(wrong, wrong, wrong == 1 ? "thing" : "things"));
+                            : "%d việc phải làm. %d %s to do."
+                                    .formatted(wrong, wrong, wrong == 1 ? "thing" : "things"));
             return wrong == 0 ? 0 : 1;
         });
     }
