@@ -58,11 +58,13 @@ final class AttractPane implements Pane {
                                 Color.WHITE,
                                 look.say(Phrase.ATTRACT_TOUCH))
                         .onOneLine()
-                        .fitted(look.sizes().width() * (look.sizes().tiny() ? 0.62 : flat ? 0.58 : 0.92))
+                        .fitted(look.sizes().width()
+                                * (!flat ? 0.92 : look.sizes().tiny() ? 0.62 : 0.58))
                         .centred(),
                 look.text(look.sizes().tiny() ? 1 : 1.25, Color.web("#F5F1E8"), look.say(Phrase.ATTRACT_TOUCH_OTHER))
                         .onOneLine()
-                        .fitted(look.sizes().width() * (look.sizes().tiny() ? 0.62 : flat ? 0.58 : 0.92))
+                        .fitted(look.sizes().width()
+                                * (!flat ? 0.92 : look.sizes().tiny() ? 0.62 : 0.58))
                         .centred());
         invitation.setAlignment(Pos.CENTER);
         if (look.sizes().tiny()) {
@@ -76,8 +78,13 @@ final class AttractPane implements Pane {
                     look.u(20), drum(look.sizes().tiny() ? 180 : compact ? 330 : 620, motion), Look.grow(right));
             region = pane;
         } else {
-            VBox pane =
-                    Look.column(0, live, Look.spring(), drum(compact ? 420 : 760, motion), Look.spring(), invitation);
+            VBox pane = Look.column(
+                    0,
+                    live,
+                    Look.spring(),
+                    drum(look.sizes().tiny() ? 250 : compact ? 420 : 760, motion),
+                    Look.spring(),
+                    invitation);
             pane.setAlignment(Pos.CENTER);
             region = pane;
         }

@@ -96,7 +96,8 @@ final class DossierAskPane {
         List<TouchTarget> keys = keys(room);
         GridPane grid = (GridPane) KeyGrid.of(look, keys, 4, width, room);
         TouchTarget last = keys.getLast();
-        int free = grid.getColumnCount() - GridPane.getColumnIndex(last);
+        Integer column = GridPane.getColumnIndex(last);
+        int free = column == null ? 0 : grid.getColumnCount() - column;
         if ("dossier-look".equals(last.getId()) && free > 1) {
             double wide = last.getPrefWidth() * free + look.sizes().gap() * (free - 1);
             GridPane.setColumnSpan(last, free);

@@ -42,7 +42,7 @@ final class PaperMissingPane implements Pane {
                 ? new EndRow(look, model, Phrase.FAULT_RETURNS, look.otherButton("done", look.say(done), model::done))
                 : new EndRow(look, model, Phrase.FAULT_RETURNS, done);
         Sizes sizes = look.sizes();
-        if (sizes.tiny()) {
+        if (sizes.tiny() && sizes.landscape()) {
             region = tiny(state, missing);
         } else if (sizes.landscape()) {
             region = flat(state, missing);
@@ -68,16 +68,24 @@ final class PaperMissingPane implements Pane {
     }
 
     private Region stacked(KioskState state, Screen.PaperMissing missing) {
-        Slip slip = slip(missing, 120);
+        boolean tiny = look.sizes().tiny();
+        Slip slip = slip(missing, tiny ? 70 : 120);
         if (!missing.ticket().link().isEmpty()) {
-            StackPane code = new StackPane(Slip.code(look, missing.ticket().link(), 130));
+            StackPane code = new StackPane(Slip.code(look, missing.ticket().link(), tiny ? 100 : 130));
             VBox.setMargin(code, new Insets(look.u(8), 0, look.u(14), 0));
             slip.add(code);
         }
         VBox pane = Look.column(
                 look.u(5), fault(missing), slip.region(), report(state, missing), Look.spring(), end.region());
+        if (tiny) {
+            // Who was told comes after the number, its code and the ways on.
+            pane.getChildren().remove(2);
+        }
         pane.setPadding(new Insets(
-                look.u(12), look.sizes().margin(), look.u(10), look.sizes().margin()));
+                look.u(tiny ? 6 : 12),
+                look.sizes().margin(),
+                look.u(10),
+                look.sizes().margin()));
         return pane;
     }
 

@@ -82,8 +82,11 @@ final class TicketPane implements Pane {
 
     /** A narrow upright screen: the number, its code, where the paper comes; the rest stands on the paper. */
     private Region stacked(IssuedTicket ticket, Service service, boolean motion) {
-        Slip slip = new Slip(look, ticket, look.sizes().tiny() ? 112 : 180, service.title(look.language()));
-        slip.add(slip.tear());
+        Slip slip = new Slip(
+                look, ticket, look.sizes().tiny() ? ticket.priority() ? 68 : 100 : 180, service.title(look.language()));
+        if (!look.sizes().tiny()) {
+            slip.add(slip.tear());
+        }
         Region below = besideCode(ticket);
         VBox.setMargin(below, new Insets(0, look.u(24), look.u(14), look.u(24)));
         slip.add(below);
