@@ -2,6 +2,7 @@ package vn.motcua.kiosk.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
@@ -143,6 +144,48 @@ final class BookingChoices {
         }
         region.getChildren().add(grid);
         return new Doors.Still(region);
+    }
+
+    /** The hours of a day with a heading above morning and afternoon, where all of them fit one page. */
+    Pane hours(List<Choice> morning, List<Choice> afternoon, int page, Runnable next) {
+        List<Choice> all = Stream.concat(morning.stream(), afternoon.stream()).toList();
+        Sizes sizes = look.sizes();
+        double gap = sizes.gap();
+        int columns = Math.clamp((int) ((width + gap) / (leastWidth(all) + gap)), 1, sizes.landscape() ? 8 : 4);
+        int rows = Math.ceilDiv(morning.size(), columns) + Math.ceilDiv(afternoon.size(), columns);
+        Words heading = heading(Phrase.BOOKING_MORNING);
+        heading.applyCss();
+        double tall = Math.floor((room - 2 * (heading.prefHeight(width) + gap) - (rows + 1) * gap) / Math.max(1, rows));
+        if (morning.isEmpty() || afternoon.isEmpty() || sizes.compact() || tall < look.u(LEAST_ROOMY_UNITS)) {
+            return keys(all, page, next);
+        }
+        double height = Math.min(tall, look.u(LEAST_ROOMY_UNITS) * 1.35);
+        VBox parts = Look.column(
+                gap,
+                heading(Phrase.BOOKING_MORNING),
+                part(morning, columns, height),
+                heading(Phrase.BOOKING_AFTERNOON),
+                part(afternoon, columns, height));
+        region.getChildren().add(parts);
+        return new Doors.Still(region);
+    }
+
+    private Words heading(Phrase phrase) {
+        return look.text(1, look.palette().ink2(), look.say(phrase)).onOneLine();
+    }
+
+    private Region part(List<Choice> choices, int columns, double tall) {
+        TileGrid plan = new TileGrid(
+                columns,
+                Math.ceilDiv(choices.size(), columns),
+                new Cells(width, columns, look.sizes().gap()),
+                tall,
+                TileBody.Shape.SMALL_BOX);
+        GridPane grid = plan.pane(look.sizes());
+        for (int i = 0; i < choices.size(); i++) {
+            plan.put(grid, key(choices.get(i), plan.across().each()), i);
+        }
+        return grid;
     }
 
     /** No name is broken on a key, and no second line. */

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.BookingTouches;
 import vn.motcua.kiosk.model.Bookings.Booking;
@@ -17,6 +20,8 @@ import vn.motcua.kiosk.model.Service;
 /** The pages on the way to an appointment: what is to be chosen on each. */
 final class BookingPanes {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final int NOON = 12;
 
     private final Look look;
     private final KioskState state;
@@ -158,10 +163,16 @@ final class BookingPanes {
     }
 
     private Pane slots(BookingStep.Slots list) {
-        List<BookingChoices.Choice> choices =
-                list.slots().stream().map(this::slot).toList();
+        Map<Boolean, List<BookingChoices.Choice>> early = list.slots().stream()
+                .collect(Collectors.partitioningBy(
+                        slot -> slot.start().atZone(now.getZone()).getHour() < NOON,
+                        Collectors.mapping(this::slot, Collectors.toList())));
         return new BookingChoices(look, "clock", look.say(Phrase.BOOKING_HOUR, day(list.day())), room)
-                .keys(choices, list.page(), touches::nextPage);
+                .hours(
+                        Objects.requireNonNull(early.get(true)),
+                        Objects.requireNonNull(early.get(false)),
+                        list.page(),
+                        touches::nextPage);
     }
 
     private BookingChoices.Choice slot(Slot slot) {
