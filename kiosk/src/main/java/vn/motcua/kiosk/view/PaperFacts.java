@@ -123,13 +123,10 @@ final class PaperFacts {
                 look.u(12),
                 look.icon(icon, 40, palette.brand()),
                 look.text(1, palette.ink2(), look.say(label)).onOneLine());
-        VBox fact = Look.column(
-                look.u(6),
-                head,
-                look.bold(1.15, palette.ink(), value == null ? look.say(Phrase.GUIDE_ASK) : value)
-                        .onOneLine()
-                        .fitted(room));
-        return Look.fix(fact, room, Region.USE_COMPUTED_SIZE);
+        // All of one size, on two lines where they need them.
+        Words told = look.bold(1.1, palette.ink(), value == null ? look.say(Phrase.GUIDE_ASK) : value)
+                .even(room);
+        return Look.fix(Look.column(look.u(6), head, told), room, Region.USE_COMPUTED_SIZE);
     }
 
     /** The same on one line, where there is no room for more; a late hour and a list that is printed come first. */

@@ -62,23 +62,27 @@ final class Words extends Region {
         return this;
     }
 
-    /**
-     * Centred on at most {@code width} pixels, in lines of about the same length: no last line of one lost word.
-     */
+    /** Centred on at most {@code width} pixels, in lines of about the same length. */
     Words balanced(double width) {
+        return even(width).centred();
+    }
+
+    /** At most {@code width} pixels wide, in lines of about the same length: no last line of one lost word. */
+    Words even(double width) {
         double lines = flow.prefHeight(width);
-        double narrow = 0;
+        // A width that a word does not fit would break it.
+        double narrow = Math.min(width, widestWord());
         double wide = Math.min(width, flow.prefWidth(-1));
         while (wide - narrow > BALANCE_STEP) {
             double middle = (narrow + wide) / 2;
-            if (flow.prefHeight(middle) > lines || flow.minWidth(-1) > middle) {
+            if (flow.prefHeight(middle) > lines) {
                 narrow = middle;
             } else {
                 wide = middle;
             }
         }
         setMaxWidth(Math.min(width, Math.ceil(wide) + 1));
-        return centred();
+        return this;
     }
 
     Words right() {
