@@ -5,14 +5,19 @@ import java.util.List;
 
 /**
  * How far a half-hour may be from its forecast, in units of the standard deviation of a count whose rate is itself
- * uncertain: √(people + v·people²), the negative binomial's (Jongbloed and Koole 2001), v by moments.
+ * uncertain: √(people + v·people²), the negative binomial's (Jongbloed and Koole 2001, Applied Stochastic Models in
+ * Business and Industry 17(4):307). v by moments: since E(came − people)² is that variance, v = Σ((came − people)² −
+ * people) ÷ Σ people². People by half-hour.
  *
  * @param low below the forecast by so many, negative
  * @param high above it
  * @param variation v
  */
 record Bounds(double low, double high, double variation) {
-    /** Half-hours with people that must be seen before what they were off by is believed. */
+    /**
+     * Half-hours with people that must be seen before what they were off by is believed; own rule: five beyond each
+     * end.
+     */
     private static final int ENOUGH_HALVES = 50;
     /** Of a normal deviate one in ten is beyond it. */
     private static final double ONE_IN_TEN = 1.28;
@@ -21,15 +26,17 @@ record Bounds(double low, double high, double variation) {
     record Pair(double[] foretold, double[] came) {}
 
     /**
-     * Shares of half-hours that lie outside, as quantiles to take of what past ones were off by. When more than one in ten
-     * were beyond a bound, a smaller share is taken from then on, and the other way round, so that in the long run one in
-     * ten are beyond it however the days change (adaptive conformal inference: Gibbs and Candès 2021, NeurIPS 34:1660).
+     * Shares of half-hours that lie outside, as quantiles to take of what past ones were off by. When more than one in
+     * ten were beyond a bound, a smaller share is taken from then on, and the other way round, so that in the long run
+     * one in ten are beyond it however the days change (adaptive conformal inference: Gibbs and Candès 2021, NeurIPS
+     * 34:1660).
      */
     record Tails(double low, double high) {
         static final Tails WANTED = new Tails(.1, .1);
         /** The step of that paper, for each half-hour. */
         private static final double STEP = .005;
 
+        /** Own rule: with more left outside at each end, the bounds would hold fewer than four of ten. */
         private static final double MOST = .3;
 
         Tails after(Bounds told, Pair day) {
@@ -80,6 +87,7 @@ record Bounds(double low, double high, double variation) {
         return new Bounds(Numbers.quantile(off, tails.low()), Numbers.quantile(off, 1 - tails.high()), variation);
     }
 
+    /** The standard deviation, in people; at least a half, own rule, because none would leave nothing to divide by. */
     private double scale(double people) {
         return Math.sqrt(Math.max(people, .25) + variation * people * people);
     }

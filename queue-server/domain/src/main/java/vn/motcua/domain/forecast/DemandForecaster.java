@@ -10,9 +10,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Foretells demand with the model that the last eight weeks preferred: each of those days is foretold from what was known
- * before it (a rolling back-test), and a model is taken only where its errors were smaller than those of the seasonal
- * median. What it was off by then gives the bounds, and how well bounds were kept of late corrects them (ADR 39).
+ * Foretells demand with the model that the last eight weeks preferred: each of those days is foretold from what was
+ * known before it (a rolling back-test: Tashman 2000, International Journal of Forecasting 16(4):437), and a model is
+ * taken only where its errors were smaller than those of the seasonal median. What it was off by then gives the bounds,
+ * and how well bounds were kept of late corrects them (ADR 39).
  *
  * <p>For one thread at a time.
  */
@@ -20,16 +21,16 @@ public final class DemandForecaster {
     /** Whose word it is where no such day is known: nobody's. */
     public static final String UNKNOWN = "unknown";
 
-    /** Days of the back-test. */
+    /** Days of the back-test; own choice: the eight weeks that the median looks back. */
     private static final int BACK_TEST = 56;
-    /** Fewer days than this choose no model and give no bounds. */
+    /** Fewer days than this choose no model and give no bounds; own rule, because two weeks of work show little. */
     static final int ENOUGH_DAYS = 10;
-    /** Half-hours with fewer people than this tell nothing of the bounds of busier ones. */
+    /** Half-hours with fewer people foretold than this tell nothing of the bounds of busier ones; own rule. */
     static final double LEAST_PEOPLE = 1;
 
     /** How much of what today is off by so far is believed of its rest (waiting-science, section 8). */
     private static final double BELIEVED = .6;
-    /** Half-hours with people that must be over before today is corrected. */
+    /** Half-hours with people that must be over before today is corrected: three hours (the same section). */
     private static final int HALVES_SEEN = 6;
 
     private final DemandHistory history;
@@ -96,6 +97,7 @@ public final class DemandForecaster {
         return past.size() >= ENOUGH_DAYS && saved > 0;
     }
 
+    /** Sum of absolute errors, in people: what the WAPE is made of, by which models are held against each other. */
     private static double error(double[] foretold, double[] came) {
         double error = 0;
         for (int half = 0; half < foretold.length; half++) {
@@ -105,9 +107,9 @@ public final class DemandForecaster {
     }
 
     /**
-     * Whether rests of days were foretold nearer, on average by more than the standard error of that average (the one-standard-error
-     * rule: Breiman et al. 1984, Classification and Regression Trees, section 3.4.3), since a few odd days before a holiday
-     * would otherwise decide for all.
+     * Whether rests of days were foretold nearer, on average by more than the standard error of that average (the
+     * one-standard-error rule: Breiman et al. 1984, Classification and Regression Trees, section 3.4.3), since a few
+     * odd days before a holiday would otherwise decide for all.
      */
     private static boolean helped(double[] saved) {
         double mean = Arrays.stream(saved).average().orElse(0);
@@ -123,8 +125,8 @@ public final class DemandForecaster {
     }
 
     /**
-     * What share is left outside at each end, as the days that are known by then have taught: each was foretold with what the
-     * days before it had taught, and after it a share that was too often gone beyond is made smaller.
+     * What share is left outside at each end, as the days that are known by then have taught: each was foretold with
+     * what the days before it had taught, and after it a share that was too often gone beyond is made smaller.
      */
     private Bounds.Tails tails(LocalDate day) {
         LocalDate last = day.minusDays(ahead);
@@ -161,9 +163,9 @@ public final class DemandForecaster {
     }
 
     /**
-     * Today, corrected by how it has begun: the rest is multiplied by a part of what the half-hours that are over were off
-     * by. Before six half-hours with people are over nothing is corrected, nor where that would not have brought the rests
-     * of the days of the back-test nearer at this time of day.
+     * Today, corrected by how it has begun: the rest is multiplied by a part of what the half-hours that are over were
+     * off by. Before six half-hours with people are over nothing is corrected, nor where that would not have brought
+     * the rests of the days of the back-test nearer at this time of day.
      *
      * @param forecast what this forecaster said of the day
      * @param came people of today by half-hour
@@ -197,6 +199,7 @@ public final class DemandForecaster {
         return saved;
     }
 
+    /** 1 + b·(people who came ÷ people foretold so far − 1), b the part that is believed. */
     private static double factor(double[] foretold, double[] came, int over) {
         long busy = Arrays.stream(foretold, 0, over)
                 .filter(people -> people >= LEAST_PEOPLE)

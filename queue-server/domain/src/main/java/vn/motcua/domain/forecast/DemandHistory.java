@@ -9,10 +9,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many people came on past days, by half-hour of the day. Days on which the office was closed, or nearly so, are known
- * but never learned from: those that are named as holidays, and those that had fewer than six tenths of the usual people
- * of that weekday in the eight weeks around, as far as they are past. A day off that is worked counts as a day of the
- * weekday that it stands for.
+ * How many people came on past days, by half-hour of the day. Days on which the office was closed, or nearly so, are
+ * known but never learned from: those that are named as holidays, and those that had fewer than six tenths of the usual
+ * people of that weekday in the eight weeks around, as far as they are past. A day off that is worked counts as a day
+ * of the weekday that it stands for (ADR 38). Six tenths is our own rule, because closed days must not teach
+ * (waiting-science, section 8) and not every log names them.
  */
 public final class DemandHistory {
     /** Half-hours of a day. */
@@ -20,7 +21,7 @@ public final class DemandHistory {
 
     private static final double CLOSED_BELOW = .6;
     private static final int WEEKS_AROUND = 8;
-    /** Days further back than this are not looked for. */
+    /** Days further back than this are not looked for; own rule: what is that old is no recent level. */
     private static final int MOST_DAYS_BACK = 60;
 
     private final NavigableMap<LocalDate, double[]> days;

@@ -17,7 +17,10 @@ public sealed interface DemandModel {
      */
     double[] foretell(DemandHistory past, LocalDate day);
 
-    /** The median of the same weekday and half-hour in the last eight weeks: what every other model has to beat. */
+    /**
+     * The median of the same weekday and half-hour in the last eight weeks: what every other model has to beat
+     * (waiting-science, section 8, where it was the best of those measured).
+     */
     record SeasonalMedian() implements DemandModel {
         private static final int WEEKS = 8;
 
@@ -34,19 +37,26 @@ public sealed interface DemandModel {
 
     /**
      * The trimmed mean of the same weekday in the last ten weeks, smoothed over neighbouring half-hours with weights
-     * 1:3:1, times the level of the last days: the median of what the last three main days had against what this says of
-     * them, by its root, and less the further the day lies ahead. Counts of people are noisy; a trimmed mean of more
-     * weeks and the neighbours' half-hours halve the noise, which the median of eight numbers keeps (Tukey 1962; for
-     * level × season, Taylor 2008, Management Science 54(2):253).
+     * 1:3:1, times the level of the last days: the median of what the last three main days had against what this says
+     * of them, by its root, and less the further the day lies ahead. Counts of people are noisy; a trimmed mean of more
+     * weeks and the neighbours' half-hours halve the noise, which the median of eight numbers keeps (Tukey 1962, Annals
+     * of Mathematical Statistics 33:1; for level × season, Taylor 2008, Management Science 54(2):253). How they are put
+     * together is our own rule, because so it came nearer than the median on the bank's March and April, on which its
+     * constants were chosen: people = shape·level^(.5·.93^(ahead − 1)).
      */
     record LevelledMean() implements DemandModel {
         /** Weeks that are looked at, the most that any model does. */
         static final int WEEKS = 10;
 
+        /** Share of the days left out at each end. */
         private static final double TRIMMED = .25;
+        /** Weight of each neighbouring half-hour, of 1 in all. */
         private static final double NEIGHBOUR = .2;
+        /** Main days that give the level: those with at least half of the people that the day is expected to have. */
         private static final int LAST_DAYS = 3;
+        /** Usable days among which they are looked for. */
         private static final int LOOKED_AT = 12;
+        /** Exponent of the level, a day ahead. */
         private static final double SHRUNK = .5;
         /** Part of the level that is left after each day ahead. */
         private static final double KEPT = .93;
@@ -68,6 +78,7 @@ public sealed interface DemandModel {
                                     1,
                                     Arrays.stream(shape(past.before(last), last))
                                             .sum()))
+                    // Less than a fifth or more than five times is another office, no level: own rule.
                     .filter(level -> level > .2 && level < 5)
                     .toArray();
             if (levels.length == 0 || past.days().isEmpty()) {

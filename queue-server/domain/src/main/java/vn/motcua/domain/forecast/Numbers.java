@@ -2,7 +2,7 @@ package vn.motcua.domain.forecast;
 
 import java.util.Arrays;
 
-/** Robust middles. */
+/** Robust middles, in the unit of the values. */
 final class Numbers {
     private Numbers() {}
 
@@ -11,7 +11,9 @@ final class Numbers {
         return trimmedMean(values, .5);
     }
 
-    /** The mean without a share of the smallest and as many of the greatest (Tukey 1962); at .5 the median. */
+    /**
+     * The mean without a share of the smallest and as many of the greatest (Tukey 1962); at .5 the median. 0 of none.
+     */
     static double trimmedMean(double[] values, double share) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

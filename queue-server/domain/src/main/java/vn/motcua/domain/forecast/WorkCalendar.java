@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which days are no usual days of their weekday, as an office knows beforehand: holidays and closures, and days off that
- * are worked instead of another day, as the government swaps them before long holidays (ADR 38).
+ * Which days are no usual days of their weekday, as an office knows beforehand: holidays and closures, and days off
+ * that are worked instead of another day, as the government swaps them before long holidays (ADR 38).
  *
  * @param holidays days on which it was or will be closed
  * @param makeUpDays days off that are worked, and the weekday that each one stands for

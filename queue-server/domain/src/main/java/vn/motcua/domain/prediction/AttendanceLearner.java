@@ -12,18 +12,23 @@ import vn.motcua.domain.prediction.HallNow.Window;
 
 /**
  * Learns from past days whether counters call when they are planned to. A window without an opening is a lateness that
- * lasted at least as long as the window; an absence without a return lasted at least to the window's end. A day is known
- * up to its last event, so that the rest of today is nobody's absence. The rate of
- * absences is absences ÷ hours at work, the maximum likelihood of a Poisson process.
+ * lasted at least as long as the window; an absence without a return lasted at least to the window's end. A day is
+ * known up to its last event, so that the rest of today is nobody's absence. The rate of absences is absences ÷ hours
+ * at work, the maximum likelihood of a Poisson process. The durations that lasted at least so long are censored
+ * observations (Kaplan and Meier 1958; ADR 32). Seconds, but for the rate, which is per hour.
  */
 final class AttendanceLearner {
-    /** A closing this near to a planned one is that one. */
+    /** A closing this near to a planned one is that one; own rule, because nobody closes to the second. Seconds. */
     private static final double NEAR = 900;
-    /** A counter that usually goes on longer than this after its last window stays for who waits. */
+    /**
+     * A counter that usually, by the median of its days, goes on longer than this after its last window stays for who
+     * waits; own rule, because less is finishing the last person. Seconds.
+     */
     private static final double STAYS = 1_800;
     /**
-     * What counts beside what was seen, until enough was seen: three openings and returns after so many seconds, and one
-     * that never came.
+     * What counts beside what was seen, until enough was seen: three openings and returns after so many seconds, and
+     * one that never came. Own rule, because a new office should neither trust nor write off a counter after one day
+     * (ADR 32).
      */
     private static final double[] PRIOR = {0, 300, 900};
 
@@ -121,7 +126,10 @@ final class AttendanceLearner {
         }
     }
 
-    /** When the day's last event was; whoever is still there when the office's day turns, hours later, tells of no counter. */
+    /**
+     * When the day's last event was; whoever is still there when the office's day turns, hours later, tells of no
+     * counter.
+     */
     private static double end(LogDay day) {
         double end = day.changes().stream()
                 .flatMap(List::stream)

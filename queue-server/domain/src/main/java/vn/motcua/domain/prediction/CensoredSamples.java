@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * What was seen of a duration, in seconds, where some were only seen to last at least so long: drawn from the
- * product-limit estimate (Kaplan and Meier 1958, JASA 53:457). What of it is left beyond the longest that ended is
- * {@link #NEVER}.
+ * product-limit estimate (Kaplan and Meier 1958, JASA 53:457); at equal times ends come before what is still open. What
+ * of it is left beyond the longest that ended is {@link #NEVER}.
  */
 public final class CensoredSamples {
     /** A duration without an end. */

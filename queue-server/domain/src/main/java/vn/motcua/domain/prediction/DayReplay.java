@@ -17,7 +17,10 @@ import vn.motcua.domain.ticket.QueueClass;
  * differences, pair by pair, not of a mean.
  */
 public final class DayReplay {
-    /** Fewer people in a half-hour than this make no worst half-hour. */
+    /**
+     * Fewer people in a half-hour than this make no worst half-hour; own rule, because one long wait is no bad
+     * half-hour.
+     */
     public static final int LEAST_PEOPLE = 5;
 
     private static final double HALF_HOUR = 1_800;
@@ -109,8 +112,8 @@ public final class DayReplay {
     }
 
     /**
-     * The same with what each counter served: in a planned part of the day what that part names, otherwise all that it is
-     * skilled in (ADR 34).
+     * The same with what each counter served: in a planned part of the day what that part names, otherwise all that it
+     * is skilled in (ADR 34).
      *
      * @param planned the day's plan by counter; counters beyond it have none
      */
@@ -144,7 +147,7 @@ public final class DayReplay {
         }
     }
 
-    /** How many people came, by half-hour of the day. */
+    /** How many people came, by half-hour of the day, {@value #HALF_HOURS} of them. */
     public int[] people() {
         int[] people = new int[HALF_HOURS];
         visitors.forEach(visitor -> people[half(visitor)]++);

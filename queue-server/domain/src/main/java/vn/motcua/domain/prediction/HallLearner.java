@@ -10,14 +10,27 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.prediction.HallNow.Window;
 
-/** Learns from past days how a hall works. */
+/**
+ * Learns from past days how a hall works. Seconds and shares; what is learned is what was seen (empirical
+ * distributions, means, shares), but where a method says otherwise.
+ */
 public final class HallLearner {
+    /** Two hours of waits in classes of ten minutes, and one class for all longer ones. */
     private static final int NO_SHOW_CLASSES = 13;
-    /** Called people that the share of no-shows after somewhat shorter waits counts as much as. */
+    /**
+     * Called people that the share of no-shows after somewhat shorter waits counts as much as; own choice, because
+     * drawn by fifty towards all calls one in eight was believed lost after long waits where one in three is (ADR 32).
+     */
     private static final double PRIOR_CALLS = 10;
-    /** A pause longer than this was no pause between two people. */
+    /**
+     * A pause longer than this, in seconds, was none between two people but an absence; own rule, because the log names
+     * neither.
+     */
     private static final double LONGEST_PAUSE = 300;
-    /** Who is called later than this by an idle counter was not overlooked: its officer was away without closing. */
+    /**
+     * Who is called later than this, in seconds, by an idle counter was not overlooked: its officer was away without
+     * closing. Own rule, because the log tells no such absence (ADR 39).
+     */
     private static final double LONGEST_NOTICE = 600;
 
     private final Office office;
@@ -75,7 +88,12 @@ public final class HallLearner {
                 .toList();
     }
 
-    /** @param speed of who served: what it took longer is the officer's or the counter's, not the service's */
+    /**
+     * Seconds by service, each divided by the speed of who served, so that their spread is not counted twice (ADR 32).
+     * A service seen fewer than 20 times is taken for a usual one: own rule, because a few times show no spread.
+     *
+     * @param speed of who served: what it took longer is the officer's or the counter's, not the service's
+     */
     private Samples[] handling(ToDoubleFunction<LogTicket> speed) {
         List<LogTicket> served = tickets(LogTicket.Outcome.SERVED);
         Samples all = samples(handled(served, speed), 600);
@@ -122,7 +140,8 @@ public final class HallLearner {
 
     /**
      * From the moment somebody comes, or a booking's slot, to the call, where the counter that called had been open and
-     * idle since before. With several idle counters it is the quickest one's, so it is drawn once for each person.
+     * idle since before. With several idle counters it is the quickest one's, so it is drawn once for each person (own
+     * rule: ADR 39).
      */
     private List<Double> notices() {
         List<Double> notices = new ArrayList<>();
@@ -165,9 +184,9 @@ public final class HallLearner {
     }
 
     /**
-     * By time waited, the share of calls that nobody answers, drawn towards the share after the next shorter waits as if
-     * {@code PRIOR_CALLS} more had been made: the mean of a beta distribution given what was seen (Gelman et al. 2013,
-     * Bayesian Data Analysis, section 2.4).
+     * By time waited, the share of calls that nobody answers, drawn towards the share after the next shorter waits as
+     * if {@code PRIOR_CALLS} more had been made: the mean of a beta distribution given what was seen (Gelman et al.
+     * 2013, Bayesian Data Analysis, section 2.4).
      */
     private double[] noShow() {
         double[] called = new double[NO_SHOW_CLASSES];
@@ -200,6 +219,7 @@ public final class HallLearner {
         return offsets.isEmpty() ? null : samples(offsets, 0);
     }
 
+    /** People with precedence in each half-hour, in the mean of all days whatever their weekday: few come. Own rule. */
     private List<HallModel.WalkIns> walkIns() {
         List<HallModel.WalkIns> walkIns = new ArrayList<>();
         int ordinary = office.ordinaryLevel();

@@ -7,7 +7,10 @@ import vn.motcua.domain.prediction.HallNow.Desk;
 import vn.motcua.domain.prediction.HallNow.Person;
 import vn.motcua.domain.ticket.QueueClass;
 
-/** The lines of the hall by service and class, each by rank, and what the policy sees of them. */
+/**
+ * The lines of the hall by service and class, each by rank, and what the policy sees of them: the same rule picks here
+ * and in the live queue (ADR 11). Times are seconds.
+ */
 final class HallLines implements Heads {
     private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final int CLASSES = QueueClass.values().length;
@@ -66,7 +69,10 @@ final class HallLines implements Heads {
         return line[lane][first[lane]];
     }
 
-    /** Those whom the counter may call: of what it means to serve then, or, when none of these waits, of all its skills. */
+    /**
+     * Those whom the counter may call: of what it means to serve then, or, when none of these waits, of all its skills
+     * (own rule, because "call next" goes by skills: ADR 34).
+     */
     void look(Desk desk, double at, double appointmentEarly) {
         look(desk, at, appointmentEarly, true);
         if (heads == 0) {

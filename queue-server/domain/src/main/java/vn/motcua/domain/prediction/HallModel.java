@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handling by service, from the call to the end of those who were served, at a counter of usual speed
  * @param missed from the call of somebody who does not come until the counter gives up
- * @param speed by counter, its handling times against the usual ones, 1 for usual; for a counter of whose officer nothing
- *     is known
+ * @param speed by counter, its handling times against the usual ones, 1 for usual; for a counter of whose officer
+ *     nothing is known
  * @param officers by officer, the same
  * @param pause between two people at a counter while others wait
  * @param notice until an idle hall calls somebody who comes: an officer has to see it and press a key
@@ -31,10 +31,12 @@ public record HallModel(
         double showRate,
         @Nullable Samples checkIn,
         List<WalkIns> walkIns) {
-    /** Length of a class of waits in {@link #noShow}. */
+    /**
+     * Length of a class of waits in {@link #noShow}, in seconds; no-shows go by the wait (waiting-science, section 2).
+     */
     public static final double NO_SHOW_CLASS = 600;
 
-    /** Length of a class of {@link WalkIns}. */
+    /** Length of a class of {@link WalkIns}, in seconds. */
     public static final double HALF_HOUR = 1_800;
 
     /** One that knows no officers, and whose idle counters call at once. */
@@ -74,7 +76,7 @@ public record HallModel(
         return desk.officer() < officers.length ? officers[desk.officer()] : 1;
     }
 
-    /** Share of no-shows among those called after {@code waited} seconds. */
+    /** Share of no-shows among those called after {@code waited} seconds, 0–1. */
     double noShowAfter(double waited) {
         return noShow[(int) Math.clamp(waited / NO_SHOW_CLASS, 0, noShow.length - 1.0)];
     }

@@ -91,7 +91,10 @@ public record HallNow(double at, List<Person> waiting, List<Desk> desks, List<Bo
             return services.get(asked);
         }
 
-        /** Whether it is skilled in a service and, where its plan says what it serves at that time, means to serve it then. */
+        /**
+         * Whether it is skilled in a service and, where its plan says what it serves at that time, means to serve it
+         * then.
+         */
         public boolean servesAt(int asked, double at) {
             if (!services.get(asked)) {
                 return false;

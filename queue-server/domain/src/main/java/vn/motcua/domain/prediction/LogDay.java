@@ -39,7 +39,7 @@ public record LogDay(
         return last;
     }
 
-    /** How many counters are open. */
+    /** How many counters are open at {@code at}, in seconds of the day. */
     public int openAt(double at) {
         int open = 0;
         for (int counter = 0; counter < changes.size(); counter++) {

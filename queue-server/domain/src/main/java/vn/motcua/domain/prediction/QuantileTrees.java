@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Learns one quantile of a number from features by gradient boosting: small trees, one after the other, each split where
- * the pinball loss falls steepest, its leaves set to the quantile of what is still unexplained (Friedman 2001, Annals of
- * Statistics 29(5):1189; the loss of Koenker and Bassett 1978). An unknown feature is {@link Double#NaN} and goes with the
- * smallest values.
+ * Learns one quantile of a number from features by gradient boosting: small trees, one after the other, each split
+ * where the pinball loss falls steepest, its leaves set to the quantile of what is still unexplained (Friedman 2001,
+ * Annals of Statistics 29(5):1189; the loss of Koenker and Bassett 1978, Econometrica 46(1):33). Each tree sees a part
+ * of the observations only (Friedman 2002, Computational Statistics and Data Analysis 38(4):367). What is learned is in
+ * the unit of the truth. An unknown feature is {@link Double#NaN} and goes with the smallest values.
  *
  * <p>Deterministic for a seed; immutable once learned.
  */
 public final class QuantileTrees {
+    /** Classes that a feature is cut into, at its quantiles; own choice, because more cost time and tell little. */
     private static final int BINS = 48;
 
     private final double start;
@@ -125,6 +127,7 @@ public final class QuantileTrees {
         return bins;
     }
 
+    /** Of the first n values: linear interpolation, type 7 of Hyndman and Fan (1996). */
     private static double quantile(double[] values, int n, double level) {
         Arrays.sort(values, 0, n);
         double position = level * (n - 1);
@@ -184,7 +187,12 @@ public final class QuantileTrees {
             value[node] = effort.rate() * quantile(seen, seen.length, level);
         }
 
-        /** Where the gradients of both sides differ most; false where no split leaves enough on both. */
+        /**
+         * Where the gradients of both sides differ most: the largest G₁² ÷ n₁ + G₂² ÷ n₂, with G a side's sum of
+         * gradients, which is the least squares fit of the gradient (Friedman 2001). The gradient is τ for what lies
+         * above and τ − 1 for what does not: that of the pinball loss. False where no split leaves enough on both
+         * sides.
+         */
         private boolean split(int node, int from, int to) {
             double[] slope = new double[features * BINS];
             int[] count = new int[features * BINS];

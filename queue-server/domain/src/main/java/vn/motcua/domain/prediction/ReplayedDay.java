@@ -15,9 +15,10 @@ import vn.motcua.domain.prediction.HallNow.Window;
 import vn.motcua.domain.ticket.QueueClass;
 
 /**
- * One play of a past day: the people come when they came, whoever did not come to the call does not, whoever left leaves
- * at the same time if not called before; who is next and when is up to the desks and the policy given. How long a service
- * takes is drawn from what was seen, for each person the same under any desks and policy with the same seed.
+ * One play of a past day: the people come when they came, whoever did not come to the call does not, whoever left
+ * leaves at the same time if not called before; who is next and when is up to the desks and the policy given. How long
+ * a service takes is drawn from what was seen, for each person the same under any desks and policy with the same seed
+ * (common random numbers, as of {@link DayReplay}). Seconds of the day.
  *
  * <p>After the last window of the day the desks go on until the hall is empty.
  */
@@ -142,7 +143,10 @@ final class ReplayedDay {
         }
     }
 
-    /** Every desk that is free and open calls, the one that has been free the longest first. */
+    /**
+     * Every desk that is free and open calls, the one that has been free the longest first: own rule, because the log
+     * does not tell who would have pressed the key first.
+     */
     private void call(double at) {
         boolean called = true;
         while (called) {

@@ -14,7 +14,10 @@ import vn.motcua.domain.prediction.HallNow.Person;
 import vn.motcua.domain.prediction.HallNow.Window;
 import vn.motcua.domain.ticket.QueueClass;
 
-/** One play of the hall from now until those who are asked for are called. */
+/**
+ * One play of the hall from now until those who are asked for are called (waiting-science, section 2). From event to
+ * event, as of Law 2015, Simulation Modeling and Analysis, section 1.4. Times are seconds.
+ */
 final class Replication {
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
@@ -34,7 +37,9 @@ final class Replication {
     /** When each desk goes away by itself next. */
     private final double[] leaves;
 
-    /** How quickly an idle hall sees who is here now: one chance for all counters, since the quickest one was learned. */
+    /**
+     * How quickly an idle hall sees who is here now: one chance for all counters, since the quickest one was learned.
+     */
     private final double seen;
 
     private final List<Person> coming = new ArrayList<>();
@@ -107,6 +112,7 @@ final class Replication {
         return available == done ? done + model.pause().draw(chance) : available;
     }
 
+    /** Who is being served takes a time drawn from those longer than what has passed (elapsed service: Whitt 1999). */
     private double firstFree(int index) {
         Desk desk = now.desks().get(index);
         if (desk.service() < 0) {
@@ -149,6 +155,7 @@ final class Replication {
         return NEVER;
     }
 
+    /** A Poisson process while the desk is there: the time to the next is −ln(1 − U) ÷ rate, by inversion. */
     private double nextAbsence(double from) {
         return attendance.absencesPerHour() <= 0
                 ? NEVER
@@ -174,7 +181,11 @@ final class Replication {
         }
     }
 
-    /** Who may still come and be called before the person: bookings, and others with precedence. */
+    /**
+     * Who may still come and be called before the person: bookings, and others with precedence. That a booking without
+     * its person still brings one is, by Bayes' rule, s·L ÷ (s·L + 1 − s), with s the share who come and L the share of
+     * those who come later than now.
+     */
     private void drawComing() {
         Samples checkIn = model.checkIn();
         if (checkIn != null) {
@@ -194,9 +205,9 @@ final class Replication {
     }
 
     /**
-     * People with precedence who may yet come: a Poisson process whose rate is constant in each half-hour, by exponential
-     * times between them (Lewis and Shedler 1979, Naval Research Logistics 26:403, on rates that change; nothing is thinned
-     * where a rate is constant).
+     * People with precedence who may yet come: a Poisson process whose rate is constant in each half-hour, by
+     * exponential times between them (Lewis and Shedler 1979, Naval Research Logistics 26:403, on rates that change;
+     * nothing is thinned where a rate is constant).
      */
     private void drawWalkIns(HallModel.WalkIns walkIns) {
         for (int half = (int) (now.at() / HallModel.HALF_HOUR); half < walkIns.expected().length; half++) {

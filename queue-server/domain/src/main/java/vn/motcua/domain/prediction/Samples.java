@@ -3,7 +3,10 @@ package vn.motcua.domain.prediction;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** What was seen of a duration, in seconds: drawn from as it is, without the shape of any named distribution. */
+/**
+ * What was seen of a duration, in seconds: drawn from as it is, without the shape of any named distribution (the
+ * empirical distribution: each of n observations with probability 1 ÷ n).
+ */
 public final class Samples {
     private final double[] sorted;
     private final double mean;
@@ -43,16 +46,19 @@ public final class Samples {
     }
 
     /**
-     * One of those above {@code least}: the empirical distribution given that it has lasted so long already (elapsed service,
-     * Whitt 1999, Management Science 45(6); waiting-science, section 2). Beyond the longest ever seen, {@code least} and
-     * a tenth of the mean.
+     * One of those above {@code least}: the empirical distribution given that it has lasted so long already (elapsed
+     * service, Whitt 1999, Management Science 45(6); waiting-science, section 2). Beyond the longest ever seen,
+     * {@code least} and a tenth of the mean: own rule, because nothing was seen there, and a play must not wait for
+     * ever.
      */
     public double drawAbove(double least, RandomGenerator chance) {
         int first = firstAbove(least);
         return first == sorted.length ? least + mean / 10 : sorted[first + chance.nextInt(sorted.length - first)];
     }
 
-    /** As {@link #drawAbove}, the one at {@code share} of those above, 0 to below 1: for several that go by one chance. */
+    /**
+     * As {@link #drawAbove}, the one at {@code share} of those above, 0 to below 1: for several that go by one chance.
+     */
     double above(double least, double share) {
         int first = firstAbove(least);
         return first == sorted.length ? least + mean / 10 : sorted[first + (int) (share * (sorted.length - first))];

@@ -4,16 +4,16 @@ import java.util.List;
 
 /**
  * How long each officer and each counter takes, against what the same services usually take; 1 for usual. Whoever was
- * seen little is drawn towards the office's mean, as if {@code PRIOR_SECONDS} of usual service had been seen besides: the
- * mean of a gamma distribution given what was seen (Gelman et al. 2013, Bayesian Data Analysis, section 2.6).
+ * seen little is drawn towards the office's mean, as if {@code PRIOR_SECONDS} of usual service had been seen besides:
+ * the mean of a gamma distribution given what was seen (Gelman et al. 2013, Bayesian Data Analysis, section 2.6).
  *
  * @param officers by officer
  * @param counters by counter, whoever sat there
  * @param usual by counter, for whoever will sit there: its usual officer's where one had at least half of its people,
- *     else the counter's
+ *     else the counter's; own rule, because plans name no officers (ADR 34)
  */
 record Speeds(double[] officers, double[] counters, double[] usual) {
-    /** Own experience weighs as much as this many usual services of eight minutes (waiting-science, 2). */
+    /** What is supposed besides what was seen: thirty usual services of eight minutes (waiting-science, section 2). */
     private static final double PRIOR_SECONDS = 30 * 8 * 60;
 
     /** From those who were served, and the usual handling by service. */
@@ -54,6 +54,7 @@ record Speeds(double[] officers, double[] counters, double[] usual) {
         takenAndExpected[1] += expected;
     }
 
+    /** (Seconds taken + prior) ÷ (seconds expected + prior): (Σy + α) ÷ (Σx + β) there, with α = β, for a mean of 1. */
     private static double[] shrunk(double[][] takenAndExpected) {
         double[] speed = new double[takenAndExpected.length];
         for (int i = 0; i < speed.length; i++) {

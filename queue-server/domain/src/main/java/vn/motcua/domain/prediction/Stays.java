@@ -8,17 +8,25 @@ import vn.motcua.domain.prediction.HallNow.Desk;
 import vn.motcua.domain.prediction.HallNow.Window;
 
 /**
- * When a counter will really be there for the rest of a day, drawn once for a play of the hall: late as counters are, or
- * never; who missed the morning may miss the afternoon, too.
+ * When a counter will really be there for the rest of a day, drawn once for a play of the hall: late as counters are,
+ * or never; who missed the morning may miss the afternoon, too (own rule: ADR 32). Drawn is what is still possible: a
+ * lateness longer than the time since the planned begin, an absence longer than the time away. Seconds.
  */
 final class Stays {
-    /** How long a counter that is open beside its plan is believed to stay, in seconds. */
+    /**
+     * How long a counter that is open beside its plan is believed to stay, in seconds; own guess: half a working day.
+     */
     private static final double UNPLANNED = 4 * 3_600;
 
-    /** Within this time after a planned end a counter is finishing whom it serves, in seconds. */
+    /**
+     * Called up to so long after a planned end, in seconds, is who is being finished; own rule: a key is pressed late.
+     */
     private static final double FINISHING = 60;
 
-    /** A counter that is open so long before its plan has come for it, in seconds. */
+    /**
+     * A counter that is open so long before its plan has come for it, in seconds; own rule, because officers come
+     * early.
+     */
     private static final double EARLY = 1_800;
 
     private Stays() {}

@@ -20,7 +20,10 @@ import vn.motcua.domain.prediction.HallNow.Person;
  * <p>Deterministic for a seed. For one thread at a time.
  */
 public final class WaitSimulator {
-    /** A person who is not called within this many seconds in a replication waits this long there. */
+    /**
+     * A person who is not called within this many seconds in a replication waits this long there; own rule, because a
+     * play must end and few office days have more hours left (ADR 32).
+     */
     public static final double HORIZON = 6 * 3_600;
 
     private final HallModel model;
@@ -87,7 +90,7 @@ public final class WaitSimulator {
 
     /**
      * The waits of those plays in which the person is called at all: what a promise of a call can be about. All of them
-     * where nobody is called in any.
+     * where nobody is called in any. Own rule: ADR 32.
      *
      * @param sorted waits of all plays, rising
      */
@@ -99,7 +102,11 @@ public final class WaitSimulator {
         return called == 0 ? sorted : Arrays.copyOf(sorted, called);
     }
 
-    /** Quantile of sorted values with linear interpolation, type 7 of Hyndman and Fan (1996). */
+    /**
+     * Quantile of sorted values with linear interpolation, type 7 of Hyndman and Fan (1996), in their unit.
+     *
+     * @param level 0–1
+     */
     public static double quantile(double[] sorted, double level) {
         double position = level * (sorted.length - 1);
         int below = (int) position;

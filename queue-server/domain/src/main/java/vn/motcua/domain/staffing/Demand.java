@@ -6,14 +6,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * What a day asks of an office: who comes when, and how long each takes. Arrivals are Poisson within a half-hour, at a
- * rate that a factor drawn once a day multiplies: the day is busier or quieter than was forecast.
+ * rate that a factor drawn once a day multiplies: the day is busier or quieter than was forecast (Jongbloed and Koole
+ * 2001, Applied Stochastic Models in Business and Industry 17(4):307).
  *
  * @param expected people by service and half-hour of opening, the first half-hour first
  * @param handling by service, seconds from the call to the end
  * @param dayVariation coefficient of variation of the day's factor, 0 for a forecast without error; its distribution is
- *     a gamma with mean 1, which makes counts negative binomial (Jongbloed and Koole 2001)
- * @param open in which half-hours the office is open: who comes in another one counts as coming when it opens next, since
- *     no counter can shorten that wait; who comes after the last one is not played
+ *     a gamma with mean 1, which makes counts negative binomial (the same)
+ * @param open in which half-hours the office is open: who comes in another one counts as coming when it opens next,
+ *     since no counter can shorten that wait (own rule: ADR 26); who comes after the last one is not played
  */
 public record Demand(List<double[]> expected, List<ServiceTime> handling, double dayVariation, boolean[] open) {
     /** Length of the periods in seconds. */
@@ -28,7 +29,8 @@ public record Demand(List<double[]> expected, List<ServiceTime> handling, double
         double draw(RandomGenerator chance);
 
         /**
-         * Lognormal times.
+         * Lognormal times: σ² = ln(1 + variation²) and μ = ln(mean) − σ² ÷ 2, from the lognormal's mean e^(μ + σ²/2)
+         * and variation² = e^(σ²) − 1.
          *
          * @param mean in seconds
          * @param variation standard deviation ÷ mean
@@ -112,11 +114,15 @@ public record Demand(List<double[]> expected, List<ServiceTime> handling, double
         return half == open.length ? NEVER : half * HALF_HOUR;
     }
 
+    /** Seconds to the next arrival of a Poisson process: −ln(1 − U) ÷ rate, by inversion. */
     private static double gap(double rate, RandomGenerator chance) {
         return rate <= 0 ? NEVER : -Math.log(1 - chance.nextDouble()) / rate;
     }
 
-    /** Gamma with mean 1 (Marsaglia and Tsang 2000, for shapes of at least 1; here 1 ÷ variation² with boost below). */
+    /**
+     * Gamma with mean 1 and the day's variation, so of shape 1 ÷ variation² (Marsaglia and Tsang 2000, ACM TOMS
+     * 26(3):363; for shapes below 1 that of shape + 1 times U^(1 ÷ shape), as there).
+     */
     private double dayFactor(RandomGenerator chance) {
         if (dayVariation == 0) {
             return 1;

@@ -17,8 +17,8 @@ import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.prediction.Samples;
 
 /**
- * What a coming day asks of an office, foretold from its own past days: who comes by half-hour and service, how long each
- * takes, and how far such a forecast has been off.
+ * What a coming day asks of an office, foretold from its own past days: who comes by half-hour and service, how long
+ * each takes, and how far such a forecast has been off.
  *
  * @param demand from the first half-hour on
  * @param means by service, mean handling in seconds
@@ -29,13 +29,17 @@ import vn.motcua.domain.prediction.Samples;
  */
 public record ForetoldDay(
         LocalDate day, Demand demand, double[] means, double[] variations, int first, double[] low, double[] high) {
-    /** A service with fewer times of its own than this is taken for a usual one. */
+    /** A service with fewer times of its own than this is taken for a usual one; own rule, as for the waits. */
     private static final int LEAST_SAMPLES = 20;
 
     private static final int WEEKS = 8;
     private static final int ENOUGH_DAYS = 10;
+    /** Of a day's factor, while few days are known: that of the reference case (waiting-science, section 7). */
     private static final double USUAL_VARIATION = .1;
-    /** Days whose people were further from the forecast than this were no usual days. */
+    /**
+     * Days whose people were further from the forecast than this were no usual days; own rule, the lower end as for
+     * what teaches ({@link DemandHistory}), the upper one about 1 ÷ .6.
+     */
     private static final double LEAST_RATIO = .6;
 
     private static final double MOST_RATIO = 1.7;
@@ -162,7 +166,11 @@ public record ForetoldDay(
                 Arrays.copyOfRange(total.high(), span[0], span[1]));
     }
 
-    /** How far whole days were off their forecast in the eight weeks before: standard deviation of the ratio. */
+    /**
+     * How far whole days were off their forecast in the eight weeks before: standard deviation of people ÷ people
+     * foretold. Own rule, because it is what the factor stands for. Counts' own chance, which adds about 1 ÷ people to
+     * its square, is left in, so that it errs to the wide side.
+     */
     private static double dayVariation(Past past, DemandForecaster forecaster, LocalDate day) {
         DemandHistory all = past.arrivals(ticket -> true);
         double[] ratios = all.days().stream()
@@ -186,6 +194,7 @@ public record ForetoldDay(
         return ticket.outcome() == LogTicket.Outcome.SERVED && ticket.ended() > ticket.called();
     }
 
+    /** Mean and standard deviation of a service's handling, in seconds; sums of squares ÷ n. */
     private static double[] moments(Past past, int service) {
         double[] seen = handled(past, service);
         double mean = Arrays.stream(seen).average().orElseThrow();

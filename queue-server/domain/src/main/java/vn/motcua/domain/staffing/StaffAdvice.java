@@ -4,7 +4,8 @@ import java.util.function.BooleanSupplier;
 import vn.motcua.domain.policy.Policy;
 
 /**
- * Counters by half-hour that keep a target on days nobody has looked at while searching.
+ * Counters by half-hour that keep a target on days nobody has looked at while searching: searched with a margin, then
+ * checked on independent days, as waiting-science, section 7, asks. Waits are seconds.
  *
  * @param steady staff by formula, where the search began
  * @param steadyFigures what it would bring
@@ -15,7 +16,10 @@ import vn.motcua.domain.policy.Policy;
  */
 public record StaffAdvice(
         Staff steady, StaffFigures steadyFigures, Staff staff, StaffFigures figures, boolean holds, long[] seeds) {
-    /** Room for chance: what looks best on few days is partly luck. */
+    /**
+     * Parts of the target that are searched for, as room for chance: what looks best on few days is partly luck. Own
+     * choice, nearer to the target than the reference's 14 of 15, because what misses it on other days is mended.
+     */
     private static final double SEARCHED = .985;
 
     private static final double MENDED = .995;
@@ -79,8 +83,8 @@ public record StaffAdvice(
     }
 
     /**
-     * Searches and checks. Where not even every counter there is keeps the target, the advice is every counter, and does
-     * not hold.
+     * Searches and checks. Where not even every counter there is keeps the target, the advice is every counter, and
+     * does not hold.
      *
      * @throws IllegalArgumentException when the counters are not limited and no number of them keeps the target
      */
@@ -131,7 +135,10 @@ public record StaffAdvice(
         return halfHoursOver(figures, asked.target()) == 0;
     }
 
-    /** Half-hours whose mean wait is above the target by more than two standard errors. */
+    /**
+     * Half-hours whose mean wait is above the target by more than two standard errors: by chance alone, of a normal
+     * mean that is just within, one in forty would be.
+     */
     public static int halfHoursOver(StaffFigures figures, double target) {
         int over = 0;
         for (int half = 0; half < figures.halfHours(); half++) {

@@ -1,8 +1,9 @@
 package vn.motcua.domain.staffing;
 
 /**
- * The waits of many days by half-hour of arrival, seconds. A mean is all waits ÷ all people, never a mean of days' means;
- * its standard error is that of a ratio over days (Cochran 1977, 2.11).
+ * The waits of many days by half-hour of arrival, seconds. A mean is all waits ÷ all people, never a mean of days'
+ * means; its standard error is that of a ratio over days (Cochran 1977, Sampling Techniques, section 2.11): with w the
+ * waits of a day, n its people, m the mean and d days, √(Σ(w − m·n)² · d ÷ (d − 1)) ÷ Σn.
  */
 public final class StaffFigures {
     private final int halfHours;
@@ -98,7 +99,10 @@ public final class StaffFigures {
         return error(half);
     }
 
-    /** Share of days on which the mean wait of a half-hour was within the target; 1 where nobody came. */
+    /**
+     * Share of days with people, 0–1, on which the mean wait of a half-hour was within the target (waiting-science,
+     * section 7); 1 where nobody came.
+     */
     public double shareOfDaysWithin(int half) {
         return with[half] == 0 ? 1 : (double) within[half] / with[half];
     }
@@ -108,17 +112,17 @@ public final class StaffFigures {
         return days == 0 ? 0 : people[half] / days;
     }
 
-    /** Mean wait of everybody. */
+    /** Mean wait of everybody, in seconds. */
     public double dayMeanWait() {
         return mean(halfHours);
     }
 
-    /** Standard error of {@link #dayMeanWait}. */
+    /** Standard error of {@link #dayMeanWait}, in seconds. */
     public double dayStandardError() {
         return error(halfHours);
     }
 
-    /** Mean wait for one service over the day. */
+    /** Mean wait for one service over the day, in seconds. */
     public double serviceMeanWait(int service) {
         return mean(halfHours + 1 + service);
     }

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Searches the fewest counters that keep the target, by simulation: from a start by formula counters are added where the
- * target is missed, then taken away one half-hour at a time while moving others brings the target back (a local search in
- * the spirit of Feldman, Mandelbaum, Massey and Whitt 2008, Management Science 54(2):324, who also simulate, correct and
- * repeat). All staff are tried on the same days; what is found must then hold on others.
+ * Searches the fewest counters that keep the target, by simulation: from a start by formula counters are added where
+ * the target is missed, then taken away one half-hour at a time while moving others brings the target back (a local
+ * search in the spirit of Feldman, Mandelbaum, Massey and Whitt 2008, Management Science 54(2):324, who also simulate,
+ * correct and repeat; which moves are tried is our own, because counters differ in skills and an exact search would not
+ * end). All staff are tried on the same days; what is found must then hold on others. Waits are seconds.
  */
 public final class StaffSearch {
     /** What the target is asked of. */
@@ -22,8 +23,8 @@ public final class StaffSearch {
     }
 
     /**
-     * By how many counters a team's neighbouring half-hours may differ, or as much as those of the start: officers cannot
-     * be called in for one half-hour.
+     * By how many counters a team's neighbouring half-hours may differ, or as much as those of the start: officers
+     * cannot be called in for one half-hour. Own rule.
      */
     public static final int MOST_CHANGE = 4;
 
@@ -46,7 +47,8 @@ public final class StaffSearch {
      * @param trial the days it may look at
      * @param target mean wait in seconds that is asked for; a little below the wanted one leaves room for chance
      * @param limits how many counters there are
-     * @param over asked before every try: once true the best staff by then is the answer; what it throws ends the search
+     * @param over asked before every try: once true the best staff by then is the answer; what it throws ends the
+     *     search
      */
     public StaffSearch(StaffTrial trial, Per per, double target, StaffLimits limits, BooleanSupplier over) {
         this.trial = trial;
@@ -91,7 +93,10 @@ public final class StaffSearch {
         return best.staff();
     }
 
-    /** Several teams: counters are taken away in turn while the target is kept, each for one try, before the finer search. */
+    /**
+     * Several teams: counters are taken away in turn while the target is kept, each for one try, before the finer
+     * search.
+     */
     private Tried thinned(Tried from) {
         Tried now = from;
         boolean changed = true;
@@ -139,7 +144,9 @@ public final class StaffSearch {
         throw new CannotKeep();
     }
 
-    /** With one counter less in some half-hour, and moves of others until the target is kept; empty when none is found. */
+    /**
+     * With one counter less in some half-hour, and moves of others until the target is kept; empty when none is found.
+     */
     private Optional<Tried> fewer(Tried from) {
         List<Tried> starts = steps(from, -1).stream()
                 .map(step -> applied(from.staff(), step))
@@ -177,8 +184,8 @@ public final class StaffSearch {
     }
 
     /**
-     * The best of moving one counter, or of taking two away and adding two: what single steps change is added up to find
-     * the promising moves, and only those are played.
+     * The best of moving one counter, or of taking two away and adding two: what single steps change is added up to
+     * find the promising moves, and only those are played.
      */
     private Optional<Tried> moved(Tried from) {
         List<Step> more = steps(from, 1);
@@ -281,6 +288,7 @@ public final class StaffSearch {
         return new Tried(staff, waits, missed(waits));
     }
 
+    /** How far the target is missed: seconds above it, added up over what it is held against; own measure. */
     private double missed(double[] waits) {
         double missed = 0;
         for (double wait : waits) {
@@ -289,7 +297,9 @@ public final class StaffSearch {
         return missed;
     }
 
-    /** What the target is held against: half-hours or the day, and each service over the day, so that none is starved. */
+    /**
+     * What the target is held against: half-hours or the day, and each service over the day, so that none is starved.
+     */
     private static double[] waits(StaffFigures figures, Per per) {
         int periods = per == Per.DAY ? 1 : figures.halfHours();
         int services = figures.services() > 1 ? figures.services() : 0;

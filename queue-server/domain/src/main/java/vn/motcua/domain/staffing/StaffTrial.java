@@ -9,13 +9,16 @@ import vn.motcua.domain.policy.Policy;
 
 /**
  * Tries staff on many drawn days. The days are the same for every staff that is tried, so that two are compared on the
- * same people.
+ * same people (common random numbers: Law 2015, Simulation Modeling and Analysis, section 11.2).
  */
 public final class StaffTrial {
     /** Most days of a trial, so that its memory is bounded. */
     public static final int MOST_DAYS = 100_000;
 
-    /** Who is never called waits this long, in seconds: a day on which a service has no counter is no good day. */
+    /**
+     * Who is never called waits this long, in seconds; own rule: a day on which a service has no counter is no good
+     * day.
+     */
     private static final double NOBODY = 24 * 3_600;
 
     private final Demand demand;

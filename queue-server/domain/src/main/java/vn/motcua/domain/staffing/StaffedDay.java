@@ -6,10 +6,11 @@ import vn.motcua.domain.policy.Policy;
 import vn.motcua.domain.ticket.QueueClass;
 
 /**
- * Plays one day: people come, wait in the line of their service, and are called by the office's policy to a counter that
- * may serve them. A counter that closes finishes whom it serves. After the last half-hour the counters of that half-hour
- * stay until the hall is empty. From event to event, as of Law 2015, Simulation Modeling and Analysis, section 1.4; the
- * rule that a counter finishes whom it serves is that of the reference case (waiting-science, section 7).
+ * Plays one day: people come, wait in the line of their service, and are called by the office's policy to a counter
+ * that may serve them. A counter that closes finishes whom it serves. After the last half-hour the counters of that
+ * half-hour stay until the hall is empty. From event to event, as of Law 2015, Simulation Modeling and Analysis,
+ * section 1.4; the rule that a counter finishes whom it serves is that of the reference case (waiting-science, section
+ * 7).
  *
  * <p>For one thread at a time; can be used for one day after the other.
  */
@@ -47,7 +48,9 @@ final class StaffedDay implements Heads {
         seen = new int[services];
     }
 
-    /** Each one's wait until the call, in seconds, in the order of arrival; {@link Double#NaN} for who is never called. */
+    /**
+     * Each one's wait until the call, in seconds, in the order of arrival; {@link Double#NaN} for who is never called.
+     */
     double[] waits(Arrivals arrivals) {
         day = arrivals;
         waits = new double[arrivals.size()];
@@ -78,6 +81,10 @@ final class StaffedDay implements Heads {
         }
     }
 
+    /**
+     * Of the free counters the one with the fewest skills serves: own rule, because it leaves the others for more
+     * people.
+     */
     private void arrive(int person, double at) {
         int service = day.service()[person];
         int best = -1;

@@ -9,7 +9,9 @@ import vn.motcua.domain.prediction.Erlang;
 
 /**
  * Staff by formula: each half-hour as if it lasted for ever (SIPP: stationary, independent, period by period; Green,
- * Kolesar and Soares 2001, Operations Research 49(4):549). Where the search begins; not good enough by itself.
+ * Kolesar and Soares 2001, Operations Research 49(4):549). Where the search begins; not good enough by itself. A
+ * service's work is shared evenly among its teams, and a team's times vary as those of its most varying service: own
+ * rules, because the formula knows one kind of server and one kind of work.
  */
 public final class SteadyState {
     private static final int DRAWN = 20_000;
@@ -19,8 +21,9 @@ public final class SteadyState {
     private SteadyState() {}
 
     /**
-     * The fewest servers whose mean wait is within the target: M/M/c, times (1 + variation²) ÷ 2 for service that is not
-     * exponential (Allen and Cunneen; Allen 1990, Probability, Statistics and Queueing Theory).
+     * The fewest servers whose mean wait is within the target: M/M/c, times (1 + variation²) ÷ 2 for service that is
+     * not exponential (Allen and Cunneen; Allen 1990, Probability, Statistics and Queueing Theory). With no more
+     * servers than the load the line would grow for ever.
      *
      * @param load Erlang
      * @param target in mean service times, above 0
@@ -70,7 +73,10 @@ public final class SteadyState {
                 (service, half) -> Arrays.copyOfRange(busy.get(service), half * MOMENTS, (half + 1) * MOMENTS + 1));
     }
 
-    /** Mean busy servers of a service at each moment of the day. */
+    /**
+     * Mean busy servers of a service at each moment t of the day, every minute. Since ∫ P(S &gt; u) du from 0 to x is
+     * E[min(S, x)], arrivals at a rate λ from a to b add λ·(E[min(S, t − a)] − E[min(S, t − b)]).
+     */
     private static double[] busy(Demand demand, int service) {
         double[] seconds = IntStream.range(0, DRAWN)
                 .mapToDouble(i -> demand.handling().get(service).draw(new SplittableRandom(i)))

@@ -6,14 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long people wait until they are called, when some leave before and some are still waiting: the estimator of Kaplan
- * and Meier (1958), Journal of the American Statistical Association 53:457. Who left or still waits counts as long as the
- * wait lasted; leaving them out would make a bad day look good.
+ * How long people wait until they are called, when some leave before and some are still waiting: the estimator of
+ * Kaplan and Meier (1958), Journal of the American Statistical Association 53:457. Who left or still waits counts as
+ * long as the wait lasted; leaving them out would make a bad day look good. Told is the first wait at which the
+ * estimated share of those not yet called, ∏ (1 − 1 ÷ at risk) over the calls so far, is down to .5 or .1.
  *
  * @param n everybody, called or not
  * @param uncalled how many of them were not called, or not yet
  * @param p50 half were called within this, absent where too few were called to know
- * @param p90 nine in ten were, absent where too few were called to know, or below {@value WaitFigures#ENOUGH_FOR_P90} people
+ * @param p90 nine in ten were, absent where too few were called to know, or below {@value WaitFigures#ENOUGH_FOR_P90}
+ *     people
  */
 public record Survival(
         int n,

@@ -56,7 +56,7 @@ public record TransactionRecord(
         boolean startAssumed,
         boolean timeUncertain) {
 
-    /** An arrival known less exactly than this is an estimate. */
+    /** An arrival known less exactly than this is an estimate; own rule, because waits are told in minutes. */
     public static final Duration EXACT_ENOUGH = Duration.ofMinutes(1);
 
     /**

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of a set of waits.
+ * Figures of a set of waits, over all of them and never a mean of means (waiting-science, section 2, on honest
+ * statistics).
  *
  * @param n how many waits
  * @param mean arithmetic mean, absent when n is 0
@@ -22,7 +23,7 @@ public record WaitFigures(
         @Nullable Duration max,
         @Nullable Double shareWithin) {
 
-    /** Fewest waits for which a 90 % point is given. */
+    /** Fewest waits for which a 90 % point is given (the same section): of 20, two lie beyond it. */
     public static final int ENOUGH_FOR_P90 = 20;
 
     /** Figures of some waits against a target. */

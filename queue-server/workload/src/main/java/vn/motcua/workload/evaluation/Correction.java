@@ -6,15 +6,16 @@ import vn.motcua.domain.prediction.WaitSimulator;
 
 /**
  * Which quantile of the simulation is the true one: if eight of ten waits of the last days were below its .84 quantile,
- * that one is announced for .8 (probability integral transform, Dawid 1984). A level is corrected only where each of the
- * last days, corrected by the days before it, would have come nearer to the right share than uncorrected, and its pinball
- * loss would have been smaller.
+ * that one is announced for .8 (probability integral transform: Dawid 1984, Journal of the Royal Statistical Society A
+ * 147:278). A level is corrected only where each of the last days, corrected by the days before it, would have come
+ * nearer to the right share than uncorrected, and its pinball loss would have been smaller (own rule, because with days
+ * of another load it did harm: waiting-science, section 2; ADR 32). Waits are minutes, levels and positions 0–1.
  *
  * @param levels what to take for .5, .8 and .9
  */
 record Correction(double[] levels) {
     private static final double[] WANTED = {.5, .8, .9};
-    /** Fewer waits than this tell nothing of a tail. */
+    /** Fewer waits than this tell nothing of a tail; own rule: thirty beyond the .9 quantile. */
     private static final int ENOUGH = 300;
 
     /** Nothing is corrected. */
@@ -58,6 +59,7 @@ record Correction(double[] levels) {
         return Score.pinball(level, WaitSimulator.quantile(lesson.simulated(), taken), lesson.waited());
     }
 
+    /** The position below which that share of past waits lay: an order statistic. */
     private static double mapped(double[] positions, double level) {
         return positions[(int) Math.min(positions.length - 1.0, level * positions.length)];
     }
@@ -70,7 +72,7 @@ record Correction(double[] levels) {
                 .toArray();
     }
 
-    /** The share of the simulated waits below what happened; halfway through those that equal it. */
+    /** The share of the simulated waits below what happened; halfway through those that equal it, since many are 0. */
     private static double position(Ours.Lesson lesson) {
         int below = 0;
         int equal = 0;

@@ -18,8 +18,9 @@ import vn.motcua.workload.WorkloadFault;
 
 /** Every method's score on a visit log. */
 record Evaluation(String name, List<Score> scores, List<String> notes) {
+    /** Of the bootstrap: 25 lie beyond each end of its interval. */
     private static final int RESAMPLES = 1_000;
-    /** Fewer past waits than this are told to be few. */
+    /** Fewer past waits than this are told to be few: those of {@link Correction}. */
     private static final int FEW = 300;
 
     /**
@@ -109,8 +110,8 @@ record Evaluation(String name, List<Score> scores, List<String> notes) {
 
     /**
      * The ratio of mean absolute errors, and its 95 % interval by drawing whole days with replacement: the percentile
-     * bootstrap (Efron 1979, Annals of Statistics 7:1) of clusters, since waits of a day are not independent (Davison and
-     * Hinkley 1997, Bootstrap Methods and their Application, section 3.8).
+     * bootstrap (Efron 1979, Annals of Statistics 7:1) of clusters, since waits of a day are not independent (Davison
+     * and Hinkley 1997, Bootstrap Methods and their Application, section 3.8).
      */
     private static double[] ratio(List<Score.Outcome> own, List<Score.Outcome> first) {
         int days = 1 + own.stream().mapToInt(Score.Outcome::day).max().orElse(0);

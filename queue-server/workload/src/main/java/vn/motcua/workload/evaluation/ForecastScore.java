@@ -19,7 +19,8 @@ import vn.motcua.domain.forecast.DemandHistory;
  * @param days how many were foretold
  * @param unknown days of which nothing was said, since no day of their weekday was known; they are not scored
  * @param halfHours how many half-hours were scored
- * @param wape sum of absolute errors ÷ sum of people; not a number where nobody came
+ * @param wape sum of absolute errors ÷ sum of people, over all half-hours (waiting-science, section 8); not a number
+ *     where nobody came
  * @param reference the same of what it is held against: the eight-week median, or what was said when the day began
  * @param coverage share of half-hours between the bounds that are to hold eight in ten
  * @param models whose word it was, in days
@@ -40,6 +41,7 @@ record ForecastScore(
         }
     }
 
+    /** WAPE ÷ that of the reference: below 1 it came nearer. */
     double ratio() {
         return wape / reference;
     }

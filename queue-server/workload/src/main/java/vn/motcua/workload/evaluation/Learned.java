@@ -8,13 +8,14 @@ import vn.motcua.domain.prediction.LogTicket;
 import vn.motcua.domain.prediction.QuantileTrees;
 
 /**
- * Waits learned from the state of the hall at each arrival ({@link StateFeatures}, {@link QuantileTrees}), for logs that
- * know who served whom until when, but neither openings nor a plan.
+ * Waits learned from the state of the hall at each arrival ({@link StateFeatures}, {@link QuantileTrees}), for logs
+ * that know who served whom until when, but neither openings nor a plan.
  */
 final class Learned {
     private static final double[] LEVELS = {.5, .8, .9};
+    /** Own choice; whether the trees are taken at all is up to the days of calibration, see {@link Ours}. */
     private static final QuantileTrees.Effort EFFORT = new QuantileTrees.Effort(120, 5, .1, 100, .6);
-    /** Fewer waits than this teach no tree. */
+    /** Fewer waits than this teach no tree; own rule: with 100 in a leaf they make twenty leaves at most. */
     private static final int ENOUGH = 2_000;
 
     private final StateFeatures features;
@@ -56,7 +57,11 @@ final class Learned {
         return ticket.scored() && ticket.called() >= ticket.arrived();
     }
 
-    /** What is foretold at the arrival, in minutes; a higher quantile is never below a lower one. */
+    /**
+     * What is foretold at the arrival, in minutes. Each quantile is learned by itself, so a higher one is raised to the
+     * lower where it lies below, and none is below 0: own rule, because quantiles rise with their level and waits are
+     * not negative.
+     */
     Prediction predict(LogDay day, LogTicket ticket) {
         double[] seen = features.of(day, ticket);
         double p50 = Math.max(0, trees.get(0).of(seen));

@@ -17,12 +17,12 @@ import vn.motcua.domain.prediction.WaitSimulator;
 /**
  * The product's own prediction. Where the log tells of openings and a plan, the hall is simulated forward; how the
  * simulation was off on the days just before is corrected, where such a correction would have helped on those days, or
- * else as the running office does it, which knows only how its promises were kept (ADR 39).
- * Where it does not tell, quantiles are learned from the hall's state at each arrival, or the point rule that was nearest
- * on the days before is taken, with what it was off by then: whichever was better on the days of calibration.
+ * else as the running office does it, which knows only how its promises were kept (ADR 39). Where it does not tell,
+ * quantiles are learned from the hall's state at each arrival, or the point rule that was nearest on the days before is
+ * taken, with what it was off by then: whichever was better on the days of calibration.
  */
 final class Ours implements Method {
-    /** How many days back the corrections look. */
+    /** How many days back the corrections look (waiting-science, section 2). */
     private static final int LOOK_BACK = 20;
 
     /** Its name in the table. */
@@ -32,7 +32,9 @@ final class Ours implements Method {
     enum Told {
         /** Each level is corrected by where past waits lay among their plays, see {@link Correction}. */
         CORRECTED("motcua"),
-        /** .8 and .9 are told higher where too few promises were kept, see {@link KeptLevel}: as the office tells them. */
+        /**
+         * .8 and .9 are told higher where too few promises were kept, see {@link KeptLevel}: as the office tells them.
+         */
         BY_PROMISES("motcua-office"),
         /** Nothing: what a correction is held against. */
         AS_SIMULATED("motcua-uncorrected");
@@ -150,7 +152,9 @@ final class Ours implements Method {
                         : Optional.empty());
     }
 
-    /** Trees on the hall's state, where they would have foretold the days of calibration better than the point rules. */
+    /**
+     * Trees on the hall's state, where they would have foretold the days of calibration better than the point rules.
+     */
     private Optional<Learned> learned(List<LogDay> train, List<LogDay> before) {
         Optional<Residuals> rival = Residuals.of(lessons(train));
         return Learned.of(visits, train)
@@ -172,6 +176,7 @@ final class Ours implements Method {
                 < 0;
     }
 
+    /** Pinball losses of what is told, added up with equal weight, in minutes: by them trees and rules are compared. */
     private static double loss(Prediction predicted, Lesson lesson) {
         return Score.pinball(.5, predicted.p50(), lesson.waited())
                 + Score.pinball(.8, predicted.p80(), lesson.waited())

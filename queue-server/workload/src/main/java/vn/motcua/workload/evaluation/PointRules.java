@@ -8,13 +8,16 @@ import vn.motcua.domain.prediction.LogDay;
 import vn.motcua.domain.prediction.LogTicket;
 
 /**
- * The rules that others announce by: one number each, without a bound (waiting-science, section 3).
+ * The rules that others announce by: one number each, without a bound (waiting-science, section 3). They go by seconds
+ * and tell minutes; means are of the training days.
  *
  * <ul>
  *   <li>{@code average}: mean service time × people before me ÷ counters open;
- *   <li>{@code last-served}: the wait of whoever was called last for my service and level (LES, Ibrahim and Whitt 2009);
- *   <li>{@code head-of-line}: how long the first in my line has waited so far (HOL);
- *   <li>{@code queue-length}: (people before me + 1) ÷ (counters working × rate of service), 0 with a counter idle (QL).
+ *   <li>{@code last-served}: the wait of whoever was called last for my service and level (LES, Ibrahim and Whitt 2009,
+ *       M&amp;SOM 11:397);
+ *   <li>{@code head-of-line}: how long the first in my line has waited so far (HOL, the same);
+ *   <li>{@code queue-length}: (people before me + 1) ÷ (counters working × rate of service), 0 with a counter idle (QL,
+ *       the same).
  * </ul>
  */
 final class PointRules {

@@ -18,7 +18,10 @@ import vn.motcua.domain.prediction.HallNow.Window;
 import vn.motcua.domain.prediction.WaitSimulator;
 import vn.motcua.domain.ticket.QueueClass;
 
-/** What foretelling costs: a hall of {@value #WAITING} waiting at {@value #DESKS} counters, with a log's experience. */
+/**
+ * What foretelling costs, in milliseconds of one processor: a hall of {@value #WAITING} waiting at {@value #DESKS}
+ * counters, with a log's experience. The hall is made up, our own choice: a full one, one in seven with precedence.
+ */
 final class QuoteTiming {
     private static final int WAITING = 60;
     private static final int DESKS = 10;

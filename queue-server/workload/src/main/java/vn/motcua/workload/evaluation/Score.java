@@ -11,9 +11,10 @@ import java.util.List;
  * @param mae mean absolute error of the median
  * @param rmse root mean square error of the median
  * @param bias mean of median less truth
- * @param pinball mean pinball loss at .5, .8 and .9 (Koenker and Bassett 1978)
+ * @param pinball mean pinball loss at .5, .8 and .9 (Koenker and Bassett 1978, Econometrica 46(1):33), minutes
  * @param coverage share of waits not above the quantile at .5, .8 and .9
- * @param lateShare share that waited over five minutes beyond the .9 quantile
+ * @param lateShare share that waited over five minutes beyond the .9 quantile: own measure, as on the page
+ *     {@code /coverage}, because a minute late is little
  * @param ratio this method's mae by that of the first, with a 95 % interval by resampled days; 1 for the first
  */
 record Score(
@@ -64,6 +65,7 @@ record Score(
                 ratio);
     }
 
+    /** max(τ(y − q), (τ − 1)(y − q)), with τ the level, q the quantile and y the truth; in their unit. */
     static double pinball(double level, double quantile, double truth) {
         return Math.max(level * (truth - quantile), (level - 1) * (truth - quantile));
     }

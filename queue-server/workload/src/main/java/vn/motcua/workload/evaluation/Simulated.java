@@ -17,7 +17,12 @@ import vn.motcua.domain.ticket.QueueClass;
 
 /** Ours: the hall of the log, put together as it was at an arrival, and played forward with the product's own code. */
 final class Simulated {
+    /** Plays of the hall for each wait; so many suffice (waiting-science, section 2). */
     private static final int REPLICATIONS = 200;
+    /**
+     * How long before its slot a booking may be called, in seconds: the rule of office A; no log tells that of its own
+     * office.
+     */
     private static final double APPOINTMENT_EARLY = 600;
 
     private final VisitCase visits;

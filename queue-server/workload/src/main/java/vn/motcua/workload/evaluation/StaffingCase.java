@@ -21,7 +21,7 @@ import vn.motcua.workload.WorkloadFault;
  */
 record StaffingCase(
         String name, Demand demand, double[] means, double[] variations, List<String> teams, long[] skills, int from) {
-    /** One line, one service with lognormal times. */
+    /** One line, one service with lognormal times: the form of the reference case (waiting-science, section 7). */
     static StaffingCase given(double[] arrivals, double minutes, double variation, double dayVariation, int from) {
         return new StaffingCase(
                 "one service of %.1f minutes, variation %.2f, a day's factor varying by %.2f"

@@ -116,7 +116,10 @@ public final class StaffingMain implements Callable<Integer> {
         }
     }
 
-    /** More teams are more places to look at: each is tried on fewer days, so that the search still ends in a minute. */
+    /**
+     * Days by the number of teams: own rule, because more teams are more places to look at, and each is tried on fewer
+     * days, so that the search still ends in a minute.
+     */
     private StaffAdvice.Effort effort(int teams) {
         return new StaffAdvice.Effort(
                 Math.max(50, searchDays / teams), Math.max(300, checkDays / 8 / teams), checkDays, seed);

@@ -8,11 +8,13 @@ import vn.motcua.domain.prediction.LogTicket;
 
 /**
  * What a hall looks like at an arrival, as numbers for {@link vn.motcua.domain.prediction.QuantileTrees}: people ahead,
- * counters at work, what was served of late, and how long the ones in service have been there. Only what had happened by
- * then is looked at. Minutes and counts (after Ang, Kwasnick, Bayati, Plambeck and Aratow 2016, M&SOM 18(1):141: fluid
- * features; and Ibrahim and Whitt 2009 for the delays of others).
+ * counters at work, what was served of late, and how long the ones in service have been there. Only what had happened
+ * by then is looked at. Minutes and counts (after Ang, Kwasnick, Bayati, Plambeck and Aratow 2016, M&amp;SOM 18(1):141:
+ * fluid features; and Ibrahim and Whitt 2009, M&amp;SOM 11:397, for the delays of others). How far back each looks, 5
+ * to 30 minutes, is our own choice: the trees take what tells something.
  */
 final class StateFeatures {
+    /** Quarter minutes of an hour. */
     private static final int CLASSES = 240;
 
     private final double[] meanBusy;
@@ -201,7 +203,13 @@ final class StateFeatures {
                     .orElse(0);
         }
 
-        /** When as many services are expected to have ended as are needed before me, in minutes, at most an hour. */
+        /**
+         * When as many services are expected to have ended as are needed before me, in minutes, at most an hour: the
+         * first u with Σ P(S ≤ e + u | S &gt; e) and what the next ones will have done by then ≥ people ahead + ½, over
+         * those in service, e how long each has been there. Own rule, because QL takes services for exponential and so
+         * forgets how long they have lasted. Whoever is there longer than anybody was is done within u by a chance of
+         * .2.
+         */
         private double fluid() {
             double need = ahead + .5;
             for (int quarter = 1; quarter <= CLASSES; quarter++) {

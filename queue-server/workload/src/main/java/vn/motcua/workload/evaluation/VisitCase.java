@@ -70,7 +70,9 @@ record VisitCase(
                         + days.getLast().date();
     }
 
-    /** The level that most tickets of the days before the test have: nobody's precedence. */
+    /**
+     * The level that most tickets of the days before the test have: own rule, because a log does not name who has none.
+     */
     int ordinaryLevel() {
         Map<Integer, Integer> counted = new HashMap<>();
         past().forEach(day -> day.tickets().forEach(ticket -> counted.merge(ticket.level(), 1, Integer::sum)));

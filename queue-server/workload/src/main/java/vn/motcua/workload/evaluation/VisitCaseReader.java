@@ -28,9 +28,9 @@ import vn.motcua.workload.WorkloadFault;
 import vn.motcua.workload.evaluation.VisitCase.Period;
 
 /**
- * Reads the folder of a visit log. A line that means nothing is refused with its place; what a log does not know is left
- * unknown: without a column {@code service} there is one service, without {@code outcome} whoever was called was served,
- * without {@code scored} every wait is. Not for further use after {@link #read}.
+ * Reads the folder of a visit log. A line that means nothing is refused with its place; what a log does not know is
+ * left unknown: without a column {@code service} there is one service, without {@code outcome} whoever was called was
+ * served, without {@code scored} every wait is. Not for further use after {@link #read}.
  */
 final class VisitCaseReader {
     private static final int USUAL_LEVEL = 2;
