@@ -33,14 +33,14 @@ final class PageTimes {
             out.println("The office gave no numbers within " + PATIENCE.toSeconds() + " s.");
             return;
         }
-        new ScreenTimes(size)
-                .measured(
+        ScreenTimes times = new ScreenTimes(size);
+        times.measured(
                         () -> KioskScreen.modelOf(kiosk, office, guide, Platform::runLater),
                         PageTimes::sinceStart,
                         rounds)
                 .forEach(out::println);
         out.flush();
-        for (int i = 0; i < rounds; i++) {
+        for (int i = 0; i < times.papers(); i++) {
             // Their papers are not the soak's.
             paper.next(PATIENCE);
         }

@@ -61,6 +61,8 @@ public final class ScreenTimes {
     /** Processor time of the pages' thread: what a tap costs, however busy the machine is. */
     private final List<Long> worked = new ArrayList<>();
 
+    private int numbersAsked;
+
     /** Something small to draw: whoever waits for its picture has waited for what was to be drawn before it. */
     private final Rectangle pixel = new Rectangle(1, 1);
 
@@ -132,6 +134,11 @@ public final class ScreenTimes {
         return lines;
     }
 
+    /** How many papers the rounds brought at most: none where the office serves nobody at this hour. */
+    public int papers() {
+        return numbersAsked;
+    }
+
     private static String line(String what, List<Long> nanos) {
         Collections.sort(nanos);
         return String.format(
@@ -193,6 +200,7 @@ public final class ScreenTimes {
             return find(open::contains);
         });
         if (tile != null) {
+            numbersAsked++;
             drawnAfter(
                     () -> Finger.press(tile),
                     () -> model.state().screen() instanceof Screen.TicketShown
