@@ -71,6 +71,9 @@ final class AttractPane implements Pane {
             longest.setManaged(false);
             longest.setVisible(false);
         }
+        if (look.sizes().slender()) {
+            live.setSpacing(look.u(12));
+        }
         if (flat) {
             VBox right = Look.column(look.u(look.sizes().tiny() ? 0 : compact ? 30 : 80), invitation, live);
             right.setAlignment(Pos.CENTER);
@@ -82,7 +85,7 @@ final class AttractPane implements Pane {
                     0,
                     live,
                     Look.spring(),
-                    drum(look.sizes().tiny() ? 250 : compact ? 420 : 760, motion),
+                    drum(look.sizes().tiny() ? 230 : compact ? 420 : 760, motion),
                     Look.spring(),
                     invitation);
             pane.setAlignment(Pos.CENTER);
@@ -174,6 +177,6 @@ final class AttractPane implements Pane {
                                 look.sizes().compact()
                                         ? look.wording().shortRange(range)
                                         : look.wording().range(range)));
-        longest.setManaged(range != null);
+        longest.setManaged(range != null && !look.sizes().tiny());
     }
 }

@@ -30,8 +30,9 @@ final class BookingKeysPane {
     static Pane phone(Look look, BookingStep.Phone phone, KioskModel model, double height) {
         BookingTouches booking = model.booking();
         BookingKeysPane pane = new BookingKeysPane(look, booking);
+        boolean brief = look.sizes().slender();
         Phrase hint = phone.wrong()
-                ? Phrase.BOOKING_PHONE_WRONG
+                ? brief ? Phrase.BOOKING_PHONE_WRONG_BRIEF : Phrase.BOOKING_PHONE_WRONG
                 : phone.needed() ? Phrase.BOOKING_PHONE_HOME_HINT : Phrase.BOOKING_PHONE_HINT;
         boolean said = phone.typed().isEmpty() || phone.wrong();
         List<TouchTarget> digits = new ArrayList<>();
@@ -45,7 +46,7 @@ final class BookingKeysPane {
                         PAGE,
                         new KeyPage.Typed(
                                 FIELD,
-                                Phrase.BOOKING_PHONE,
+                                brief ? Phrase.BOOKING_PHONE_BRIEF : Phrase.BOOKING_PHONE,
                                 said ? look.say(hint) : "*" + grouped(phone.typed()) + "*",
                                 said,
                                 phone.wrong()),
@@ -132,8 +133,15 @@ final class BookingKeysPane {
                 look,
                 "key-group-" + group,
                 spoken,
-                look.sizes().tiny() ? characters : String.join(" ", characters.split("")),
+                look.sizes().slender()
+                        ? inTwo(characters)
+                        : look.sizes().tiny() ? characters : String.join(" ", characters.split("")),
                 () -> touches.groupOpened(group));
+    }
+
+    private static String inTwo(String characters) {
+        int half = Math.ceilDiv(characters.length(), 2);
+        return characters.substring(0, half) + "\n" + characters.substring(half);
     }
 
     private TouchTarget key(char key) {

@@ -85,15 +85,17 @@ final class ChecklistPane implements Pane {
         PaperFacts facts = new PaperFacts(look, procedure, service, workingDays, now, width);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, width);
         Words count = count(false);
-        double left = width - count.prefWidth(-1) - look.u(20);
         boolean tiny = look.sizes().tiny();
+        boolean slender = look.sizes().slender();
+        // The key for the number says what is lacking.
+        double left = slender ? width : width - count.prefWidth(-1) - look.u(20);
         Words name = tiny && facts.pressing(list.print()) ? facts.line(list.print(), left) : name(left);
         if (tiny && !name.isOnOneLine()) {
             // Its name was on the tile that was touched; one line is all there is.
             name = look.bold(1, look.palette().ink(), look.say(Phrase.GUIDE_PAPERS))
                     .onOneLine();
         }
-        List<Region> parts = new ArrayList<>(List.of(Look.row(look.u(20), Look.grow(name), count)));
+        List<Region> parts = new ArrayList<>(List.of(slender ? name : Look.row(look.u(20), Look.grow(name), count)));
         if (!tiny) {
             parts.add(facts.line(list.print(), width));
         }

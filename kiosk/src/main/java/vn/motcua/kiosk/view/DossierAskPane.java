@@ -61,7 +61,7 @@ final class DossierAskPane {
 
     private Pane draw(double height) {
         Sizes sizes = look.sizes();
-        double padding = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
+        double padding = look.u(sizes.slender() ? 5 : sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
         VBox region = new VBox(sizes.compact() ? sizes.gap() : look.u(26));
         region.setId("screen-dossier");
         region.setAlignment(Pos.BOTTOM_CENTER);
@@ -134,6 +134,9 @@ final class DossierAskPane {
                         .somebodys()
                         .onOneLine()
                         .fitted(width - look.u(40));
+        if (sizes.slender() && !words.isOnOneLine()) {
+            words = end(empty || noDay ? look.say(Phrase.DOSSIER_TITLE) : ask.typed(), words.color());
+        }
         StackPane field = new StackPane(words.centred());
         field.setId("dossier-field");
         field.setMinHeight(look.u(sizes.tiny() ? 44 : sizes.compact() ? 76 : 124));
@@ -145,6 +148,22 @@ final class DossierAskPane {
                         field,
                         Surface.lined(
                                 palette.card(), wrong() ? palette.amber() : palette.brand(), look.u(18), look.u(4)));
+    }
+
+    /** The end of what is typed, where all of it has no room on one line: the next key is added there. */
+    private Words end(String whole, Color ink) {
+        double room = width - look.u(20);
+        Words words = line(whole, ink);
+        for (int from = 1; words.prefWidth(-1) > room && from < whole.length(); from++) {
+            words = line("…" + whole.substring(from), ink);
+        }
+        return words;
+    }
+
+    private Words line(String text, Color ink) {
+        Words words = look.bold(0.9, ink, text).somebodys().onOneLine();
+        words.applyCss();
+        return words;
     }
 
     private boolean wrong() {
@@ -240,7 +259,9 @@ final class DossierAskPane {
     }
 
     private TouchTarget ready() {
-        String words = look.say(Phrase.DOSSIER_LOOK);
+        String words = look.sizes().slender()
+                ? look.say(Phrase.DOSSIER_LOOK).replace(' ', '\n')
+                : look.say(Phrase.DOSSIER_LOOK);
         TouchTarget on = progress == Progress.WHOLE
                 ? look.mainButton("dossier-look", null, words, touches::look)
                 : look.laterButton("dossier-look", words, touches::look);

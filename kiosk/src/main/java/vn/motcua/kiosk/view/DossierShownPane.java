@@ -106,10 +106,16 @@ final class DossierShownPane {
                     .add(look.text(1, palette.ink(), label + ": *" + look.days().withYear(day) + "*"));
         }
         Words advice = look.text(1, palette.ink(), look.language().of(status.advice()));
-        region.getChildren().addAll(advice, Spare.of(look.text(1, palette.ink2(), status.code())));
+        region.getChildren().add(advice);
+        Words code = look.text(1, palette.ink2(), status.code()).somebodys();
+        code.applyCss();
+        if (code.widestWord() <= look.sizes().width() - 2 * look.sizes().margin()) {
+            region.getChildren().add(Spare.of(code));
+        }
         TouchTarget other = other();
         other.setMinWidth(other.prefWidth(-1));
-        HBox ways = new HBox(look.sizes().gap(), other, Look.grow(main(status)));
+        Region ways =
+                look.sizes().slender() ? ways(status) : new HBox(look.sizes().gap(), other, Look.grow(main(status)));
         ways.setMinHeight(Region.USE_PREF_SIZE);
         region.getChildren().addAll(Look.spring(), ways);
         region.setId("screen-dossier-status");

@@ -36,7 +36,8 @@ final class IdentityBar extends HBox {
                 .right();
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(look.u(compact ? 14 : 24));
-        setPadding(new Insets(0, look.u(compact ? 20 : 40), 0, look.u(compact ? 20 : 40)));
+        double edge = look.u(look.sizes().slender() ? 12 : compact ? 20 : 40);
+        setPadding(new Insets(0, edge, 0, edge));
         if (compact) {
             day = null;
             getChildren().add(mark);
@@ -44,7 +45,7 @@ final class IdentityBar extends HBox {
             Words kind = look.fixed(Weight.REGULAR, 27, 1.2, Color.WHITE, line).onOneLine();
             who.setSmallPrint(true);
             kind.setSmallPrint(true);
-            double room = look.sizes().width() - look.u(230);
+            double room = look.sizes().width() - 2 * edge - look.u(190);
             if (who.prefWidth(-1) + kind.prefWidth(-1) < room) {
                 Region rule = Look.fix(new Region(), look.u(2), look.u(34));
                 rule.setBackground(Surface.flat(Color.web("#FFFFFF", 0.45), 0).background());

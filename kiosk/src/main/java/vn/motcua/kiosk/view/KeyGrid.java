@@ -9,6 +9,9 @@ import javafx.scene.layout.Region;
 /** Large keys for a number or a code: each a finger wide, in as few rows as fit, three to a row where there is height for it. */
 final class KeyGrid {
     private static final double LEAST_UNITS = 94;
+    /** Four rows of keys stand on the smallest upright glass. */
+    private static final double LEAST_SLENDER_UNITS = 93;
+
     private static final double LEAST_ROOMY_UNITS = 124;
 
     private KeyGrid() {}
@@ -68,6 +71,9 @@ final class KeyGrid {
     }
 
     private static double least(Look look) {
+        if (look.sizes().slender()) {
+            return look.u(LEAST_SLENDER_UNITS);
+        }
         return look.u(look.sizes().compact() ? LEAST_UNITS : LEAST_ROOMY_UNITS);
     }
 

@@ -18,6 +18,7 @@ final class KeyPage {
     private static final int DIGITS_IN_ROW = 5;
     private static final int LETTERS_IN_ROW = 6;
     private static final int PAD_ROWS = 4;
+    private static final int PAD_COLUMNS = 3;
 
     private final Look look;
     private final VBox region;
@@ -45,8 +46,8 @@ final class KeyPage {
         this.look = look;
         Sizes sizes = look.sizes();
         width = Math.floor(Math.min(sizes.width() - 2 * sizes.margin(), look.u(sizes.compact() ? 1600 : 1200)));
-        double above = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
-        double below = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 22);
+        double above = look.u(sizes.slender() ? 5 : sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
+        double below = look.u(sizes.slender() ? 5 : sizes.tiny() ? 7 : sizes.compact() ? 12 : 22);
         region = new VBox(sizes.compact() ? sizes.gap() : look.u(30));
         region.setId(id);
         region.setAlignment(Pos.BOTTOM_CENTER);
@@ -102,13 +103,18 @@ final class KeyPage {
         Words question =
                 look.text(1, palette.ink2(), look.say(typed.question())).onOneLine();
         question.applyCss();
+        if (look.sizes().slender() && typed.hint() && !typed.missing()) {
+            // A page that begins has few keys, and room for a question of two lines.
+            question.fitted(width).centred();
+        }
         boolean both = question.prefWidth(-1) <= left;
         Region line = both
                 ? Look.row(look.u(20), question, Look.spring(), shown)
                 : new StackPane(typed.hint() && !typed.missing() ? question.fitted(width) : shown);
         line.setId(typed.id());
         line.setMinHeight(look.u(44));
-        line.setPrefHeight(line.getMinHeight());
+        Words said = typed.missing() ? shown : question;
+        line.setPrefHeight(said.isOnOneLine() ? line.getMinHeight() : said.prefHeight(width));
         line.setMaxWidth(width);
         return line;
     }
@@ -178,6 +184,9 @@ final class KeyPage {
 
     /** Two rows of digits as above the letters of a keyboard, the ways at their ends. */
     private Region flat(List<TouchTarget> digits, TouchTarget erase, Way on, @Nullable Way skip) {
+        if (look.sizes().slender()) {
+            return square(digits, erase, on.ready() || skip == null ? on : skip);
+        }
         boolean beside = skip != null && !look.sizes().tiny();
         int columns = DIGITS_IN_ROW + (beside ? 2 : 1);
         double wide = wide(columns);
@@ -190,6 +199,15 @@ final class KeyPage {
         Way last = skip != null && !beside && !on.ready() ? skip : on;
         keys.add(new KeyGrid.Key(key(last, true, wide * (beside ? 2 : 1)), beside ? 2 : 1));
         return KeyGrid.of(look, columns, keys, width, room);
+    }
+
+    /** Three to a row, the way on beside the last digit. */
+    private Region square(List<TouchTarget> digits, TouchTarget erase, Way on) {
+        List<KeyGrid.Key> keys = new ArrayList<>();
+        digits.forEach(digit -> keys.add(new KeyGrid.Key(digit, 1)));
+        keys.add(keys.size() - 1, new KeyGrid.Key(erase, 1));
+        keys.add(new KeyGrid.Key(key(on, true, wide(PAD_COLUMNS)), 1));
+        return KeyGrid.of(look, PAD_COLUMNS, keys, width, room);
     }
 
     private double wide(int columns) {

@@ -175,6 +175,21 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, double e
                 .getChildren().stream().filter(Words.class::isInstance).forEach(words -> ((Words) words).fitted(room));
     }
 
+    /** Takes the sign off a button whose words need its room. */
+    static void wordsOnly(TouchTarget button) {
+        ((HBox) button.getChildren().getFirst()).getChildren().removeIf(node -> !(node instanceof Words));
+    }
+
+    /** The width in pixels of the longest word on a button. */
+    static double widestWord(TouchTarget button) {
+        return ((HBox) button.getChildren().getFirst())
+                .getChildren().stream()
+                        .filter(Words.class::isInstance)
+                        .mapToDouble(words -> ((Words) words).widestWord())
+                        .max()
+                        .orElse(0);
+    }
+
     /** A column of nodes, {@code gap} pixels apart. */
     static VBox column(double gap, Node... nodes) {
         return new VBox(gap, nodes);

@@ -52,7 +52,9 @@ final class MessagePane {
             Region... more) {
         List<Region> parts = new ArrayList<>();
         if (!what.isEmpty()) {
-            parts.add(what(look, what));
+            Words said = what(look, what);
+            // The title and the words of three buttons say it, too.
+            parts.add(look.sizes().slender() && ways.size() > 2 ? Spare.of(said) : said);
         }
         parts.addAll(List.of(more));
         return new Doors.Still(
@@ -149,16 +151,24 @@ final class MessagePane {
         return ways(look, ways, look.sizes().width() - 2 * look.sizes().margin());
     }
 
+    /** On the smallest upright glass: whether words would be broken beside each other. */
+    private static boolean tooNarrow(Look look, List<TouchTarget> ways, double each) {
+        return look.sizes().slender() && ways.stream().anyMatch(way -> Look.widestWord(way) > each - look.u(34));
+    }
+
     /** The same within {@code width} pixels. */
     static Region ways(Look look, List<TouchTarget> ways, double width) {
         double gap = look.sizes().gap();
+        if (look.sizes().slender()) {
+            ways.forEach(Look::wordsOnly);
+        }
         double free = width - (ways.size() - 1) * gap;
         double needed = 0;
         for (TouchTarget way : ways) {
             way.applyCss();
             needed += way.prefWidth(-1);
         }
-        if (needed > free && !look.sizes().tiny()) {
+        if (needed > free && (!look.sizes().tiny() || tooNarrow(look, ways, free / ways.size()))) {
             VBox column = Look.column(gap, ways.reversed().toArray(TouchTarget[]::new));
             ways.forEach(way -> way.setMaxWidth(Double.MAX_VALUE));
             return column;

@@ -141,8 +141,9 @@ final class PaperRows {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
         Paper paper = papers.get(index);
-        double side = compact ? 56 : 64;
-        double room = wide - look.u(compact ? 56 + 70 : 64 + 106);
+        boolean slender = look.sizes().slender();
+        double side = slender ? 46 : compact ? 56 : 64;
+        double room = wide - look.u(slender ? 46 + 38 : compact ? 56 + 70 : 64 + 106);
         Words name = look.bold(compact ? 1 : 1.1, palette.ink(), paper.name())
                 .onOneLine()
                 .fitted(room);
@@ -152,9 +153,14 @@ final class PaperRows {
                     .add(look.text(1, palette.ink2(), note(paper)).onOneLine().fitted(room));
         }
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox content = Look.row(look.u(compact ? 18 : 26), box(side, list.have().get(index)), Look.grow(words));
+        HBox content = Look.row(
+                look.u(slender ? 12 : compact ? 18 : 26), box(side, list.have().get(index)), Look.grow(words));
         double above = look.u(compact ? 4 : 10);
-        content.setPadding(new Insets(above, look.u(compact ? 16 : 26), above + look.u(4), look.u(compact ? 18 : 28)));
+        content.setPadding(new Insets(
+                above,
+                look.u(slender ? 10 : compact ? 16 : 26),
+                above + look.u(4),
+                look.u(slender ? 12 : compact ? 18 : 28)));
         content.setMouseTransparent(true);
         return content;
     }

@@ -41,7 +41,10 @@ final class PaperWays {
         row.getChildren().addAll(first);
         double left = width;
         boolean askable = list.print().canBeAsked();
-        if (!first.isEmpty() && askable && width < look.u(700) && !look.sizes().tiny()) {
+        if (!first.isEmpty()
+                && askable
+                && width < look.u(700)
+                && (!look.sizes().tiny() || look.sizes().slender())) {
             return stacked(first);
         }
         for (TouchTarget turn : first) {
@@ -106,7 +109,7 @@ final class PaperWays {
     /** Whoever ticked nothing has said nothing; whoever ticked some is told what is left; nobody is stopped. */
     private Phrase words() {
         Sizes sizes = look.sizes();
-        boolean little = sizes.tiny() || sizes.compact() && sizes.large();
+        boolean little = sizes.tiny() && !sizes.slender() || sizes.compact() && sizes.large();
         if (list.have().isEmpty() || lacking() == 0 && little) {
             return Phrase.GUIDE_TAKE_PLAIN;
         }

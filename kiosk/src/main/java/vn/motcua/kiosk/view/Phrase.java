@@ -188,6 +188,8 @@ enum Phrase {
     SURVEY_NUMBER,
     SURVEY_NUMBER_HINT,
     SURVEY_NUMBER_SHORT,
+    /** The same in few words. */
+    SURVEY_NUMBER_FEW,
     SURVEY_NUMBER_READY,
     SURVEY_VISIT,
     SURVEY_SCANNED,
@@ -271,9 +273,13 @@ enum Phrase {
     BOOKING_MORE,
     BOOKING_LEFT,
     BOOKING_PHONE,
+    /** The same in few words. */
+    BOOKING_PHONE_BRIEF,
     BOOKING_PHONE_HINT,
     BOOKING_PHONE_HOME_HINT,
     BOOKING_PHONE_WRONG,
+    /** The same in few words. */
+    BOOKING_PHONE_WRONG_BRIEF,
     BOOKING_PHONE_READY,
     BOOKING_CONFIRM,
     BOOKING_CONFIRM_PHONE,

@@ -107,6 +107,11 @@ record Sizes(
         return !compact;
     }
 
+    /** The smallest glass standing upright: three keys to a row, one thing below the other. */
+    boolean slender() {
+        return tiny && !landscape;
+    }
+
     /** Whether a row has room for a name and little else. */
     boolean narrow() {
         return width < u(500);

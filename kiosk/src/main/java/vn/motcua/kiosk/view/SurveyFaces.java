@@ -26,6 +26,8 @@ final class SurveyFaces {
     private static final double RING = 0.46;
 
     private static final double LEAST_FACE_UNITS = 56;
+    private static final int SLENDER_COLUMNS = 3;
+    private static final double LEAST_SLENDER_FACE_UNITS = 34;
 
     private final Look look;
     private final List<SurveySheet.Level> levels;
@@ -52,7 +54,10 @@ final class SurveyFaces {
 
     /** The levels; {@code action} gets the chosen one. */
     Region region(@Nullable String chosen, Consumer<SurveySheet.Level> action) {
-        Plan plan = plans().filter(this::fits).findFirst().orElseGet(() -> plan(levels.size(), true, 0));
+        Plan plan = plans().filter(this::fits)
+                .findFirst()
+                .orElseGet(() -> plan(
+                        look.sizes().slender() ? Math.min(SLENDER_COLUMNS, levels.size()) : levels.size(), true, 0));
         VBox rows = new VBox(look.sizes().gap());
         for (int from = 0; from < levels.size(); from += plan.columns()) {
             HBox row = new HBox(look.sizes().gap());
@@ -88,6 +93,11 @@ final class SurveyFaces {
                 smaller,
                 plan(half, false, sizes.least()),
                 plan(1, false, sizes.least()));
+        if (sizes.slender()) {
+            // Two to a row, the words as small as under an icon: a finger's room goes before the type.
+            return Stream.concat(
+                    readable, Stream.of(plan(2, true, look.u(23.6)), plan(SLENDER_COLUMNS, true, look.u(23.6))));
+        }
         return Stream.concat(readable, Stream.of(plan(levels.size(), true, look.u(sizes.compact() ? 23.6 : 24))));
     }
 
@@ -106,8 +116,15 @@ final class SurveyFaces {
 
     private boolean fits(Plan plan) {
         boolean whole = labels(plan).allMatch(label -> label.widestWord() <= labelWidth(plan));
-        double room = plan.tall() - padding(plan) - (plan.above() ? look.u(LEAST_FACE_UNITS) + apart() : 0);
-        return whole && plan.tall() >= look.u(look.sizes().compact() ? 94 : 84) && labelHeight(plan) <= room;
+        double room = plan.tall()
+                - padding(plan)
+                - (plan.above()
+                        ? look.u(look.sizes().slender() ? LEAST_SLENDER_FACE_UNITS : LEAST_FACE_UNITS) + apart()
+                        : 0);
+        return whole
+                && plan.tall()
+                        >= look.u(look.sizes().slender() ? 93 : look.sizes().compact() ? 94 : 84)
+                && labelHeight(plan) <= room;
     }
 
     private Stream<Words> labels(Plan plan) {

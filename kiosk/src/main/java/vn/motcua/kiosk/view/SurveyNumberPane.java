@@ -19,7 +19,9 @@ final class SurveyNumberPane {
         SurveyNumberPane pane = new SurveyNumberPane(look, model);
         boolean empty = number.typed().isEmpty();
         boolean said = empty || number.tooShort();
-        Phrase hint = number.tooShort() ? Phrase.SURVEY_NUMBER_SHORT : Phrase.SURVEY_NUMBER_HINT;
+        Phrase hint = !number.tooShort()
+                ? Phrase.SURVEY_NUMBER_HINT
+                : look.sizes().slender() ? Phrase.SURVEY_NUMBER_FEW : Phrase.SURVEY_NUMBER_SHORT;
         KeyPage.Typed typed = new KeyPage.Typed(
                 "survey-number",
                 Phrase.SURVEY_NUMBER,

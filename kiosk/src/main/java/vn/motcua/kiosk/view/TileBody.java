@@ -85,14 +85,25 @@ record TileBody(Look look, Shape shape, double width, double height) {
     Region row(Region icon, String name, List<Words> facts, @Nullable Words below, Region end, Color ink) {
         boolean compact = look.sizes().compact();
         boolean narrow = look.sizes().narrow();
+        boolean slender = look.sizes().slender();
         double room = width - rowMargins();
-        Words title = look.bold(compact ? 1.1 : 1.35, ink, name).onOneLine().fitted(room);
+        Words title = look.bold(slender ? 1 : compact ? 1.1 : 1.35, ink, name)
+                .onOneLine()
+                .fitted(room);
         HBox line = new HBox(look.sizes().em(0.35));
         line.getChildren().addAll(facts);
         if (facts.size() == 1) {
             facts.getFirst().onOneLine().fitted(room);
         }
-        VBox words = Look.column(look.u(2), title, line);
+        VBox words = Look.column(look.u(2), title);
+        boolean full = slender
+                && !title.isOnOneLine()
+                && facts.size() == 1
+                && !facts.getFirst().isOnOneLine();
+        if (!full) {
+            // Two lines of a name are all there is room for.
+            words.getChildren().add(line);
+        }
         if (below != null) {
             words.getChildren().add(below);
         }
@@ -101,13 +112,17 @@ record TileBody(Look look, Shape shape, double width, double height) {
         if (narrow) {
             row.getChildren().remove(icon);
         }
-        row.setPadding(new Insets(0, look.u(compact ? 16 : 24), 0, look.u(compact ? 16 : 28)));
+        row.setPadding(
+                new Insets(0, look.u(slender ? 12 : compact ? 16 : 24), 0, look.u(slender ? 12 : compact ? 16 : 28)));
         return row;
     }
 
     /** What stands in a row beside its words. */
     double rowMargins() {
-        return look.u(look.sizes().narrow() ? 100 : look.sizes().compact() ? 200 : 270);
+        return look.u(
+                look.sizes().slender()
+                        ? 80
+                        : look.sizes().narrow() ? 100 : look.sizes().compact() ? 200 : 270);
     }
 
     /** The icon of a row. */
