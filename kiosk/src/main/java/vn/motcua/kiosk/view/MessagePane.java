@@ -151,9 +151,11 @@ final class MessagePane {
         return ways(look, ways, look.sizes().width() - 2 * look.sizes().margin());
     }
 
-    /** On the smallest upright glass: whether words would be broken beside each other. */
+    /** On the smallest upright glass: whether words beside each other would be broken, or need a third line. */
     private static boolean tooNarrow(Look look, List<TouchTarget> ways, double each) {
-        return look.sizes().slender() && ways.stream().anyMatch(way -> Look.widestWord(way) > each - look.u(34));
+        double room = each - look.u(34);
+        return look.sizes().slender()
+                && ways.stream().anyMatch(way -> Look.widestWord(way) > room || way.prefWidth(-1) > 2 * room);
     }
 
     /** The same within {@code width} pixels. */

@@ -57,9 +57,11 @@ final class TileFigures {
     }
 
     private double widest() {
-        return look.text(1, look.palette().ink(), look.say(Phrase.TILE_BOUND, WIDEST_BOUND))
-                .onOneLine()
-                .prefWidth(-1);
+        return width(look.say(Phrase.TILE_BOUND, WIDEST_BOUND));
+    }
+
+    private double width(String text) {
+        return look.text(1, look.palette().ink(), text).onOneLine().prefWidth(-1);
     }
 
     /** The width of a line of text. */
@@ -129,6 +131,7 @@ final class TileFigures {
     private void together(ServiceQueue queue, WaitRange range) {
         beside.setText(look.wording().shortRange(range));
         people.setFitted(few(queue) + " · ", across() - beside.prefWidth(-1));
+        people.setManaged(true);
         wait.setText("");
     }
 
@@ -137,12 +140,16 @@ final class TileFigures {
         boolean bare = body.shape() == Shape.ROW && look.sizes().narrow() && !told.isEmpty();
         beside.setText("");
         people.setFitted(bare ? "" : peopleText(queue), across());
+        people.setManaged(!people.isEmpty());
         wait.setText(bare ? told.replace("· ", "") : told);
     }
 
     private String peopleText(@Nullable ServiceQueue queue) {
         if (queue == null) {
-            return body.shape() == Shape.SMALL_BOX ? "–" : look.say(Phrase.TILE_TOUCH);
+            String touch = look.say(Phrase.TILE_TOUCH);
+            // On the narrowest glass the arrow says it, where the words would take a second line.
+            boolean silent = body.shape() == Shape.SMALL_BOX || look.sizes().slender() && width(touch) > across();
+            return !silent ? touch : body.shape() == Shape.SMALL_BOX ? "–" : "";
         }
         if (body.shape() == Shape.SMALL_BOX) {
             return String.valueOf(queue.waiting());
