@@ -106,7 +106,7 @@ final class BookingPanes {
 
     private Pane where() {
         return choices(
-                "map",
+                "pin",
                 Phrase.BOOKING_WHERE,
                 List.of(
                         new BookingChoices.Choice(
@@ -167,7 +167,11 @@ final class BookingPanes {
                 .collect(Collectors.partitioningBy(
                         slot -> slot.start().atZone(now.getZone()).getHour() < NOON,
                         Collectors.mapping(this::slot, Collectors.toList())));
-        return new BookingChoices(look, "clock", look.say(Phrase.BOOKING_HOUR, day(list.day())), room)
+        return new BookingChoices(
+                        look,
+                        "clock",
+                        look.say(Phrase.BOOKING_HOUR, day(list.day()).replace(' ', '\u00A0')),
+                        room)
                 .hours(
                         Objects.requireNonNull(early.get(true)),
                         Objects.requireNonNull(early.get(false)),

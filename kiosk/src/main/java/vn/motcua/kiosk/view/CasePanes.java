@@ -205,7 +205,7 @@ final class CasePanes {
             ways.add(look.otherButton("case-other", look.say(Phrase.DOSSIER_OTHER), touches::open));
         }
         if (next != null) {
-            ways.add(look.mainButton("case-next", "forward", words, next));
+            ways.add(look.mainButton("case-next", null, words, next));
         } else if (!tiny) {
             ways.add(home(true));
         }

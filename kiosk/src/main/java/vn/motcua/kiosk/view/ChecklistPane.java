@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
@@ -272,9 +271,7 @@ final class ChecklistPane implements Pane {
         boolean none = list.have().isEmpty();
         return Look.dressed(
                 pill,
-                palette.contrast()
-                        ? Surface.flat(Color.BLACK, look.u(30))
-                        : Surface.flat(none ? palette.closed() : palette.jadeSoft(), look.u(30)));
+                look.field(none ? palette.closed() : palette.jadeSoft(), none ? palette.ink2() : palette.jade(), 30));
     }
 
     private Words count(boolean pill) {

@@ -5,11 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.motcua.kiosk.model.Language;
 
-/** Days as a language writes them: English ones name the month, because 11/12 is two days in it. */
+/** Days as a language writes them: English ones name the month, because 11/12 is two days in it, and keep it on its line. */
 final class Days {
     private static final Days VIETNAMESE =
             new Days(Locale.of("vi"), "dd/MM", "dd/MM/yyyy", "EEEE, dd/MM", "EEEE dd/MM");
-    private static final Days ENGLISH = new Days(Locale.ENGLISH, "d MMM", "d MMM yyyy", "EEE d MMM", "EEEE d MMM");
+    private static final Days ENGLISH =
+            new Days(Locale.ENGLISH, "d\u00A0MMM", "d\u00A0MMM\u00A0yyyy", "EEE d\u00A0MMM", "EEEE d\u00A0MMM");
 
     private final Locale locale;
     private final DateTimeFormatter day;

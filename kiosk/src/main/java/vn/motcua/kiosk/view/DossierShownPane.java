@@ -194,7 +194,9 @@ final class DossierShownPane {
                 sizes.compact() ? Spare.of(code) : code);
         return Look.row(
                 look.u(sizes.compact() ? 16 : 30),
-                look.badge(look.icon(icon, side * 0.56, ink(status.turn()), 1.7), side, soft(status.turn()), side / 2),
+                Look.dressed(
+                        look.badge(look.icon(icon, side * 0.56, ink(status.turn()), 1.7), side, soft(status.turn()), 0),
+                        look.field(soft(status.turn()), ink(status.turn()), side / 2)),
                 Look.grow(words));
     }
 
@@ -203,7 +205,7 @@ final class DossierShownPane {
         Sizes sizes = look.sizes();
         HBox row = new HBox(look.u(sizes.compact() ? 12 : 24));
         double each = (inner - 2 * row.getSpacing()) / 3;
-        boolean stacked = each < look.u(sizes.compact() ? 200 : 300);
+        boolean stacked = each < look.u(sizes.compact() ? 200 : sizes.large() ? 300 : 260);
         VBox column = new VBox(look.u(sizes.compact() ? 4 : 14));
         var into = stacked ? column.getChildren() : row.getChildren();
         double wide = stacked ? inner : each;
@@ -228,11 +230,13 @@ final class DossierShownPane {
         Palette palette = look.palette();
         Words name = look.text(1, palette.ink2(), look.say(label)).onOneLine().fitted(wide);
         Words date = look.bold(
-                        look.sizes().compact() ? 1.1 : 1.5,
+                        look.sizes().compact() ? 1.1 : stacked ? 1.5 : 1.3,
                         palette.ink(),
                         look.days().withYear(day))
-                .onOneLine();
-        HBox value = Look.row(look.u(14), date);
+                .onOneLine()
+                .fitted(wide);
+        boolean below = !stacked && !look.sizes().compact();
+        javafx.scene.layout.Pane value = below ? Look.column(look.u(8), date) : Look.row(look.u(14), date);
         boolean narrow = stacked && look.sizes().compact();
         if (timing != null && !narrow && (stacked || !look.sizes().large())) {
             value.getChildren().add(pill(timing));
@@ -250,9 +254,10 @@ final class DossierShownPane {
     private Region pill(Dossiers.Timing timing) {
         Palette palette = look.palette();
         boolean late = timing == Dossiers.Timing.LATE;
+        Color ink = late ? palette.amber() : palette.jade();
         Words words = look.text(
                         1,
-                        late ? palette.amber() : palette.jade(),
+                        ink,
                         look.say(
                                 switch (timing) {
                                     case EARLY -> Phrase.DOSSIER_EARLY;
@@ -262,15 +267,12 @@ final class DossierShownPane {
                 .onOneLine();
         StackPane pill = new StackPane(words);
         pill.setPadding(new Insets(look.u(2), look.u(16), look.u(2), look.u(16)));
-        return Look.dressed(pill, Surface.flat(late ? palette.amberSoft() : palette.jadeSoft(), look.u(26)));
+        pill.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return Look.dressed(pill, look.field(late ? palette.amberSoft() : palette.jadeSoft(), ink, 26));
     }
 
     private Region advice(Dossiers.Status status) {
-        return strip(
-                status.turn() == Dossiers.Turn.WAIT ? "seat" : "forward",
-                look.language().of(status.advice()),
-                ink(status.turn()),
-                soft(status.turn()));
+        return strip("info", look.language().of(status.advice()), ink(status.turn()), soft(status.turn()));
     }
 
     private Region strip(String icon, String words, Color ink, Color soft) {
@@ -303,7 +305,7 @@ final class DossierShownPane {
         boolean take = status.turn() == Dossiers.Turn.COME || status.turn() == Dossiers.Turn.ASK;
         return look.mainButton(
                 "dossier-home",
-                look.sizes().tiny() ? null : take ? "forward" : "home",
+                look.sizes().tiny() || take ? null : "home",
                 look.say(take ? Phrase.DOSSIER_TAKE : Phrase.NOTREADY_BACK),
                 model::home);
     }

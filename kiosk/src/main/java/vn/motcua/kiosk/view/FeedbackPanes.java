@@ -168,8 +168,10 @@ final class FeedbackPanes {
         HBox row = Look.row(look.u(28), Look.grow(words), look.icon("forward", 48, palette.brand(), 2.2));
         if (!icon.isEmpty()) {
             row.getChildren()
-                    .addFirst(look.badge(
-                            look.icon(icon, side * 0.56, palette.brand()), side, palette.brandSoft(), side / 2));
+                    .addFirst(Look.dressed(
+                            look.badge(
+                                    look.icon(icon, side * 0.56, palette.brand()), side, palette.brandSoft(), side / 2),
+                            look.field(palette.brandSoft(), palette.brand(), side / 2)));
         }
         row.setPadding(new Insets(look.u(tight ? 6 : 18), look.u(28), look.u(tight ? 10 : 22), look.u(28)));
         row.setMouseTransparent(true);

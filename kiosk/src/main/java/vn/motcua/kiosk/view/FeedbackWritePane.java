@@ -209,7 +209,7 @@ final class FeedbackWritePane {
         boolean ready = open.draft().done(open.part());
         String words = look.say(open.last() ? Phrase.FEEDBACK_SEND : Phrase.FEEDBACK_NEXT);
         return ready
-                ? look.mainButton("feedback-next", open.last() ? "tick" : "forward", words, touches::ready)
+                ? look.mainButton("feedback-next", open.last() ? "tick" : null, words, touches::ready)
                 : look.laterButton("feedback-next", words, touches::ready);
     }
 }

@@ -90,6 +90,13 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, double e
         return badge;
     }
 
+    /** A pill, or a field behind an icon: a soft colour; in high contrast a line, or there would be no shape. */
+    Surface field(Color soft, Color ink, double radiusUnits) {
+        return palette.contrast()
+                ? Surface.lined(Color.BLACK, ink, u(radiusUnits), u(3))
+                : Surface.flat(soft, u(radiusUnits));
+    }
+
     /** A raised card at rest. */
     Surface card() {
         double radius = u(sizes.compact() ? 16 : 22);

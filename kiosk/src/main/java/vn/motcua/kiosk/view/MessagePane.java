@@ -117,7 +117,9 @@ final class MessagePane {
         Color ink = kind == Kind.GOOD ? palette.jade() : kind == Kind.PLAIN ? palette.sky() : palette.amber();
         Color field =
                 kind == Kind.GOOD ? palette.jadeSoft() : kind == Kind.PLAIN ? palette.skySoft() : palette.amberSoft();
-        return look.badge(look.icon(icon, side * 0.55, ink, 1.6), side, field, side / 2);
+        return Look.dressed(
+                look.badge(look.icon(icon, side * 0.55, ink, 1.6), side, field, side / 2),
+                look.field(field, ink, side / 2));
     }
 
     /** Pixels across that a message may take. */

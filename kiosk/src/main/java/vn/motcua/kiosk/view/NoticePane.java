@@ -99,7 +99,7 @@ final class NoticePane {
     private static List<TouchTarget> eitherWay(Look look, KioskModel model) {
         return List.of(
                 look.otherButton("scanned-follow", look.say(Phrase.SCANNED_FOLLOW), model::scanFollowed),
-                look.mainButton("scanned-on", "forward", look.say(Phrase.SCANNED_GO_ON), model::back));
+                look.mainButton("scanned-on", null, look.say(Phrase.SCANNED_GO_ON), model::back));
     }
 
     private static List<TouchTarget> onward(Look look, boolean unread, KioskModel model) {

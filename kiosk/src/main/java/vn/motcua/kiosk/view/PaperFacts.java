@@ -83,7 +83,7 @@ final class PaperFacts {
         StackPane pill = new StackPane(
                 look.bold(1, palette.brand(), look.say(Phrase.GUIDE_STEP)).onOneLine());
         pill.setPadding(new Insets(look.u(4), look.u(20), look.u(4), look.u(20)));
-        Look.dressed(pill, Surface.flat(palette.contrast() ? Color.BLACK : palette.brandSoft(), look.u(30)));
+        Look.dressed(pill, look.field(palette.brandSoft(), palette.brand(), 30));
         pill.setMinWidth(Region.USE_PREF_SIZE);
         Words what = look.text(1, palette.ink2(), look.say(Phrase.GUIDE_STEP_WHAT))
                 .onOneLine()
@@ -101,7 +101,7 @@ final class PaperFacts {
                 .addAll(
                         fact("clock", Phrase.GUIDE_TIME, ready(), each),
                         fact("money", Phrase.GUIDE_FEE, procedure.fee(), each),
-                        fact("seat", Phrase.GUIDE_WHERE, where(), each));
+                        fact("pin", Phrase.GUIDE_WHERE, where(), each));
         facts.setPadding(new Insets(look.u(18), inner, look.u(24), inner));
         facts.setMinHeight(Region.USE_PREF_SIZE);
         return Look.dressed(facts, look.card());
@@ -205,10 +205,6 @@ final class PaperFacts {
         double above = look.u(compact ? 6 : 14);
         strip.setPadding(new Insets(above, look.u(26), above, look.u(compact ? 16 : 26)));
         strip.setMinHeight(Region.USE_PREF_SIZE);
-        return Look.dressed(
-                strip,
-                palette.contrast()
-                        ? Surface.lined(Color.BLACK, ink, look.u(14), look.u(3))
-                        : Surface.flat(warning ? palette.amberSoft() : palette.skySoft(), look.u(14)));
+        return Look.dressed(strip, look.field(warning ? palette.amberSoft() : palette.skySoft(), ink, 14));
     }
 }

@@ -13,6 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
@@ -283,12 +286,14 @@ final class PaperMissingPane implements Pane {
                 look.u(look.sizes().tiny() ? 0 : compact ? 6 : 20),
                 look.u(compact ? 14 : 28)));
         Color soft = good ? palette.jadeSoft() : palette.amberSoft();
-        double radius = look.u(14);
-        strip.setBackground(new Background(
-                new BackgroundFill(ink, new CornerRadii(radius), Insets.EMPTY),
-                new BackgroundFill(
-                        soft, new CornerRadii(0, radius, radius, 0, false), new Insets(0, 0, 0, look.u(10)))));
-        return strip;
+        return Look.dressed(strip, palette.contrast() ? look.field(soft, ink, 14) : edged(ink, soft));
+    }
+
+    /** A soft field whose left edge has the colour of the news: one fill, so that no second colour shows at a corner. */
+    private Surface edged(Color edge, Color soft) {
+        Stop[] stops = {new Stop(0, edge), new Stop(0.5, edge), new Stop(0.5, soft), new Stop(1, soft)};
+        LinearGradient fill = new LinearGradient(0, 0, look.u(20), 0, false, CycleMethod.NO_CYCLE, stops);
+        return new Surface(new Background(new BackgroundFill(fill, new CornerRadii(look.u(14)), Insets.EMPTY)), null);
     }
 
     private Region withoutPhone(IssuedTicket ticket) {

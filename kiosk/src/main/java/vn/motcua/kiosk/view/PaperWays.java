@@ -98,7 +98,7 @@ final class PaperWays {
         boolean bare = list.have().isEmpty() || lacking() > 0;
         TouchTarget take = look.mainButton(
                 "take-number", bare ? null : "tick", look.say(words(), lacking()), () -> model.serviceChosen(id));
-        Look.fit(take, room - look.u(bare ? 50 : 130));
+        Look.fit(take, room - look.u(bare ? 78 : 150));
         return take;
     }
 

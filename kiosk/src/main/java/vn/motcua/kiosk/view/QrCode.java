@@ -41,7 +41,6 @@ final class QrCode extends Region {
         }
         dark.setManaged(false);
         getChildren().add(dark);
-        setBackground(Surface.flat(Color.WHITE, 0).background());
         Look.fix(this, side * module, side * module);
     }
 

@@ -136,6 +136,7 @@ final class Slip {
         StackPane frame = new StackPane(new QrCode(link, look.u(units)));
         frame.setPadding(new Insets(look.u(2)));
         frame.setId("ticket-code");
+        // The frame's card is the white of the quiet zone: a second one would cover its round corners.
         Look.dressed(frame, Surface.lined(Color.WHITE, look.palette().line(), look.u(8), look.u(2)));
         frame.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -117,8 +117,7 @@ final class SurveyPanes {
         Words text = look.text(1, ink, words).onOneLine();
         StackPane pill = new StackPane(text);
         pill.setPadding(new Insets(look.u(6), look.u(24), look.u(6), look.u(24)));
-        Color field = look.palette().contrast() ? Color.BLACK : look.palette().brandSoft();
-        return Look.dressed(pill, Surface.flat(field, look.u(30)));
+        return Look.dressed(pill, look.field(look.palette().brandSoft(), ink, 30));
     }
 
     private Region levels(SurveySheet.Question question, @Nullable String chosen, double height) {

@@ -90,7 +90,8 @@ record TileBody(Look look, Shape shape, double width, double height) {
         Words title = look.bold(slender ? 1 : compact ? 1.1 : 1.35, ink, name)
                 .onOneLine()
                 .fitted(room);
-        HBox line = new HBox(look.sizes().em(0.35));
+        // As wide as a word's space: the facts are read as one line.
+        HBox line = new HBox(look.sizes().em(0.26));
         line.getChildren().addAll(facts);
         if (facts.size() == 1) {
             facts.getFirst().onOneLine().fitted(room);

@@ -22,9 +22,9 @@ class DaysTest {
     @Test
     void englishNamesTheMonth() {
         Days days = Days.in(Language.ENGLISH);
-        assertThat(days.day(DAY)).isEqualTo("24 Nov");
-        assertThat(days.withYear(DAY)).isEqualTo("24 Nov 2026");
-        assertThat(days.within(DAY)).isEqualTo("Tue 24 Nov");
-        assertThat(days.whole(DAY)).isEqualTo("Tuesday 24 Nov");
+        assertThat(days.day(DAY)).isEqualTo("24\u00A0Nov");
+        assertThat(days.withYear(DAY)).isEqualTo("24\u00A0Nov\u00A02026");
+        assertThat(days.within(DAY)).isEqualTo("Tue 24\u00A0Nov");
+        assertThat(days.whole(DAY)).isEqualTo("Tuesday 24\u00A0Nov");
     }
 }
