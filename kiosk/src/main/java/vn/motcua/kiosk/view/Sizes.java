@@ -44,6 +44,9 @@ record Sizes(
     private static final double LARGEST = 1.4;
 
     private static final double TINY_BELOW_MILLIMETRES = 100;
+    /** Upright, a row of three keys and two rows of the bar leave no room for more up to 8 inches. */
+    private static final double TINY_UPRIGHT_BELOW_MILLIMETRES = 130;
+
     /** A lower screen stands where all of it is within reach; so does what the low-reach drawing leaves of a tall one. */
     private static final double REACHED_WHOLE_MILLIMETRES = 340;
 
@@ -62,7 +65,7 @@ record Sizes(
                 perMillimetre,
                 screen.landscape(),
                 compact,
-                Math.min(width, height) < TINY_BELOW_MILLIMETRES,
+                Math.min(width, height) < (width < height ? TINY_UPRIGHT_BELOW_MILLIMETRES : TINY_BELOW_MILLIMETRES),
                 large);
     }
 

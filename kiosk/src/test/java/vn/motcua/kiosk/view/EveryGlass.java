@@ -43,6 +43,7 @@ final class EveryGlass {
         Map<String, ScreenSize> glasses = new LinkedHashMap<>();
         glasses.put("7 inches", new ScreenSize(1024, 600, 7));
         glasses.put("7 inches, tall", new ScreenSize(600, 1024, 7));
+        glasses.put("8 inches, tall", new ScreenSize(800, 1280, 8));
         glasses.put("10.1 inches", new ScreenSize(1024, 600, 10.1));
         glasses.put("10.1 inches, tall", new ScreenSize(800, 1280, 10.1));
         glasses.put("15.6 inches, tall", new ScreenSize(1080, 1920, 15.6));
