@@ -37,7 +37,11 @@ public sealed interface CaseStep {
     record Shown(String code, @Nullable Answer<Cases.Case> answer, int page) implements CaseStep {
         @Override
         public CaseStep from() {
-            return page > 0 ? new Shown(code, answer, page - 1) : new Code(FeedbackCode.signs(code), -1, false);
+            return page > 0 ? at(page - 1) : new Code(FeedbackCode.signs(code), -1, false);
+        }
+
+        Shown at(int other) {
+            return new Shown(code, answer, other);
         }
 
         /** Nothing of the code: it is one person's. */
@@ -53,11 +57,25 @@ public sealed interface CaseStep {
      * @param first which of them comes first, from 0
      * @param answer what the office said, absent while it is asked
      * @param page page of them, from 0
+     * @param newer the page from which these older ones were asked for, absent on the newest
      */
-    record Answers(int first, @Nullable Answer<Cases.Batch> answer, int page) implements CaseStep {
+    record Answers(
+            int first,
+            @Nullable Answer<Cases.Batch> answer,
+            int page,
+            @Nullable Answers newer) implements CaseStep {
+        /** The newest. */
+        public Answers(int first, @Nullable Answer<Cases.Batch> answer, int page) {
+            this(first, answer, page, null);
+        }
+
         @Override
         public @Nullable CaseStep from() {
-            return page > 0 ? new Answers(first, answer, page - 1) : null;
+            return page > 0 ? at(page - 1) : newer;
+        }
+
+        Answers at(int other) {
+            return new Answers(first, answer, other, newer);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseTouches implements CodeKeys {
     private final KioskModel model;
+    private int pages = 1;
 
     CaseTouches(KioskModel model) {
         this.model = model;
@@ -23,7 +24,7 @@ public final class CaseTouches implements CodeKeys {
     /** "Published answers". */
     public void published() {
         if (offered()) {
-            answers(0);
+            answers(0, null);
         }
     }
 
@@ -70,25 +71,42 @@ public final class CaseTouches implements CodeKeys {
     public void again() {
         switch (step()) {
             case CaseStep.Shown shown when shown.answer() != null -> about(shown.code());
-            case CaseStep.Answers answers when answers.answer() != null -> answers(answers.first());
+            case CaseStep.Answers answers when answers.answer() != null -> answers(answers.first(), answers.newer());
             case null, default -> {}
         }
+    }
+
+    /** The glass has laid the text on so many pages, at least 1: other type and another language take more or fewer. */
+    public void pagesAre(int now) {
+        pages = now;
     }
 
     /** The next page of what was answered. */
     public void nextPage() {
         switch (step()) {
-            case CaseStep.Shown shown -> show(new CaseStep.Shown(shown.code(), shown.answer(), shown.page() + 1));
-            case CaseStep.Answers answers ->
-                show(new CaseStep.Answers(answers.first(), answers.answer(), answers.page() + 1));
+            case CaseStep.Shown shown -> show(shown.at(seen(shown.page()) + 1));
+            case CaseStep.Answers answers -> show(answers.at(seen(answers.page()) + 1));
             case null, default -> {}
         }
+    }
+
+    /** {@code screen} with the page that is seen: the last, where the text has become shorter than its page. */
+    Screen seen(Screen screen) {
+        return switch (screen) {
+            case Screen.LookedUp(CaseStep.Shown shown) -> new Screen.LookedUp(shown.at(seen(shown.page())));
+            case Screen.LookedUp(CaseStep.Answers answers) -> new Screen.LookedUp(answers.at(seen(answers.page())));
+            default -> screen;
+        };
+    }
+
+    private int seen(int page) {
+        return Math.min(page, pages - 1);
     }
 
     /** Older answers than those at hand. */
     public void older() {
         if (step() instanceof CaseStep.Answers answers && answers.answer() != null) {
-            answers(answers.first() + Cases.AT_ONCE);
+            answers(answers.first() + Cases.AT_ONCE, answers.at(seen(answers.page())));
         }
     }
 
@@ -99,10 +117,12 @@ public final class CaseTouches implements CodeKeys {
         model.office().cases().follow(code, answer -> settle(asking, new CaseStep.Shown(code, answer, 0)));
     }
 
-    private void answers(int first) {
-        CaseStep.Answers asking = new CaseStep.Answers(first, null, 0);
+    private void answers(int first, CaseStep.@Nullable Answers newer) {
+        CaseStep.Answers asking = new CaseStep.Answers(first, null, 0, newer);
         show(asking);
-        model.office().cases().published(first, answer -> settle(asking, new CaseStep.Answers(first, answer, 0)));
+        model.office()
+                .cases()
+                .published(first, answer -> settle(asking, new CaseStep.Answers(first, answer, 0, newer)));
     }
 
     private void settle(CaseStep asking, CaseStep answered) {

@@ -294,7 +294,7 @@ public final class KioskModel extends PlainEvents {
     /** The Back button. */
     public void back() {
         if (state.canGoBack()) {
-            publish(begin(ScreenNews.before(state.screen(), homeOrNotReady())));
+            publish(begin(ScreenNews.before(cases.seen(state.screen()), homeOrNotReady())));
         }
     }
 

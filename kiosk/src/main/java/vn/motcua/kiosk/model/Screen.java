@@ -265,7 +265,11 @@ public sealed interface Screen {
     record LookedUp(CaseStep step) implements Errand {
         @Override
         public @Nullable Screen from() {
-            return step.from() == null ? null : new LookedUp(step.from());
+            CaseStep before = step.from();
+            if (before != null) {
+                return new LookedUp(before);
+            }
+            return step instanceof CaseStep.Answers ? new FeedbackKind() : null;
         }
     }
 

@@ -111,10 +111,11 @@ final class CasePanes {
 
     private Pane one(Cases.Case told, int page) {
         Reading.Head head = new Reading.Head(look.language().of(told.state()), facts(told));
-        String answer = told.answer();
-        List<Reading.Part> parts =
-                answer == null ? List.of(new Reading.Part(head, "")) : reading().parts(head, label() + plain(answer));
-        return page("screen-case", parts, page, null, true);
+        List<String> words = new ArrayList<>();
+        Optional.ofNullable(told.elsewhere())
+                .ifPresent(where -> words.add(plain(look.language().of(where))));
+        Optional.ofNullable(told.answer()).ifPresent(answer -> words.add(label() + plain(answer)));
+        return page("screen-case", reading().parts(head, String.join("\n", words)), page, null, true);
     }
 
     private List<String> facts(Cases.Case told) {
@@ -129,8 +130,6 @@ final class CasePanes {
         Optional.ofNullable(told.agency())
                 .ifPresent(agency ->
                         facts.add(look.say(Phrase.CASE_AGENCY, look.language().of(agency))));
-        Optional.ofNullable(told.elsewhere())
-                .ifPresent(where -> facts.add(look.language().of(where)));
         return facts;
     }
 
@@ -146,11 +145,12 @@ final class CasePanes {
                     List.of(home(true)));
         }
         List<Reading.Part> parts = new ArrayList<>();
+        Reading reading = reading();
         for (Cases.Answered one : told.answers()) {
             Reading.Head head = new Reading.Head(
                     look.language().of(one.about()),
                     List.of(look.say(Phrase.CASE_ANSWERED, look.days().withYear(one.answeredOn()))));
-            parts.addAll(reading().parts(head, plain(one.summary()) + "\n" + label() + plain(one.answer())));
+            parts.addAll(reading.parts(head, plain(one.summary()) + "\n" + label() + plain(one.answer())));
         }
         boolean older = step.first() + told.answers().size() < told.all();
         return page("screen-case-answers", parts, step.page(), older ? touches::older : null, false);
@@ -183,6 +183,7 @@ final class CasePanes {
         List<List<Reading.Part>> pages = reading().pages(parts);
         int shown = Math.clamp(page, 0, pages.size() - 1);
         boolean last = shown == pages.size() - 1;
+        touches.pagesAre(pages.size());
         double padding = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
         VBox region = new VBox();
         region.setId(id);

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import vn.motcua.protocol.Text;
 /** Scenes of formal feedback that is looked up, for pictures and for measuring on every glass. */
 final class CaseScenes {
     private static final String CODE = "PA-7KQ2-M9XD";
+    private static final Instant RECEIVED = Instant.parse("2026-11-16T02:15:00Z");
     private static final String SHORT =
             "Cơ quan đã kiểm tra và xin lỗi Ông/Bà vì phải chờ lâu. Từ 30/11, quầy 4 mở thêm vào sáng thứ hai.";
     /** Longer than any page: the longest answer that the office may write. */
@@ -29,6 +31,9 @@ final class CaseScenes {
         scenes.put("case-group", page(new CaseStep.Code("7KQ2", 1, false)));
         scenes.put("case-asking", page(new CaseStep.Shown(CODE, null, 0)));
         scenes.put("case-waits", page(new CaseStep.Shown(CODE, told(false, null), 0)));
+        scenes.put("case-declined", page(new CaseStep.Shown(CODE, declined(), 0)));
+        scenes.put("case-passed-answered", page(new CaseStep.Shown(CODE, passed(), 0)));
+        scenes.put("case-passed-answered-next", page(new CaseStep.Shown(CODE, passed(), 1)));
         scenes.put("case-late", page(new CaseStep.Shown(CODE, told(true, null), 0)));
         scenes.put("case-answered", page(new CaseStep.Shown(CODE, told(false, SHORT), 0)));
         scenes.put("case-long", page(new CaseStep.Shown(CODE, told(false, LONG), 0)));
@@ -47,7 +52,7 @@ final class CaseScenes {
                 page(new CaseStep.Answers(0, new Answer.Told<>(new Cases.Batch(List.of(), 0)), 0)));
     }
 
-    /** An office that answers at once, with a short answer to every code. */
+    /** An office that answers at once: shortly to every code, and in public with as much as it may say at once. */
     static Cases office() {
         return new Cases() {
             @Override
@@ -57,7 +62,7 @@ final class CaseScenes {
 
             @Override
             public void published(int from, Consumer<Answer<Batch>> done) {
-                done.accept(new Answer.Told<>(new Batch(List.of(answered(SHORT)), 1)));
+                done.accept(new Answer.Told<>(new Batch(Collections.nCopies(AT_ONCE, answered(LONG)), AT_ONCE)));
             }
         };
     }
@@ -73,13 +78,49 @@ final class CaseScenes {
                 over
                         ? new Text("Đã trả lời", "Answered")
                         : new Text("Đã chuyển cơ quan có thẩm quyền", "Passed to the competent agency"),
-                Instant.parse("2026-11-16T02:15:00Z"),
+                RECEIVED,
                 over ? null : new Text("Trả lời", "Answered"),
                 over ? null : LocalDate.parse("2026-12-14"),
                 late,
                 over ? null : new Text("Sở Tư pháp", "Department of Justice"),
                 null,
                 answer));
+    }
+
+    /** With the words of the shipped rules of Decree 20/2008: provisioning/feedback/nd20-2008.yaml. */
+    private static Answer<Cases.Case> declined() {
+        return new Answer.Told<>(new Cases.Case(
+                CODE,
+                new Text("Không thuộc phản ánh, kiến nghị", "Not feedback"),
+                RECEIVED,
+                null,
+                null,
+                false,
+                null,
+                new Text(
+                        "Đề nghị xem xét lại một quyết định hoặc hành vi hành chính xâm phạm quyền của mình: gửi đơn đến"
+                                + " người đã ra quyết định hoặc thủ trưởng cơ quan của người đó, tại nơi tiếp công dân"
+                                + " (Luật Khiếu nại).",
+                        "Asking for a decision or act that infringes your own rights to be reviewed: hand a written"
+                                + " complaint to whoever made the decision, or the head of that agency, at its citizen"
+                                + " reception (Law on Complaints)."),
+                null));
+    }
+
+    /** Answered by another agency, of a long name: little room for the answer on a small glass. */
+    private static Answer<Cases.Case> passed() {
+        return new Answer.Told<>(new Cases.Case(
+                CODE,
+                new Text("Đã trả lời", "Answered"),
+                RECEIVED,
+                null,
+                null,
+                false,
+                new Text(
+                        "Chi nhánh Văn phòng đăng ký đất đai khu vực Bình An, Sở Nông nghiệp và Môi trường",
+                        "Bình An area branch of the land registration office, Department of Agriculture and Environment"),
+                null,
+                LONG));
     }
 
     private static Cases.Answered answered(String answer) {

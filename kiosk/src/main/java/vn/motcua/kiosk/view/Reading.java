@@ -11,6 +11,8 @@ final class Reading {
     private final Look look;
     private final double width;
     private final double room;
+    /** Signs that may fit a page: first a few lines, then as many as fitted the page before. Short tries are quick to lay out. */
+    private int guess = 200;
 
     Reading(Look look, double width, double room) {
         this.look = look;
@@ -36,9 +38,16 @@ final class Reading {
 
     /** The pages of {@code text}; at least one, as many as it takes. */
     List<Part> parts(Head head, String text) {
+        if (!head.facts().isEmpty() && !fits(head, "")) {
+            // Facts as long as these are read on like any text.
+            return parts(new Head(head.title(), List.of()), String.join("\n", head.facts()) + "\n" + text);
+        }
         List<Part> parts = new ArrayList<>();
         String rest = text.strip();
         Head now = head;
+        if (rest.isEmpty()) {
+            parts.add(new Part(head, ""));
+        }
         while (!rest.isEmpty()) {
             int fits = fitting(now, rest);
             parts.add(new Part(now, rest.substring(0, fits).strip()));
@@ -49,23 +58,40 @@ final class Reading {
         return parts;
     }
 
-    /** Most of {@code text} that fits below {@code head}, to the end of a word; a word that is longer than a page is cut. */
+    /**
+     * Most of {@code text} that fits below {@code head}, to the end of a word: nothing where the facts leave no room for one,
+     * and a word that is longer than a page is cut.
+     */
     private int fitting(Head head, String text) {
-        if (fits(head, text)) {
-            return text.length();
-        }
-        int least = 1;
-        int most = text.length();
+        int least = 0;
+        int most = text.length() + 1;
+        int next = guess;
         while (most - least > 1) {
-            int middle = (least + most) / 2;
-            if (fits(head, text.substring(0, middle))) {
-                least = middle;
+            int tried = Math.clamp(next, least + 1, most - 1);
+            if (fits(head, text.substring(0, tried))) {
+                least = tried;
             } else {
-                most = middle;
+                most = tried;
             }
+            next = most > text.length() ? 2 * least : (least + most) / 2;
         }
-        int end = Math.max(text.lastIndexOf(' ', least), text.lastIndexOf('\n', least));
-        return end > 0 ? end : least;
+        if (least == text.length()) {
+            return least;
+        }
+        guess = Math.max(1, least);
+        int end = whole(text, Math.max(text.lastIndexOf(' ', least), text.lastIndexOf('\n', least)));
+        if (end > 0 || !head.facts().isEmpty()) {
+            return Math.max(0, end);
+        }
+        int cut = whole(text, Math.max(1, least));
+        return cut > 0 ? cut : text.indexOf('*', 1) + 1;
+    }
+
+    /** {@code end}, or where the bold words begin that it would break. */
+    private static int whole(String text, int end) {
+        boolean inside = end > 0
+                && text.substring(0, end).chars().filter(sign -> sign == '*').count() % 2 == 1;
+        return inside ? text.lastIndexOf('*', end - 1) : end;
     }
 
     private boolean fits(Head head, String text) {

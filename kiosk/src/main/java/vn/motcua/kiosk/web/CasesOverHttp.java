@@ -38,7 +38,7 @@ final class CasesOverHttp implements Cases {
         Map<String, String> query = Map.of("from", String.valueOf(from), "most", String.valueOf(AT_ONCE));
         web.ask(WebQuestion.get("/api/v1/feedback/published", query).anonymous())
                 .thenAccept(told -> {
-                    Answer<Batch> read = told.read(CasesOverHttp::batch);
+                    Answer<Batch> read = told.read(body -> batch(body, from));
                     screenThread.execute(() -> done.accept(read));
                 });
     }
@@ -61,7 +61,7 @@ final class CasesOverHttp implements Cases {
         return both.isObject() ? Told.text(both) : null;
     }
 
-    private static Batch batch(JsonNode body) {
+    private static Batch batch(JsonNode body, int from) {
         List<Answered> answers = new ArrayList<>();
         for (JsonNode one : body.path("answers")) {
             answers.add(new Answered(
@@ -70,8 +70,9 @@ final class CasesOverHttp implements Cases {
                     Told.required(one.path("answer")),
                     LocalDate.parse(Told.required(one.path("changed")))));
         }
-        // An office of before tells all at once and no count.
-        int all = body.path("all").asInt(answers.size());
-        return new Batch(answers.subList(0, Math.min(answers.size(), AT_ONCE)), all);
+        // An office of before tells all at once, from the newest on, and no count.
+        int begin = body.has("all") ? 0 : Math.min(from, answers.size());
+        int end = Math.min(answers.size(), begin + AT_ONCE);
+        return new Batch(answers.subList(begin, end), body.path("all").asInt(answers.size()));
     }
 }

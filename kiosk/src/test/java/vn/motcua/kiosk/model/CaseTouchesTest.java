@@ -117,13 +117,40 @@ class CaseTouchesTest {
     @Test
     void publicAnswersAreReadPageByPageAndThenTheOlderOnes() {
         model.cases().published();
+        model.cases().pagesAre(2);
         model.cases().nextPage();
         model.back();
         model.cases().nextPage();
         model.cases().older();
         assertThat(read).containsExactly(0, Cases.AT_ONCE);
         model.back();
-        assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
+        assertThat(model.state().screen())
+                .isInstanceOfSatisfying(
+                        Screen.LookedUp.class,
+                        newer -> assertThat(newer.step()).isInstanceOfSatisfying(CaseStep.Answers.class, answers -> {
+                            assertThat(answers.first()).isZero();
+                            assertThat(answers.page()).isEqualTo(1);
+                            assertThat(answers.answer()).isNotNull();
+                        }));
+        assertThat(read).hasSize(2);
+        model.back();
+        model.back();
+        assertThat(model.state().screen()).isEqualTo(new Screen.FeedbackKind());
+    }
+
+    @Test
+    void whereTheTextTakesFewerPagesThanBeforeBackAndNextGoFromThePageThatIsSeen() {
+        model.scanned(ScannedCode.of(CODE));
+        waiting.removeFirst().accept(TOLD);
+        model.cases().pagesAre(8);
+        for (int i = 0; i < 7; i++) {
+            model.cases().nextPage();
+        }
+        model.cases().pagesAre(3);
+        model.back();
+        assertThat(model.state().screen()).isEqualTo(new Screen.LookedUp(new CaseStep.Shown(CODE, TOLD, 1)));
+        model.cases().nextPage();
+        assertThat(model.state().screen()).isEqualTo(new Screen.LookedUp(new CaseStep.Shown(CODE, TOLD, 2)));
     }
 
     @Test

@@ -20,10 +20,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.kiosk.model.Answer;
+import vn.motcua.kiosk.model.Cases;
 
 class OfficeWebTest {
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -97,6 +100,22 @@ class OfficeWebTest {
 
     private static Answer<JsonNode> ask(OfficeWeb web) throws Exception {
         return now(web.ask(WebQuestion.get("/api/v1/services")));
+    }
+
+    @Test
+    void anOfficeOfBeforeThatTellsAllAnswersAtOnceIsReadOnFromTheOneThatWasAskedFor() throws Exception {
+        String one =
+                "{\"about\":{\"vi\":\"a\",\"en\":\"a\"},\"summary\":\"%d\",\"answer\":\"b\",\"changed\":\"2026-11-20\"}";
+        String all = IntStream.range(0, 6).mapToObj(one::formatted).collect(Collectors.joining(","));
+        CompletableFuture<Answer<Cases.Batch>> older = new CompletableFuture<>();
+        new CasesOverHttp(to(answering(200, "{\"answers\":[" + all + "]}"), LONG), Runnable::run)
+                .published(Cases.AT_ONCE, older::complete);
+        assertThat(older.get(30, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        Answer.Told.class,
+                        told -> assertThat(((Cases.Batch) told.value()).answers())
+                                .extracting(Cases.Answered::summary)
+                                .containsExactly("4", "5"));
     }
 
     @Test
