@@ -114,11 +114,13 @@ public record KioskState(
 
     /** Whether the Back button leads anywhere. */
     public boolean canGoBack() {
-        return switch (screen) {
-            case Screen.Home home -> !home.first();
-            case Screen.NotReady _, Screen.StillThere _ -> office() != null;
-            case Screen.Help _, Screen.Search _, Screen.Checklist _, Screen.Errand _ -> true;
-            case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> false;
-        };
+        // What is being kept comes on a page of its own: whoever had gone would be thrown back to it.
+        return !issuing
+                && switch (screen) {
+                    case Screen.Home home -> !home.first();
+                    case Screen.NotReady _, Screen.StillThere _ -> office() != null;
+                    case Screen.Help _, Screen.Search _, Screen.Checklist _, Screen.Errand _ -> true;
+                    case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> false;
+                };
     }
 }

@@ -128,7 +128,7 @@ final class BookedPane implements Pane {
                 .fitted(room)
                 .centred();
         code.setId("booking-code");
-        code.setAccessibleText(String.join(" ", booking.shown().split("")));
+        code.setAccessibleText(Narration.spelled(booking.shown()));
         VBox card = Look.column(look.u(sizes.tiny() ? 2 : compact ? 8 : 18));
         if (!sizes.tiny()) {
             card.getChildren()

@@ -40,7 +40,7 @@ final class BookingKeysPane {
         KeyPage.Way on = new KeyPage.Way(ON, phone.whole(), look.say(Phrase.BOOKING_PHONE_READY), booking::typedAll);
         KeyPage.Way skip = phone.needed()
                 ? null
-                : new KeyPage.Way("key-skip", true, look.say(Phrase.SURVEY_SKIP), booking::skipped);
+                : new KeyPage.Way("booking-skip", true, look.say(Phrase.SURVEY_SKIP), booking::skipped);
         return new KeyPage(
                         look,
                         PAGE,

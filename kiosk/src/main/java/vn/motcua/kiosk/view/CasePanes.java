@@ -74,6 +74,7 @@ final class CasePanes {
                 .somebodys()
                 .onOneLine()
                 .centred();
+        read.setAccessibleText(Narration.spelled(code));
         return MessagePane.of(
                 look,
                 "screen-case-unknown",

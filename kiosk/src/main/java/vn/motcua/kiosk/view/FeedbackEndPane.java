@@ -87,6 +87,7 @@ final class FeedbackEndPane {
         card.setPadding(new Insets(above, look.u(60), above + look.u(4), look.u(60)));
         card.setMaxWidth(Region.USE_PREF_SIZE);
         card.setId("feedback-code");
+        card.setAccessibleText(Narration.spelled(code));
         return Look.dressed(card, look.card());
     }
 

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,11 +16,19 @@ final class Narration {
 
     private static final Pattern KEY = Pattern.compile("(key|tone|typing)-.*");
 
-    private static final Set<String> FIELDS = Set.of("feedback-field", "booking-field");
+    /** A field of words may hold a name, whatever stands in it. */
+    private static final String WORDS_FIELD = "feedback-field";
+    /** A field of keys holds a code or a number that is somebody's, or says what to type. */
+    private static final String KEYS_FIELD = "booking-field";
 
     private static final String CARET = "|";
 
     private Narration() {}
+
+    /** A code sign by sign: read as a word, a dash between its digits would be a range. */
+    static String spelled(String code) {
+        return String.join(" ", code.split(""));
+    }
 
     /**
      * The sentences of what is shown in {@code node}, without those that say nothing.
@@ -34,8 +41,19 @@ final class Narration {
         return List.copyOf(sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size())));
     }
 
+    /** The question, or what is lacking; not what was typed. */
+    private static void said(Parent field, List<String> sentences) {
+        field.getChildrenUnmodifiable().stream()
+                .filter(child -> child instanceof Words words && !words.isSomebodys())
+                .forEach(child -> collect(child, false, sentences));
+    }
+
     private static void collect(Node node, boolean fields, List<String> sentences) {
-        if (!node.isVisible() || !node.isManaged() || !fields && FIELDS.contains(String.valueOf(node.getId()))) {
+        if (!node.isVisible() || !node.isManaged() || !fields && WORDS_FIELD.equals(node.getId())) {
+            return;
+        }
+        if (!fields && KEYS_FIELD.equals(node.getId())) {
+            said((Parent) node, sentences);
             return;
         }
         if (node instanceof TouchTarget target

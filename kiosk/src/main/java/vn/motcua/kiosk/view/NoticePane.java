@@ -92,7 +92,11 @@ final class NoticePane {
                 MessagePane.Kind.PLAIN,
                 "scan",
                 look.say(title),
-                look.say(what),
+                look.say(
+                        what == Phrase.SCANNED_UNKNOWN_WHAT
+                                        && typing(look, model).isEmpty()
+                                ? Phrase.SCANNED_UNKNOWN_ALONE
+                                : what),
                 scanned.known() ? eitherWay(look, model) : onward(look, what == Phrase.SCANNED_UNKNOWN_WHAT, model));
     }
 
@@ -110,13 +114,17 @@ final class NoticePane {
     /** What cannot be read can be typed, where the office has a use for it. */
     private static List<TouchTarget> typing(Look look, KioskModel model) {
         return model.state().offer().doors().stream()
-                .filter(door -> door == Door.SURVEY || door == Door.DOSSIER || door == Door.APPOINTMENT)
+                .filter(door -> door != Door.GUIDE)
+                // A small glass has room for three.
+                .limit(look.sizes().compact() ? 3 : Door.values().length)
                 .map(door -> switch (door) {
                     case SURVEY ->
                         look.otherButton("scanned-number", look.say(Phrase.SCANNED_NUMBER), model.survey()::open);
                     case DOSSIER ->
                         look.otherButton("scanned-code", look.say(Phrase.SCANNED_CODE), model.dossier()::open);
-                    case APPOINTMENT, GUIDE, FEEDBACK ->
+                    case FEEDBACK ->
+                        look.otherButton("scanned-feedback", look.say(Phrase.SCANNED_FEEDBACK), model.cases()::open);
+                    case APPOINTMENT, GUIDE ->
                         look.otherButton("scanned-booking", look.say(Phrase.SCANNED_BOOKING), () -> {
                             model.booking().open();
                             model.booking().had();

@@ -52,7 +52,7 @@ final class SurveyPanes {
     static Pane reasons(Look look, KioskState state, Screen.SurveyReasons open, KioskModel model, double height) {
         SurveySheet sheet = state.offer().survey();
         return sheet == null
-                ? NoticePane.thanks(look, vn.motcua.kiosk.model.SurveyReply.Outcome.LOST, model)
+                ? NoticePane.thanks(look, vn.motcua.kiosk.model.SurveyReply.Outcome.KEPT, model)
                 : new SurveyPanes(look, model, sheet, height).reasons(open);
     }
 

@@ -189,6 +189,10 @@ final class Words extends Region {
         }
     }
 
+    boolean isSomebodys() {
+        return somebodys;
+    }
+
     /** Makes the type smaller, at most to 72 %, until no line is wider than {@code width} pixels. */
     Words fitted(double width) {
         return fitted(width, Math.min(size, Math.max(least, size * 0.72)));

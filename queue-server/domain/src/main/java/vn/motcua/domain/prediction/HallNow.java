@@ -45,7 +45,8 @@ public record HallNow(double at, List<Person> waiting, List<Desk> desks, List<Bo
      * @param services bit i set: it serves service i
      * @param open whether it calls people now
      * @param service whom it serves now, -1 for nobody
-     * @param since when that call was made, or, where nobody is served, when it opened or closed
+     * @param since when that call was made, or, where nobody is served, when it had done with the last one, opened or
+     *     closed, whichever was last
      * @param came whether it called people on this day before
      * @param plan its day, rising; windows may have begun, or be over
      * @param officer who sits there, an index in the model, one beyond it for somebody not seen before;

@@ -45,6 +45,9 @@ final class Replication {
     private final List<Person> coming = new ArrayList<>();
     private int arrived;
 
+    /** How long each of {@link #coming} takes to be noticed by idle counters: one chance, the quickest one's. */
+    private final double[] noticedAfter;
+
     /** @param wanted people of {@code now}, told apart by identity; taken from as they are called */
     Replication(HallModel model, Policy policy, HallNow now, Set<Person> wanted, RandomGenerator chance) {
         this.model = model;
@@ -64,6 +67,7 @@ final class Replication {
             free[i] = firstFree(i);
         }
         drawComing();
+        noticedAfter = coming.stream().mapToDouble(person -> notice()).toArray();
     }
 
     /** Tells the moment of each one's first call; at the horizon for who is not called before it. */
@@ -125,10 +129,18 @@ final class Replication {
         return ready(index, Math.max(now.at(), desk.since() + total));
     }
 
-    /** When an idle desk calls whoever is here, given that it has not done so by now. */
+    /**
+     * When an idle desk calls whoever is here, given that it has not done so by now. Who came to an idle desk has to be
+     * noticed; a desk that became free while they waited is between two people.
+     */
     private double noticed(Desk desk) {
         double since = model.notice().nothing() ? NEVER : lines.since(desk, now.at(), now.appointmentEarly());
-        return since == NEVER ? now.at() : since + model.notice().above(now.at() - since, seen);
+        if (since == NEVER) {
+            return now.at();
+        }
+        return since > desk.since()
+                ? since + model.notice().above(now.at() - since, seen)
+                : desk.since() + model.pause().drawAbove(now.at() - desk.since(), chance);
     }
 
     /** The first moment from {@code at} on at which the desk calls: while it is there, and not away. */
@@ -164,7 +176,7 @@ final class Replication {
 
     /** Nobody here for this desk: it looks again when somebody comes or a booking is due. */
     private double idleUntil(int index, double at) {
-        double next = arrived < coming.size() ? coming.get(arrived).since() + notice() : NEVER;
+        double next = arrived < coming.size() ? coming.get(arrived).since() + noticedAfter[arrived] : NEVER;
         Desk desk = now.desks().get(index);
         next = Math.min(next, lines.nextDue(desk, at, now.appointmentEarly()));
         next = Math.min(next, desk.nextServices(at));

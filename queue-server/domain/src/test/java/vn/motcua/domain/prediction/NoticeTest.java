@@ -33,9 +33,13 @@ class NoticeTest {
     }
 
     private static double[] waits(HallModel model, double came, int desks) {
+        return waits(model, came, desks, EIGHT - 60);
+    }
+
+    private static double[] waits(HallModel model, double came, int desks, double idleSince) {
         List<Desk> open = new ArrayList<>();
         for (int i = 0; i < desks; i++) {
-            open.add(new Desk(0, 1, true, -1, EIGHT - 60, ALL_DAY));
+            open.add(new Desk(0, 1, true, -1, idleSince, ALL_DAY));
         }
         HallNow now =
                 new HallNow(EIGHT + 1_000, List.of(new Person(0, QueueClass.ORDINARY, came, came)), open, List.of(), 0);
@@ -59,6 +63,13 @@ class NoticeTest {
     void severalIdleCountersAreNoQuickerThanTheQuickestThatWasSeen() {
         HallModel model = learned(EIGHT - 60, 10, 20, 30, 40);
         assertThat(waits(model, EIGHT + 1_000, 5)).isEqualTo(waits(model, EIGHT + 1_000, 1));
+    }
+
+    @Test
+    void aCounterThatBecameFreeWhileTheyWaitedIsNotOverlookingThem() {
+        HallModel model = learned(EIGHT - 60, 10, 500);
+        double[] waits = waits(model, EIGHT + 1_000 - 240, 1, EIGHT + 1_000);
+        assertThat(waits[199]).as("one person in 500 s was not noticed; these are next").isLessThan(60);
     }
 
     @Test

@@ -110,7 +110,9 @@ public final class Devices {
         } else {
             help.remove(device);
         }
-        if (status.online() && status.guide() instanceof String told) {
+        if (status.online() && status.guide() == null) {
+            guides.remove(device);
+        } else if (status.online() && status.guide() instanceof String told) {
             String before = guides.put(device, told);
             if (!told.equals(before) && tellsOthers(device)) {
                 LOG.log(

@@ -148,15 +148,17 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
                 skills,
                 counter.status() == Counter.Status.OPEN,
                 served == null ? -1 : served,
-                present != null
-                        ? seconds(midnight, calledAt(present.visit()))
-                        : changes.isEmpty()
-                                ? 0
-                                : seconds(midnight, changes.getLast().at()),
+                present != null ? seconds(midnight, calledAt(present.visit())) : idleSince(counter, midnight, changes),
                 present != null
                         || counter.status() == Counter.Status.OPEN
                         || changes.stream().anyMatch(CounterChange::opened),
                 plan);
+    }
+
+    private static double idleSince(Counter counter, Instant midnight, List<CounterChange> changes) {
+        double changed = changes.isEmpty() ? 0 : seconds(midnight, changes.getLast().at());
+        Counter.LastAction done = counter.lastAction();
+        return done == null ? changed : Math.max(changed, seconds(midnight, done.at()));
     }
 
     /** Who sits there; whoever has gone tells nothing of who comes next. */

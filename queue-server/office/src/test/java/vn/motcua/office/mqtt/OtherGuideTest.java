@@ -34,7 +34,8 @@ class OtherGuideTest {
 
     @Test
     void whoeverTellsOfNoProceduresAndAnOfficeWithoutACatalogueAreNotCompared() {
-        assertThat(attentionAfter(null)).isNull();
+        assertThat(attentionAfter("fedcba9876543210")).isEqualTo(Devices.OTHER_GUIDE);
+        assertThat(attentionAfter(null)).as("it tells of none any more").isNull();
         own = "";
         assertThat(attentionAfter("fedcba9876543210")).isNull();
     }

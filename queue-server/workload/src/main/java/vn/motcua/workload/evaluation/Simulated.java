@@ -78,7 +78,11 @@ final class Simulated {
     private List<Desk> desks(LogDay day, double at) {
         List<List<Window>> plan = visits.planOn(day.date());
         LogTicket[] served = new LogTicket[visits.counters().size()];
+        double[] done = new double[served.length];
         for (LogTicket ticket : day.tickets()) {
+            if (ticket.counter() >= 0 && ticket.ended() <= at) {
+                done[ticket.counter()] = Math.max(done[ticket.counter()], ticket.ended());
+            }
             if (ticket.counter() >= 0 && ticket.called() <= at && ticket.ended() > at) {
                 served[ticket.counter()] = ticket;
             }
@@ -92,7 +96,7 @@ final class Simulated {
                     visits.skills()[counter],
                     state.opened(),
                     busy == null ? -1 : busy.service(),
-                    busy == null ? state.at() : busy.called(),
+                    busy == null ? Math.max(state.at(), done[counter]) : busy.called(),
                     state.opened() || busy != null || state.at() > 0,
                     plan.get(counter)));
         }
