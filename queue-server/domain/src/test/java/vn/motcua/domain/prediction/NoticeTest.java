@@ -69,7 +69,9 @@ class NoticeTest {
     void aCounterThatBecameFreeWhileTheyWaitedIsNotOverlookingThem() {
         HallModel model = learned(EIGHT - 60, 10, 500);
         double[] waits = waits(model, EIGHT + 1_000 - 240, 1, EIGHT + 1_000);
-        assertThat(waits[199]).as("one person in 500 s was not noticed; these are next").isLessThan(60);
+        assertThat(waits[199])
+                .as("one person in 500 s was not noticed; these are next")
+                .isLessThan(60);
     }
 
     @Test

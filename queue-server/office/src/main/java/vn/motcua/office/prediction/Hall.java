@@ -156,7 +156,8 @@ record Hall(Instant at, HallNow now, List<TicketId> tickets, Policy policy, bool
     }
 
     private static double idleSince(Counter counter, Instant midnight, List<CounterChange> changes) {
-        double changed = changes.isEmpty() ? 0 : seconds(midnight, changes.getLast().at());
+        double changed =
+                changes.isEmpty() ? 0 : seconds(midnight, changes.getLast().at());
         Counter.LastAction done = counter.lastAction();
         return done == null ? changed : Math.max(changed, seconds(midnight, done.at()));
     }
