@@ -19,6 +19,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Bookings;
+import vn.motcua.kiosk.model.Cases;
 import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.Dossiers;
 import vn.motcua.kiosk.model.IssueResult;
@@ -282,6 +283,11 @@ final class Booth {
                 dossiers.add(code);
                 done.accept(fault == Fault.AWAY ? new Answer.NotReachable<>() : CivicScenes.readyAnswer());
             };
+        }
+
+        @Override
+        public Cases cases() {
+            return fault == Fault.AWAY ? Cases.NOT_REACHABLE : CaseScenes.office();
         }
 
         @Override

@@ -35,6 +35,8 @@ class FlowTableTest {
         CANCEL,
         DOSSIER,
         FEEDBACK,
+        FOLLOW,
+        PUBLISHED,
         SURVEY;
 
         /** Nothing is printed in the others. */
@@ -79,6 +81,8 @@ class FlowTableTest {
             case CANCEL -> cancel(booth, row);
             case DOSSIER -> dossier(booth, row);
             case FEEDBACK -> feedback(booth, row);
+            case FOLLOW -> follow(booth, row);
+            case PUBLISHED -> published(booth, row);
             case SURVEY -> survey(booth, row);
         }
         assertThat(booth.model.state().screen()).isEqualTo(new Screen.Home(0));
@@ -221,6 +225,24 @@ class FlowTableTest {
                         shown -> assertThat(shown.answer())
                                 .isInstanceOf(away ? Answer.NotReachable.class : Answer.Told.class));
         booth.choose("dossier-home");
+    }
+
+    /** What became of one's own feedback, by the code on its slip. */
+    private static void follow(Booth booth, Row row) {
+        door(booth, "feedback");
+        booth.choose("case-follow").type("7KQ2M9XD");
+        onward(booth, row, "booking-typed");
+        assertThat(booth.has(row.fault() == Fault.AWAY ? "case-again" : "case-other"))
+                .isTrue();
+        booth.choose(row.fault() == Fault.AWAY ? "bar-home" : "case-home");
+    }
+
+    private static void published(Booth booth, Row row) {
+        door(booth, "feedback");
+        booth.choose("case-published");
+        assertThat(booth.has(row.fault() == Fault.AWAY ? "case-again" : "case-next"))
+                .isTrue();
+        booth.choose("bar-home");
     }
 
     private static void feedback(Booth booth, Row row) {
