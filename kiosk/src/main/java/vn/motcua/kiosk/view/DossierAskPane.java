@@ -22,6 +22,9 @@ import vn.motcua.kiosk.model.Screen;
  * the keys that may come next, and no letters but those that agencies begin with.
  */
 final class DossierAskPane {
+    /** Fewer rows than these do not hold every key of the first page. */
+    private static final int LEAST_ROWS = 3;
+
     private static final String DIGITS = "1234567890";
     /** Provinces begin with H, ministries with G; any other letter is one key away. */
     private static final String USUAL = "HG";
@@ -83,6 +86,10 @@ final class DossierAskPane {
         }
         for (var node : region.getChildren()) {
             room -= height((Region) node) + region.getSpacing();
+        }
+        if (!sizes.compact() && KeyGrid.rows(this.look, room) < LEAST_ROWS) {
+            // Every key before the question: what the field is for stands in it.
+            room += height((Region) region.getChildren().removeFirst()) + region.getSpacing();
         }
         region.getChildren().add(grid(room));
         if (look != null) {

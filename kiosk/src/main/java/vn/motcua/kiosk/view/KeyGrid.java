@@ -77,7 +77,7 @@ final class KeyGrid {
         return look.u(look.sizes().compact() ? LEAST_UNITS : LEAST_ROOMY_UNITS);
     }
 
-    /** The keys that fit into {@code width} and {@code room} pixels; the caller gives no more than do. */
+    /** The keys that fit into {@code width} and {@code room} pixels; a key too many is seen under the bar, never dropped. */
     static Region of(Look look, List<TouchTarget> keys, double width, double room) {
         return of(look, keys, 3, width, room);
     }
@@ -85,15 +85,7 @@ final class KeyGrid {
     /** The same with at least so many keys to a row, as far as the width holds them. */
     static Region of(Look look, List<TouchTarget> keys, int inRow, double width, double room) {
         int columns = columns(look, keys.size(), inRow, width, room);
-        return of(
-                look,
-                columns,
-                keys.stream()
-                        .limit((long) rows(look, room) * columns)
-                        .map(key -> new Key(key, 1))
-                        .toList(),
-                width,
-                room);
+        return of(look, columns, keys.stream().map(key -> new Key(key, 1)).toList(), width, room);
     }
 
     /**

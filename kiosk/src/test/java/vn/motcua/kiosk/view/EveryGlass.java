@@ -105,6 +105,11 @@ final class EveryGlass {
         screens.put(
                 "scanned, once more",
                 model -> model.ended(new Screen.Scanned(new ScannedCode.Ticket("t"), new Screen.Home(0), true)));
+        screens.put("dossier, lowered", model -> {
+            model.lowReachToggled();
+            model.dossier().open();
+            "H26.14-2611".chars().forEach(key -> model.dossier().typed((char) key));
+        });
         screens.put("others", model -> model.othersOpened(0));
         screens.put("others, lowered", model -> {
             model.lowReachToggled();
