@@ -81,8 +81,8 @@ final class PaperMissingPane implements Pane {
         VBox pane = Look.column(
                 look.u(5), fault(missing), slip.region(), report(state, missing), Look.spring(), end.region());
         if (tiny) {
-            // Who was told comes after the number, its code and the ways on.
-            pane.getChildren().remove(2);
+            // The number, its code and the ways on come before who was told, and before what was wrong once it is well.
+            pane.getChildren().remove(missing.printerWell() ? 0 : 2);
         }
         pane.setPadding(new Insets(
                 look.u(tiny ? 6 : 12),
