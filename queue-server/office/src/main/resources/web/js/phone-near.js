@@ -31,7 +31,8 @@ function markNear() {
 }
 
 function warn(title, text, pattern) {
-  navigator.vibrate?.(pattern);
+  // A browser lets a page vibrate only after a touch, and complains of one that tries.
+  if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.(pattern);
   beep();
   if (globalThis.Notification?.permission === "granted") {
     try {
