@@ -230,9 +230,7 @@ final class BookingMessages {
         for (String line : message.subject()) {
             parts.add(
                     parts.isEmpty()
-                            ? MessagePane.line(look, true, compact ? 1.15 : 1.6, palette.brand(), line)
-                                    .onOneLine()
-                                    .fitted(MessagePane.width(look))
+                            ? when(line)
                             : Spare.of(MessagePane.line(look, false, compact ? 1 : 1.3, palette.ink(), line)));
         }
         if (message.what() != null) {
@@ -245,5 +243,18 @@ final class BookingMessages {
                 message.title(),
                 parts,
                 buttons.isEmpty() ? null : MessagePane.ways(look, buttons)));
+    }
+
+    /** Day and hours on one line, or the hours on the next one: no line ends with the sign between them. */
+    private Words when(String line) {
+        double em = look.sizes().compact() ? 1.15 : 1.6;
+        double room = MessagePane.width(look);
+        Words one =
+                MessagePane.line(look, true, em, look.palette().brand(), line).onOneLine();
+        return one.prefWidth(-1) <= room
+                ? one
+                : MessagePane.line(look, true, em, look.palette().brand(), line.replace(BookingPanes.BETWEEN, "\n"))
+                        .onOneLine()
+                        .fitted(room);
     }
 }

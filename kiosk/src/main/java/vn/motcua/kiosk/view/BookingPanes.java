@@ -21,6 +21,9 @@ import vn.motcua.kiosk.model.Service;
 final class BookingPanes {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** Between a day and its hours. */
+    static final String BETWEEN = " · ";
+
     private static final int NOON = 12;
 
     private final Look look;
@@ -207,7 +210,7 @@ final class BookingPanes {
 
     /** Day and hours of a slot. */
     String when(Instant start, Instant end) {
-        return dayOf(start) + " · " + time(start) + "–" + time(end);
+        return dayOf(start) + BETWEEN + time(start) + "–" + time(end);
     }
 
     /** The service by its tile's name where this kiosk has it. */

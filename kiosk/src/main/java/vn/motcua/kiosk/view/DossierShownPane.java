@@ -79,9 +79,6 @@ final class DossierShownPane {
                 look.mainButton("dossier-again", "lookup", look.say(Phrase.DOSSIER_AGAIN), model.dossier()::again);
         var office = state.office();
         String hotline = office == null ? null : office.hotline();
-        boolean room = hotline != null && !look.sizes().compact();
-        Words call = look.text(1.1, look.palette().ink(), look.say(Phrase.NOTREADY_HOTLINE, String.valueOf(hotline)))
-                .centred();
         return MessagePane.of(
                 look,
                 "screen-dossier-away",
@@ -90,7 +87,9 @@ final class DossierShownPane {
                 look.say(Phrase.DOSSIER_AWAY),
                 look.say(Phrase.DOSSIER_AWAY_WHAT),
                 List.of(home, again),
-                room ? new Region[] {call} : new Region[0]);
+                hotline == null || look.sizes().compact()
+                        ? new Region[0]
+                        : new Region[] {MessagePane.hotline(look, hotline)});
     }
 
     /** On the smallest glass: the state, its day, what to do, and the ways on. */

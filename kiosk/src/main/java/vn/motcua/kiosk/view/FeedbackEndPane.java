@@ -81,8 +81,7 @@ final class FeedbackEndPane {
     private static Region code(Look look, String code) {
         Palette palette = look.palette();
         boolean tight = look.sizes().landscape() && look.sizes().large();
-        StackPane card = new StackPane(
-                look.bold(tight ? 1.8 : 2.2, palette.brand(), code).onOneLine());
+        StackPane card = new StackPane(look.bold(2.2, palette.brand(), code).onOneLine());
         double above = look.u(tight ? 8 : 26);
         card.setPadding(new Insets(above, look.u(60), above + look.u(4), look.u(60)));
         card.setMaxWidth(Region.USE_PREF_SIZE);

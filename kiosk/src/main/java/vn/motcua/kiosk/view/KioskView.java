@@ -33,9 +33,6 @@ import vn.motcua.kiosk.model.Screen;
  * changes its figures otherwise, so that nothing moves under a finger.
  */
 public final class KioskView extends StackPane {
-    /** Cells whose width was rounded up may be so much too wide together. */
-    private static final double WIDER = 1.005;
-
     private static final Duration FADE = Duration.millis(160);
     private static final ZoneId HOME_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -203,19 +200,7 @@ public final class KioskView extends StackPane {
 
     /** The page as large as the glass allows; services and finds no larger than that many stand on one page. */
     private Pane filling(Look look, KioskState state, double most, double room, double reach) {
-        for (double by = most; by > 1.05; by = (by + 1) / 2) {
-            Pane pane = page(look.larger(by), state, room, reach);
-            pane.region().applyCss();
-            if (pane.region().prefHeight(screen.width()) <= room + 0.5
-                    && pane.region().minWidth(-1) <= screen.width() * WIDER) {
-                return pane;
-            }
-        }
-        return page(look, state, room, reach);
-    }
-
-    private Pane page(Look look, KioskState state, double room, double reach) {
-        return MessagePane.roomy(look, state, room, drawn -> middle(drawn, state, room, reach));
+        return new Filling(state, screen.width(), room, drawn -> middle(drawn, state, room, reach)).page(look, most);
     }
 
     /** Whether whatever there is to touch stands at the foot of the page anyway; what is only read may stand higher. */

@@ -22,7 +22,19 @@ import vn.motcua.kiosk.view.Faces.Weight;
  * @param wording words
  * @param emphasis how many times larger than usual a message is drawn, since it has the glass for itself
  */
-record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, double emphasis) {
+record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, Emphasis emphasis) {
+    /**
+     * How many times larger a message is drawn.
+     *
+     * @param words what is read
+     * @param air the sign above it and the gaps between its lines
+     */
+    record Emphasis(double words, double air) {
+        static Emphasis both(double by) {
+            return new Emphasis(by, by);
+        }
+    }
+
     private static final double TEXT_LINE = 1.25;
     private static final double HEAD_LINE = 1.18;
 
@@ -35,7 +47,7 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, double e
     }
 
     Look(Sizes sizes, Palette palette, Faces faces, Wording wording) {
-        this(sizes, palette, faces, wording, 1);
+        this(sizes, palette, faces, wording, Emphasis.both(1));
     }
 
     /** The same for a page on which everything is drawn {@code by} times larger. */
@@ -43,8 +55,13 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, double e
         return new Look(sizes.larger(by), palette, faces, wording);
     }
 
+    /** The same for a page that does not grow with the citizen's choice. */
+    Look notLarge() {
+        return new Look(sizes.notLarge(), palette, faces, wording);
+    }
+
     /** The same for a page whose one message is drawn {@code by} times larger. */
-    Look emphasised(double by) {
+    Look emphasised(Emphasis by) {
         return new Look(sizes, palette, faces, wording, by);
     }
 

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.model.KioskState;
 
 /** One message in the middle of the screen: a sign, a sentence, what to do, and the ways on. */
 final class MessagePane {
@@ -28,10 +26,6 @@ final class MessagePane {
     }
 
     private static final Object MARK = MessagePane.class;
-    /** How much larger a message is drawn on a glass that has the room, and how much of the room it may then take. */
-    private static final List<Double> LARGER = List.of(1.4, 1.2);
-
-    private static final double SHARE = 0.8;
 
     private MessagePane() {}
 
@@ -70,7 +64,11 @@ final class MessagePane {
             Look look, String id, Node sign, String title, List<? extends Region> parts, @Nullable Region foot) {
         Sizes sizes = look.sizes();
         boolean compact = sizes.compact();
-        VBox middle = new VBox(look.u(sizes.tiny() ? 5 : (compact ? sizes.large() ? 8 : 14 : 36) * look.emphasis()));
+        VBox middle = new VBox(look.u(
+                sizes.tiny()
+                        ? 5
+                        : (compact ? sizes.large() ? 8 : 14 : 36)
+                                * look.emphasis().air()));
         middle.setAlignment(Pos.CENTER);
         double em = sizes.tiny() ? 1.1 : compact ? 1.3 : sizes.large() ? 1.6 : 1.9;
         middle.getChildren().add(Spare.of(new StackPane(sign)));
@@ -94,7 +92,7 @@ final class MessagePane {
 
     /** A line of a message, in the middle and not wider than it needs to be. */
     static Words line(Look look, boolean strong, double em, Color color, String text) {
-        double size = em * look.emphasis();
+        double size = em * look.emphasis().words();
         return (strong ? look.bold(size, color, text) : look.text(size, color, text)).balanced(width(look));
     }
 
@@ -113,7 +111,9 @@ final class MessagePane {
     static Node sign(Look look, Kind kind, String icon) {
         Sizes sizes = look.sizes();
         Palette palette = look.palette();
-        double side = sizes.tiny() ? 60 : (sizes.compact() ? 96 : 220) * look.emphasis();
+        double side = sizes.tiny()
+                ? 60
+                : (sizes.compact() ? 96 : 220) * look.emphasis().air();
         Color ink = kind == Kind.GOOD ? palette.jade() : kind == Kind.PLAIN ? palette.sky() : palette.amber();
         Color field =
                 kind == Kind.GOOD ? palette.jadeSoft() : kind == Kind.PLAIN ? palette.skySoft() : palette.amberSoft();
@@ -127,25 +127,9 @@ final class MessagePane {
         return look.sizes().width() - look.u(look.sizes().compact() ? 60 : 140);
     }
 
-    /**
-     * The page as it is drawn; a message larger, where it would otherwise be lost on a large glass.
-     *
-     * @param room pixels down that the page has
-     */
-    static Pane roomy(Look look, KioskState state, double room, Function<Look, Pane> drawn) {
-        Pane usual = drawn.apply(look);
-        if (!usual.region().getProperties().containsKey(MARK) || look.sizes().tiny()) {
-            return usual;
-        }
-        for (double by : LARGER) {
-            Pane larger = drawn.apply(look.emphasised(by));
-            larger.update(state);
-            larger.region().applyCss();
-            if (larger.region().prefHeight(look.sizes().width()) <= room * SHARE) {
-                return larger;
-            }
-        }
-        return usual;
+    /** Whether {@code page} is a message: the words of it may be drawn larger where the glass has the room. */
+    static boolean is(Node page) {
+        return page.getProperties().containsKey(MARK);
     }
 
     /** Buttons from margin to margin, the main one last and widest, or below each other where that would squeeze them. */

@@ -28,10 +28,6 @@ import vn.motcua.kiosk.model.Timings;
 
 /** Every screen of the kiosk on every glass it is made for, drawn as on the machine, to be measured. */
 final class EveryGlass {
-    /** The pages of an appointment that differ in their layout. */
-    private static final List<String> BOOKINGS =
-            List.of("", "-days", "-slots", "-phone", "-booked", "-code", "-found", "-away");
-
     static final Map<String, ScreenSize> GLASSES = glasses();
     static final Map<String, Consumer<KioskModel>> SCREENS = screens();
 
@@ -161,14 +157,20 @@ final class EveryGlass {
             model.helpCalled();
             model.helpTold(null);
         });
-        BookingPictures.pages().stream()
-                .filter(page -> BOOKINGS.contains(page.name()))
-                .forEach(page -> screens.put("booking" + page.name(), page.way()));
+        BookingPictures.pages().forEach(page -> screens.put("booking" + page.name(), page.way()));
         return screens;
     }
 
     /** In the morning, or after the hour at which papers come too late for the same day. */
     private static Instant now(String screen) {
+        return BookingPictures.pages().stream()
+                .filter(page -> screen.equals("booking" + page.name()))
+                .map(BookingPictures.Page::at)
+                .findFirst()
+                .orElseGet(() -> ofDay(screen));
+    }
+
+    private static Instant ofDay(String screen) {
         return screen.endsWith(", late") ? SampleOffice.NOW.plus(Duration.ofHours(6)) : SampleOffice.NOW;
     }
 

@@ -49,7 +49,11 @@ class EveryGlassTest {
                     Map<String, Double> sizes = GlassFaults.sizes(view);
                     if (screen.endsWith(LARGE)) {
                         String before = screen.substring(0, screen.length() - LARGE.length());
-                        faults.notSmaller(name + ", " + screen, usual.getOrDefault(before, Map.of()), sizes);
+                        faults.notSmaller(
+                                name + ", " + screen,
+                                GlassFaults.isMessage(view),
+                                usual.getOrDefault(before, Map.of()),
+                                sizes);
                     }
                     usual.put(screen, sizes);
                 }));

@@ -21,7 +21,9 @@ final class GlassFaults {
     private static final double COMPACT_APART = 2.5;
     private static final double TINY_APART = 1.8;
 
-    /** A line is fitted in whole pixels, and a message page in steps, from another size down. */
+    /** A line is fitted in whole pixels, from another size down. */
+    private static final double ROUNDED_PIXELS = 1;
+
     private static final double ROUNDED = 0.9;
 
     /** On a flat glass these pages are drawn close, so that every service stands on one of them. */
@@ -199,17 +201,26 @@ final class GlassFaults {
     }
 
     /** Whoever asks for larger text finds nothing smaller than before. */
-    void notSmaller(String where, Map<String, Double> usual, Map<String, Double> large) {
+    void notSmaller(String where, boolean message, Map<String, Double> usual, Map<String, Double> large) {
         large.forEach((text, size) -> {
             Double before = usual.get(text);
+            if (message && before != null && size < before - ROUNDED_PIXELS) {
+                faults.add("%s: \"%s\" shrinks from %.1f to %.1f pixels".formatted(where, text, before, size));
+            }
             // A line that is as large as larger text may give way: a page with room to spare draws the usual one larger
             // still.
-            if (before != null
+            if (!message
+                    && before != null
                     && size < before * ROUNDED
                     && size < Sizes.of(glass, true).body() * ROUNDED) {
                 faults.add("%s: \"%s\" shrinks from %.0f to %.0f pixels".formatted(where, text, before, size));
             }
         });
+    }
+
+    /** Whether one message has the glass for itself. */
+    static boolean isMessage(KioskView view) {
+        return EveryGlass.all(Region.class, view).stream().anyMatch(MessagePane::is);
     }
 
     private static boolean inBar(Node node) {
