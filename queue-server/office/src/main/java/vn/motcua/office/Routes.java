@@ -11,6 +11,7 @@ import vn.motcua.domain.queue.QueueState;
 import vn.motcua.office.access.Access;
 import vn.motcua.office.feedback.FeedbackDesk;
 import vn.motcua.office.http.AppointmentRoutes;
+import vn.motcua.office.http.BookingPhones;
 import vn.motcua.office.http.BookingRoutes;
 import vn.motcua.office.http.CoverageRoute;
 import vn.motcua.office.http.DossierStatusRoutes;
@@ -117,6 +118,7 @@ final class Routes {
                 mode.ignoreHours() ? QueueRoutes.ServiceHours.always() : QueueRoutes.ServiceHours.of(parts.plan());
         FeedbackDesk desk = new FeedbackDesk(loop, parts.personal(), definition);
         FeedbackRoutes citizens = new FeedbackRoutes(loop, desk, definition);
+        BookingPhones phones = new BookingPhones(loop, parts.personal());
         PlanRoutes plan = new PlanRoutes(loop, parts.plan(), definition);
         List<HttpService> routes = new ArrayList<>(List.of(
                 access.signInRoutes(pages),
@@ -154,11 +156,11 @@ final class Routes {
                 new SystemRoutes(loop, definition, parts.hub(), parts.counts(), VERSION, report, dropped),
                 new ReprintRoutes(loop, parts.reprints()),
                 new PersonalRoutes(loop, parts.personal()),
-                new AppointmentRoutes(loop, definition, parts.plan(), parts.personal()),
+                new AppointmentRoutes(loop, definition, parts.plan(), parts.personal(), phones),
                 new DossierStatusRoutes(parts.registry(), definition, loop.clock(), pages),
                 citizens,
                 new FeedbackDeskRoutes(loop, desk, citizens, definition, pages),
-                new BookingRoutes(loop, definition, parts.plan(), parts.personal(), pages),
+                new BookingRoutes(loop, definition, parts.plan(), phones, pages),
                 dropped));
         if (simulated != null) {
             routes.add(new SimulationRoutes(simulated, loop, this::replaceDefinition));

@@ -15,6 +15,8 @@ import vn.motcua.protocol.Text;
  * @param perSlot places a slot has for each service
  * @param perDay places a day has for each service
  * @param perDayByPhone places a day has in all for bookings made from citizens' own phones, which nobody signs in for
+ * @param perPersonPerDay bookings of a day for one telephone, at a kiosk or from a citizen's own phone; an officer may
+ *     book more. Who gives no telephone is not known, and not counted. Hà Nội allows two a person and day since 1 October 2025
  * @param daysAhead how many days after today can be booked
  * @param early how long before the slot its person may check in
  * @param late how long after the beginning of the slot the booking still counts
@@ -28,6 +30,7 @@ public record AppointmentRule(
         int perSlot,
         int perDay,
         int perDayByPhone,
+        int perPersonPerDay,
         int daysAhead,
         Duration early,
         Duration late,

@@ -59,8 +59,19 @@ final class AppointmentDesk {
         return new AppointmentCode(code.toString());
     }
 
+    /**
+     * What the queue is asked for.
+     *
+     * @param perPerson how many bookings of that day one telephone may have
+     */
+    record Order(Command.BookAppointment command, int perPerson) {
+        Appointment wanted() {
+            return command.appointment();
+        }
+    }
+
     /** @throws ProblemException 422 when the office has no such slot */
-    Command.BookAppointment command(Wish wish, Instant now) {
+    Order order(Wish wish, Instant now) {
         OfficeDefinition office = definition.get();
         ServiceId service = Ids.service(wish.service());
         LocalDate day = wish.start().atZone(office.timeZone()).toLocalDate();
@@ -88,7 +99,9 @@ final class AppointmentDesk {
                 wish.channel(),
                 wish.contact());
         int perChannel = wish.channel().equals("phone") ? rule.perDayByPhone() : Integer.MAX_VALUE;
-        return new Command.BookAppointment(booking, rule.perSlot(), rule.perDay(), perChannel);
+        return new Order(
+                new Command.BookAppointment(booking, rule.perSlot(), rule.perDay(), perChannel),
+                rule.perPersonPerDay());
     }
 
     /** The booking as its own command left it. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.motcua.domain.appointment.AppointmentCode;
 import vn.motcua.domain.queue.Command;
-import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.domain.ticket.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.access.DevicePrincipal;
@@ -52,15 +51,20 @@ public final class AppointmentRoutes implements HttpService {
      * @param loop decides
      * @param definition the rules and the hours
      * @param plan when counters mean to be open
-     * @param personal keeps telephones
+     * @param personal keeps what is handed in
+     * @param phones keeps telephones
      */
     public AppointmentRoutes(
-            CommandLoop loop, Supplier<OfficeDefinition> definition, OfficePlan plan, PersonalData personal) {
+            CommandLoop loop,
+            Supplier<OfficeDefinition> definition,
+            OfficePlan plan,
+            PersonalData personal,
+            BookingPhones phones) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.definition = definition;
         this.personal = new PersonalRefs(personal);
-        this.phones = new BookingPhones(loop, personal);
+        this.phones = phones;
         this.desk = new AppointmentDesk(definition, plan);
         this.answers = new Answers(definition);
         this.looking = BookingFloods.looking(loop.clock());
@@ -128,7 +132,7 @@ public final class AppointmentRoutes implements HttpService {
     private void book(ServerRequest request, ServerResponse response) {
         String key = CommandGate.key(request);
         Body body = Body.of(request);
-        Command.BookAppointment command = desk.command(
+        AppointmentDesk.Order order = desk.order(
                 new AppointmentDesk.Wish(
                         body.required("service"),
                         body.instant("start")
@@ -139,14 +143,14 @@ public final class AppointmentRoutes implements HttpService {
                         personal.optional(body, "personalRef", PHONE)),
                 loop.clock().instant());
         Principal who = Principal.require(request);
-        PersonalRef contact = command.appointment().contact();
         Request asked = new Request(
-                command,
+                order.command(),
                 IdempotencyKey.of(who.key(), request.path().path(), key, body.bytes()),
-                desk.answer(command.appointment().code(), 201, Language.of(request)));
-        // A citizen at a kiosk does not come back to erase what a refused booking left behind.
-        boolean forgets = contact != null && who instanceof DevicePrincipal;
-        Reply reply = gate.await(request, response, () -> forgets ? phones.submit(asked, contact) : loop.submit(asked));
+                desk.answer(order.wanted().code(), 201, Language.of(request)));
+        // A citizen at a kiosk does not come back to erase what a refused booking left behind; an officer may book
+        // more.
+        boolean citizen = who instanceof DevicePrincipal;
+        Reply reply = gate.await(request, response, () -> citizen ? phones.submit(asked, order) : loop.submit(asked));
         if (reply != null) {
             CommandGate.send(response, reply);
         }

@@ -1,7 +1,14 @@
 package vn.motcua.office.http;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.motcua.domain.appointment.Appointment;
+import vn.motcua.domain.appointment.AppointmentState;
+import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.PersonalRef;
 import vn.motcua.office.personal.PersonalData;
 import vn.motcua.office.personal.Purpose;
@@ -13,16 +20,19 @@ import vn.motcua.office.queue.Request;
 
 /**
  * The telephones of bookings that nobody signed in for: kept before anything is booked, erased once it is certain that
- * nothing was.
+ * nothing was. A telephone is all that is known of a person: who gave the same one for as many bookings of a day as the
+ * office's rule allows gets no more.
  */
-final class BookingPhones {
+public final class BookingPhones {
     private static final String CITIZEN = BookingRoutes.CITIZEN;
 
     private final CommandLoop loop;
     private final CommandGate gate;
     private final PersonalData personal;
+    private CompletableFuture<Reply> before = CompletableFuture.completedFuture(new Reply(204, ""));
 
-    BookingPhones(CommandLoop loop, PersonalData personal) {
+    /** One for all ways to book: bookings are counted one after another, so that two at once are not both the last. */
+    public BookingPhones(CommandLoop loop, PersonalData personal) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.personal = personal;
@@ -44,19 +54,67 @@ final class BookingPhones {
         }
     }
 
-    /** Hands a booking in; when it is refused its telephone goes, also if nobody waits for the answer any more. */
-    CompletableFuture<Reply> submit(Request booking, @Nullable PersonalRef contact) {
-        CompletableFuture<Reply> answer = loop.submit(booking);
-        if (contact != null) {
-            answer.whenCompleteAsync(
-                    (reply, failure) -> {
-                        if (reply == null ? failure instanceof CommandLoop.KeyReused : reply.status() != 201) {
-                            forget(contact);
-                        }
-                    },
-                    Thread::startVirtualThread);
+    /**
+     * Hands a booking in; when it is refused its telephone goes, also if nobody waits for the answer any more.
+     *
+     * @param order what {@code booking} asks for
+     */
+    CompletableFuture<Reply> submit(Request booking, AppointmentDesk.Order order) {
+        Appointment wanted = order.wanted();
+        PersonalRef contact = wanted.contact();
+        if (contact == null) {
+            return loop.submit(booking);
         }
+        CompletableFuture<Reply> answer = inTurn(() -> standing(wanted, contact).thenCompose(others -> {
+            if (others.size() >= order.perPerson()) {
+                Problem problem = Problem.of(409, "person-day-full").with("most", order.perPerson());
+                return CompletableFuture.failedFuture(new ProblemException(problem));
+            }
+            return loop.submit(booking);
+        }));
+        answer.whenCompleteAsync(
+                (reply, failure) -> {
+                    if (reply == null ? nothingBooked(failure) : reply.status() != 201) {
+                        forget(contact);
+                    }
+                },
+                Thread::startVirtualThread);
         return answer;
+    }
+
+    private synchronized CompletableFuture<Reply> inTurn(Supplier<CompletableFuture<Reply>> work) {
+        before = before.handle((reply, failure) -> work.get()).thenCompose(reply -> reply);
+        return before;
+    }
+
+    /** Other bookings of the same series day that stand under the same telephone; the same attempt is not another one. */
+    private CompletableFuture<List<PersonalRef>> standing(Appointment wanted, PersonalRef contact) {
+        return loop.read(state -> contactsOn(state.rules().seriesDay(wanted.slot()), state).stream()
+                        .filter(other -> !other.equals(contact))
+                        .toList())
+                .thenCompose(others -> others.isEmpty()
+                        ? CompletableFuture.completedFuture(others)
+                        : personal.same(contact, others, AppointmentRoutes.PHONE, BookingPhones::plain));
+    }
+
+    private static List<PersonalRef> contactsOn(LocalDate day, QueueState state) {
+        return state
+                .appointments()
+                .between(state.rules().endOf(day.minusDays(1)), state.rules().endOf(day))
+                .stream()
+                .filter(entry -> entry.state() != AppointmentState.CANCELLED)
+                .flatMap(entry -> Stream.ofNullable(entry.appointment().contact()))
+                .toList();
+    }
+
+    /** However it was typed: {@code +84 912…} and {@code 0912…} are one telephone. */
+    private static String plain(String phone) {
+        return phone.replaceAll("\\D", "").replaceFirst("^84(?=\\d{9}$)", "0");
+    }
+
+    private static boolean nothingBooked(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        return cause instanceof CommandLoop.KeyReused || cause instanceof ProblemException;
     }
 
     private void forget(PersonalRef contact) {

@@ -24,7 +24,6 @@ import vn.motcua.office.page.AppointmentsPageView;
 import vn.motcua.office.page.BookPageView;
 import vn.motcua.office.page.BookingPageView;
 import vn.motcua.office.page.Visitor;
-import vn.motcua.office.personal.PersonalData;
 import vn.motcua.office.plan.OfficePlan;
 import vn.motcua.office.problem.Language;
 import vn.motcua.office.problem.Problem;
@@ -61,19 +60,19 @@ public final class BookingRoutes implements HttpService {
      * @param loop decides
      * @param definition the rules and the hours
      * @param plan when counters mean to be open
-     * @param personal keeps telephones
+     * @param phones keeps telephones
      * @param pages draws
      */
     public BookingRoutes(
             CommandLoop loop,
             Supplier<OfficeDefinition> definition,
             OfficePlan plan,
-            PersonalData personal,
+            BookingPhones phones,
             OfficePages pages) {
         this.loop = loop;
         this.gate = new CommandGate(loop);
         this.definition = definition;
-        this.phones = new BookingPhones(loop, personal);
+        this.phones = phones;
         this.pages = pages;
         this.desk = new AppointmentDesk(definition, plan);
         this.looking = BookingFloods.looking(loop.clock());
@@ -178,7 +177,7 @@ public final class BookingRoutes implements HttpService {
         // A telephone goes with one slot: the same form may be sent again for another.
         String body = String.join("\n", service, start.toString(), Boolean.toString(atHome));
         PersonalRef contact = phone.isEmpty() ? null : phones.name(key + "\n" + body);
-        Command.BookAppointment command = desk.command(
+        AppointmentDesk.Order order = desk.order(
                 new AppointmentDesk.Wish(service, start, atHome, "phone", contact),
                 loop.clock().instant());
         if (contact != null) {
@@ -188,9 +187,9 @@ public final class BookingRoutes implements HttpService {
         IdempotencyKey scope =
                 IdempotencyKey.of(CITIZEN, "/book", key, (body + "\n" + contact).getBytes(StandardCharsets.UTF_8));
         Request asked =
-                new Request(command, scope, desk.answer(command.appointment().code(), 201, Language.of(request)));
+                new Request(order.command(), scope, desk.answer(order.wanted().code(), 201, Language.of(request)));
         try {
-            return gate.outcome(() -> phones.submit(asked, contact));
+            return gate.outcome(() -> phones.submit(asked, order));
         } catch (ProblemException refused) {
             throw refused.problem().status() == 422 ? BookingPhones.used() : refused;
         }

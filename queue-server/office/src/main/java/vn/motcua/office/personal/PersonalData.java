@@ -18,7 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.queue.Command;
 import vn.motcua.domain.ticket.PersonalRef;
@@ -224,6 +226,24 @@ public final class PersonalData implements AutoCloseable {
                         .filter(row -> row.purpose().equals(purpose))
                         .toList())
                 .thenApplyAsync(this::texts, OFF_LOOP);
+    }
+
+    /**
+     * Those of {@code others} that hold the same as {@code ref}, both in the form that {@code plain} gives them. Compared
+     * only: nobody is told what it is, so no use is written down.
+     */
+    public CompletableFuture<List<PersonalRef>> same(
+            PersonalRef ref, Collection<PersonalRef> others, String purpose, UnaryOperator<String> plain) {
+        List<PersonalRef> all = Stream.concat(Stream.of(ref), others.stream()).toList();
+        return made(all, purpose).thenApply(texts -> {
+            String own = texts.get(ref);
+            return own == null
+                    ? List.of()
+                    : others.stream()
+                            .filter(other ->
+                                    texts.containsKey(other) && plain.apply(own).equals(plain.apply(texts.get(other))))
+                            .toList();
+        });
     }
 
     /**

@@ -8,6 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,11 +58,15 @@ class BookingPagesTest {
     }
 
     private HttpResponse<String> book(String phone, String more) throws Exception {
+        return book(phone, more, TEN);
+    }
+
+    private HttpResponse<String> book(String phone, String more, String start) throws Exception {
         String key = hidden(page("/book?service=chung-thuc&day=2026-11-24").body());
         return form(
                 "/book",
                 "key=" + key + "&service=chung-thuc&day=2026-11-24&start="
-                        + URLEncoder.encode(TEN, StandardCharsets.UTF_8) + "&phone=" + phone + more);
+                        + URLEncoder.encode(start, StandardCharsets.UTF_8) + "&phone=" + phone + more);
     }
 
     private String booked(String phone) throws Exception {
@@ -87,6 +96,40 @@ class BookingPagesTest {
                 + "&phone=0912345678";
         String first = form("/book", form).headers().firstValue("Location").orElseThrow();
         assertThat(form("/book", form).headers().firstValue("Location")).contains(first);
+    }
+
+    @Test
+    void aTelephoneGetsTwoBookingsADayHoweverItIsTyped() throws Exception {
+        String first = booked("0912345678");
+        OfficeFixture.expect(303, book("%2B84912345678", "", quarter(1)));
+        String refused =
+                OfficeFixture.expect(200, book("0912.345.678", "", quarter(2))).body();
+        assertThat(refused)
+                .contains("Số điện thoại này đã đủ lượt hẹn trong ngày")
+                .contains("tối đa 2");
+        OfficeFixture.expect(303, book("0987654321", "", quarter(2)));
+        OfficeFixture.expect(303, book("", "", quarter(2)));
+        OfficeFixture.expect(303, form(first + "/cancel", ""));
+        OfficeFixture.expect(303, book("0912345678", "", quarter(3)));
+    }
+
+    @Test
+    void ofSixAtOnceUnderOneTelephoneTwoAreBooked() throws Exception {
+        List<Future<Integer>> tries = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int at = 0; at < 6; at++) {
+                String start = quarter(at);
+                tries.add(threads.submit(() -> book("0912345678", "", start).statusCode()));
+            }
+        }
+        assertThat(tries.stream().map(Future::resultNow).filter(status -> status == 303))
+                .hasSize(2);
+    }
+
+    private static String quarter(int at) {
+        return Instant.parse("2026-11-24T02:00:00Z")
+                .plus(Duration.ofMinutes(15L * at))
+                .toString();
     }
 
     @Test

@@ -116,6 +116,7 @@ final class OfficeFixture implements AutoCloseable {
         DroppedCalls dropped = new DroppedCalls(names);
         FeedbackDesk desk = new FeedbackDesk(loop, personal, names);
         FeedbackRoutes citizens = new FeedbackRoutes(loop, desk, names);
+        BookingPhones phones = new BookingPhones(loop, personal);
         PlanRoutes days = new PlanRoutes(loop, plan, names);
         SqliteSurveyHistory answers = new SqliteSurveyHistory(home.resolve("office.db"));
         HallVoice silent = new HallVoice(null, () -> new HallVoice.Needs(List.of(), List.of()));
@@ -139,11 +140,11 @@ final class OfficeFixture implements AutoCloseable {
                 new VoiceRoute(silent, names),
                 new ReprintRoutes(loop, new Reprints()),
                 new PersonalRoutes(loop, personal),
-                new AppointmentRoutes(loop, names, plan, personal),
+                new AppointmentRoutes(loop, names, plan, personal, phones),
                 new DossierStatusRoutes(code -> registry.status(code), names, clock, pages),
                 citizens,
                 new FeedbackDeskRoutes(loop, desk, citizens, names, pages),
-                new BookingRoutes(loop, names, plan, personal, pages),
+                new BookingRoutes(loop, names, plan, phones, pages),
                 dropped,
                 new IntakeRoutes(
                         loop,
