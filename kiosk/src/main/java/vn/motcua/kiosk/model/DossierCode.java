@@ -16,6 +16,7 @@ public final class DossierCode {
     public static final int LONGEST = 32;
 
     private static final int DAY_DIGITS = 6;
+    private static final int LEAST_DIGITS = 4;
     private static final String FORMER = "\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}-(?<day>\\d{6})-\\d{4}";
     private static final String PRESENT =
             "[A-Z]\\d{2}(?:\\.\\d{2,3})?(?:\\.\\d{2})?-(?<day>\\d{6})-(?:[A-Z]{2})?\\d{4,8}";
@@ -79,6 +80,20 @@ public final class DossierCode {
     public static boolean mayFollow(String typed, char key) {
         Progress next = progress(typed + key);
         return next != Progress.WRONG && next != Progress.NO_SUCH_DAY && mayBeDay(dayOf(typed + key));
+    }
+
+    /** How many digits are missing at least of the day, or of the number, that is being typed; 0 while it is the agency. */
+    public static int missing(String typed) {
+        String[] parts = typed.split("-", -1);
+        return switch (parts.length) {
+            case 1 -> 0;
+            case 2 -> Math.max(0, DAY_DIGITS - parts[1].length());
+            default ->
+                (int) Math.max(
+                        0,
+                        LEAST_DIGITS
+                                - parts[2].chars().filter(Character::isDigit).count());
+        };
     }
 
     /** What was typed of the day. */

@@ -30,9 +30,9 @@ final class BookingKeysPane {
     static Pane phone(Look look, BookingStep.Phone phone, KioskModel model, double height) {
         BookingTouches booking = model.booking();
         BookingKeysPane pane = new BookingKeysPane(look, booking);
-        boolean brief = look.sizes().slender();
+        boolean brief = look.sizes().tiny();
         Phrase hint = phone.wrong()
-                ? brief ? Phrase.BOOKING_PHONE_WRONG_BRIEF : Phrase.BOOKING_PHONE_WRONG
+                ? look.sizes().slender() ? Phrase.BOOKING_PHONE_WRONG_BRIEF : Phrase.BOOKING_PHONE_WRONG
                 : phone.needed() ? Phrase.BOOKING_PHONE_HOME_HINT : Phrase.BOOKING_PHONE_HINT;
         boolean said = phone.typed().isEmpty() || phone.wrong();
         List<TouchTarget> digits = new ArrayList<>();
@@ -71,7 +71,7 @@ final class BookingKeysPane {
         KeyPage.Typed typed = new KeyPage.Typed(
                 FIELD, Phrase.BOOKING_ENTER, said ? look.say(hint) : places("", code.typed()), said, code.tooShort());
         return new BookingKeysPane(look, model.booking())
-                .code(code.typed(), code.group(), new KeyPage(look, PAGE, typed, height));
+                .code(code.typed(), code.group(), KeyPage.code(look, PAGE, typed, height));
     }
 
     /** The code of formal feedback, which always begins alike. */
@@ -87,7 +87,7 @@ final class BookingKeysPane {
                 said,
                 code.tooShort());
         return new BookingKeysPane(look, model.cases())
-                .code(code.typed(), code.group(), new KeyPage(look, PAGE, typed, height));
+                .code(code.typed(), code.group(), KeyPage.code(look, PAGE, typed, height));
     }
 
     /** What is typed, with a dot for each character that is missing. */
@@ -129,19 +129,19 @@ final class BookingKeysPane {
     private TouchTarget group(int group) {
         String characters = BookingCode.group(group);
         String spoken = characters.charAt(0) + "–" + characters.charAt(characters.length() - 1);
-        return KeyGrid.key(
-                look,
-                "key-group-" + group,
-                spoken,
-                look.sizes().slender()
-                        ? inTwo(characters)
-                        : look.sizes().tiny() ? characters : String.join(" ", characters.split("")),
-                () -> touches.groupOpened(group));
+        return KeyGrid.group(look, "key-group-" + group, spoken, inTwo(characters), () -> touches.groupOpened(group));
     }
 
-    private static String inTwo(String characters) {
+    /** Two lines, each character apart: they are looked for, not read. */
+    private String inTwo(String characters) {
         int half = Math.ceilDiv(characters.length(), 2);
-        return characters.substring(0, half) + "\n" + characters.substring(half);
+        return half < 3
+                ? apart(characters)
+                : apart(characters.substring(0, half)) + "\n" + apart(characters.substring(half));
+    }
+
+    private String apart(String characters) {
+        return String.join(look.sizes().slender() ? "\u202F" : "\u00A0", characters.split(""));
     }
 
     private TouchTarget key(char key) {

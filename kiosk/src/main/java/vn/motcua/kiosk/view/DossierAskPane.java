@@ -1,10 +1,7 @@
 package vn.motcua.kiosk.view;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,34 +15,20 @@ import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Screen;
 
 /**
- * Which dossier? Its code on large keys, with a word about what comes next as it is typed. The smallest glass shows only
- * the keys that may come next, and no letters but those that agencies begin with.
+ * Which dossier? Its code on large keys, with a word about what comes next as it is typed. A flat glass has question and
+ * code at the left and the keys at the right, where they have room there.
  */
 final class DossierAskPane {
-    /** Fewer rows than these do not hold every key of the first page. */
-    private static final int LEAST_ROWS = 3;
-
-    private static final String DIGITS = "1234567890";
-    /** Provinces begin with H, ministries with G; any other letter is one key away. */
-    private static final String USUAL = "HG";
-
-    private static final char ERASE = '<';
-    private static final char LETTERS = '@';
-    private static final char MORE = '+';
-    private static final char NUMBERS = '#';
-    /** Four to a row, as on a telephone with a row beside it. */
-    private static final String SQUARE = "123H456G789" + LETTERS + ".0-" + ERASE;
-    /** Two rows, with the way on at the end of the second. */
-    private static final String FLAT = "12345.HG" + LETTERS + "67890-" + ERASE;
-
-    private static final String ALL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final double KEYS_SHARE = 0.52;
 
     private final Look look;
     private final DossierTouches touches;
     private final Screen.DossierAsk ask;
     private final boolean scans;
     private final Progress progress;
+    private final DossierKeys keys;
     private final double width;
+    private final double padding;
 
     private DossierAskPane(Look look, Screen.DossierAsk ask, KioskModel model) {
         this.look = look;
@@ -53,64 +36,86 @@ final class DossierAskPane {
         this.scans = model.scans();
         this.ask = ask;
         this.progress = DossierCode.progress(ask.typed());
+        this.keys = new DossierKeys(look, ask, touches);
         Sizes sizes = look.sizes();
         this.width = Math.min(
                 sizes.width() - 2 * sizes.margin(), look.u(sizes.compact() || sizes.landscape() ? 1600 : 1000));
+        this.padding = look.u(sizes.tiny() ? 5 : sizes.compact() ? 12 : 36);
     }
 
     static Pane of(Look look, Screen.DossierAsk ask, KioskModel model, double height) {
-        return new DossierAskPane(look, ask, model).draw(height);
-    }
-
-    private Pane draw(double height) {
-        Sizes sizes = look.sizes();
-        double padding = look.u(sizes.slender() ? 5 : sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
-        VBox region = new VBox(sizes.compact() ? sizes.gap() : look.u(26));
+        DossierAskPane pane = new DossierAskPane(look, ask, model);
+        Region region = pane.draw(height - 2 * pane.padding);
         region.setId("screen-dossier");
-        region.setAlignment(Pos.BOTTOM_CENTER);
-        region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
-        if (!sizes.compact()) {
-            StackPane asked = new StackPane(title());
-            asked.setMinHeight(Region.USE_PREF_SIZE);
-            VBox.setVgrow(asked, Priority.ALWAYS);
-            region.getChildren().add(asked);
-        }
-        region.getChildren().add(field());
-        if (!sizes.tiny()) {
-            region.getChildren().add(word());
-        }
-        double room = height - 2 * padding;
-        Region look = inGrid() || sizes.tiny() ? null : button();
-        if (look != null) {
-            room -= height(look) + region.getSpacing();
-        }
-        for (var node : region.getChildren()) {
-            room -= height((Region) node) + region.getSpacing();
-        }
-        if (!sizes.compact() && KeyGrid.rows(this.look, room) < LEAST_ROWS) {
-            // Every key before the question: what the field is for stands in it.
-            room += height((Region) region.getChildren().removeFirst()) + region.getSpacing();
-        }
-        region.getChildren().add(grid(room));
-        if (look != null) {
-            region.getChildren().add(look);
-        }
+        region.setPadding(new Insets(
+                pane.padding, look.sizes().margin(), pane.padding, look.sizes().margin()));
         return new Doors.Still(region);
     }
 
-    /** The way on takes what is left of the last row, so that its word fits. */
-    private Region grid(double room) {
-        List<TouchTarget> keys = keys(room);
-        GridPane grid = (GridPane) KeyGrid.of(look, keys, 4, width, room);
-        TouchTarget last = keys.getLast();
-        Integer column = GridPane.getColumnIndex(last);
-        int free = column == null ? 0 : grid.getColumnCount() - column;
-        if ("dossier-look".equals(last.getId()) && free > 1) {
-            double wide = last.getPrefWidth() * free + look.sizes().gap() * (free - 1);
-            GridPane.setColumnSpan(last, free);
-            Look.fix(last, wide, last.getPrefHeight());
+    private Region draw(double room) {
+        Sizes sizes = look.sizes();
+        if (sizes.tiny()) {
+            return few(room);
         }
-        return grid;
+        double keysWide = Math.floor(width * KEYS_SHARE);
+        return sizes.landscape() && DossierKeys.fitsPad(look, keysWide, room) ? flat(keysWide, room) : tall(room);
+    }
+
+    private Region few(double room) {
+        Region line = line();
+        line.applyCss();
+        VBox region = new VBox(look.sizes().gap(), line);
+        region.setAlignment(Pos.BOTTOM_CENTER);
+        double left = room - line.prefHeight(width) - region.getSpacing();
+        region.getChildren().add(keys.few(width, left, keys.ready(progress == Progress.WHOLE)));
+        return region;
+    }
+
+    /** Question, code and way on at the left, the keys at the right. */
+    private Region flat(double keysWide, double room) {
+        double wide = width - keysWide - 2 * look.sizes().margin();
+        VBox asked = Look.column(look.u(look.sizes().compact() ? 14 : 26), title(wide), field(wide), word(wide));
+        asked.setAlignment(Pos.CENTER);
+        VBox.setVgrow(asked, Priority.ALWAYS);
+        VBox left = Look.column(look.sizes().gap(), asked, button(wide));
+        Look.fix(left, wide, Region.USE_COMPUTED_SIZE);
+        HBox both = new HBox(2 * look.sizes().margin(), left, keys.pad(keysWide, room));
+        both.setAlignment(Pos.CENTER);
+        return both;
+    }
+
+    /** One below the other. What there is too little room for goes: the question first, which the field's hint answers. */
+    private Region tall(double room) {
+        Sizes sizes = look.sizes();
+        VBox region = new VBox(sizes.compact() ? sizes.gap() : look.u(26));
+        region.setAlignment(Pos.BOTTOM_CENTER);
+        StackPane asked = new StackPane(title(width));
+        asked.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(asked, Priority.ALWAYS);
+        Region field = field(width);
+        Region word = word(width);
+        Region on = button(width);
+        double gap = region.getSpacing();
+        double left = room - height(field) - height(word) - 2 * gap;
+        boolean below = DossierKeys.fitsPad(look, width, left - height(on) - gap);
+        boolean pad = below || DossierKeys.fitsPad(look, width, left);
+        double forKeys = below ? left - height(on) - gap : left;
+        double least = pad ? KeyGrid.least(look, 4) : KeyGrid.least(look, 2);
+        if (forKeys - height(asked) - gap >= least) {
+            region.getChildren().add(asked);
+            forKeys -= height(asked) + gap;
+        }
+        region.getChildren().addAll(field, word);
+        TouchTarget among = keys.ready(progress == Progress.WHOLE);
+        region.getChildren()
+                .add(
+                        below
+                                ? keys.pad(width, forKeys)
+                                : pad ? keys.pad(width, forKeys, among) : keys.flat(width, forKeys, among));
+        if (below) {
+            region.getChildren().add(on);
+        }
+        return region;
     }
 
     private double height(Region node) {
@@ -118,59 +123,78 @@ final class DossierAskPane {
         return node.prefHeight(width);
     }
 
-    private Words title() {
-        Words title = look.bold(look.sizes().large() ? 1.4 : 1.5, look.palette().ink(), look.say(Phrase.DOSSIER_TITLE))
-                .centred();
-        title.setMaxWidth(width);
-        return title;
+    private Words title(double wide) {
+        Sizes sizes = look.sizes();
+        double em = sizes.compact() ? 1.15 : sizes.large() ? 1.4 : 1.5;
+        return look.bold(em, look.palette().ink(), look.say(Phrase.DOSSIER_TITLE))
+                .balanced(wide);
     }
 
-    private Region field() {
+    private Region field(double wide) {
         Palette palette = look.palette();
         Sizes sizes = look.sizes();
-        boolean empty = ask.typed().isEmpty();
-        boolean noDay = sizes.tiny() && progress == Progress.NO_SUCH_DAY;
-        Words words = empty || noDay
-                ? look.text(
-                                1,
-                                noDay ? palette.amber() : palette.ink2(),
-                                look.say(noDay ? Phrase.DOSSIER_NO_DAY : Phrase.DOSSIER_HINT))
-                        .onOneLine()
-                        .fitted(width - look.u(40))
-                : look.bold(sizes.tiny() ? 1 : sizes.compact() ? 1.4 : 1.8, palette.ink(), ask.typed())
-                        .somebodys()
-                        .onOneLine()
-                        .fitted(width - look.u(40));
-        if (sizes.slender() && !words.isOnOneLine()) {
-            words = end(empty || noDay ? look.say(Phrase.DOSSIER_TITLE) : ask.typed(), words.color());
-        }
-        StackPane field = new StackPane(words.centred());
+        Words words = ask.typed().isEmpty()
+                ? look.text(1, palette.ink2(), look.say(Phrase.DOSSIER_HINT))
+                : look.bold(sizes.compact() ? 1.4 : 1.8, palette.ink(), ask.typed())
+                        .somebodys();
+        StackPane field =
+                new StackPane(words.onOneLine().fitted(wide - look.u(40)).centred());
         field.setId("dossier-field");
-        field.setMinHeight(look.u(sizes.tiny() ? 44 : sizes.compact() ? 76 : 124));
+        field.setMinHeight(look.u(sizes.compact() ? 76 : 124));
         field.setPrefHeight(field.getMinHeight());
-        field.setMaxWidth(width);
-        return sizes.tiny()
-                ? field
-                : Look.dressed(
-                        field,
-                        Surface.lined(
-                                palette.card(), wrong() ? palette.amber() : palette.brand(), look.u(18), look.u(4)));
+        field.setMaxWidth(wide);
+        return Look.dressed(
+                field,
+                Surface.lined(palette.card(), wrong() ? palette.amber() : palette.brand(), look.u(18), look.u(4)));
     }
 
-    /** The end of what is typed, where all of it has no room on one line: the next key is added there. */
-    private Words end(String whole, Color ink) {
-        double room = width - look.u(20);
-        Words words = line(whole, ink);
-        for (int from = 1; words.prefWidth(-1) > room && from < whole.length(); from++) {
-            words = line("…" + whole.substring(from), ink);
+    /** On the smallest glass: what is asked and what is typed on one line; of a long code its end, where the next key is added. */
+    private Region line() {
+        Palette palette = look.palette();
+        boolean empty = ask.typed().isEmpty();
+        Words shown = empty
+                ? look.text(1, palette.ink2(), look.say(Phrase.DOSSIER_HINT)).onOneLine()
+                : look.bold(1, wrong() ? palette.amber() : palette.ink(), ask.typed())
+                        .somebodys()
+                        .onOneLine();
+        Words asked = look.bold(1, palette.ink(), look.say(empty ? Phrase.DOSSIER_TITLE : brief()))
+                .onOneLine();
+        shown.applyCss();
+        asked.applyCss();
+        if (empty && asked.prefWidth(-1) > width) {
+            asked.setText(look.say(Phrase.DOSSIER_BRIEF));
         }
-        return words;
+        double least = look.u(20);
+        Region line = asked.prefWidth(-1) + least + shown.prefWidth(-1) <= width
+                ? Look.row(least, asked, Look.spring(), shown)
+                : new StackPane(empty ? asked.centred() : fitting(shown));
+        line.setId("dossier-field");
+        line.setMinHeight(look.u(44));
+        line.setPrefHeight(line.getMinHeight());
+        line.setMaxWidth(width);
+        return line;
     }
 
-    private Words line(String text, Color ink) {
-        Words words = look.bold(0.9, ink, text).somebodys().onOneLine();
-        words.applyCss();
-        return words;
+    private Words fitting(Words whole) {
+        Words words = whole;
+        for (int from = 1; words.prefWidth(-1) > width && from < ask.typed().length(); from++) {
+            words = look.bold(1, whole.color(), "…" + ask.typed().substring(from))
+                    .somebodys()
+                    .onOneLine();
+            words.applyCss();
+        }
+        return words.centred();
+    }
+
+    private Phrase brief() {
+        return switch (progress) {
+            case EMPTY, AGENCY -> Phrase.DOSSIER_BRIEF_AGENCY;
+            case DAY -> Phrase.DOSSIER_BRIEF_DAY;
+            case NUMBER -> Phrase.DOSSIER_BRIEF_NUMBER;
+            case WHOLE -> Phrase.DOSSIER_BRIEF_WHOLE;
+            case WRONG -> Phrase.DOSSIER_WRONG;
+            case NO_SUCH_DAY -> Phrase.DOSSIER_NO_DAY;
+        };
     }
 
     private boolean wrong() {
@@ -178,113 +202,44 @@ final class DossierAskPane {
     }
 
     /** What is to be typed next, or what is wrong. */
-    private Words word() {
+    private Words word(double wide) {
         Palette palette = look.palette();
-        Phrase said = switch (progress) {
-            case EMPTY -> scans ? Phrase.DOSSIER_EMPTY_SCAN : Phrase.DOSSIER_EMPTY;
-            case AGENCY -> Phrase.DOSSIER_AGENCY;
-            case DAY -> Phrase.DOSSIER_DAY;
-            case NUMBER -> Phrase.DOSSIER_NUMBER;
-            case WHOLE -> Phrase.DOSSIER_WHOLE;
-            case WRONG -> Phrase.DOSSIER_WRONG;
-            case NO_SUCH_DAY -> Phrase.DOSSIER_NO_DAY;
-        };
         Color ink = wrong() ? palette.amber() : progress == Progress.WHOLE ? palette.jade() : palette.ink2();
-        Words word = look.text(1, ink, look.say(said));
-        if (look.sizes().compact()) {
-            word.onOneLine().fitted(width);
-        }
-        word.centred();
+        Words word = look.text(1, ink, said()).balanced(wide);
         word.setId("dossier-word");
-        word.setMaxWidth(width);
         return word;
     }
 
-    private List<TouchTarget> keys(double room) {
-        boolean tiny = look.sizes().tiny();
-        List<TouchTarget> keys = new ArrayList<>();
-        (tiny ? next() : order(room))
-                .chars()
-                .forEach(key -> keys.add(
-                        switch (key) {
-                            case ERASE -> KeyGrid.erase(look, touches::erased);
-                            case LETTERS -> page("key-letters", Phrase.KEY_LETTERS, "A–Z", 1);
-                            case MORE -> page("key-letters", Phrase.KEY_LETTERS, "N–Z", 2);
-                            case NUMBERS -> page("key-digits", Phrase.KEY_DIGITS, "123", 0);
-                            default -> key((char) key);
-                        }));
-        if (tiny && !ask.typed().isEmpty()) {
-            keys.add(KeyGrid.erase(look, touches::erased));
-        }
-        if ((tiny || inGrid()) && (!tiny || progress == Progress.WHOLE)) {
-            keys.add(ready());
-        }
-        return keys;
-    }
-
-    private TouchTarget page(String id, Phrase spoken, String words, int page) {
-        return KeyGrid.key(look, id, look.say(spoken), words, () -> touches.page(page));
-    }
-
-    /** The keys of this page, in the order in which they stand. */
-    private String order(double room) {
-        boolean few = KeyGrid.rows(look, room) < 4;
-        int places = KeyGrid.places(look, width, room) - (inGrid() ? 1 : 0);
-        String letters = ALL + NUMBERS + ERASE;
-        return switch (ask.page()) {
-            case 0 -> few ? FLAT : SQUARE;
-            case 1 -> letters.length() > places ? ALL.substring(0, 13) + MORE + NUMBERS + ERASE : letters;
-            default -> ALL.substring(13) + NUMBERS + ERASE;
+    private String said() {
+        int missing = DossierCode.missing(ask.typed());
+        return switch (progress) {
+            case EMPTY -> look.say(scans ? Phrase.DOSSIER_EMPTY_SCAN : Phrase.DOSSIER_EMPTY);
+            case AGENCY -> look.say(Phrase.DOSSIER_AGENCY);
+            case DAY ->
+                missing == 0
+                        ? look.say(Phrase.DOSSIER_DASH)
+                        : ask.typed().endsWith("-")
+                                ? look.say(Phrase.DOSSIER_DAY)
+                                : look.wording().count(Phrase.DOSSIER_DAY_LEFT_ONE, Phrase.DOSSIER_DAY_LEFT, missing);
+            case NUMBER ->
+                ask.typed().endsWith("-")
+                        ? look.say(Phrase.DOSSIER_NUMBER)
+                        : look.wording().count(Phrase.DOSSIER_NUMBER_LEFT_ONE, Phrase.DOSSIER_NUMBER_LEFT, missing);
+            case WHOLE -> look.say(Phrase.DOSSIER_WHOLE);
+            case WRONG -> look.say(Phrase.DOSSIER_WRONG);
+            case NO_SUCH_DAY -> look.say(Phrase.DOSSIER_NO_DAY);
         };
     }
 
-    /** On a flat glass the way on is one of the keys. */
-    private boolean inGrid() {
-        return look.sizes().landscape();
-    }
-
-    /** Twelve keys fit the smallest glass: where thirteen could come next, the rare second dot is left out. */
-    private String next() {
-        String typed = ask.typed();
-        StringBuilder next = new StringBuilder();
-        (DIGITS + "-." + (typed.contains("-") ? "" : USUAL))
-                .chars()
-                .filter(key -> DossierCode.mayFollow(typed, (char) key))
-                .filter(key -> key != '.' || next.length() < DIGITS.length() + 1)
-                .forEach(key -> next.append((char) key));
-        return next.toString();
-    }
-
-    private TouchTarget key(char sign) {
-        String name = switch (sign) {
-            case '.' -> look.say(Phrase.KEY_DOT);
-            case '-' -> look.say(Phrase.KEY_DASH);
-            default -> String.valueOf(sign);
-        };
-        String id = sign == '.' ? "key-dot" : sign == '-' ? "key-dash" : "key-" + sign;
-        return KeyGrid.key(look, id, name, sign == '-' ? "–" : String.valueOf(sign), () -> touches.typed(sign));
-    }
-
-    private TouchTarget ready() {
-        String words = look.sizes().slender()
-                ? look.say(Phrase.DOSSIER_LOOK).replace(' ', '\n')
-                : look.say(Phrase.DOSSIER_LOOK);
-        TouchTarget on = progress == Progress.WHOLE
-                ? look.mainButton("dossier-look", null, words, touches::look)
-                : look.laterButton("dossier-look", words, touches::look);
-        on.setPadding(new Insets(0, look.u(8), look.u(4), look.u(8)));
-        return on;
-    }
-
-    private Region button() {
+    private Region button(double wide) {
         TouchTarget button = progress == Progress.WHOLE
                 ? look.mainButton("dossier-look", "lookup", look.say(Phrase.DOSSIER_LOOK), touches::look)
                 : look.laterButton("dossier-look", look.say(Phrase.DOSSIER_LOOK), touches::look);
-        button.setMaxWidth(width);
-        button.setPrefWidth(width);
+        button.setMaxWidth(wide);
+        button.setPrefWidth(wide);
         HBox row = new HBox(button);
-        HBox.setHgrow(button, javafx.scene.layout.Priority.ALWAYS);
-        row.setMaxWidth(width);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        row.setMaxWidth(wide);
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }

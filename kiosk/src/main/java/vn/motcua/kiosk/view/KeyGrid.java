@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** Large keys for a number or a code: each a finger wide, in as few rows as fit, three to a row where there is height for it. */
 final class KeyGrid {
@@ -19,23 +20,40 @@ final class KeyGrid {
     /**
      * A key in its row.
      *
+     * @param target a key, or what stands in its place while it leads nowhere
      * @param across how many columns it takes
      */
-    record Key(TouchTarget target, int across) {}
+    record Key(StackPane target, int across) {}
 
     /** A key with these words on it. */
     static TouchTarget key(Look look, String id, String spoken, String words, Runnable action) {
+        return key(look, look.sizes().compact() ? 1.2 : 1.8, id, spoken, words, action);
+    }
+
+    /** The same with several characters on it, in two lines. */
+    static TouchTarget group(Look look, String id, String spoken, String words, Runnable action) {
+        return key(look, look.sizes().compact() || look.sizes().large() ? 1 : 1.3, id, spoken, words, action);
+    }
+
+    private static TouchTarget key(Look look, double em, String id, String spoken, String words, Runnable action) {
         TouchTarget key = new TouchTarget(id, spoken, look.cardDress(), look.u(4), action);
         if (!words.isEmpty()) {
             key.getChildren()
-                    .add(still(look.bold(
-                                    look.sizes().compact() ? 1.2 : 1.8,
-                                    look.palette().ink(),
-                                    words)
+                    .add(still(look.bold(em, look.palette().ink(), words)
                             .onOneLine()
                             .centred()));
         }
         return key;
+    }
+
+    /** What stands in the place of a key that leads nowhere now: seen, so that no key moves, but nothing to touch. */
+    static StackPane off(Look look, String words) {
+        Palette palette = look.palette();
+        StackPane off = new StackPane(still(look.bold(look.sizes().compact() ? 1.2 : 1.8, palette.off(), words)
+                .onOneLine()
+                .centred()));
+        return Look.dressed(
+                off, Surface.dashed(palette.closed(), palette.dash(), look.u(22), look.u(palette.contrast() ? 4 : 2)));
     }
 
     /** The key that takes the last letter back. */
@@ -60,14 +78,30 @@ final class KeyGrid {
         return Math.max(1, (int) ((room + gap) / (least(look) + gap)));
     }
 
-    /** Keys that {@code width} and {@code room} pixels hold. */
-    static int places(Look look, double width, double room) {
-        return rows(look, room) * most(look, width);
+    /** Whether that many keys fit at a finger's size, on a page that is drawn no larger than usual. */
+    static boolean fit(Look look, int columns, int rows, double width, double room) {
+        double grown = look.sizes().grown();
+        double each = least(look) / grown;
+        double gap = look.sizes().gap() / grown;
+        return columns * (each + gap) - gap <= width && rows * (each + gap) - gap <= room;
+    }
+
+    /** The most keys that stand in {@code width} and {@code room} pixels, on a page that is drawn no larger than usual. */
+    static int held(Look look, double width, double room) {
+        double grown = look.sizes().grown();
+        double gap = look.sizes().gap() / grown;
+        double each = least(look) / grown + gap;
+        return (int) ((width + gap) / each) * (int) ((room + gap) / each);
     }
 
     private static int most(Look look, double width) {
         double gap = look.sizes().gap();
         return Math.max(1, (int) ((width + gap) / (least(look) + gap)));
+    }
+
+    /** Pixels down of so many rows of the smallest keys. */
+    static double least(Look look, int rows) {
+        return rows * (least(look) + look.sizes().gap()) - look.sizes().gap();
     }
 
     private static double least(Look look) {
@@ -77,13 +111,8 @@ final class KeyGrid {
         return look.u(look.sizes().compact() ? LEAST_UNITS : LEAST_ROOMY_UNITS);
     }
 
-    /** The keys that fit into {@code width} and {@code room} pixels; a key too many is seen under the bar, never dropped. */
-    static Region of(Look look, List<TouchTarget> keys, double width, double room) {
-        return of(look, keys, 3, width, room);
-    }
-
-    /** The same with at least so many keys to a row, as far as the width holds them. */
-    static Region of(Look look, List<TouchTarget> keys, int inRow, double width, double room) {
+    /** All keys, at least so many to a row as far as the width holds them; one too many is seen under the bar, never dropped. */
+    static Region of(Look look, List<? extends StackPane> keys, int inRow, double width, double room) {
         int columns = columns(look, keys.size(), inRow, width, room);
         return of(look, columns, keys.stream().map(key -> new Key(key, 1)).toList(), width, room);
     }
@@ -125,7 +154,7 @@ final class KeyGrid {
             }
             if (!key.target().getChildren().isEmpty()
                     && key.target().getChildren().getFirst() instanceof Words label) {
-                label.fitted(wide - look.u(14));
+                label.fitted(wide - look.u(look.sizes().tiny() ? 14 : 24));
             }
             key.target().setMinHeight(tall);
             grid.add(Look.fix(key.target(), wide, tall), column, place / columns, key.across(), 1);

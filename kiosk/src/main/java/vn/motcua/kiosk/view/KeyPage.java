@@ -19,6 +19,11 @@ final class KeyPage {
     private static final int LETTERS_IN_ROW = 6;
     private static final int PAD_ROWS = 4;
     private static final int PAD_COLUMNS = 3;
+    /** Rows of a code on the smallest upright glass: two of groups, and the way on. */
+    private static final int GROUP_ROWS = 3;
+
+    private static final double MOST_WIDE = 1200;
+    private static final double MOST_WIDE_CODE = 1900;
 
     private final Look look;
     private final VBox region;
@@ -43,9 +48,18 @@ final class KeyPage {
     record Way(String id, boolean ready, String words, Runnable action) {}
 
     KeyPage(Look look, String id, Typed typed, double height) {
+        this(look, id, typed, height, PAD_ROWS, MOST_WIDE);
+    }
+
+    /** The page of a code, with keys from margin to margin where that lets each character have its own. */
+    static KeyPage code(Look look, String id, Typed typed, double height) {
+        return new KeyPage(look, id, typed, height, GROUP_ROWS, look.sizes().landscape() ? MOST_WIDE_CODE : MOST_WIDE);
+    }
+
+    private KeyPage(Look look, String id, Typed typed, double height, int rows, double most) {
         this.look = look;
         Sizes sizes = look.sizes();
-        width = Math.floor(Math.min(sizes.width() - 2 * sizes.margin(), look.u(sizes.compact() ? 1600 : 1200)));
+        width = Math.floor(Math.min(sizes.width() - 2 * sizes.margin(), look.u(sizes.compact() ? 1600 : most)));
         double above = look.u(sizes.slender() ? 5 : sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
         double below = look.u(sizes.slender() ? 5 : sizes.tiny() ? 7 : sizes.compact() ? 12 : 22);
         region = new VBox(sizes.compact() ? sizes.gap() : look.u(30));
@@ -60,6 +74,9 @@ final class KeyPage {
             region.getChildren().add(asked);
         }
         region.getChildren().add(field(typed));
+        if (sizes.slender() && rows < PAD_ROWS && !typed.hint()) {
+            region.getChildren().addFirst(question(typed));
+        }
         for (var node : region.getChildren()) {
             node.applyCss();
             left -= node.prefHeight(width) + region.getSpacing();
@@ -100,8 +117,7 @@ final class KeyPage {
                 : look.text(1.05, palette.ink(), typed.shown()).somebodys().onOneLine();
         shown.applyCss();
         double left = width - shown.prefWidth(-1) - look.u(20);
-        Words question =
-                look.text(1, palette.ink2(), look.say(typed.question())).onOneLine();
+        Words question = look.bold(1, palette.ink(), look.say(typed.question())).onOneLine();
         question.applyCss();
         if (look.sizes().slender() && typed.hint() && !typed.missing()) {
             // A page that begins has few keys, and room for a question of two lines.
@@ -110,7 +126,10 @@ final class KeyPage {
         boolean both = question.prefWidth(-1) <= left;
         Region line = both
                 ? Look.row(look.u(20), question, Look.spring(), shown)
-                : new StackPane(typed.hint() && !typed.missing() ? question.fitted(width) : shown);
+                : new StackPane(
+                        typed.hint() && !typed.missing()
+                                ? question.fitted(width).centred()
+                                : shown);
         line.setId(typed.id());
         line.setMinHeight(look.u(44));
         Words said = typed.missing() ? shown : question;
@@ -126,9 +145,9 @@ final class KeyPage {
         return new Doors.Still(region);
     }
 
-    /** Whether that many keys fit at a finger's size. */
+    /** Whether that many keys fit at a finger's size, on a page that is drawn no larger than usual. */
     boolean fits(int keys) {
-        return KeyGrid.places(look, width, room) >= keys;
+        return KeyGrid.held(look, width, room) >= keys;
     }
 
     /** Keys behind which others stand, and the way on. */
@@ -185,7 +204,7 @@ final class KeyPage {
     /** Two rows of digits as above the letters of a keyboard, the ways at their ends. */
     private Region flat(List<TouchTarget> digits, TouchTarget erase, Way on, @Nullable Way skip) {
         if (look.sizes().slender()) {
-            return square(digits, erase, on.ready() || skip == null ? on : skip);
+            return square(digits, erase, on.ready() || skip == null ? on : skip, on.ready() || skip == null);
         }
         boolean beside = skip != null && !look.sizes().tiny();
         int columns = DIGITS_IN_ROW + (beside ? 2 : 1);
@@ -197,16 +216,16 @@ final class KeyPage {
             keys.add(DIGITS_IN_ROW + 1, new KeyGrid.Key(key(skip, false, wide), 1));
         }
         Way last = skip != null && !beside && !on.ready() ? skip : on;
-        keys.add(new KeyGrid.Key(key(last, true, wide * (beside ? 2 : 1)), beside ? 2 : 1));
+        keys.add(new KeyGrid.Key(key(last, last == on, wide * (beside ? 2 : 1)), beside ? 2 : 1));
         return KeyGrid.of(look, columns, keys, width, room);
     }
 
     /** Three to a row, the way on beside the last digit. */
-    private Region square(List<TouchTarget> digits, TouchTarget erase, Way on) {
+    private Region square(List<TouchTarget> digits, TouchTarget erase, Way last, boolean main) {
         List<KeyGrid.Key> keys = new ArrayList<>();
         digits.forEach(digit -> keys.add(new KeyGrid.Key(digit, 1)));
         keys.add(keys.size() - 1, new KeyGrid.Key(erase, 1));
-        keys.add(new KeyGrid.Key(key(on, true, wide(PAD_COLUMNS)), 1));
+        keys.add(new KeyGrid.Key(key(last, main, wide(PAD_COLUMNS)), 1));
         return KeyGrid.of(look, PAD_COLUMNS, keys, width, room);
     }
 

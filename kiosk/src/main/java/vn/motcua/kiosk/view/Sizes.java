@@ -79,6 +79,11 @@ record Sizes(
         return new Sizes(width, height, unit, millimetre, landscape, compact, tiny, false);
     }
 
+    /** How many times larger than usual everything is drawn. */
+    double grown() {
+        return unit * (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE) / millimetre;
+    }
+
     /** How many times larger a page may be drawn on a glass with more room than the one that its drawing was made for. */
     double filling() {
         double longer =

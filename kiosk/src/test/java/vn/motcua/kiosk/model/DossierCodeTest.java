@@ -73,6 +73,20 @@ class DossierCodeTest {
         assertThat(DossierCode.mayFollow("H26.14-240230", '-')).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "H26.14, 0",
+        "H26.14-, 6",
+        "H26.14-2611, 2",
+        "H26.14-261120, 0",
+        "H26.14-261120-, 4",
+        "H26.14-261120-AB0, 3",
+        "H26.14-261120-00311, 0"
+    })
+    void soManyDigitsAreMissing(String typed, int missing) {
+        assertThat(DossierCode.missing(typed)).isEqualTo(missing);
+    }
+
     @Test
     void aReceiptsAddressHoldsTheCodeToo() {
         assertThat(DossierCode.in("https://dichvucong.example.vn/tra-cuu?ma=H56.14-240823-0001&x=1"))

@@ -91,9 +91,8 @@ class DossierTouchTest {
 
     @Test
     void byFingerTheCodeIsCheckedAsItIsTypedAndTheAnswerSaysTheDay(FxRobot robot) {
-        robot.clickOn("#door-dossier").clickOn("#key-H").clickOn("#key-H");
-        assertThat(words()).contains("Mã hồ sơ không có dạng này. Xin xóa ký tự cuối.");
-        robot.clickOn("#dossier-look").clickOn("#key-erase");
+        robot.clickOn("#door-dossier").clickOn("#key-H").clickOn("#dossier-look");
+        assertThat(asked).isEmpty();
         type(robot, CODE.substring(1));
         assertThat(words()).contains(CODE, "Mã đã đủ. Chạm “Tra cứu”.");
         assertThat(asked).isEmpty();
@@ -105,6 +104,25 @@ class DossierTouchTest {
         assertThat(words()).contains("The result is ready", "Take a number to collect it.");
         robot.clickOn("#dossier-home");
         assertThat(model.state().screen()).isEqualTo(new Screen.Home(0));
+    }
+
+    @Test
+    void aKeyThatLeadsToNoCodeStaysInItsPlaceAndIsNothingToTouch(FxRobot robot) {
+        robot.clickOn("#door-dossier");
+        assertThat(targets()).contains("key-H", "key-G", "key-0", "key-letters").doesNotContain("key-dot", "key-dash");
+        robot.clickOn("#key-H");
+        assertThat(targets()).contains("key-0").doesNotContain("key-H", "key-G", "key-letters", "key-dash");
+        assertThat(words()).contains("H", "G", "A–Z", ".", "–");
+        type(robot, "26");
+        assertThat(targets()).contains("key-dot", "key-dash").doesNotContain("key-0");
+    }
+
+    private List<String> targets() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                30_000,
+                () -> EveryGlass.all(TouchTarget.class, view).stream()
+                        .map(target -> String.valueOf(target.getId()))
+                        .toList());
     }
 
     @Test

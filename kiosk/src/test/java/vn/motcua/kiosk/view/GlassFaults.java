@@ -29,6 +29,12 @@ final class GlassFaults {
     /** On a flat glass these pages are drawn close, so that every service stands on one of them. */
     private static final Pattern CLOSE_PAGE = Pattern.compile(", (home|group|others)");
 
+    /** Millimetres between what stands on a key and its edge. */
+    private static final double LEAST_FRAME = 1.5;
+
+    /** Keys of a code or a number. */
+    private static final String CODE_KEY = "key-[A-Z0-9]|key-(group-.*|letters|digits|dot|dash|others)";
+
     private static final Pattern NAMED_KEY = Pattern.compile("(?:Chạm|Touch) “([^”]+)”");
 
     private final List<String> faults = new ArrayList<>();
@@ -52,6 +58,23 @@ final class GlassFaults {
         fitting(where, view);
         whole(where, view);
         named(where, view);
+        framed(where, view);
+    }
+
+    /** What stands on a key does not run to its edge. */
+    private void framed(String where, KioskView view) {
+        for (TouchTarget target : EveryGlass.all(TouchTarget.class, view)) {
+            if (!String.valueOf(target.getId()).matches(CODE_KEY)) {
+                continue;
+            }
+            for (Words words : EveryGlass.all(Words.class, target)) {
+                double beside = (target.getWidth() - words.prefWidth(-1)) / 2 / glass.pixelsPerMillimetre();
+                if (beside < LEAST_FRAME) {
+                    faults.add("%s: \"%s\" is %.1f mm from the edge of %s"
+                            .formatted(where, words.text().replace('\n', ' '), beside, target.getId()));
+                }
+            }
+        }
     }
 
     private void touchable(String where, KioskView view) {
