@@ -42,7 +42,7 @@ verify_chaos() {
 }
 
 # Keeps each module's name, Surefire's totals, every error and every test that passed only when tried again; ends with
-# the sum. Fails when no test ran or one failed twice.
+# the sum and what each module took. Fails when no test ran or one failed twice.
 verify_summary() {
   awk '
     function again(tests) { return tests ? ", passed at the second try: " tests : "" }
@@ -56,9 +56,11 @@ verify_summary() {
     }
     /^\[WARNING\] Flakes:/ { listed = 1 }
     listed { if (NF > 1) { print "second try: " $0; fflush() } next }
+    /^\[INFO\] .*\.\.+ SUCCESS \[/ { sub(/^\[INFO\] /, ""); times = times $0 "\n"; next }
     /^\[ERROR\]/ && shown < 200 { print; shown++; fflush() }
     END {
       printf "%-12s Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%s\n", "all modules", run, failures, errors, skipped, again(flakes)
+      printf "%s", times
       if (run == 0) print "no test ran"
       exit (run == 0 || failures + errors > 0)
     }'
