@@ -20,6 +20,7 @@ final class BookingRefusal {
             case "slot-full" -> new BookingStep.Trouble(Reason.SLOT_TAKEN, before, slots);
             case "slot-passed", "no-such-slot" -> new BookingStep.Trouble(Reason.SLOT_PASSED, before, slots);
             case "day-full" -> new BookingStep.Trouble(Reason.DAY_FULL, before, days);
+            case "person-day-full" -> new BookingStep.Trouble(Reason.PERSON_FULL, before, days);
             case "unknown-appointment" -> new BookingStep.Trouble(Reason.UNKNOWN_CODE, before, null);
             case "appointment-over" -> new BookingStep.Trouble(Reason.OVER, new BookingStep.Start(), null);
             default -> new BookingStep.Trouble(Reason.REFUSED, before, null);

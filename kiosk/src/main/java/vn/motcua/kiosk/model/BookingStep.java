@@ -286,6 +286,8 @@ public sealed interface BookingStep {
         SLOT_PASSED,
         /** The day's limit is reached. */
         DAY_FULL,
+        /** The telephone that was given has as many bookings of that day as the rule allows. */
+        PERSON_FULL,
         /** No day has a free place. */
         NO_DAYS,
         /** No booking has this code. */

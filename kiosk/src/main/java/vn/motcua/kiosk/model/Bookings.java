@@ -120,7 +120,10 @@ public interface Bookings {
         done.accept(new Answer.NotReachable<>());
     }
 
-    /** Books a slot: refused with {@code slot-full}, {@code day-full}, {@code slot-passed}, {@code no-such-slot}, … */
+    /**
+     * Books a slot: refused with {@code slot-full}, {@code day-full}, {@code person-day-full}, {@code slot-passed},
+     * {@code no-such-slot}, …
+     */
     default void book(Wish wish, Consumer<Answer<Booking>> done) {
         done.accept(new Answer.NotReachable<>());
     }

@@ -186,6 +186,7 @@ final class BookingMessages {
             case SLOT_TAKEN -> Phrase.BOOKING_TAKEN;
             case SLOT_PASSED -> Phrase.BOOKING_PASSED;
             case DAY_FULL -> Phrase.BOOKING_DAYFULL;
+            case PERSON_FULL -> Phrase.BOOKING_PERSONFULL;
             case NO_DAYS -> Phrase.BOOKING_NODAYS;
             case UNKNOWN_CODE -> Phrase.BOOKING_UNKNOWN;
             case OVER -> Phrase.BOOKING_OVER;
@@ -193,7 +194,7 @@ final class BookingMessages {
         };
         Phrase what = switch (trouble.reason()) {
             case NOT_REACHABLE -> Phrase.BOOKING_AWAY_WHAT;
-            case SLOT_TAKEN, SLOT_PASSED, DAY_FULL -> Phrase.BOOKING_OTHER_WHAT;
+            case SLOT_TAKEN, SLOT_PASSED, DAY_FULL, PERSON_FULL -> Phrase.BOOKING_OTHER_WHAT;
             case NO_DAYS -> Phrase.BOOKING_NODAYS_WHAT;
             case UNKNOWN_CODE -> Phrase.BOOKING_UNKNOWN_WHAT;
             case OVER -> Phrase.BOOKING_GONE_WHAT;
@@ -206,7 +207,7 @@ final class BookingMessages {
                 buttons.add(again(Phrase.BOOKING_AGAIN, trouble));
             }
             case SLOT_TAKEN, SLOT_PASSED -> buttons.add(again(Phrase.BOOKING_OTHER_HOUR, trouble));
-            case DAY_FULL -> buttons.add(again(Phrase.BOOKING_OTHER_DAY, trouble));
+            case DAY_FULL, PERSON_FULL -> buttons.add(again(Phrase.BOOKING_OTHER_DAY, trouble));
             case UNKNOWN_CODE -> buttons.add(again(Phrase.BOOKING_ENTER_AGAIN, trouble));
             case NO_DAYS, OVER, REFUSED -> buttons.add(home());
         }

@@ -77,6 +77,7 @@ final class BookingPictures {
                 new Page("-away", Bookings.NOT_REACHABLE, days),
                 new Page("-taken", SampleBookings.refusing("slot-full"), book),
                 new Page("-day-full", SampleBookings.refusing("day-full"), book),
+                new Page("-person-full", SampleBookings.refusing("person-day-full"), book),
                 new Page("-unknown", SampleBookings.refusing("unknown-appointment"), scan)));
         pages.add(new Page("-early", new SampleBookings(null, State.BOOKED, CheckIn.EARLY), scan, before(62)));
         pages.add(new Page("-late", new SampleBookings(null, State.BOOKED, CheckIn.LATE), scan, before(-38)));

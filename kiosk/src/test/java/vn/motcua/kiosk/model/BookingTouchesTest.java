@@ -256,6 +256,15 @@ class BookingTouchesTest {
     }
 
     @Test
+    void aTelephonesLimitLeadsToTheOtherDays() {
+        toTheBooking();
+        answer(new Answer.Refused<>(409, "person-day-full", Map.of()));
+        assertThat(((BookingStep.Trouble) step()).reason()).isEqualTo(Reason.PERSON_FULL);
+        model.booking().again();
+        assertThat(step()).isInstanceOf(BookingStep.Days.class);
+    }
+
+    @Test
     void whoHeardNoAnswerAsksAgainUnderTheSameKey() {
         toTheBooking();
         answer(new Answer.NotReachable<>());
