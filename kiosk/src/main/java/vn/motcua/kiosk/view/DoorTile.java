@@ -5,14 +5,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.model.Group;
-import vn.motcua.protocol.guide.Procedure;
 
-/** A tile that leads on instead of giving a number: a group, other services, what else the machine can do; or a switch. */
+/** A tile that leads on instead of giving a number: other services, what else the machine can do; or a switch. */
 final class DoorTile {
-    /** So much of a name stands on any tile. */
-    private static final int LEAST_LETTERS = 12;
-
     private final Look look;
     private final TouchTarget target;
     private final @Nullable StackPane tick;
@@ -29,18 +24,6 @@ final class DoorTile {
         return target;
     }
 
-    /** A group of services. */
-    static DoorTile group(TileBody body, Group group, int services, Runnable open) {
-        Look look = body.look();
-        return leading(
-                body,
-                "group-" + group.id(),
-                group.icon(),
-                String.join("\n", group.tileLines(look.language())),
-                look.say(Phrase.TILE_GROUP_COUNT, services),
-                open);
-    }
-
     /** The next page of tiles. */
     static DoorTile more(TileBody body, int left, Runnable next) {
         Look look = body.look();
@@ -51,37 +34,6 @@ final class DoorTile {
     /** What else the machine can do. */
     static DoorTile door(TileBody body, String id, String icon, String name, String below, Runnable open) {
         return leading(body, id, icon, name, below, open);
-    }
-
-    /** A field of administration, with what stands behind it. */
-    static DoorTile field(TileBody body, int place, String name, int procedures, Runnable open) {
-        Look look = body.look();
-        String below = look.say(Phrase.SEARCH_IN_FIELD, procedures);
-        return leading(body, "field-" + place, "document", shortened(body, name), below, open);
-    }
-
-    /** A name that would take more than two lines ends with an ellipsis; its own page shows the whole. */
-    private static String shortened(TileBody body, String name) {
-        Sizes sizes = body.look().sizes();
-        double type = Math.max(sizes.least(), 0.72 * sizes.em(sizes.compact() ? 1.1 : 1.35));
-        double room = body.width() - body.rowMargins();
-        int most = Math.max(LEAST_LETTERS, (int) (2 * room / (type * 0.6)) - 6);
-        if (name.length() <= most) {
-            return name;
-        }
-        int cut = name.lastIndexOf(' ', most);
-        return name.substring(0, cut < most / 2 ? most : cut) + "…";
-    }
-
-    /** A procedure that was found. */
-    static DoorTile procedure(TileBody body, Procedure procedure, Runnable open) {
-        return leading(
-                body,
-                "procedure-" + procedure.code().replace('.', '-'),
-                "document",
-                shortened(body, procedure.name()),
-                procedure.code() + " · " + procedure.field(),
-                open);
     }
 
     /** More was found than fits. */
@@ -95,8 +47,10 @@ final class DoorTile {
         Look look = body.look();
         Palette palette = look.palette();
         String line = name.replace('\n', ' ');
-        TouchTarget tile = new TouchTarget(id, line + ". " + below, look.cardDress(), look.u(4), open);
+        TouchTarget tile =
+                new TouchTarget(id, below.isEmpty() ? line : line + ". " + below, look.cardDress(), look.u(4), open);
         Words fact = look.text(1, palette.ink2(), below).onOneLine();
+        fact.setManaged(!below.isEmpty());
         Region content = body.shape() == TileBody.Shape.ROW
                 ? body.row(
                         body.rowIcon(icon, palette.brand()),
@@ -104,15 +58,21 @@ final class DoorTile {
                         List.of(fact),
                         body.forward(palette.brand()),
                         palette.ink())
-                : body.box(
-                        body.usual(icon),
-                        palette.ink(),
-                        name,
-                        Look.row(
-                                look.u(8),
-                                fact.fitted(body.width() - look.u(90)),
-                                Look.spring(),
-                                look.icon("forward", 34, palette.brand(), 2.2)));
+                : below.isEmpty()
+                        ? body.line(
+                                body.usual(icon),
+                                palette.ink(),
+                                body.joined(name),
+                                look.icon("forward", 34, palette.brand(), 2.2))
+                        : body.box(
+                                body.usual(icon),
+                                palette.ink(),
+                                body.joined(name),
+                                Look.row(
+                                        look.u(8),
+                                        fact.fitted(body.width() - look.u(90)),
+                                        Look.spring(),
+                                        look.icon("forward", 34, palette.brand(), 2.2)));
         content.setMouseTransparent(true);
         tile.getChildren().add(content);
         return new DoorTile(look, tile, line, null);
@@ -149,16 +109,13 @@ final class DoorTile {
         if (body.shape() == TileBody.Shape.ROW) {
             content = body.row(body.rowIcon(icon, palette.sky()), line, List.of(fact), tick, palette.ink());
         } else if (look.sizes().tiny()) {
-            content = Look.row(
-                    look.u(10),
-                    Look.grow(look.bold(1, palette.ink(), name).onOneLine().fitted(body.width() - look.u(90))),
-                    tick);
-            content.setPadding(new javafx.geometry.Insets(0, look.u(12), look.u(4), look.u(12)));
+            content = body.line(
+                    new TileBody.Badge(icon, palette.sky(), palette.skySoft()), palette.ink(), body.joined(name), tick);
         } else {
             content = body.box(
                     new TileBody.Badge(icon, palette.sky(), palette.skySoft()),
                     palette.ink(),
-                    name,
+                    body.joined(name),
                     Look.row(look.u(8), fact.fitted(body.width() - look.u(100)), Look.spring(), tick));
         }
         content.setMouseTransparent(true);
@@ -189,7 +146,10 @@ final class DoorTile {
         Palette palette = look.palette();
         String line = name.replace('\n', ' ');
         TouchTarget tile = new TouchTarget(id, line, look.cardDress(), look.u(4), open);
-        Words words = look.text(1, palette.ink(), name).onOneLine().fitted(width - look.u(80));
+        boolean wide = look.text(1, palette.ink(), line).onOneLine().prefWidth(-1) <= width - look.u(80);
+        Words words = look.text(1, palette.ink(), wide && width > look.u(400) ? line : name)
+                .onOneLine()
+                .fitted(width - look.u(80));
         javafx.scene.layout.HBox row =
                 Look.row(look.u(width < look.u(300) ? 10 : 16), look.icon(icon, 44, palette.brand()), Look.grow(words));
         row.setPadding(new javafx.geometry.Insets(0, look.u(8), look.u(4), look.u(width < look.u(300) ? 16 : 22)));

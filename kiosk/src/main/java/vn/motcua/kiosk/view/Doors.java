@@ -1,9 +1,9 @@
 package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -64,8 +64,9 @@ final class Doors {
         return rowHeight() + look.sizes().gap();
     }
 
+    /** In whole pixels, as JavaFX will round it. */
     private double rowHeight() {
-        return look.u(look.sizes().large() ? 120 : doors.size() > 1 ? 98 : 105);
+        return Math.ceil(look.u(look.sizes().large() ? 120 : doors.size() > 1 ? 98 : 105));
     }
 
     /** The row; {@code interpreter} is the switch, when it stands in it. */
@@ -119,13 +120,21 @@ final class Doors {
     static Region tile(TileBody body, Door door, KioskModel model) {
         Look look = body.look();
         return DoorTile.door(
-                        body,
-                        id(door),
-                        icon(door),
-                        look.say(name(door)),
-                        look.sizes().tiny() ? "" : look.say(hint(door)),
-                        () -> model.opened(door))
+                        body, id(door), icon(door), look.say(name(door)), hint(body, door), () -> model.opened(door))
                 .region();
+    }
+
+    /** On the smallest glass the hints of all doors, or none, so that their tiles are alike. */
+    private static String hint(TileBody body, Door door) {
+        Look look = body.look();
+        boolean room = !look.sizes().tiny()
+                || look.sizes().slender()
+                        && Arrays.stream(Door.values())
+                                .allMatch(each -> look.text(1, look.palette().ink(), look.say(hint(each)))
+                                                .onOneLine()
+                                                .prefWidth(-1)
+                                        <= body.width() - look.u(90));
+        return room ? look.say(hint(door)) : "";
     }
 
     /** The door to the page of all doors, among the tiles of a small screen. */
@@ -156,7 +165,7 @@ final class Doors {
         double width = sizes.width() - 2 * sizes.margin();
         VBox region = new VBox(sizes.gap());
         region.setId(OTHERS);
-        double padding = look.u(sizes.compact() ? 12 : 26);
+        double padding = look.u(sizes.tiny() ? 5 : sizes.compact() ? 12 : 26);
         region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
         double room = height - 2 * padding;
         if (!sizes.tiny()) {
@@ -169,21 +178,21 @@ final class Doors {
             room -= title.prefHeight(width) + sizes.gap();
         }
         TileGrid plan = TileGrid.of(sizes, width, room, all.size());
-        TileBody body = plan.body(look);
-        GridPane grid = plan.pane(sizes);
         List<Door> shown = plan.page(all, page);
-        for (int i = 0; i < shown.size(); i++) {
-            plan.put(grid, tile(body, shown.get(i), model), i);
-        }
         int left = all.size() - plan.shownUpTo(page, all.size());
-        if (left > 0) {
-            plan.put(
-                    grid,
-                    DoorTile.more(body, left, () -> model.othersOpened(page + 1))
-                            .region(),
-                    shown.size());
+        int places = shown.size() + (left > 0 ? 1 : 0);
+        List<String> names = all.stream().map(door -> look.say(name(door))).toList();
+        List<Region> tiles = new ArrayList<>();
+        for (Door door : shown) {
+            tiles.add(tile(plan.body(look, tiles.size(), places).signedFor(names), door, model));
         }
-        region.getChildren().add(grid);
+        if (left > 0) {
+            TileBody body = plan.body(look, tiles.size(), places).signedFor(names);
+            String name = look.say(Phrase.DOOR_OTHERS);
+            tiles.add(DoorTile.door(body, "tile-more", "more", name, "", () -> model.othersOpened(page + 1))
+                    .region());
+        }
+        region.getChildren().add(plan.filled(sizes, tiles));
         return new Still(region);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.view;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import vn.motcua.kiosk.model.KioskModel;
@@ -63,6 +64,20 @@ final class HelpPane {
             Phrase what,
             List<TouchTarget> ways,
             Region... more) {
-        return MessagePane.of(look, "screen-help", kind, icon, look.say(title), look.say(what), ways, more);
+        if (!look.sizes().slender() || ways.size() < 2) {
+            return MessagePane.of(look, "screen-help", kind, icon, look.say(title), look.say(what), ways, more);
+        }
+        // Beside each other their words would break; below each other the main one is seen to be it.
+        ways.forEach(Look::wordsOnly);
+        ways.forEach(way -> way.setMaxWidth(Double.MAX_VALUE));
+        List<Region> parts = new ArrayList<>(List.of(MessagePane.what(look, look.say(what))));
+        parts.addAll(List.of(more));
+        return new Doors.Still(MessagePane.page(
+                look,
+                "screen-help",
+                MessagePane.sign(look, kind, icon),
+                look.say(title),
+                parts,
+                Look.column(look.sizes().gap(), ways.reversed().toArray(TouchTarget[]::new))));
     }
 }

@@ -3,10 +3,14 @@ package vn.motcua.kiosk.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Door;
@@ -27,7 +31,7 @@ final class HomePane implements Pane {
     private final Look look;
     private final KioskModel model;
     private final VBox region = new VBox();
-    private final List<ServiceTile> tiles = new ArrayList<>();
+    private final List<Consumer<KioskState>> tiles = new ArrayList<>();
     private @Nullable PriorityCard priority;
     private @Nullable DoorTile prioritySwitch;
     private @Nullable DoorTile interpreter;
@@ -41,31 +45,74 @@ final class HomePane implements Pane {
         region.setId("screen-home");
         region.setSpacing(sizes.gap());
         region.setPadding(new Insets(
-                look.u(sizes.tiny() ? 8 : sizes.compact() ? 12 : 26),
+                look.u(sizes.tiny() ? 5 : sizes.compact() ? 12 : 26),
                 sizes.margin(),
-                look.u(sizes.tiny() ? 7 : sizes.compact() ? 10 : 22),
+                look.u(sizes.tiny() ? 4 : sizes.compact() ? 10 : 22),
                 sizes.margin()));
         hint = look.text(1, look.palette().ink2(), look.say(Phrase.HOME_HINT));
         pill = sizes.compact() || sizes.large() ? null : new WaitingPill(look);
         Optional<Group> group = Optional.ofNullable(home.group()).flatMap(state.offer()::group);
-        if (!sizes.compact()) {
-            region.getChildren().add(head(group));
-        } else if (group.isPresent() && !sizes.tiny()) {
-            region.getChildren().add(title(group).onOneLine().fitted(width()));
-        }
         if (rule(state) instanceof Text rule && !sizes.tiny()) {
             priority = new PriorityCard(look, look.language().of(rule), model::priorityToggled);
             region.getChildren().add(priority.region());
         }
+        if (!sizes.compact()) {
+            region.getChildren().addFirst(head(group));
+        } else if (group.isPresent() ? !sizes.tiny() || sizes.slender() : leavesRoomForTitle(state, home, height)) {
+            region.getChildren().addFirst(title(group).onOneLine().fitted(width()));
+        }
+        if (sizes.height() / sizes.millimetre() > DOOR_MILLIMETRES && group.isEmpty()) {
+            region.getChildren().addFirst(Look.spring());
+        }
         if (sizes.compact() || group.isPresent()) {
-            region.getChildren().add(grid(state, home, roomIn(height)));
+            Region grid = grid(state, home, roomIn(height));
+            region.getChildren().add(grid);
+            group.ifPresent(open -> spread(open, height, grid));
         } else {
             tilesAndDoors(state, home, height);
         }
-        if (sizes.height() / sizes.millimetre() > DOOR_MILLIMETRES) {
-            region.getChildren().addFirst(Look.spring());
-        }
         update(state);
+    }
+
+    /** On a small glass the tiles come first: the question stands above them where that makes none of them cramped. */
+    private boolean leavesRoomForTitle(KioskState state, Screen.Home home, double height) {
+        Sizes sizes = look.sizes();
+        if (sizes.tiny()) {
+            return false;
+        }
+        Words title = title(Optional.empty()).onOneLine().fitted(width());
+        title.applyCss();
+        double room = roomIn(height);
+        int places = tiles(state, home).size();
+        TileGrid without = TileGrid.of(sizes, width(), room, places);
+        TileGrid with = TileGrid.of(sizes, width(), room - title.prefHeight(width()) - sizes.gap(), places);
+        return title.isOnOneLine()
+                && with.rows() == without.rows()
+                && with.tileHeight() >= look.u(with.shape() == TileBody.Shape.ROW ? 135 : 140)
+                && TileFigures.hasThird(with.body(look)) == TileFigures.hasThird(without.body(look));
+    }
+
+    /** The few services of a group do not fill an upright glass: its sign and name stand large above them. */
+    private void spread(Group open, double height, Region grid) {
+        grid.applyCss();
+        double left = roomIn(height);
+        Sizes sizes = look.sizes();
+        if (sizes.landscape() || left < look.u(sizes.compact() ? 150 : 260)) {
+            return;
+        }
+        Palette palette = look.palette();
+        double side = sizes.compact() ? 110 : 200;
+        StackPane sign = look.badge(
+                look.icon(open.icon(), side * 0.55, palette.brand(), 1.6), side, palette.brandSoft(), side / 2);
+        Words name = look.bold(sizes.compact() ? 1.3 : 1.9, palette.ink(), open.title(look.language()))
+                .balanced(width());
+        VBox asked = Look.column(look.u(sizes.compact() ? 14 : 30), sign, name);
+        if (pill != null) {
+            asked.getChildren().add(hint.centred());
+        }
+        asked.setAlignment(Pos.CENTER);
+        VBox.setVgrow(asked, Priority.ALWAYS);
+        region.getChildren().set(0, asked);
     }
 
     private void tilesAndDoors(KioskState state, Screen.Home home, double height) {
@@ -111,13 +158,14 @@ final class HomePane implements Pane {
         double above = 0;
         for (Node node : region.getChildren()) {
             node.applyCss();
-            above += node.prefHeight(width()) + look.sizes().gap();
+            // In whole pixels, as JavaFX will round it.
+            above += Math.ceil(node.prefHeight(width())) + look.sizes().gap();
         }
         Insets padding = region.getPadding();
         return height - above - padding.getTop() - padding.getBottom();
     }
 
-    private GridPane grid(KioskState state, Screen.Home home, double room) {
+    private List<Tile> tiles(KioskState state, Screen.Home home) {
         List<Tile> all = new ArrayList<>(state.offer().tiles(home.group()));
         if (look.sizes().compact() && home.group() == null) {
             all.add(new Tile.OfInterpreter());
@@ -126,39 +174,60 @@ final class HomePane implements Pane {
                 all.add(doors.size() == 1 ? new Tile.OfDoor(doors.getFirst()) : new Tile.OfOthers());
             }
         }
-        boolean first = look.sizes().tiny() && rule(state) != null;
-        int places = all.size() + (first ? 1 : 0);
+        return all;
+    }
+
+    private GridPane grid(KioskState state, Screen.Home home, double room) {
+        List<Optional<Tile>> all =
+                new ArrayList<>(tiles(state, home).stream().map(Optional::of).toList());
+        if (look.sizes().tiny() && rule(state) != null) {
+            // The switch has no room of its own there.
+            all.addFirst(Optional.empty());
+        }
         TileGrid plan = home.group() == null
-                ? TileGrid.of(look.sizes(), width(), room, places)
-                : TileGrid.few(look.sizes(), width(), room, places);
-        TileBody body = plan.body(look);
-        List<Optional<Tile>> planned =
-                new ArrayList<>(all.stream().map(Optional::of).toList());
-        if (first) {
-            planned.addFirst(Optional.empty());
+                ? TileGrid.of(look.sizes(), width(), room, all.size())
+                : TileGrid.few(look.sizes(), width(), room, all.size());
+        List<String> names = names(state, home);
+        List<Optional<Tile>> page = plan.page(all, home.page());
+        int left = all.size() - plan.shownUpTo(home.page(), all.size());
+        int places = page.size() + (left > 0 ? 1 : 0);
+        boolean signs = plan.body(look).signedFor(names).signs();
+        List<Region> drawn = new ArrayList<>();
+        for (Optional<Tile> tile : page) {
+            TileBody body = plan.body(look, drawn.size(), places).signed(signs);
+            drawn.add(tile.map(each -> region(body, each)).orElseGet(() -> priorityTile(body)));
         }
-        GridPane grid = plan.pane(look.sizes());
-        List<Optional<Tile>> shown = plan.page(planned, home.page());
-        for (int i = 0; i < shown.size(); i++) {
-            plan.put(grid, shown.get(i).map(tile -> region(body, tile)).orElseGet(() -> priorityTile(body)), i);
-        }
-        int left = places - plan.shownUpTo(home.page(), places);
         if (left > 0) {
-            plan.put(grid, DoorTile.more(body, left, model::nextPage).region(), shown.size());
+            TileBody body = plan.body(look, drawn.size(), places).signed(signs);
+            drawn.add(DoorTile.more(body, left, model::nextPage).region());
         }
-        return grid;
+        return plan.filled(look.sizes(), drawn);
+    }
+
+    /** The names of the services and groups, as their tiles break them. */
+    private List<String> names(KioskState state, Screen.Home home) {
+        return state.offer().tiles(home.group()).stream()
+                .map(tile -> switch (tile) {
+                    case Tile.OfService(Service service) -> service.tileLines(look.language());
+                    case Tile.OfGroup(Group group, int _) -> group.tileLines(look.language());
+                    case Tile.OfDoor _, Tile.OfOthers _, Tile.OfInterpreter _ -> List.<String>of();
+                })
+                .map(lines -> String.join("\n", lines))
+                .toList();
     }
 
     private Region region(TileBody body, Tile tile) {
         return switch (tile) {
             case Tile.OfService(Service service) -> {
                 ServiceTile drawn = new ServiceTile(body, service, () -> model.serviceChosen(service.id()));
-                tiles.add(drawn);
+                tiles.add(drawn::update);
                 yield drawn.region();
             }
-            case Tile.OfGroup(Group group, int services) ->
-                DoorTile.group(body, group, services, () -> model.groupChosen(group.id()))
-                        .region();
+            case Tile.OfGroup(Group group, int services) -> {
+                GroupTile drawn = new GroupTile(body, group, services, () -> model.groupChosen(group.id()));
+                tiles.add(drawn::update);
+                yield drawn.region();
+            }
             case Tile.OfDoor(Door door) -> Doors.tile(body, door, model);
             case Tile.OfOthers _ -> Doors.othersTile(body, model);
             case Tile.OfInterpreter _ -> interpreterTile(body);
@@ -215,7 +284,7 @@ final class HomePane implements Pane {
         if (interpreter != null) {
             interpreter.show(state.needs().interpreter());
         }
-        tiles.forEach(tile -> tile.update(state));
+        tiles.forEach(tile -> tile.accept(state));
         if (pill != null) {
             hint.setText(look.say(state.connected() ? Phrase.HOME_HINT : Phrase.HOME_OFFLINE_HINT));
             pill.show(state);

@@ -166,21 +166,24 @@ public final class KioskView extends StackPane {
         boolean tall = Sizes.needsLowReach(screen);
         IdentityBar head = new IdentityBar(look, office, dark);
         FixedBar foot = new FixedBar(look, state, model, dark, tall, speech.silent());
-        boolean guide = state.screen() instanceof Screen.Search
-                || state.screen() instanceof Screen.Checklist
-                || state.screen() instanceof Screen.FeedbackKind
-                || state.screen() instanceof Screen.FeedbackAbout
-                || state.screen() instanceof Screen.FeedbackWrite;
-        boolean low = tall && state.appearance().lowReach() && !attract && !guide && !reached(state.screen());
+        boolean asked = lowered(state) && !attract;
+        boolean low = asked && !reached(state.screen());
         double most = screen.height() - head.getPrefHeight() - foot.getPrefHeight();
         Sizes reached = low ? usual.lowered() : usual;
         boolean services = state.screen() instanceof Screen.Home;
         Sizes within = services && (low || usual.landscape()) ? reached.close() : reached;
         double room = low ? Math.min(most, within.height() - foot.getPrefHeight()) : most;
-        boolean lowGuide = guide && tall && state.appearance().lowReach();
-        double reach = lowGuide ? Math.min(room, usual.lowered().height() - foot.getPrefHeight()) : room;
         Look middleLook = paneLook(new Look(within, palette, faces, wording), state);
-        Pane middle = filling(middleLook, state, services && (low || usual.compact()) ? 1 : filling, room, reach);
+        Look noticeLook = new Look(usual, palette, faces, wording);
+        double largest = services && (low || usual.compact()) ? 1 : filling;
+        double notice = asked && !low ? LowReach.stripHeight(noticeLook) : 0;
+        Pane middle = filling(middleLook, state, largest, room - notice);
+        if (notice > 0 && !fits(middle, room - notice)) {
+            // What is to be read comes before the word that it is within reach anyway.
+            notice = 0;
+            middle = filling(middleLook, state, largest, room);
+        }
+        room -= notice;
         Region region = middle.region();
         Spare.fit(region, screen.width(), room);
         Look.fix(region, screen.width(), room);
@@ -189,9 +192,12 @@ public final class KioskView extends StackPane {
                 Surface.flat(dark ? palette.brandDeep() : palette.paper(), 0).background());
         identity = head;
         pane = middle;
-        VBox all = low
-                ? new VBox(head, LowReach.above(new Look(usual, palette, faces, wording), most - room), region, foot)
-                : new VBox(head, region, foot);
+        VBox all = new VBox(head, region, foot);
+        if (low) {
+            all.getChildren().add(1, LowReach.above(noticeLook, most - room));
+        } else if (notice > 0) {
+            all.getChildren().add(1, LowReach.strip(noticeLook, notice));
+        }
         getChildren().setAll(all);
         if (motion && otherScreen) {
             fade(region);
@@ -199,8 +205,13 @@ public final class KioskView extends StackPane {
     }
 
     /** The page as large as the glass allows; services and finds no larger than that many stand on one page. */
-    private Pane filling(Look look, KioskState state, double most, double room, double reach) {
-        return new Filling(state, screen.width(), room, drawn -> middle(drawn, state, room, reach)).page(look, most);
+    private Pane filling(Look look, KioskState state, double most, double room) {
+        return new Filling(state, screen.width(), room, drawn -> middle(drawn, state, room)).page(look, most);
+    }
+
+    private boolean fits(Pane pane, double room) {
+        pane.region().applyCss();
+        return pane.region().prefHeight(screen.width()) <= room + 0.5;
     }
 
     /** Whether whatever there is to touch stands at the foot of the page anyway; what is only read may stand higher. */
@@ -216,10 +227,17 @@ public final class KioskView extends StackPane {
                     Screen.FeedbackSending _,
                     Screen.FeedbackSent _,
                     Screen.FeedbackFailed _,
+                    Screen.FeedbackKind _,
+                    Screen.FeedbackAbout _,
+                    Screen.FeedbackWrite _,
                     Screen.Help _ -> true;
             case Screen.Booking(BookingStep step) -> BookingPanes.isRead(step);
             default -> false;
         };
+    }
+
+    private boolean lowered(KioskState state) {
+        return Sizes.needsLowReach(screen) && state.appearance().lowReach();
     }
 
     private static void fade(Region region) {
@@ -241,7 +259,7 @@ public final class KioskView extends StackPane {
                 : look;
     }
 
-    private Pane middle(Look look, KioskState state, double room, double reach) {
+    private Pane middle(Look look, KioskState state, double room) {
         return switch (state.screen()) {
             case Screen.Attract _ -> new AttractPane(look, state, motion);
             case Screen.Home home -> new HomePane(look, state, home, model, room);
@@ -261,26 +279,25 @@ public final class KioskView extends StackPane {
                 new BookingPanes(look, state, model, now(state), room).of(booking.step(), motion);
             case Screen.LookedUp(CaseStep step) ->
                 new CasePanes(look, state, model, now(state).getZone(), room).of(step);
-            case Screen.FeedbackKind _ -> FeedbackPanes.kind(look, state, model, reach < room);
-            case Screen.FeedbackAbout about -> FeedbackPanes.about(look, state, about, model, reach < room);
+            case Screen.FeedbackKind _ -> FeedbackPanes.kind(look, state, model, lowered(state));
+            case Screen.FeedbackAbout about -> FeedbackPanes.about(look, state, about, model, lowered(state));
             case Screen.FeedbackWrite open -> FeedbackWritePane.of(look, open, model, room);
             case Screen.FeedbackSending _ -> FeedbackEndPane.sending(look);
             case Screen.FeedbackSent sent -> FeedbackEndPane.sent(look, sent, model);
             case Screen.FeedbackFailed failed -> FeedbackEndPane.failed(look, state, failed, model);
             case Screen.Help help -> HelpPane.of(look, state, help, model);
-            case Screen.Search search -> search(look, state, search, room, reach);
+            case Screen.Search search -> search(look, state, search, room);
             case Screen.Checklist list ->
                 state.offer()
                         .guide()
                         .find(list.code(), now(state).toLocalDate())
-                        .<Pane>map(found ->
-                                new ChecklistPane(look, state, list, found, model, now(state), reach, reach < room))
-                        .orElseGet(() -> search(look, state, list.from(), room, reach));
+                        .<Pane>map(found -> new ChecklistPane(look, state, list, found, model, now(state), room, false))
+                        .orElseGet(() -> search(look, state, list.from(), room));
         };
     }
 
-    private Pane search(Look look, KioskState state, Screen.Search search, double room, double reach) {
-        return new SearchPane(look, state, search, model, now(state).toLocalDate(), reach, reach < room);
+    private Pane search(Look look, KioskState state, Screen.Search search, double room) {
+        return new SearchPane(look, state, search, model, now(state).toLocalDate(), room);
     }
 
     private final class ForKeys implements Keypad.Screen {

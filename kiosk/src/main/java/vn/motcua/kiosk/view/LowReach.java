@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.view;
 
 import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -19,5 +20,22 @@ final class LowReach {
         Spare.fit(words, look.sizes().width(), height);
         words.setAlignment(Pos.CENTER);
         return Look.dressed(Look.fix(words, look.sizes().width(), height), Surface.flat(palette.closed(), 0));
+    }
+
+    /** One line for a page whose buttons stand within reach anyway: the switch was heard. */
+    static Region strip(Look look, double height) {
+        Palette palette = look.palette();
+        HBox line = Look.row(
+                look.u(16),
+                look.icon("low-reach", 44, palette.sky()),
+                look.text(1, palette.ink2(), look.say(Phrase.LOW_ALREADY))
+                        .onOneLine()
+                        .fitted(look.sizes().width() - 2 * look.sizes().margin() - look.u(60)));
+        line.setAlignment(Pos.CENTER);
+        return Look.dressed(Look.fix(line, look.sizes().width(), height), Surface.flat(palette.closed(), 0));
+    }
+
+    static double stripHeight(Look look) {
+        return Math.ceil(look.u(84));
     }
 }

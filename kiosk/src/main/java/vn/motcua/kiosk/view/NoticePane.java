@@ -3,6 +3,7 @@ package vn.motcua.kiosk.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -165,26 +166,35 @@ final class NoticePane {
     static Pane stillThere(Look look, KioskState state, KioskModel model) {
         Sizes sizes = look.sizes();
         CountdownRing ring = new CountdownRing(look, sizes.tiny() ? 66 : sizes.compact() ? 130 : 300);
-        Words count = MessagePane.what(look, look.say(Phrase.STILL_WHAT, 99));
+        // The smallest flat glass has room for the ring beside the sentence only.
+        boolean beside = sizes.tiny() && sizes.landscape();
+        double width = MessagePane.width(look) - (beside ? look.u(90) : 0);
+        Words count = MessagePane.what(look, look.say(Phrase.STILL_WHAT, 99)).balanced(width);
         TouchTarget stay = look.mainButton("more-time", "tick", look.say(Phrase.STILL_STAY), model::moreTime);
         Region region = MessagePane.page(
                 look,
                 "screen-still-there",
-                ring,
+                beside ? new Region() : ring,
                 look.say(Phrase.STILL_TITLE),
-                List.of(count),
+                List.of(beside ? besideRing(look, ring, count) : count),
                 MessagePane.ways(look, List.of(stay)));
-        Pane pane = new Counting(look, region, ring, count);
+        Pane pane = new Counting(look, region, ring, count, width);
         pane.update(state);
         return pane;
     }
 
-    private record Counting(Look look, Region region, CountdownRing ring, Words count) implements Pane {
+    private static Region besideRing(Look look, CountdownRing ring, Words count) {
+        HBox row = Look.row(look.u(20), ring, count);
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    private record Counting(Look look, Region region, CountdownRing ring, Words count, double width) implements Pane {
         @Override
         public void update(KioskState state) {
             ring.show(state.secondsLeft(), state.secondsTotal());
             count.setText(look.say(Phrase.STILL_WHAT, state.secondsLeft()));
-            count.balanced(MessagePane.width(look));
+            count.balanced(width);
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /** The priority switch with the rule by which numbers are mixed: a modifier on the same page, never a page of its own. */
 final class PriorityCard {
@@ -15,6 +16,11 @@ final class PriorityCard {
     private final TouchTarget card;
     private final StackPane track = new StackPane();
     private final StackPane knob = new StackPane();
+    /** The line that tells, once the switch is on, whose waiting times the tiles show. */
+    private @Nullable Words told;
+
+    private String untold = "";
+    private double toldRoom;
 
     /** {@code rule} is the office's sentence of how the two are mixed. */
     PriorityCard(Look look, String rule, Runnable toggle) {
@@ -49,9 +55,9 @@ final class PriorityCard {
         VBox words = Look.column(0, title);
         Words mixing = look.text(1, look.palette().ink2(), rule).onOneLine().fitted(room);
         if (mixing.prefWidth(-1) > room) {
-            mixing = look.text(1, look.palette().ink2(), rule);
+            mixing = look.text(1, look.palette().ink2(), rule).even(room);
         }
-        words.getChildren().add(mixing);
+        words.getChildren().add(tells(mixing, room));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox row = Look.row(look.u(16), badge(66, 46), Look.grow(words), track);
         row.setPadding(new Insets(look.u(7), look.u(16), look.u(11), look.u(16)));
@@ -69,10 +75,13 @@ final class PriorityCard {
                 palette.contrast() ? palette.gold() : palette.ink(),
                 look.say(Phrase.PRIORITY_TITLE));
         VBox words = Look.column(look.u(4), title);
+        double room = look.sizes().width() - 2 * look.sizes().margin() - look.u(2 * 28 + 24 + 144 + (large ? 0 : 108));
         if (large) {
-            words.getChildren().add(look.text(1, palette.ink2(), rule));
+            words.getChildren().add(tells(look.text(1, palette.ink2(), rule), room));
         } else {
-            words.getChildren().add(look.text(1, palette.ink2(), look.say(Phrase.PRIORITY_WHO)));
+            Words who = look.text(1, palette.ink2(), look.say(Phrase.PRIORITY_WHO));
+            who.setMinHeight(who.prefHeight(-1));
+            words.getChildren().add(tells(who, room));
         }
         HBox row = Look.row(look.u(24), Look.grow(words), track);
         if (!large) {
@@ -84,6 +93,13 @@ final class PriorityCard {
             content.getChildren().add(ruleLine(rule));
         }
         return content;
+    }
+
+    private Words tells(Words line, double room) {
+        told = line;
+        toldRoom = room;
+        untold = line.text();
+        return line;
     }
 
     private HBox ruleLine(String rule) {
@@ -109,6 +125,12 @@ final class PriorityCard {
     void show(boolean on) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
+        if (told != null) {
+            told.setText(on ? look.say(Phrase.PRIORITY_TIMES) : untold);
+            if (!told.isOnOneLine()) {
+                told.even(toldRoom);
+            }
+        }
         double width = look.u(compact ? 112 : 144);
         double height = look.u(compact ? 66 : 84);
         double ball = look.u(compact ? 48 : 62);

@@ -251,7 +251,9 @@ final class SampleOffice {
     static Offer grouped() {
         List<Service> services = new ArrayList<>(services());
         services.set(2, in("an-ninh", services.get(2)));
-        services.add(3, in("an-ninh", service("lai-xe", "K", "Giấy phép|lái xe", "Driving|licence", "id-card", null)));
+        services.add(
+                3,
+                in("an-ninh", service("lai-xe", "K", "Giấy phép|lái xe", "Driving|licence", "document-check", null)));
         services.add(
                 4,
                 in("an-ninh", service("ly-lich", "L", "Phiếu|lý lịch tư pháp", "Criminal|record", "document", null)));

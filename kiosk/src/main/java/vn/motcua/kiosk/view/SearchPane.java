@@ -1,13 +1,13 @@
 package vn.motcua.kiosk.view;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.model.GuideTouches;
 import vn.motcua.kiosk.model.KioskModel;
@@ -19,26 +19,16 @@ import vn.motcua.protocol.guide.Procedure;
 
 /** Looking a procedure up: what is typed, what was found, and the keyboard. */
 final class SearchPane implements Pane {
-    private static final double ROW_UNITS = 134;
-    private static final double COMPACT_ROW_UNITS = 117;
+    private static final double TWO_ROWS = 205;
 
     private final Look look;
     private final GuideTouches guide;
+    private final KioskModel model;
     private final VBox region = new VBox();
 
-    /**
-     * @param height room from the first finger's breadth within reach to the bar
-     * @param low whether there is more room above, which stays empty
-     */
-    SearchPane(
-            Look look,
-            KioskState state,
-            Screen.Search search,
-            KioskModel model,
-            LocalDate day,
-            double height,
-            boolean low) {
+    SearchPane(Look look, KioskState state, Screen.Search search, KioskModel model, LocalDate day, double height) {
         this.look = look;
+        this.model = model;
         this.guide = model.guide();
         Sizes sizes = look.sizes();
         if (!sizes.keyboardFits()) {
@@ -56,9 +46,6 @@ final class SearchPane implements Pane {
         region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(18), sizes.margin()));
         Region field = field(state, search, day, width);
         Region keyboard = KeyboardPane.words(look, guide, search.typing(), keys);
-        if (low) {
-            region.getChildren().add(Look.spring());
-        }
         if (beside) {
             double rest = height - 2 * look.u(22) - prefHeight(field, width) - region.getSpacing();
             Region rows = found(state, search, day, width, rest);
@@ -74,9 +61,7 @@ final class SearchPane implements Pane {
                 - prefHeight(keyboard, width)
                 - 3 * region.getSpacing();
         region.getChildren().add(found(state, search, day, width, room));
-        if (!low) {
-            region.getChildren().add(Look.spring());
-        }
+        region.getChildren().add(Look.spring());
         region.getChildren().add(keyboard);
     }
 
@@ -120,31 +105,64 @@ final class SearchPane implements Pane {
         boolean byField =
                 field == null && search.typed().isEmpty() && fields.size() > 1 && all.size() > Offer.MOST_UNGROUPED;
         if (all.isEmpty()) {
-            return new StackPane(look.text(1.1, look.palette().ink2(), look.say(Phrase.SEARCH_NOTHING))
-                    .centred());
+            return nothing(search, width, room);
         }
-        double height = height(room);
-        TileBody body = new TileBody(look, TileBody.Shape.ROW, width, height);
-        return byField
-                ? rows(
-                        fields,
-                        search,
-                        width,
-                        room,
-                        height,
-                        name -> DoorTile.field(
-                                body,
-                                fields.indexOf(name),
-                                told(name, state, day),
-                                catalogue.in(name, day).size(),
-                                () -> guide.fieldChosen(name)))
-                : rows(
-                        all,
-                        search,
-                        width,
-                        room,
-                        height,
-                        procedure -> DoorTile.procedure(body, told(procedure), () -> guide.chosen(procedure.code())));
+        List<FoundRows.Hit> hits = byField
+                ? fields.stream()
+                        .map(name -> field(fields.indexOf(name), name, state, day))
+                        .toList()
+                : all.stream().map(this::hit).toList();
+        return new FoundRows(look, hits, width, room).region(search.page(), guide::nextPage);
+    }
+
+    private FoundRows.Hit field(int place, String name, KioskState state, LocalDate day) {
+        int procedures = state.offer().guide().in(name, day).size();
+        return new FoundRows.Hit(
+                "field-" + place,
+                told(name, state, day),
+                look.say(Phrase.SEARCH_IN_FIELD, procedures),
+                () -> guide.fieldChosen(name));
+    }
+
+    private FoundRows.Hit hit(Procedure procedure) {
+        Procedure told = told(procedure);
+        return new FoundRows.Hit(
+                "procedure-" + procedure.code().replace('.', '-'),
+                told.name(),
+                told.code() + " · " + told.field(),
+                () -> guide.chosen(procedure.code()));
+    }
+
+    /** Nothing was found: what to do instead. */
+    private Region nothing(Screen.Search search, double width, double room) {
+        Palette palette = look.palette();
+        boolean compact = look.sizes().compact();
+        List<TouchTarget> ways = new ArrayList<>();
+        if (!search.typed().isEmpty()) {
+            ways.add(look.otherButton("search-again", look.say(Phrase.SEARCH_NOTHING_CLEAR), guide::cleared));
+        }
+        ways.add(look.mainButton("search-help", "help", look.say(Phrase.SEARCH_NOTHING_HELP), model::helpCalled));
+        Region foot = MessagePane.ways(look, ways, width);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
+        double side = compact ? 90 : 150;
+        VBox said = Look.column(
+                look.u(compact ? 8 : 16),
+                Spare.of(Look.dressed(
+                        look.badge(
+                                look.icon("lookup", side * 0.55, palette.amber(), 1.6),
+                                side,
+                                palette.amberSoft(),
+                                side / 2),
+                        look.field(palette.amberSoft(), palette.amber(), side / 2))),
+                look.bold(compact ? 1.2 : 1.5, palette.ink(), look.say(Phrase.SEARCH_NOTHING))
+                        .balanced(width),
+                Spare.of(look.text(compact ? 1 : 1.15, palette.ink2(), look.say(Phrase.SEARCH_NOTHING_WHAT))
+                        .balanced(width)));
+        said.setAlignment(Pos.CENTER);
+        VBox.setVgrow(said, Priority.ALWAYS);
+        VBox page = Look.column(look.u(compact ? 8 : 16), said, foot);
+        Spare.fit(page, width, room);
+        return Look.fix(page, width, Math.floor(room));
     }
 
     private Procedure told(Procedure procedure) {
@@ -159,42 +177,6 @@ final class SearchPane implements Pane {
                 .orElse(field);
     }
 
-    /** A row is as high as two lines of a name need; on a small glass as high as its share of the room. */
-    private double height(double room) {
-        Sizes sizes = look.sizes();
-        if (!sizes.compact()) {
-            double usual = look.u(sizes.large() ? ROW_UNITS * 1.2 : ROW_UNITS);
-            double least = look.u(sizes.large() ? ROW_UNITS : COMPACT_ROW_UNITS);
-            return Math.max(least, Math.min(usual, (room - sizes.gap()) / 2));
-        }
-        int places = places(room, look.u(COMPACT_ROW_UNITS));
-        return Math.min((room - (places - 1) * look.sizes().gap()) / places, look.u(160));
-    }
-
-    private int places(double room, double row) {
-        return Math.max(
-                2, (int) ((room + look.sizes().gap()) / (row + look.sizes().gap())));
-    }
-
-    private <T> Region rows(
-            List<T> all, Screen.Search search, double width, double room, double row, Function<T, DoorTile> drawn) {
-        VBox rows = new VBox(look.sizes().gap());
-        rows.setMaxWidth(width);
-        TileGrid plan = TileGrid.rows(look.sizes(), width, row, places(room, row));
-        int page = Math.min(search.page(), pages(plan, all.size()));
-        plan.page(all, page)
-                .forEach(each ->
-                        rows.getChildren().add(Look.fix(drawn.apply(each).region(), width, row)));
-        int left = all.size() - plan.shownUpTo(page, all.size());
-        if (left > 0) {
-            TileBody body = plan.body(look);
-            rows.getChildren()
-                    .add(Look.fix(
-                            DoorTile.moreFound(body, left, guide::nextPage).region(), width, row));
-        }
-        return rows;
-    }
-
     /** Without room for a keyboard the citizen goes by fields. */
     private void withoutKeys(KioskState state, Screen.Search search, LocalDate day, double height) {
         Sizes sizes = look.sizes();
@@ -203,26 +185,19 @@ final class SearchPane implements Pane {
         region.setSpacing(look.u(8));
         region.setPadding(new Insets(above, sizes.margin(), above, sizes.margin()));
         double room = height - 2 * above;
-        if (!sizes.tiny()) {
-            String field = search.field();
-            Words title = look.bold(
-                            1.2,
-                            look.palette().ink(),
-                            field == null ? look.say(Phrase.DOOR_GUIDE_HINT) : told(field, state, day))
-                    .onOneLine()
-                    .fitted(width);
+        String field = search.field();
+        Words title = look.bold(
+                        sizes.tiny() ? 1 : 1.2,
+                        look.palette().ink(),
+                        field == null ? look.say(Phrase.SEARCH_TITLE) : told(field, state, day))
+                .onOneLine()
+                .fitted(width);
+        double below = room - prefHeight(title, width) - region.getSpacing();
+        if (below >= look.u(TWO_ROWS)) {
             region.getChildren().add(title);
-            room -= prefHeight(title, width) + region.getSpacing();
+            room = below;
         }
         region.getChildren().add(found(state, search, day, width, room));
-    }
-
-    private static int pages(TileGrid plan, int found) {
-        int page = 0;
-        while (plan.shownUpTo(page, found) < found) {
-            page++;
-        }
-        return page;
     }
 
     @Override

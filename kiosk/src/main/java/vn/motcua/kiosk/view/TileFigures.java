@@ -1,8 +1,11 @@
 package vn.motcua.kiosk.view;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.ServiceQueue;
@@ -11,11 +14,12 @@ import vn.motcua.kiosk.view.TileBody.Shape;
 
 /**
  * The figures of a service's tile: who waits, how long a new number would, and within how many minutes nine of ten are
- * called. A tile without room for the last one leaves it to the ticket's screen, which always says it.
+ * called. A tile without room for the last one leaves it to the ticket's screen, which always says it. Times for a
+ * priority number carry the sign of priority in place of the clock.
  */
 final class TileFigures {
-    /** The longest bound that a line is measured for. */
-    private static final int WIDEST_BOUND = 120;
+    /** The longest bound that a line is measured for; a longer one is left to the ticket's screen where it does not fit. */
+    private static final int WIDEST_BOUND = 99;
 
     private final Look look;
     private final TileBody body;
@@ -26,7 +30,10 @@ final class TileFigures {
     private final Words beside;
 
     private final Region peopleIcon;
-    private final Region waitIcon;
+    private final StackPane waitIcon;
+    private final Region clock;
+    private final Region precedence;
+    private final Region box;
     /** Whether the bound has a line beside those of people and wait. */
     private final boolean third;
 
@@ -37,39 +44,56 @@ final class TileFigures {
         people = look.text(1, palette.ink2(), "").onOneLine();
         wait = (body.shape() == Shape.ROW ? look.text(1, palette.ink(), "") : look.bold(1, palette.ink(), ""))
                 .onOneLine();
-        peopleIcon = look.icon("people", body.shape() == Shape.BOX ? 36 : 29, palette.ink2());
-        waitIcon = look.icon("clock", body.shape() == Shape.BOX ? 36 : 29, palette.ink2());
+        double side = body.shape() == Shape.BOX ? 36 : 29;
+        peopleIcon = look.icon("people", side, palette.ink2());
+        clock = look.icon("clock", side, palette.ink2());
+        precedence = look.icon("priority", side, palette.sky());
+        waitIcon = new StackPane(clock, precedence);
         beside = look.bold(1, palette.ink(), "").onOneLine();
-        third = body.height() >= roomForThree() && widest() <= across();
+        third = hasThird(body);
         bound = third || body.shape() == Shape.BOX
                 ? look.text(1, palette.ink2(), "").onOneLine()
                 : null;
+        box = body.shape() == Shape.BOX ? wide() : small();
     }
 
-    /** The least height of a tile with a third line. */
-    private double roomForThree() {
-        return look.u(
+    /** Whether a tile is high and wide enough for a line of its own for the bound. */
+    static boolean hasThird(TileBody body) {
+        Look look = body.look();
+        double least = look.u(
                 switch (body.shape()) {
                     case BOX -> 268;
                     case SMALL_BOX -> 182;
                     case ROW -> look.sizes().compact() ? 138 : 190;
                 });
+        return body.height() >= least && fits(body, look.say(Phrase.TILE_WITHIN, WIDEST_BOUND));
     }
 
-    private double widest() {
-        return width(look.say(Phrase.TILE_BOUND, WIDEST_BOUND));
+    /** Whether a line fits, in smaller type if it must. */
+    private static boolean fits(TileBody body, String text) {
+        Sizes sizes = body.look().sizes();
+        return width(body.look(), text) * sizes.least() / sizes.em(1) <= across(body);
     }
 
-    private double width(String text) {
+    private static double width(Look look, String text) {
         return look.text(1, look.palette().ink(), text).onOneLine().prefWidth(-1);
     }
 
-    /** The width of a line of text. */
+    private double width(String text) {
+        return width(look, text);
+    }
+
     private double across() {
+        return across(body);
+    }
+
+    /** The width of a line of text. */
+    private static double across(TileBody body) {
+        Look look = body.look();
         return body.width()
                 - switch (body.shape()) {
                     case BOX -> look.u(110);
-                    case SMALL_BOX -> look.u(28);
+                    case SMALL_BOX -> look.u(26);
                     case ROW -> body.rowMargins();
                 };
     }
@@ -87,7 +111,7 @@ final class TileFigures {
 
     /** The lines at the foot of a box. */
     Region inBox() {
-        return body.shape() == Shape.BOX ? wide() : small();
+        return box;
     }
 
     private Region small() {
@@ -99,7 +123,7 @@ final class TileFigures {
     private Region wide() {
         VBox lines = Look.column(look.u(5), Look.row(look.u(16), peopleIcon, Look.row(0, people, beside)));
         Region indent = Look.fix(new Region(), look.u(36), 1);
-        Words below = java.util.Objects.requireNonNull(bound);
+        Words below = Objects.requireNonNull(bound);
         if (third) {
             lines.getChildren().addAll(Look.row(look.u(16), waitIcon, wait), Look.row(look.u(16), indent, below));
         } else {
@@ -108,23 +132,51 @@ final class TileFigures {
         return lines;
     }
 
-    /** Shows who waits now; null when that is not known. */
-    void show(@Nullable ServiceQueue queue, @Nullable WaitRange range) {
+    /** Without the office nothing is known of any service, and the page says so once: the name stands alone. */
+    void hide() {
+        box.setManaged(false);
+        box.setVisible(false);
+        people.setText("");
+        people.setManaged(false);
+        wait.setText("");
+        wait.setManaged(false);
+        if (bound != null) {
+            bound.setText("");
+            bound.setManaged(false);
+        }
+    }
+
+    /** Shows who waits now; null when that is not known of this service. */
+    void show(@Nullable ServiceQueue queue, @Nullable WaitRange range, boolean priority) {
+        box.setManaged(true);
+        box.setVisible(true);
+        clock.setVisible(!priority);
+        precedence.setVisible(priority);
         Integer within = range == null ? null : range.bound90();
         boolean both = bound != null && within != null;
         if (body.shape() == Shape.BOX && both && !third) {
-            together(java.util.Objects.requireNonNull(queue), java.util.Objects.requireNonNull(range));
+            together(Objects.requireNonNull(queue), Objects.requireNonNull(range));
         } else {
-            apart(queue, range);
+            apart(queue, range, priority);
         }
         if (bound != null) {
-            bound.setFitted(within == null ? "" : look.say(Phrase.TILE_BOUND, within), across());
+            bound.setFitted(within == null ? "" : boundText(within, priority), across());
             bound.setManaged(!bound.isEmpty());
         }
         peopleIcon.setVisible(queue != null);
-        peopleIcon.setManaged(queue != null || body.shape() == Shape.SMALL_BOX);
+        peopleIcon.setManaged(queue != null);
         waitIcon.setVisible(range != null);
+        waitIcon.setManaged(range != null);
         wait.setManaged(!wait.isEmpty());
+    }
+
+    private String boundText(int within, boolean priority) {
+        Stream<Phrase> phrases =
+                priority ? Stream.of(Phrase.TILE_WITHIN_PRIORITY, Phrase.TILE_WITHIN) : Stream.of(Phrase.TILE_WITHIN);
+        return phrases.map(phrase -> look.say(phrase, within))
+                .filter(told -> fits(body, told))
+                .findFirst()
+                .orElse("");
     }
 
     /** Two lines for three figures: who waits and how long in the first. */
@@ -135,8 +187,8 @@ final class TileFigures {
         wait.setText("");
     }
 
-    private void apart(@Nullable ServiceQueue queue, @Nullable WaitRange range) {
-        String told = range == null ? "" : waitText(range);
+    private void apart(@Nullable ServiceQueue queue, @Nullable WaitRange range, boolean priority) {
+        String told = range == null ? "" : waitText(range, priority);
         boolean bare = body.shape() == Shape.ROW && look.sizes().narrow() && !told.isEmpty();
         beside.setText("");
         people.setFitted(bare ? "" : peopleText(queue), across());
@@ -147,9 +199,7 @@ final class TileFigures {
     private String peopleText(@Nullable ServiceQueue queue) {
         if (queue == null) {
             String touch = look.say(Phrase.TILE_TOUCH);
-            // On the narrowest glass the arrow says it, where the words would take a second line.
-            boolean silent = body.shape() == Shape.SMALL_BOX || look.sizes().slender() && width(touch) > across();
-            return !silent ? touch : body.shape() == Shape.SMALL_BOX ? "–" : "";
+            return width(touch) <= across() ? touch : look.say(Phrase.TILE_TOUCH_SHORT);
         }
         if (body.shape() == Shape.SMALL_BOX) {
             return String.valueOf(queue.waiting());
@@ -167,11 +217,12 @@ final class TileFigures {
                 : look.wording().count(Phrase.TILE_WAITING_SHORT_ONE, Phrase.TILE_WAITING_SHORT, queue.waiting());
     }
 
-    private String waitText(WaitRange range) {
+    private String waitText(WaitRange range, boolean priority) {
+        String brief = look.wording().shortRange(range);
         return switch (body.shape()) {
             case BOX -> look.wording().range(range);
-            case SMALL_BOX -> look.wording().shortRange(range);
-            case ROW -> "· " + look.wording().shortRange(range);
+            case SMALL_BOX -> brief;
+            case ROW -> "· " + (priority ? look.say(Phrase.TILE_PRIORITY, brief) : brief);
         };
     }
 }

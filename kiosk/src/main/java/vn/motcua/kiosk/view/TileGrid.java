@@ -1,8 +1,11 @@
 package vn.motcua.kiosk.view;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import vn.motcua.kiosk.view.TileBody.Shape;
@@ -30,17 +33,30 @@ record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape sh
     static TileGrid of(Sizes sizes, double width, double room, int tiles) {
         Shape shape = sizes.compact() ? Shape.SMALL_BOX : sizes.large() ? Shape.ROW : Shape.BOX;
         int columns = fitting(width, leastWidth(sizes, shape), sizes);
-        if (columns == 1) {
+        if (columns == 1 && !sizes.slender()) {
             shape = Shape.ROW;
         }
         double least = leastHeight(sizes, shape);
         // Two rows at least: one place of a page may lead to the next, and a page must show a service.
         int most = Math.max(columns == 1 ? 2 : 1, fitting(room, least, sizes));
+        int even = evenly(tiles, columns, most);
+        int rows = Math.clamp(Math.ceilDiv(tiles, even), 1, most);
+        double tallest = least * (shape == Shape.SMALL_BOX ? TALLEST_SMALL : TALLEST);
+        // In whole pixels: a row rounded up would make the page higher than its room.
+        double tileHeight = Math.floor(Math.min((room - (rows - 1) * sizes.gap()) / rows, tallest));
+        return new TileGrid(even, rows, new Cells(width, even, sizes.gap()), tileHeight, shape);
+    }
+
+    /** The columns that leave the fewest places empty while all tiles stand on one page; the most of them, if it is equal. */
+    private static int evenly(int tiles, int columns, int most) {
         int rows = Math.clamp(Math.ceilDiv(tiles, columns), 1, most);
         int even = Math.clamp(Math.ceilDiv(tiles, rows), 1, columns);
-        double tileHeight = Math.min(
-                (room - (rows - 1) * sizes.gap()) / rows, least * (shape == Shape.SMALL_BOX ? TALLEST_SMALL : TALLEST));
-        return new TileGrid(even, rows, new Cells(width, even, sizes.gap()), tileHeight, shape);
+        return IntStream.rangeClosed(Math.min(2, even), even)
+                .filter(fewer -> Math.ceilDiv(tiles, fewer) <= most)
+                .boxed()
+                .min(Comparator.<Integer>comparingInt(fewer -> Math.ceilDiv(tiles, fewer) * fewer - tiles)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(even);
     }
 
     /** Rows from margin to margin, as high as a finger needs them. */
@@ -85,6 +101,17 @@ record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape sh
         return new TileBody(look, shape, across.each(), tileHeight);
     }
 
+    /** The inside of the tile in this place of a page with {@code shown} tiles. */
+    TileBody body(Look look, int place, int shown) {
+        return new TileBody(look, shape, cells(place, shown).each(), tileHeight);
+    }
+
+    /** How a row is shared: the last one of a page by as many tiles as are left for it, so that no place is empty. */
+    private Cells cells(int place, int shown) {
+        int left = shown % columns;
+        return left == 0 || place < shown - left ? across : new Cells(across.width(), left, across.gap());
+    }
+
     private int places() {
         return columns * rows;
     }
@@ -126,6 +153,25 @@ record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape sh
             constraints.setMinHeight(tileHeight);
             constraints.setMaxHeight(tileHeight);
             grid.getRowConstraints().add(constraints);
+        }
+        return grid;
+    }
+
+    /** The grid with these tiles; a last row that is not full is shared by its tiles. */
+    GridPane filled(Sizes sizes, List<? extends Region> tiles) {
+        GridPane grid = pane(sizes);
+        int left = tiles.size() % columns;
+        int whole = tiles.size() - left;
+        for (int i = 0; i < whole; i++) {
+            put(grid, tiles.get(i), i);
+        }
+        if (left > 0) {
+            HBox last = new HBox(sizes.gap());
+            for (int i = 0; i < left; i++) {
+                double width = cells(whole, tiles.size()).width(i);
+                last.getChildren().add(Look.fix(tiles.get(whole + i), width, tileHeight));
+            }
+            grid.add(last, 0, whole / columns, columns, 1);
         }
         return grid;
     }

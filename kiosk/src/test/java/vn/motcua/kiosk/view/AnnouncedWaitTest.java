@@ -75,7 +75,7 @@ class AnnouncedWaitTest {
             assertThat(told.stream().filter(text -> text.startsWith(english ? "9 in 10" : "9/10 người")))
                     .as(name)
                     .hasSize(openServices(glass(name)))
-                    .contains(english ? "9 in 10: within 20 min" : "9/10 người: trong 20 phút");
+                    .contains(english ? "9 in 10 wait under 20 min" : "9/10 người chờ dưới 20 phút");
         }
     }
 
