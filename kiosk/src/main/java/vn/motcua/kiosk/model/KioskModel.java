@@ -101,13 +101,26 @@ public final class KioskModel extends PlainEvents {
     }
 
     /**
-     * Time went on.
+     * Time went on, and nobody is being read to.
      *
      * @param monotonicMillis any clock that never steps back
      */
     public void tick(long monotonicMillis) {
+        tick(monotonicMillis, false);
+    }
+
+    /**
+     * Time went on.
+     *
+     * @param monotonicMillis any clock that never steps back
+     * @param reading whether the screen is just being read to somebody: who listens can neither answer nor see the count
+     */
+    public void tick(long monotonicMillis, boolean reading) {
         stay.tick(monotonicMillis);
         booking.tick(monotonicMillis);
+        if (reading) {
+            stay.hold(state.screen());
+        }
         if (stay.firstTick()) {
             publish(begin(state.screen()));
         } else if (stay.over()) {
@@ -127,6 +140,15 @@ public final class KioskModel extends PlainEvents {
                     publish(begin(state.screen()));
                 }
             }
+        }
+    }
+
+    /** A key of the keypad was pressed: whoever goes about by keys gets the whole time again, also where a page ends by itself. */
+    public void keyed() {
+        if (Stay.ends(state.screen())) {
+            publish(begin(state.screen()));
+        } else {
+            touched();
         }
     }
 

@@ -2,8 +2,14 @@ package vn.motcua.kiosk.model;
 
 /** How long the present screen stays. Time comes in; nothing here reads a clock. */
 final class Stay {
+    /** A page is read to its end; what is read for longer is no page but a fault of the sound output. */
+    static final long LONGEST_READING_MILLIS = 300_000;
+
+    private static final long LONGEST_QUESTION_MILLIS = 60_000;
+
     private final Timings timings;
     private long nowMillis;
+    private long begunMillis;
     private long deadlineMillis;
     private boolean counting;
 
@@ -29,7 +35,16 @@ final class Stay {
     }
 
     void begin(Screen screen) {
+        begunMillis = nowMillis;
         deadlineMillis = nowMillis + secondsOf(screen) * 1000L;
+    }
+
+    /** Somebody is being read {@code screen}: its count begins when that is over, but nothing is read for ever. */
+    void hold(Screen screen) {
+        long longest = screen instanceof Screen.StillThere ? LONGEST_QUESTION_MILLIS : LONGEST_READING_MILLIS;
+        if (nowMillis - begunMillis < longest) {
+            deadlineMillis = nowMillis + secondsOf(screen) * 1000L;
+        }
     }
 
     boolean over() {

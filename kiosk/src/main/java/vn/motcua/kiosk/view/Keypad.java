@@ -80,6 +80,23 @@ final class Keypad {
         }
     }
 
+    /**
+     * The key that says that somebody is there.
+     *
+     * @param listens whether they are being read to: then it does not lead on either, and what was read goes on
+     */
+    void answered(KeyEvent event, boolean listens) {
+        boolean leads = switch (event.getCode()) {
+            case PLUS, ADD, VOLUME_UP, MINUS, SUBTRACT, VOLUME_DOWN, MULTIPLY, ASTERISK, F1, F2, HELP -> true;
+            default -> !listens;
+        };
+        if (leads) {
+            woken(event);
+        } else {
+            event.consume();
+        }
+    }
+
     /** The key that wakes the machine, or says that somebody is there, presses and types nothing of the page behind. */
     void woken(KeyEvent event) {
         switch (event.getCode()) {

@@ -79,10 +79,11 @@ public final class KioskView extends StackPane {
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(event.getTarget()));
         addEventFilter(TouchEvent.TOUCH_PRESSED, event -> touched(event.getTarget()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean asked = model.state().screen() instanceof Screen.StillThere
-                    || model.state().screen() instanceof Screen.Attract;
-            model.touched();
-            if (asked) {
+            Screen before = model.state().screen();
+            model.keyed();
+            if (before instanceof Screen.StillThere) {
+                keypad.answered(event, model.state().appearance().spoken());
+            } else if (before instanceof Screen.Attract) {
                 keypad.woken(event);
             } else {
                 keypad.pressed(event);
@@ -131,8 +132,9 @@ public final class KioskView extends StackPane {
                 applyCss();
                 layout();
             }
-            keypad.drawn();
             Screen heard = before != null && before.appearance().spoken() ? before.screen() : null;
+            aloud.covers(heard, state);
+            keypad.drawn();
             aloud.drawn(heard, state, Objects.requireNonNull(pane).region());
         } else {
             Objects.requireNonNull(pane).update(state);

@@ -47,7 +47,7 @@ public final class KioskWindow {
         }
         model.watch(view::show);
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> {
-            model.tick(monotonicMillis.getAsLong());
+            model.tick(monotonicMillis.getAsLong(), speech.speaking());
             view.tick(model.state());
         }));
         seconds.setCycleCount(Animation.INDEFINITE);

@@ -11,6 +11,16 @@ public interface Speech {
     /** Says these sentences now; whatever was being said stops. An empty list only stops. */
     void say(List<String> sentences, Language language);
 
+    /** Whether something is being said, or about to be. */
+    default boolean speaking() {
+        return false;
+    }
+
+    /** What of the last sentences was not said to its end, the one that is being said first; empty when all was. */
+    default List<String> unsaid() {
+        return List.of();
+    }
+
     /** Louder by so many steps of a tenth, or quieter when negative; a machine without a volume does nothing. */
     default void louder(int steps) {}
 

@@ -21,6 +21,7 @@ public final class ClipSpeech implements Speech, AutoCloseable {
     private final ExecutorService voice = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("kiosk-voice").factory());
     private @Nullable Future<?> saying;
+    private volatile Reading reading = new Reading(List.of());
     private volatile double volume = USUAL;
 
     private long lookedAgain = System.nanoTime();
@@ -52,9 +53,33 @@ public final class ClipSpeech implements Speech, AutoCloseable {
         if (saying != null) {
             saying.cancel(true);
         }
-        List<Said> said =
-                sentences.stream().map(sentence -> Said.of(sentence, language)).toList();
-        saying = voice.submit(() -> speak(said));
+        Reading next = new Reading(List.copyOf(sentences));
+        reading = next;
+        saying = voice.submit(() -> speak(next, language));
+    }
+
+    @Override
+    public synchronized boolean speaking() {
+        return saying != null && !saying.isDone();
+    }
+
+    @Override
+    public List<String> unsaid() {
+        return reading.rest();
+    }
+
+    /** Sentences and how many of them were said to their end. */
+    private static final class Reading {
+        private final List<String> sentences;
+        private volatile int said;
+
+        Reading(List<String> sentences) {
+            this.sentences = sentences;
+        }
+
+        List<String> rest() {
+            return sentences.subList(said, sentences.size());
+        }
     }
 
     /** What is said, by which voice. */
@@ -65,9 +90,10 @@ public final class ClipSpeech implements Speech, AutoCloseable {
         }
     }
 
-    private void speak(List<Said> said) {
+    private void speak(Reading now, Language language) {
         try {
-            for (Said next : said) {
+            for (int i = 0; i < now.sentences.size(); i++) {
+                Said next = Said.of(now.sentences.get(i), language);
                 Optional<byte[]> sound = clips.sound(next.words(), next.voice());
                 if (Thread.currentThread().isInterrupted()) {
                     return;
@@ -75,6 +101,7 @@ public final class ClipSpeech implements Speech, AutoCloseable {
                 if (sound.isPresent()) {
                     loudspeaker.play(sound.get(), volume);
                 }
+                now.said = i + 1;
             }
         } catch (InterruptedException interrupted) {
             // Something else is said now: the thread goes on with that.

@@ -30,6 +30,7 @@ import vn.motcua.kiosk.model.Offer;
 import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.ScannedCode;
+import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
 import vn.motcua.kiosk.model.Timings;
@@ -46,8 +47,15 @@ final class Walk {
     /** What was said aloud, the last at the end. */
     final List<String> heard = new ArrayList<>();
 
-    /** As espeak-ng is told to speak. */
-    private static final int WORDS_A_MINUTE = 140;
+    private final PacedVoice voice = new PacedVoice() {
+        @Override
+        public void say(List<String> sentences, Language language) {
+            super.say(sentences, language);
+            heard.add(String.join(" | ", sentences));
+        }
+    };
+    /** The kiosk's time: it goes on while somebody listens. */
+    private long now;
 
     private final List<String> steps = new ArrayList<>();
     private final long began = System.nanoTime();
@@ -74,16 +82,40 @@ final class Walk {
     private Walk(Offer offer, OfficeDesk desk) {
         onScreen(() -> {
             model = new KioskModel(new Kiosk(), desk, Timings.USUAL);
-            Speech speech = (sentences, _) -> heard.add(String.join(" | ", sentences));
-            view = new KioskView(model, GLASS, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false, speech);
+            view = new KioskView(model, GLASS, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false, voice);
             new Scene(view, GLASS.width(), GLASS.height());
             model.watch(view::show);
             model.configured(offer);
             model.queueChanged(SampleOffice.queue());
             model.connectedChanged(true);
             model.tick(0);
-            model.tick(61_000);
+            goesOn(61);
         });
+    }
+
+    private void goesOn(int seconds) {
+        now += seconds * 1_000L;
+        voice.at(now);
+        model.tick(now, voice.speaking());
+    }
+
+    /** Hears what is being said to its end, in the kiosk's time; the page must stay for it. */
+    Walk listens(String step) {
+        steps.add(step);
+        Screen page = model.state().screen();
+        while (voice.speaking()) {
+            onScreen(() -> goesOn(1));
+            assertThat(model.state().screen()).as("the page that is being read").isEqualTo(page);
+        }
+        return this;
+    }
+
+    /** Does nothing for a while. */
+    Walk hesitates(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            onScreen(() -> goesOn(1));
+        }
+        return this;
     }
 
     private final class Kiosk implements TicketSource {
@@ -312,9 +344,10 @@ final class Walk {
 
     /** Seconds of all that was said, by the voice's words a minute, for whoever hears it to its end. */
     private String speech() {
-        long words = heard.stream()
-                .mapToLong(said -> said.strip().split("\\s+").length)
+        long millis = voice.said.stream()
+                .flatMap(List::stream)
+                .mapToLong(PacedVoice::millis)
                 .sum();
-        return heard.isEmpty() ? "–" : String.valueOf(Math.round(words * 60.0 / WORDS_A_MINUTE));
+        return heard.isEmpty() ? "–" : String.valueOf(Math.round(millis / 1_000.0));
     }
 }

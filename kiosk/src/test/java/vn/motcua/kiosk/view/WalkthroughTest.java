@@ -78,12 +78,13 @@ class WalkthroughTest {
         assertThat(walk.heard.getLast()).as("how to hear more").contains("phím sao");
         walk.types(KeyCode.MULTIPLY, "star: hears the page");
         assertThat(walk.heard.getLast()).contains("Hộ tịch");
-        walk.downTo("tile-chung-thuc", "down, hearing each, to the service");
+        walk.listens("listens to its end").downTo("tile-chung-thuc", "down, hearing each, to the service");
         assertThat(walk.heard.getLast()).contains("Chứng thực");
         walk.types(KeyCode.ENTER, "OK");
         assertThat(walk.asked).containsExactly("chung-thuc VIETNAMESE");
         assertThat(walk.heard.getLast()).as("the number is said").contains("A 0 1 2");
-        walk.downTo("done", "down to \"done\"").types(KeyCode.ENTER, "OK");
+        walk.listens("listens to its end").hesitates(15).downTo("done", "down to \"done\"");
+        walk.hesitates(15).types(KeyCode.ENTER, "OK");
         assertThat(walk.model().state().appearance().spoken()).isFalse();
         ROWS.put(3, walk.row("blind citizen, headphones and keypad"));
     }
@@ -179,6 +180,7 @@ class WalkthroughTest {
                 .types(KeyCode.MULTIPLY, "star: hears the page")
                 .scans("H26.14-261118-0007", "holds the receipt under the scanner");
         assertThat(walk.heard.getLast()).contains("Đã có kết quả").contains("Nhận kết quả");
+        walk.listens("listens to its end");
         ROWS.put(11, walk.row("blind citizen, headphones, how far the dossier is"));
     }
 
