@@ -118,7 +118,7 @@ final class FoundRows {
         TouchTarget row =
                 new TouchTarget(hit.id(), hit.name() + ". " + hit.below(), look.cardDress(), look.u(4), hit.open());
         TileBody body = body(across);
-        double words = across - body.rowMargins();
+        double words = words(across);
         Words name = name(hit.name(), em).even(words);
         Words fact = fact(hit, words);
         boolean whole = height(hit, em, across) <= height + 1;
@@ -128,7 +128,7 @@ final class FoundRows {
         VBox told = whole ? Look.column(look.u(2), name, fact) : Look.column(0, name);
         told.setAlignment(Pos.CENTER_LEFT);
         HBox content = Look.row(look.u(compact ? 18 : 32), Look.grow(told), body.forward(palette.brand()));
-        if (!look.sizes().narrow()) {
+        if (hasIcons()) {
             content.getChildren().addFirst(body.rowIcon("document", palette.brand()));
         }
         double side = look.u(look.sizes().slender() ? 12 : compact ? 16 : 26);
@@ -148,11 +148,23 @@ final class FoundRows {
     }
 
     private double height(Hit hit, double size, double across) {
-        double words = across - body(across).rowMargins();
+        double words = words(across);
         Words name = name(hit.name(), size);
         Words fact = fact(hit, words);
         double needed = name.prefHeight(words) + look.u(2) + fact.prefHeight(words) + edges();
         return Math.ceil(Math.max(keyHeight(), needed));
+    }
+
+    /** On the smallest glass a name needs the room of the icon, which is the same in every row. */
+    private boolean hasIcons() {
+        return !look.sizes().tiny() && !look.sizes().narrow();
+    }
+
+    /** The width of a row's words. */
+    private double words(double across) {
+        double margins = body(across).rowMargins();
+        boolean freed = !hasIcons() && !look.sizes().narrow();
+        return across - (freed ? margins - look.u(82) : margins);
     }
 
     /** What stays free above and below the words of a row. */

@@ -42,7 +42,6 @@ final class GroupTile {
         } else {
             HBox leads = Look.row(look.u(8), count, Look.spring(), look.icon("forward", 34, palette.brand(), 2.2));
             if (small) {
-                waiting.setPadding(new javafx.geometry.Insets(0, look.u(10), 0, 0));
                 leads.getChildren().addFirst(waiting);
             }
             content = body.box(
@@ -75,7 +74,7 @@ final class GroupTile {
                 ? look.say(Phrase.TILE_NOBODY)
                 : look.wording().count(Phrase.TILE_WAITING_SHORT_ONE, Phrase.TILE_WAITING_SHORT, number);
         boolean small = !row && waiting.getParent() instanceof HBox;
-        people.setText(!known ? "" : row ? "· " + told : small ? String.valueOf(number) : told);
+        people.setText(!known ? "" : row ? "· " + told : small ? number + " ·" : told);
         people.setManaged(known);
         waiting.setVisible(known);
         waiting.setManaged(known);

@@ -180,7 +180,7 @@ public final class KioskView extends StackPane {
         double largest = services && (low || usual.compact()) ? 1 : filling;
         double notice = asked && !low ? LowReach.stripHeight(noticeLook) : 0;
         Pane middle = filling(middleLook, state, largest, room - notice);
-        if (notice > 0 && !fits(middle, room - notice)) {
+        if (notice > 0 && !fits(middle, room - 2 * notice)) {
             // What is to be read comes before the word that it is within reach anyway.
             notice = 0;
             middle = filling(middleLook, state, largest, room);
