@@ -265,8 +265,8 @@ public final class KioskView extends StackPane {
         return switch (state.screen()) {
             case Screen.Attract _ -> new AttractPane(look, state, motion);
             case Screen.Home home -> new HomePane(look, state, home, model, room);
-            case Screen.TicketShown shown -> new TicketPane(look, state, shown, model, motion);
-            case Screen.PaperMissing missing -> new PaperMissingPane(look, state, missing, model);
+            case Screen.TicketShown shown -> new TicketPane(look, state, shown, model, motion, room);
+            case Screen.PaperMissing missing -> new PaperMissingPane(look, state, missing, model, room);
             case Screen.NotReady notReady -> NoticePane.notReady(look, state, notReady.reason(), model);
             case Screen.StillThere _ -> NoticePane.stillThere(look, state, model);
             case Screen.Others others -> Doors.page(look, state, others.page(), model, room);

@@ -192,7 +192,7 @@ final class PaperFacts {
             case ListPrint.UnderWay _ -> look.say(Phrase.GUIDE_PRINTING);
             case ListPrint.Out _ -> look.say(Phrase.GUIDE_PRINTED);
             case ListPrint.Failed failed ->
-                look.say(Phrase.GUIDE_NOT_PRINTED, look.say(PaperMissingPane.phrase(failed.fault())));
+                look.say(Phrase.GUIDE_NOT_PRINTED, look.say(PrinterNews.phrase(failed.fault())));
         };
     }
 

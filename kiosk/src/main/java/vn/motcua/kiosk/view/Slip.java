@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.view;
 
+import java.util.function.DoubleFunction;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,23 +17,33 @@ import vn.motcua.kiosk.view.Faces.Weight;
 
 /** The number on the screen, drawn like the paper it stands for: number above the tear line, what to do below it. */
 final class Slip {
-    private static final double NUMBER_LINE = 0.98;
+    /** Height of the number's line as a share of its type. */
+    static final double NUMBER_LINE = 0.98;
+
+    private static final String CAPTION = "ticket-caption";
+
+    /** Width of a number of four characters as a share of its type, with a little air. */
+    private static final double NUMBER_WIDTH = 2.7;
 
     private final Look look;
     private final VBox region = new VBox();
+    private final VBox head;
 
     /**
      * @param numberUnits height of the number's type at four characters; longer numbers are set smaller
      * @param below the line under the number
+     * @param width pixels that this line may take
      */
-    Slip(Look look, IssuedTicket ticket, double numberUnits, String below) {
+    Slip(Look look, IssuedTicket ticket, double numberUnits, String below, double width) {
         this.look = look;
         Palette palette = look.palette();
         Sizes sizes = look.sizes();
         HBox caption = new HBox(look.u(20));
         // A small card has room for one of the two: that it is a number is seen.
         if (!sizes.tiny() && !(ticket.priority() && sizes.compact() && sizes.landscape())) {
-            caption.getChildren().add(caption());
+            Words word = caption();
+            word.setId(CAPTION);
+            caption.getChildren().add(word);
         }
         caption.setAlignment(Pos.CENTER);
         if (ticket.priority()) {
@@ -45,27 +56,86 @@ final class Slip {
                 .centred();
         number.setId("ticket-number");
         number.setAccessibleText(String.join(" ", ticket.number().split("")));
-        Words service = look.bold(look.sizes().compact() ? 1.1 : look.sizes().large() ? 1.2 : 1.5, palette.ink(), below)
+        Words service = (sizes.tiny()
+                        ? look.text(1, palette.ink(), below)
+                        : look.bold(sizes.compact() ? 1.1 : sizes.large() ? 1.2 : 1.5, palette.ink(), below))
                 .onOneLine()
-                .fitted(
-                        look.sizes().landscape()
-                                ? look.sizes().width() * 0.35
-                                : look.sizes().width() - look.u(150))
+                .fitted(width)
                 .centred();
-        VBox head = look.sizes().tiny()
+        head = sizes.tiny()
                 ? Look.column(0, number, service, caption)
                 : Look.column(look.u(2), caption, number, service);
-        if (look.sizes().tiny() && numberUnits < 80) {
-            head.getChildren().remove(service);
-        }
         head.setAlignment(Pos.CENTER);
-        head.setPadding(new Insets(look.u(look.sizes().compact() ? 8 : 26), look.u(20), 0, look.u(20)));
+        double side = look.u(sizes.tiny() ? 4 : 20);
+        head.setPadding(new Insets(look.u(sizes.tiny() ? 2 : sizes.compact() ? 8 : 26), side, 0, side));
         region.getChildren().add(head);
         Look.dressed(region, look.card());
     }
 
+    /**
+     * How large the number is drawn: as large as the rest of the page, or of its column, leaves room for.
+     *
+     * @param width pixels across that {@code page} has
+     * @param room pixels down that it may take
+     * @param page the page with a number of so many units
+     */
+    static double units(Look look, double least, double most, double width, double room, DoubleFunction<Region> page) {
+        Region smallest = page.apply(least);
+        smallest.applyCss();
+        double spare = room - smallest.prefHeight(width);
+        return Math.clamp(Math.floor(least + spare / look.u(NUMBER_LINE)), least, Math.max(least, most));
+    }
+
+    /** The largest number in units that is no wider than {@code width} pixels. */
+    static double widest(Look look, double width) {
+        return width / look.u(1) / NUMBER_WIDTH;
+    }
+
+    /** The number with its code, if it has one, at its right: {@code width} pixels for both. */
+    static Slip besideItsCode(
+            Look look, IssuedTicket ticket, double numberUnits, String below, double width, double codeUnits) {
+        if (ticket.link().isEmpty()) {
+            return new Slip(look, ticket, numberUnits, below, width);
+        }
+        Region code = code(look, ticket.link(), codeUnits);
+        code.applyCss();
+        double gap = look.u(6);
+        Slip slip = new Slip(look, ticket, numberUnits, below, width - code.prefWidth(-1) - gap);
+        HBox row = Look.row(gap, Look.grow(slip.head), code);
+        row.setPadding(new Insets(look.u(6), look.u(10), 0, 0));
+        slip.region.getChildren().setAll(row);
+        return slip;
+    }
+
+    /** The number above its code, if it has one: a card {@code width} pixels wide, {@code height} pixels high. */
+    static Region aboveItsCode(Look look, IssuedTicket ticket, String below, double width, double height) {
+        double line = width - look.u(12);
+        DoubleFunction<Region> card = units -> {
+            Slip slip = new Slip(look, ticket, units, below, line);
+            if (!ticket.link().isEmpty()) {
+                StackPane code = new StackPane(code(look, ticket.link(), 118));
+                VBox.setMargin(code, new Insets(look.u(2), 0, look.u(10), 0));
+                slip.add(Look.spring());
+                slip.add(code);
+            }
+            return slip.region;
+        };
+        Region drawn = card.apply(units(look, 46, Math.min(110, widest(look, line)), width, height, card));
+        return Look.fix(drawn, width, Region.USE_COMPUTED_SIZE);
+    }
+
     Region region() {
         return region;
+    }
+
+    /** The same without the word above the number; that it was taken with priority stays. */
+    Slip withoutCaption() {
+        HBox caption = (HBox) head.getChildren().getFirst();
+        caption.getChildren().removeIf(word -> CAPTION.equals(word.getId()));
+        if (caption.getChildren().isEmpty()) {
+            head.getChildren().remove(caption);
+        }
+        return this;
     }
 
     void add(Node node) {

@@ -27,7 +27,7 @@ final class TakePaper {
                 : look.sizes().width() - 2 * look.sizes().margin();
         boolean tiny = look.sizes().tiny();
         double takeRoom = width - look.u(tiny ? 100 : compact ? 190 : 310);
-        double round = tiny ? 50 : compact ? 64 : 96;
+        double round = tiny ? 38 : compact ? 64 : 96;
         Region arrow = look.icon("arrow-down", round * 0.68, palette.contrast() ? palette.gold() : palette.jade(), 2.4);
         StackPane disc = look.badge(arrow, round, palette.contrast() ? Color.BLACK : Color.WHITE, round / 2);
         VBox words = Look.column(
@@ -38,7 +38,10 @@ final class TakePaper {
                                 look.say(tiny ? Phrase.TICKET_TAKE_SHORT : Phrase.TICKET_TAKE))
                         .onOneLine()
                         .fitted(takeRoom),
-                look.text(compact ? 0.85 : look.sizes().large() ? 0.85 : 1, ink, look.say(Phrase.TICKET_TAKE_WHERE))
+                look.text(
+                                compact ? 0.85 : look.sizes().large() ? 0.85 : 1,
+                                ink,
+                                look.say(compact ? Phrase.TICKET_TAKE_WHERE_SHORT : Phrase.TICKET_TAKE_WHERE))
                         .onOneLine()
                         .fitted(takeRoom));
         if (tiny || compact && look.sizes().landscape()) {
@@ -48,11 +51,9 @@ final class TakePaper {
         if (!tiny) {
             take.getChildren().addFirst(look.icon("printer", compact ? 56 : 84, ink, 1.5));
         }
-        take.setPadding(new Insets(
-                look.u(compact ? 5 : 24),
-                look.u(compact ? 16 : 30),
-                look.u(compact ? 5 : 24),
-                look.u(compact ? 16 : 30)));
+        double above = look.u(tiny ? 2 : compact ? 6 : 24);
+        double side = look.u(compact ? 16 : 30);
+        take.setPadding(new Insets(above, side, above, side));
         if (motion) {
             nod(look, disc);
         }

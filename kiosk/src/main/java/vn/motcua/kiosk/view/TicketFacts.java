@@ -46,12 +46,17 @@ final class TicketFacts {
         if (bound == null) {
             return facts.getChildren().isEmpty() ? null : facts;
         }
-        if (!look.sizes().compact()) {
+        if (roomBelowTheWait()) {
             ((VBox) facts.getChildren().getLast()).getChildren().add(bound);
             return facts;
         }
         VBox.setMargin(bound, new Insets(0, 0, 0, look.u(6)));
-        return Look.column(0, facts, bound.onOneLine().fitted(width - look.u(6)));
+        return Look.column(
+                look.u(look.sizes().compact() ? 0 : 6), facts, bound.onOneLine().fitted(width - look.u(6)));
+    }
+
+    private boolean roomBelowTheWait() {
+        return !look.sizes().compact() && !look.sizes().large();
     }
 
     private void apart(VBox wait) {
@@ -69,20 +74,17 @@ final class TicketFacts {
 
     /** The same in sentences below each other, {@code width} pixels wide at most. */
     Region sentences(double width) {
-        Palette palette = look.palette();
         List<Words> told = new ArrayList<>();
-        String people = people();
-        WaitRange range = ticket.announced();
-        if (people != null) {
-            told.add(look.text(1, palette.ink(), aheadLabel() + ": *" + people + "*"));
+        if (people() != null) {
+            told.add(ahead());
         }
-        if (range != null) {
-            told.add(look.text(
-                    1,
-                    palette.ink(),
-                    look.say(Phrase.TICKET_WAIT_SHORT, look.wording().shortRange(range))));
+        if (ticket.announced() != null) {
+            told.add(wait(ticket.announced()));
         }
         Words bound = bound(Phrase.TICKET_BOUND);
+        if (bound != null && bound.prefWidth(-1) > width) {
+            bound = bound(Phrase.TICKET_BOUND_SHORT);
+        }
         if (bound != null) {
             told.add(bound);
         }
@@ -92,20 +94,54 @@ final class TicketFacts {
         return column;
     }
 
-    /** Wait and bound alone, each on a line; empty when neither is known. */
-    Region shortly(double width) {
-        VBox lines = new VBox();
+    /**
+     * The same on the smallest glass, on two lines: signs stand for the words as on the tiles. Where figures so long need a
+     * line each, who is before goes first if there is no room; it stands on the paper.
+     */
+    List<Region> lines(double width) {
+        List<Region> lines = new ArrayList<>();
+        HBox figures = Look.row(look.u(12));
         WaitRange range = ticket.announced();
-        if (range != null) {
-            String wait = look.say(Phrase.TICKET_WAIT_SHORT, look.wording().shortRange(range));
-            lines.getChildren()
-                    .add(look.text(1, look.palette().ink(), wait).onOneLine().fitted(width));
+        if (people() != null) {
+            figures.getChildren().add(figure("people", people(), aheadLabel() + ": " + people()));
         }
-        Words bound = bound(Phrase.TILE_BOUND);
+        if (range != null) {
+            String shown = look.wording().shortRange(range);
+            figures.getChildren().add(figure("clock", shown, look.say(Phrase.TICKET_WAIT) + ": " + shown));
+        }
+        figures.applyCss();
+        if (figures.prefWidth(-1) <= width) {
+            lines.add(figures);
+        } else {
+            figures.getChildren().forEach(figure -> lines.add((Region) figure));
+            if (lines.size() > 1) {
+                Spare.of(lines.getFirst());
+            }
+        }
+        Words bound = bound(Phrase.TICKET_BOUND_SHORT);
         if (bound != null) {
-            lines.getChildren().add(bound.onOneLine().fitted(width));
+            lines.add(Spare.of(bound.onOneLine().fitted(width)));
         }
         return lines;
+    }
+
+    private Region figure(String sign, String value, String told) {
+        Palette palette = look.palette();
+        Region figure = Look.row(
+                look.u(5),
+                look.icon(sign, 30, palette.ink2()),
+                look.bold(1, palette.ink(), value).onOneLine());
+        figure.setAccessibleText(told);
+        return figure;
+    }
+
+    private Words ahead() {
+        return look.text(1, look.palette().ink(), aheadLabel() + ": *" + people() + "*");
+    }
+
+    private Words wait(WaitRange range) {
+        String wait = look.say(Phrase.TICKET_WAIT_SHORT, look.wording().shortRange(range));
+        return look.text(1, look.palette().ink(), wait);
     }
 
     private @Nullable String people() {
