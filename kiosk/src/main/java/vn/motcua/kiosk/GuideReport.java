@@ -28,8 +28,11 @@ final class GuideReport {
     static int of(Path file, @Nullable Path into, LocalDate today, PrintWriter out) {
         GuideFile.Content content = GuideFile.read(file, today);
         for (GuideProblem problem : content.problems()) {
-            out.println(file + ":" + problem.line() + ": " + (problem.left() ? "bỏ qua" : "lưu ý") + ": " + problem.vi()
-                    + " · " + (problem.left() ? "left out" : "note") + ": " + problem.what());
+            out.println(
+                    file + ":" + problem.line() + ": " + entry("mục ", problem) + (problem.left() ? "bỏ qua" : "lưu ý")
+                            + ": " + problem.vi() + " · " + entry("entry ", problem)
+                            + (problem.left() ? "left out" : "note") + ": "
+                            + problem.what());
         }
         int usable = content.catalogue().procedures().size();
         out.println(usable + " thủ tục dùng được, " + content.left() + " mục không dùng được · " + usable
@@ -40,6 +43,10 @@ final class GuideReport {
         }
         out.flush();
         return code;
+    }
+
+    private static String entry(String word, GuideProblem problem) {
+        return problem.entry() == 0 ? "" : word + problem.entry() + ", ";
     }
 
     /**

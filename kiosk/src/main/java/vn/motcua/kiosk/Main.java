@@ -221,10 +221,10 @@ public final class Main implements Callable<Integer> {
         if (file == null) {
             return Catalogue.EMPTY;
         }
-        GuideFile.Content content = GuideFile.read(file, LocalDate.now());
+        GuideFile.Content content = GuideFile.read(file, LocalDate.EPOCH);
         content.problems()
-                .forEach(problem -> LOG.log(
-                        Level.WARNING, "The guide {0} in line {1}: {2}.", file, problem.line(), problem.what()));
+                .forEach(problem ->
+                        LOG.log(Level.WARNING, "The guide {0}, {1}: {2}.", file, problem.place(), problem.what()));
         return content.catalogue();
     }
 

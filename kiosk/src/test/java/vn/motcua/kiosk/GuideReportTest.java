@@ -37,4 +37,21 @@ class GuideReportTest {
         assertThat(read.service()).isEqualTo("ho-tich");
         assertThat(folder.resolve("guide.json.bak")).hasContent(before);
     }
+
+    @Test
+    void anExportInJsonIsReadAndWhatIsWrongIsToldByLineAndEntry() throws IOException {
+        Path export = Files.writeString(
+                folder.resolve("country.json"),
+                "{\"data\": [{\"Mã TTHC\": \"1.001193.H26\", \"Tên TTHC\": \"Khai sinh\", \"Lĩnh vực\": \"Hộ tịch\","
+                        + " \"Từ ngày\": \"01/07/2025\"}, {\"Mã TTHC\": \"1.000656\"}]}");
+        Path guide = folder.resolve("guide.json");
+        StringWriter told = new StringWriter();
+        assertThat(GuideReport.of(export, guide, TODAY, new PrintWriter(told))).isEqualTo(1);
+        assertThat(told.toString())
+                .contains("country.json:1: mục 1, lưu ý: mã có đuôi .H26")
+                .contains("mục 2, bỏ qua: thiếu \"Tên TTHC\" · entry 2, left out: name is missing")
+                .contains("1 thủ tục dùng được, 1 mục không dùng được");
+        assertThat(GuideFile.read(guide, TODAY).catalogue().find("1.001193", TODAY))
+                .isPresent();
+    }
 }

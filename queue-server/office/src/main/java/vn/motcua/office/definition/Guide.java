@@ -45,8 +45,7 @@ public record Guide(Catalogue catalogue, String file, List<GuideProblem> remarks
         StringBuilder told = new StringBuilder(head.formatted(file, remarks.size()));
         remarks.stream()
                 .limit(MOST_TOLD)
-                .forEach(remark -> told.append(vietnamese ? "dòng " : "line ")
-                        .append(remark.line())
+                .forEach(remark -> told.append(vietnamese ? remark.placeVi() : remark.place())
                         .append(": ")
                         .append(vietnamese ? remark.vi() : remark.what())
                         .append("; "));

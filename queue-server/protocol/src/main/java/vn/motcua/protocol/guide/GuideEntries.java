@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ final class GuideEntries {
     static final int MOST_PROCEDURES = 10_000;
 
     static final int MOST_PAPERS = 12;
+
     static final int LONGEST_TEXT = 300;
     /** What a dossier takes. */
     private static final int LONGEST_PAPER = 200;
@@ -28,22 +33,59 @@ final class GuideEntries {
     static final int MOST_LANGUAGES = 12;
     static final int MOST_WORDS = 60;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
 
-    private final List<GuideProblem> problems = new ArrayList<>();
+    /**
+     * The national code, behind which a province's export writes whose it is: {@code 1.012796.H36},
+     * {@code 2.000815.000.00.00.H55}, with two digits more for an online service of it.
+     */
+    private static final Pattern CODE = Pattern.compile(
+            "(\\d\\.\\d{6})((?:\\.\\d{2,3}){3}|(?:\\.\\d{2,3}){0,3}\\.[GH]\\d{2}(?:\\.\\d{2,3}){0,4})?");
+
+    /** A field that nobody knows is said once, and so are others, up to here. */
+    private static final int MOST_UNUSED = 40;
+
+    private final List<Supplier<GuideProblem>> problems = new ArrayList<>();
     private final List<Procedure> procedures = new ArrayList<>();
     private final Map<String, List<Procedure>> byCode = new HashMap<>();
-    private int line;
+    private final Map<String, GuideAgency> agencies = new HashMap<>();
+    private final Set<String> unused = new HashSet<>();
+    private int line = 1;
+    private int entry;
+    private final LocalDate undated;
+    private boolean undatedSaid;
     private boolean whole = true;
+
+    /** @param undated the first day of procedures that tell none */
+    GuideEntries(LocalDate undated) {
+        this.undated = undated;
+    }
 
     /** What was taken so far. */
     GuideFile.Content content() {
-        return new GuideFile.Content(new Catalogue(procedures), problems, whole);
+        return new GuideFile.Content(
+                new Catalogue(procedures), problems.stream().map(Supplier::get).toList(), whole);
     }
 
     /** Something wrong that is no single entry's. */
     void problem(int at, boolean left, String what, String vi) {
-        problems.add(new GuideProblem(Math.max(1, at), left, what, vi));
+        said(new GuideProblem(Math.max(1, at), left, what, vi));
+    }
+
+    private void said(GuideProblem problem) {
+        problems.add(() -> problem);
+    }
+
+    /** Something in the present entry that is not as it was written; the entry stands. */
+    void note(String what, String vi) {
+        said(new GuideProblem(line, entry, false, what, vi));
+    }
+
+    /** A field that means nothing here, said once. */
+    void unused(String name) {
+        if (unused.size() < MOST_UNUSED && unused.add(name)) {
+            String shown = name.length() <= 60 ? name : name.substring(0, 60) + "…";
+            note("the field \"" + shown + "\" is not used", "trường \"" + shown + "\" không được dùng");
+        }
     }
 
     /** From here on nothing is read. */
@@ -56,15 +98,21 @@ final class GuideEntries {
         return procedures.size() >= MOST_PROCEDURES;
     }
 
-    /** Takes an entry that begins in this line. */
-    void take(int at, JsonNode entry) {
-        line = at;
+    /** The next entry begins in this line. */
+    void begin(int at) {
+        line = Math.max(1, at);
+        entry++;
+    }
+
+    /** Takes the present entry, in the catalogue's own form. */
+    void take(JsonNode written) {
         if (full()) {
-            brokenOff(at, "more than " + MOST_PROCEDURES + " procedures", "nhiều hơn " + MOST_PROCEDURES + " thủ tục");
+            brokenOff(
+                    line, "more than " + MOST_PROCEDURES + " procedures", "nhiều hơn " + MOST_PROCEDURES + " thủ tục");
             return;
         }
         try {
-            Procedure procedure = procedure(entry);
+            Procedure procedure = procedure(written);
             List<Procedure> before = byCode.computeIfAbsent(procedure.code(), none -> new ArrayList<>());
             if (before.stream().anyMatch(procedure::overlaps)) {
                 throw new Wrong(
@@ -74,16 +122,32 @@ final class GuideEntries {
             before.add(procedure);
             procedures.add(procedure);
         } catch (Wrong wrong) {
-            problem(at, true, String.valueOf(wrong.getMessage()), wrong.vi);
+            said(new GuideProblem(line, entry, true, String.valueOf(wrong.getMessage()), wrong.vi));
         }
     }
 
-    private Procedure procedure(JsonNode entry) throws Wrong {
-        String code = text(entry, "code");
-        if (!CODE.matcher(code).matches()) {
-            throw new Wrong("code " + code + " is not like 1.001193", "mã " + code + " không có dạng 1.001193");
+    /** The national part of a code; whose else it says it is, is told once with how many there are. */
+    private String code(String written) throws Wrong {
+        Matcher found = CODE.matcher(written);
+        if (!found.matches()) {
+            throw new Wrong("code " + written + " is not like 1.001193", "mã " + written + " không có dạng 1.001193");
         }
-        LocalDate from = day("from", text(entry, "from"));
+        String agency = found.group(2);
+        if (agency != null) {
+            agencies.computeIfAbsent(agency, this::agency).met();
+        }
+        return found.group(1);
+    }
+
+    private GuideAgency agency(String suffix) {
+        GuideAgency met = new GuideAgency(suffix, line, entry);
+        problems.add(met::problem);
+        return met;
+    }
+
+    private Procedure procedure(JsonNode entry) throws Wrong {
+        String code = code(text(entry, "code"));
+        LocalDate from = from(optional(entry, "from"));
         String last = optional(entry, "until");
         LocalDate until = last == null ? null : day("until", last);
         if (until != null && until.isBefore(from)) {
@@ -125,20 +189,33 @@ final class GuideEntries {
                         && words.size() < MOST_WORDS) {
                     words.put(Normalizer.normalize(word.getKey(), Normalizer.Form.NFC), text);
                 } else {
-                    unused("words." + language.getKey() + "." + word.getKey());
+                    unusable("words." + language.getKey() + "." + word.getKey());
                 }
             }
             if (LANGUAGE.matcher(language.getKey()).matches() && all.size() < MOST_LANGUAGES && !words.isEmpty()) {
                 all.put(language.getKey(), words);
             } else {
-                unused("words." + language.getKey());
+                unusable("words." + language.getKey());
             }
         }
         return all;
     }
 
-    private void unused(String what) {
-        problem(line, false, what + " cannot be used", what + " không dùng được");
+    private void unusable(String what) {
+        note(what + " cannot be used", what + " không dùng được");
+    }
+
+    private LocalDate from(@Nullable String text) throws Wrong {
+        if (text != null) {
+            return day("from", text);
+        }
+        if (!undatedSaid) {
+            undatedSaid = true;
+            note(
+                    "it does not tell from when it applies: " + undated + " is taken, here and for others like it",
+                    "không có ngày hiệu lực: lấy ngày " + undated + ", các mục khác cũng vậy");
+        }
+        return undated;
     }
 
     private static LocalDate day(String name, String text) throws Wrong {
@@ -165,21 +242,27 @@ final class GuideEntries {
     private List<Paper> papers(JsonNode entry) throws Wrong {
         List<Paper> papers = new ArrayList<>();
         for (JsonNode paper : entry.path("papers")) {
-            papers.add(new Paper(text(paper, "name", LONGEST_PAPER), optional(paper, "note"), digitised(paper)));
+            papers.add(paper(paper, papers.size() + 1));
         }
         if (papers.size() <= MOST_PAPERS) {
             return papers;
         }
         int more = papers.size() - (MOST_PAPERS - 1);
-        problem(
-                line,
-                false,
+        note(
                 papers.size() + " papers: the last " + more + " are told as \"and " + more + " more\"",
                 papers.size() + " giấy tờ: " + more + " giấy tờ cuối được ghi là \"và " + more + " giấy tờ khác\"");
         List<Paper> shown = new ArrayList<>(papers.subList(0, MOST_PAPERS - 1));
         shown.add(new Paper(
                 "Và " + more + " giấy tờ khác", "Hỏi bàn hướng dẫn để biết đủ danh sách", Paper.Digitised.NOT));
         return shown;
+    }
+
+    private Paper paper(JsonNode paper, int at) throws Wrong {
+        try {
+            return new Paper(text(paper, "name", LONGEST_PAPER), optional(paper, "note"), digitised(paper));
+        } catch (Wrong wrong) {
+            throw new Wrong("paper " + at + ": " + wrong.getMessage(), "giấy tờ thứ " + at + ": " + wrong.vi);
+        }
     }
 
     private String text(JsonNode entry, String name) throws Wrong {
@@ -210,9 +293,7 @@ final class GuideEntries {
         if (text.length() <= longest) {
             return text;
         }
-        problem(
-                line,
-                false,
+        note(
                 name + " has " + text.length() + " characters and is cut at " + longest,
                 GuideColumn.called(name) + " dài " + text.length() + " ký tự, bị cắt còn " + longest);
         int end = text.offsetByCodePoints(0, text.codePointCount(0, longest - 1) - 1);

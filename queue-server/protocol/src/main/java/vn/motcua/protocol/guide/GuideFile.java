@@ -1,10 +1,5 @@
 package vn.motcua.protocol.guide;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads a catalogue from a JSON file, an array of procedures, or from an export of the national database as CSV. A wrong
+ * Reads a catalogue from a file: its own form, which is JSON, or an export of the national database as JSON or CSV. A wrong
  * entry is reported with its line and left out, the others stand; nothing in a file can make reading fail but that it
  * cannot be read at all.
  */
@@ -49,7 +44,7 @@ public final class GuideFile {
     /**
      * Reads a file, as CSV when its name ends so; one that is missing or too large is a problem in its first line.
      *
-     * @param today the first day of procedures in a CSV file that tells none
+     * @param today the first day of procedures that tell none
      */
     public static Content read(Path file, LocalDate today) {
         try {
@@ -59,7 +54,7 @@ public final class GuideFile {
             byte[] bytes = Files.readAllBytes(file);
             boolean table =
                     String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
-            return table ? GuideTable.read(bytes, today) : read(bytes);
+            return table ? GuideTable.read(bytes, today) : GuideExport.read(bytes, today);
         } catch (IOException e) {
             return unreadable("cannot be read: " + e.getMessage(), "không đọc được: " + e.getMessage());
         }
@@ -67,36 +62,5 @@ public final class GuideFile {
 
     private static Content unreadable(String what, String vi) {
         return new Content(Catalogue.EMPTY, List.of(new GuideProblem(1, true, what, vi)), false);
-    }
-
-    static Content read(byte[] json) {
-        GuideEntries entries = new GuideEntries();
-        try (JsonParser parser = new ObjectMapper().createParser(json)) {
-            readAll(parser, entries);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            entries.brokenOff(
-                    at == null ? 1 : at.getLineNr(),
-                    "not JSON: " + e.getOriginalMessage(),
-                    "không phải JSON; từ đây không đọc tiếp");
-        } catch (IOException e) {
-            entries.brokenOff(1, "cannot be read: " + e.getMessage(), "không đọc được");
-        }
-        return entries.content();
-    }
-
-    private static void readAll(JsonParser parser, GuideEntries entries) throws IOException {
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
-            entries.brokenOff(1, "the file must be an array of procedures", "tệp phải là một mảng thủ tục");
-            return;
-        }
-        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-            int line = parser.currentTokenLocation().getLineNr();
-            boolean full = entries.full();
-            entries.take(line, parser.readValueAsTree());
-            if (full) {
-                return;
-            }
-        }
     }
 }

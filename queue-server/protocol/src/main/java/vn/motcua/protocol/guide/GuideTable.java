@@ -1,11 +1,10 @@
 package vn.motcua.protocol.guide;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -18,8 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +25,10 @@ import org.jspecify.annotations.Nullable;
  * the columns mean is {@link GuideColumn}; a column that means nothing here is said once.
  */
 final class GuideTable {
-    private static final Pattern VIETNAMESE_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern ON_DEMAND =
-            Pattern.compile("\\s*\\(\\s*số hóa theo yêu cầu\\s*\\)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern APART = Pattern.compile("[\\r\\n;]+");
-    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–•*+]|\\d{1,2}[.)])\\s*");
-
-    private final GuideEntries entries = new GuideEntries();
-    private final String today;
+    private final GuideEntries entries;
 
     private GuideTable(LocalDate today) {
-        this.today = today.toString();
+        this.entries = new GuideEntries(today);
     }
 
     static GuideFile.Content read(byte[] bytes, LocalDate today) {
@@ -74,7 +64,8 @@ final class GuideTable {
                 boolean full = entries.full();
                 String[] row = rows.nextValue();
                 sayIfLonger(row, columns.size(), line);
-                entries.take(line, entry(columns, row, line));
+                entries.begin(line);
+                entries.take(entry(columns, row));
                 if (full) {
                     return;
                 }
@@ -145,83 +136,17 @@ final class GuideTable {
                 return null;
             }
         }
-        if (!seen.contains(GuideColumn.FROM)) {
-            entries.problem(
-                    1,
-                    false,
-                    "no column tells from when a procedure applies: " + today + " is taken",
-                    "không có cột ngày hiệu lực: lấy ngày " + today);
-        }
         return columns;
     }
 
-    private ObjectNode entry(List<@Nullable GuideColumn> columns, String[] row, int line) {
-        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+    private JsonNode entry(List<@Nullable GuideColumn> columns, String[] row) {
+        GuideRow entry = new GuideRow(entries);
         for (int i = 0; i < Math.min(columns.size(), row.length); i++) {
             GuideColumn column = columns.get(i);
-            String text = String.valueOf(row[i]).strip();
-            if (column != null && !text.isEmpty()) {
-                put(entry, column, text, line);
+            if (column != null) {
+                entry.put(column, TextNode.valueOf(String.valueOf(row[i])));
             }
         }
-        english(entry);
-        if (!entry.has("from")) {
-            entry.put("from", today);
-        }
-        return entry;
-    }
-
-    /** The English name belongs to the Vietnamese one, which may stand behind it. */
-    private static void english(ObjectNode entry) {
-        String english = entry.path("english").asText("");
-        String name = entry.path("name").asText("");
-        entry.remove("english");
-        if (!english.isEmpty() && !name.isEmpty()) {
-            entry.putObject("words").putObject("en").put(name, english);
-        }
-    }
-
-    /** Yes, no, or a word that is neither, which is said and taken for no. */
-    private boolean yes(GuideColumn column, String text, int line) {
-        return GuideColumn.yes(text).orElseGet(() -> {
-            entries.problem(
-                    line,
-                    false,
-                    "\"" + text + "\" in \"" + column.title() + "\" is neither yes nor no: taken for no",
-                    "\"" + text + "\" ở cột \"" + column.title() + "\" không phải có hay không: coi là không");
-            return false;
-        });
-    }
-
-    private void put(ObjectNode entry, GuideColumn column, String text, int line) {
-        switch (column.form()) {
-            case TEXT -> entry.put(column.key(), text.replaceAll("\\s*[\\r\\n]+\\s*", "; "));
-            case DAY -> entry.put(column.key(), day(text));
-            case YES -> entry.put(column.key(), yes(column, text, line));
-            case ENGLISH -> entry.put("english", text);
-            case PAPERS -> entry.set(column.key(), papers(text));
-        }
-    }
-
-    private static String day(String text) {
-        Matcher found = VIETNAMESE_DAY.matcher(text);
-        return found.matches()
-                ? "%s-%02d-%02d"
-                        .formatted(found.group(3), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(1)))
-                : text;
-    }
-
-    /** One paper a line, or between semicolons; the words "(số hóa theo yêu cầu)" tell that it is digitised on demand. */
-    private static ArrayNode papers(String text) {
-        ArrayNode papers = JsonNodeFactory.instance.arrayNode();
-        for (String part : APART.split(text)) {
-            String name = BULLET.matcher(part).replaceFirst("");
-            boolean onDemand = ON_DEMAND.matcher(name).find();
-            String bare = ON_DEMAND.matcher(name).replaceAll("").strip();
-            if (!bare.isEmpty()) {
-                papers.addObject().put("name", bare).put("onDemand", onDemand);
-            }
-        }
-        return papers;
+        return entry.entry();
     }
 }

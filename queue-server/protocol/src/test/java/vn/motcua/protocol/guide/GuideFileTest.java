@@ -17,7 +17,7 @@ class GuideFileTest {
             "{\"code\": \"1.001193\", \"name\": \"Đăng ký khai sinh\", \"field\": \"Hộ tịch\", \"from\": \"2025-07-01\"}";
 
     private static GuideFile.Content read(String json) {
-        return GuideFile.read(json.getBytes(StandardCharsets.UTF_8));
+        return GuideExport.read(json.getBytes(StandardCharsets.UTF_8), DAY);
     }
 
     private static Catalogue shipped() {
@@ -87,7 +87,7 @@ class GuideFileTest {
 
     @Property(tries = 300)
     void noBytesMakeReadingFail(@ForAll @Size(max = 200) byte[] bytes) {
-        assertThat(GuideFile.read(bytes).catalogue().procedures()).isEmpty();
+        assertThat(GuideExport.read(bytes, DAY).catalogue().procedures()).isEmpty();
     }
 
     @Property(tries = 300)

@@ -81,6 +81,28 @@ class GuideTableTest {
     }
 
     @Example
+    void papersThatAreOnlyShownAndHowEachIsHandedInHaveColumns() {
+        String head = "Mã TTHC,Tên TTHC,Lĩnh vực,Thành phần hồ sơ,Giấy tờ phải xuất trình,Ghi chú giấy tờ,Từ ngày\n";
+        GuideFile.Content content = read(head
+                + "1.001193,Khai sinh,Hộ tịch,\"1. Giấy chứng sinh\n2. Tờ khai\n3. Hộ khẩu (chỉ xuất trình)\","
+                + "Tờ khai; Căn cước,\"Bản chính; do bệnh viện cấp\n-\n-\n- Thẻ cứng\",1/7/2025\n"
+                + "1.000656.H26,Khai tử,Hộ tịch,Giấy báo tử; Căn cước,,Bản chính,1/7/2025\n");
+        assertThat(content.catalogue().procedures().getFirst().papers())
+                .containsExactly(
+                        new Paper("Giấy chứng sinh", "Bản chính; do bệnh viện cấp", Paper.Digitised.MUST),
+                        new Paper("Tờ khai", null, Paper.Digitised.NOT),
+                        new Paper("Hộ khẩu", null, Paper.Digitised.NOT),
+                        new Paper("Căn cước", "Thẻ cứng", Paper.Digitised.NOT));
+        assertThat(content.problems())
+                .extracting(GuideProblem::what)
+                .satisfiesExactly(
+                        notes -> assertThat(notes).contains("1 notes for 2 papers"),
+                        agency -> assertThat(agency).contains(".H26"));
+        assertThat(content.catalogue().procedures().getLast().papers())
+                .allSatisfy(paper -> assertThat(paper.note()).isNull());
+    }
+
+    @Example
     void whatIsNoExportIsSaid() {
         assertThat(read("").problems()).hasSize(1);
         assertThat(read("Mã TTHC,Lĩnh vực\n1.001193,Hộ tịch").left()).isEqualTo(1);
@@ -94,7 +116,7 @@ class GuideTableTest {
     void whatIsWrittenAsJsonReadsBackTheSame() {
         Catalogue catalogue = read(EXPORT).catalogue();
         byte[] json = GuideJson.text(catalogue.procedures()).getBytes(StandardCharsets.UTF_8);
-        assertThat(GuideFile.read(json)).isEqualTo(new GuideFile.Content(catalogue, java.util.List.of()));
+        assertThat(GuideExport.read(json, DAY)).isEqualTo(new GuideFile.Content(catalogue, java.util.List.of()));
     }
 
     @Property(tries = 300)
