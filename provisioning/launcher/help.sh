@@ -53,6 +53,8 @@ Settings are read from $MOTCUA_HOME/motcua.properties; the environment overrides
   MOTCUA_OFFICE     the office's definition (provisioning/offices/phuong-binh-an.yaml)
   MOTCUA_HTTP_HOST  address of the pages (127.0.0.1)     MOTCUA_HTTP_PORT  their port (8080)
   MOTCUA_GUIDE      the kiosks' procedure guide (provisioning/procedures/phuong-binh-an.json)
+  MOTCUA_SCREEN     a kiosk's screen in pixels (1080x1920)  MOTCUA_INCHES   its diagonal (21.5)
+  MOTCUA_PRINTER    a kiosk's ticket printer               MOTCUA_SCANNER  its code scanner
   MOTCUA_VOICE_PACK folder of clips the hall is spoken to with ($MOTCUA_HOME/voice, else the one made here)
   MOTCUA_REGISTRY_URL  registry asked how far a dossier is; its token in MOTCUA_REGISTRY_TOKEN_FILE
   MOTCUA_MQTT_PORT  port of the built-in broker (1883)   MOTCUA_BROKER_URL an external broker instead

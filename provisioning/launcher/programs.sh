@@ -188,6 +188,12 @@ kiosk_files_are_well() {
   if [ -d "$MOTCUA_HOME/kiosk/recorded" ]; then
     start_java kiosk --check-clips "$MOTCUA_HOME/kiosk/recorded" || kiosk_well=1
   fi
+  # What a kiosk found at its last start.
+  for kiosk_screen in "$MOTCUA_HOME"/kiosk/*/screen-differs; do
+    [ -s "$kiosk_screen" ] || continue
+    cat "$kiosk_screen"
+    kiosk_well=1
+  done
   return $kiosk_well
 }
 

@@ -141,6 +141,19 @@ final class Glass {
         }
     }
 
+    /** Where the screen is another one than was written down: one sentence each. Call it when something is shown. */
+    List<String> differences() {
+        CompletableFuture<List<String>> told = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                told.complete(ReportedGlass.now().differences(size));
+            } catch (RuntimeException e) {
+                told.completeExceptionally(e);
+            }
+        });
+        return told.join();
+    }
+
     /** What is known to have failed by now is said before anything else is opened. */
     void requireWaking() {
         if (awake != null && awake.isCompletedExceptionally()) {

@@ -156,6 +156,12 @@ public final class KioskDevice implements AutoCloseable {
         link.publishStatus();
     }
 
+    /** How its screen is, one word; null where it is as set. */
+    void standsBehind(@Nullable String word) {
+        status.standsBehind(word);
+        link.publishStatus();
+    }
+
     /** Adds a listener; what is known already is told at once, on the caller's thread. */
     public void listen(KioskListener listener) {
         listeners.add(listener);

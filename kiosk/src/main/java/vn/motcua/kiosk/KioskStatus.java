@@ -19,6 +19,7 @@ final class KioskStatus {
     private final Outbox outbox;
     private final DeviceClock clock;
     private volatile @Nullable String guide;
+    private volatile @Nullable String screen;
     private volatile long knownBacklog;
 
     KioskStatus(KioskStore store, Outbox outbox, DeviceClock clock) {
@@ -38,6 +39,11 @@ final class KioskStatus {
         guide = fingerprint.isEmpty() ? null : fingerprint;
     }
 
+    /** How its screen is: {@code differs} from what is set, or null where it does not. */
+    void standsBehind(@Nullable String word) {
+        screen = word;
+    }
+
     /**
      * Its status now.
      *
@@ -55,7 +61,8 @@ final class KioskStatus {
                 store.opened() ? outbox.highestSeq() : null,
                 store.state().word(),
                 helpSince,
-                guide);
+                guide,
+                screen);
     }
 
     /** A store in trouble may not tell how much waits in it; the office hears what was known last. */

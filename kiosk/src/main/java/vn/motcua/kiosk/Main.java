@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -54,20 +55,22 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--screen",
-            defaultValue = "1080x1920",
-            description = "Resolution of the screen, WIDTHxHEIGHT (default: ${DEFAULT-VALUE}).")
-    private String screen = "1080x1920";
+            paramLabel = "WIDTHxHEIGHT",
+            description = "Resolution of the screen (default: what MOTCUA_SCREEN says, else 1080x1920).")
+    private @Nullable String screen;
 
     @Option(
             names = "--inches",
-            defaultValue = "21.5",
-            description = "Diagonal of the screen; sizes on it are in millimetres (default: ${DEFAULT-VALUE}).")
-    private double inches = 21.5;
+            paramLabel = "INCHES",
+            description = "Diagonal of the screen; sizes on it are in millimetres (default: what MOTCUA_INCHES says, else"
+                    + " 21.5).")
+    private @Nullable String inches;
 
     @Option(
             names = "--printer",
             description = "device:PATH, serial:PATH:BAUD, tcp:HOST:PORT, file:PATH, javax:NAME or simulated:FOLDER"
-                    + " (default: a simulated one with its pictures in the data folder).")
+                    + " (default: the one MOTCUA_PRINTER names, else a simulated one with its pictures in the data"
+                    + " folder).")
     private @Nullable String printer;
 
     @Option(names = "--window", description = "A plain window instead of the whole screen.")
@@ -141,6 +144,8 @@ public final class Main implements Callable<Integer> {
                     + " could be used.")
     private @Nullable Path imported;
 
+    private final Equipment equipment = new Equipment(System.getenv());
+
     private Main() {}
 
     /** Starts the kiosk; ends within three seconds of SIGTERM. */
@@ -182,17 +187,16 @@ public final class Main implements Callable<Integer> {
             return 0;
         }
         try {
-            ScreenSize size = ScreenSize.of(screen, inches);
+            ScreenSize size = equipment.screen(screen, inches);
             Path home = home();
             DeviceCredential credential = DeviceCredential.read(DeviceCredential.fileOf(home, device));
-            PrinterAddress address = printer == null
-                    ? new PrinterAddress.Simulated(
-                            home.resolve("kiosk").resolve(device).resolve("papers"))
-                    : PrinterAddress.parse(printer);
+            Optional<PrinterAddress> address = equipment.printer(printer);
             if (soak > 0) {
-                return soaked(credential, home, printer == null ? PrinterAddress.parse("file:/dev/null") : address);
+                // Never onto the roll of the printer that the kiosk is installed with, unless it is asked for.
+                return soaked(credential, home, PrinterAddress.parse(printer == null ? "file:/dev/null" : printer), size);
             }
-            run(credential, home, address, size);
+            Path papers = home.resolve("kiosk").resolve(device).resolve("papers");
+            run(credential, home, address.orElseGet(() -> new PrinterAddress.Simulated(papers)), size);
             return 0;
         } catch (KioskFault | HardwareFault | StoreFault | MissingFontException | IllegalArgumentException e) {
             CommandSpec own = spec;
@@ -216,11 +220,10 @@ public final class Main implements Callable<Integer> {
 
     /** The guide that was asked for; what is wrong in it is said in the log and left out. */
     private Catalogue guided() {
-        String named = System.getenv("MOTCUA_GUIDE");
-        Path file = guide != null ? guide : named == null || named.isBlank() ? null : Path.of(named);
-        if (file == null) {
-            return Catalogue.EMPTY;
-        }
+        return equipment.guide(guide).map(Main::catalogue).orElse(Catalogue.EMPTY);
+    }
+
+    private static Catalogue catalogue(Path file) {
         GuideFile.Content content = GuideFile.read(file, LocalDate.EPOCH);
         content.problems()
                 .forEach(problem ->
@@ -230,11 +233,11 @@ public final class Main implements Callable<Integer> {
 
     /** The scanner that was asked for; null without one. */
     private @Nullable CodeScanner scanner() {
-        String named = scanner != null ? scanner : System.getenv("MOTCUA_SCANNER");
-        return named == null || named.isBlank() ? null : Scanners.at(named);
+        return equipment.named(scanner, Equipment.SCANNER).map(Scanners::at).orElse(null);
     }
 
-    private int soaked(DeviceCredential credential, Path home, PrinterAddress address) throws InterruptedException {
+    private int soaked(DeviceCredential credential, Path home, PrinterAddress address, ScreenSize size)
+            throws InterruptedException {
         CommandSpec own = java.util.Objects.requireNonNull(spec);
         Thread.ofPlatform().daemon().name("kiosk-wake").start(ScreenTimes::wake);
         TimedPrinter paper = new TimedPrinter(Printers.at(address));
@@ -246,7 +249,7 @@ public final class Main implements Callable<Integer> {
                         kiosk,
                         new OfficeOverHttp(office, Platform::runLater),
                         guided(),
-                        ScreenSize.of(screen, inches),
+                        size,
                         paper,
                         Math.min(soak, PageTimes.MOST_ROUNDS),
                         out);
@@ -271,11 +274,12 @@ public final class Main implements Callable<Integer> {
         glass.requireWaking();
         LOG.log(
                 Level.INFO,
-                "Kiosk {0} of office {1} runs, screen {2} at {3} inches{4}.",
+                "Kiosk {0} of office {1} runs, screen {2}x{3} at {4} inches{5}.",
                 credential.device(),
                 credential.office(),
-                screen,
-                inches,
+                String.valueOf(size.width()),
+                String.valueOf(size.height()),
+                size.inches(),
                 withoutScreen() ? ", headless" : "");
         if (!withoutScreen()) {
             glass.show(
@@ -285,10 +289,17 @@ public final class Main implements Callable<Integer> {
                     guided(),
                     languages(home),
                     scanner());
+            compare(kiosk, glass, own.resolve(device).resolve("screen-differs"));
         }
         kiosk.checkStoreDaily();
         LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());
         new CountDownLatch(1).await();
+    }
+
+    /** A plain window is as large as it is told to be, whatever screen it stands on. */
+    private void compare(KioskDevice kiosk, Glass glass, Path file) {
+        boolean asSet = ReportedGlass.tell(window ? List.of() : glass.differences(), file);
+        kiosk.standsBehind(asSet ? null : "differs");
     }
 
     /** The shipped languages and those whose files lie in the data folder; what is wrong in them is said in the log. */

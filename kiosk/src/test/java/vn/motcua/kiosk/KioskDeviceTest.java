@@ -251,6 +251,15 @@ class KioskDeviceTest {
     }
 
     @Test
+    void theOfficeHearsThatAnotherScreenHangsHere() {
+        kiosk.standsBehind("differs");
+        await().atMost(ONE_MINUTE)
+                .until(() -> "differs".equals(office.statuses().getLast().screen()));
+        kiosk.standsBehind(null);
+        await().atMost(ONE_MINUTE).until(() -> office.statuses().getLast().screen() == null);
+    }
+
+    @Test
     void aCallForHelpStandsInTheStatusUntilNobodyIsNeeded() {
         java.util.List<Instant> told = new java.util.concurrent.CopyOnWriteArrayList<>();
         kiosk.listen(new KioskListener() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage {@code ok}, {@code full}, {@code read-only} or {@code failed}; absent where nothing is stored
  * @param helpWanted since when somebody in front of the device asks for an officer; absent when nobody does
  * @param guide fingerprint of the procedures that it tells of, absent for a device that tells of none
+ * @param screen {@code differs} where another screen hangs there than is set; absent where it is as set or not known
  */
 public record DeviceStatus(
         boolean online,
@@ -33,7 +34,8 @@ public record DeviceStatus(
         @Nullable Long lastSeq,
         @Nullable String storage,
         @Nullable Instant helpWanted,
-        @Nullable String guide)
+        @Nullable String guide,
+        @Nullable String screen)
         implements Message {
 
     /** Checks each component. */
@@ -48,6 +50,23 @@ public record DeviceStatus(
         }
         Check.optionalSlug("storage", storage);
         Check.optionalSlug("guide", guide);
+        Check.optionalSlug("screen", screen);
+    }
+
+    /** A device whose screen is as set, or that has none. */
+    public DeviceStatus(
+            boolean online,
+            String kind,
+            String version,
+            @Nullable String printer,
+            @Nullable Stamp clock,
+            long backlog,
+            @Nullable String epoch,
+            @Nullable Long lastSeq,
+            @Nullable String storage,
+            @Nullable Instant helpWanted,
+            @Nullable String guide) {
+        this(online, kind, version, printer, clock, backlog, epoch, lastSeq, storage, helpWanted, guide, null);
     }
 
     /** A device that tells of no procedures. */

@@ -169,6 +169,21 @@ final class Samples {
                         "ok",
                         null,
                         "0123456789abcdef"));
+        messages.put(
+                "DeviceStatus-screen",
+                new DeviceStatus(
+                        true,
+                        "kiosk",
+                        "0.1.0",
+                        "ready",
+                        SYNCED,
+                        0,
+                        "e-9f8e7d6c",
+                        4711L,
+                        "ok",
+                        null,
+                        "0123456789abcdef",
+                        "differs"));
         messages.put("DeviceStatus-bare", DeviceStatus.offline("counter-unit", "0.1.0", null));
     }
 

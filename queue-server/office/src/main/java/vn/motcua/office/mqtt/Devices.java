@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,17 @@ public final class Devices {
     /** The device tells of other procedures than the office has. */
     static final String OTHER_GUIDE = "other-guide";
 
+    /** Another screen hangs at the kiosk than is set there. */
+    static final String OTHER_SCREEN = "other-screen";
+
     private static final System.Logger LOG = System.getLogger(Devices.class.getName());
 
     private final Supplier<String> guide;
     /** The procedures that devices tell of, by their fingerprint. */
     private final Map<String, String> guides = new ConcurrentHashMap<>();
+
+    /** Devices whose screen differs from what is set there. */
+    private final Set<String> otherScreens = ConcurrentHashMap.newKeySet();
 
     private final Map<String, View> views = new ConcurrentHashMap<>();
     /** Since when somebody in front of a device asks for an officer. */
@@ -110,6 +117,11 @@ public final class Devices {
         } else {
             help.remove(device);
         }
+        if (status.online() && status.screen() != null) {
+            otherScreens.add(device);
+        } else if (status.online()) {
+            otherScreens.remove(device);
+        }
         if (status.online() && status.guide() == null) {
             guides.remove(device);
         } else if (status.online() && status.guide() instanceof String told) {
@@ -154,8 +166,13 @@ public final class Devices {
                         v.clock(),
                         v.backlog(),
                         v.lastSeen(),
-                        v.attention() == null && tellsOthers(device) ? OTHER_GUIDE : v.attention(),
+                        v.attention() == null ? ofItsOwn(device) : v.attention(),
                         help.get(device)));
+    }
+
+    /** What a device says of itself that its administrator should mend; nothing of it harms anybody's number. */
+    private @Nullable String ofItsOwn(String device) {
+        return tellsOthers(device) ? OTHER_GUIDE : otherScreens.contains(device) ? OTHER_SCREEN : null;
     }
 
     private boolean tellsOthers(String device) {

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.office.access.DeviceCondition;
 import vn.motcua.protocol.DeviceStatus;
 
-/** A kiosk that tells of other procedures than the office has is named to the administrator until both are the same. */
+/**
+ * A kiosk that tells of other procedures than the office has, or stands behind another screen than is set, is named to the
+ * administrator until it is mended.
+ */
 class OtherGuideTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
@@ -38,6 +41,22 @@ class OtherGuideTest {
         assertThat(attentionAfter(null)).as("it tells of none any more").isNull();
         own = "";
         assertThat(attentionAfter("fedcba9876543210")).isNull();
+    }
+
+    private @Nullable String attentionWithScreen(@Nullable String guide, @Nullable String screen) {
+        devices.status(
+                "kiosk-1",
+                new DeviceStatus(true, "kiosk", "1", "ready", null, 0, null, null, "ok", null, guide, screen),
+                false,
+                NOW);
+        return devices.condition("kiosk-1").map(DeviceCondition::attention).orElse(null);
+    }
+
+    @Test
+    void anotherScreenIsNamedUntilItIsAsSetAndBehindAnotherCatalogue() {
+        assertThat(attentionWithScreen(own, "differs")).isEqualTo(Devices.OTHER_SCREEN);
+        assertThat(attentionWithScreen("fedcba9876543210", "differs")).isEqualTo(Devices.OTHER_GUIDE);
+        assertThat(attentionWithScreen(own, null)).isNull();
     }
 
     @Test
