@@ -35,8 +35,7 @@ final class Edid {
             return OptionalDouble.empty();
         }
         try (Stream<Path> each = Files.list(outputs)) {
-            List<byte[]> told =
-                    each.map(Edid::block).flatMap(Optional::stream).toList();
+            List<byte[]> told = each.map(Edid::block).flatMap(Optional::stream).toList();
             return told.size() == 1 ? diagonal(told.getFirst()) : OptionalDouble.empty();
         } catch (IOException | UncheckedIOException e) {
             return OptionalDouble.empty();

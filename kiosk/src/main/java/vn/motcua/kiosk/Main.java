@@ -62,8 +62,9 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--inches",
             paramLabel = "INCHES",
-            description = "Diagonal of the screen; sizes on it are in millimetres (default: what MOTCUA_INCHES says, else"
-                    + " 21.5).")
+            description =
+                    "Diagonal of the screen; sizes on it are in millimetres (default: what MOTCUA_INCHES says, else"
+                            + " 21.5).")
     private @Nullable String inches;
 
     @Option(
@@ -193,7 +194,8 @@ public final class Main implements Callable<Integer> {
             Optional<PrinterAddress> address = equipment.printer(printer);
             if (soak > 0) {
                 // Never onto the roll of the printer that the kiosk is installed with, unless it is asked for.
-                return soaked(credential, home, PrinterAddress.parse(printer == null ? "file:/dev/null" : printer), size);
+                return soaked(
+                        credential, home, PrinterAddress.parse(printer == null ? "file:/dev/null" : printer), size);
             }
             Path papers = home.resolve("kiosk").resolve(device).resolve("papers");
             run(credential, home, address.orElseGet(() -> new PrinterAddress.Simulated(papers)), size);

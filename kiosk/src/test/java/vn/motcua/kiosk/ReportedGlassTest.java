@@ -29,8 +29,7 @@ class ReportedGlassTest {
     @Test
     void withoutAWordTheScreenIsTheUsualOne() {
         assertThat(equipment(Map.of()).screen(null, null)).isEqualTo(USUAL);
-        assertThat(equipment(Map.of("MOTCUA_SCREEN", "", "MOTCUA_INCHES", " "))
-                        .screen(null, null))
+        assertThat(equipment(Map.of("MOTCUA_SCREEN", "", "MOTCUA_INCHES", " ")).screen(null, null))
                 .isEqualTo(USUAL);
         assertThat(equipment(Map.of()).printer(null)).isEmpty();
     }
@@ -99,7 +98,8 @@ class ReportedGlassTest {
     }
 
     /** The start of a block with both sizes; 0 for one that is not told. */
-    private static byte[] block(int centimetresAcross, int centimetresDown, int millimetresAcross, int millimetresDown) {
+    private static byte[] block(
+            int centimetresAcross, int centimetresDown, int millimetresAcross, int millimetresDown) {
         byte[] block = new byte[128];
         block[21] = (byte) centimetresAcross;
         block[22] = (byte) centimetresDown;

@@ -17,13 +17,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.BookingStep;
@@ -40,8 +39,8 @@ import vn.motcua.kiosk.model.Service;
  * pulse that follows has drawn it into the window. Not counted: the window system before the event, the screen's own delay,
  * and the fade of 160 ms in which a page that is drawn becomes clear.
  *
- * <p>JavaFX's Headless platform has a screen of 1000×1000 pixels: there the window is smaller than the glass and draws fewer
- * pixels, so the whole glass is drawn into a picture as well.
+ * <p>Pages are laid out in the glass's own pixels. JavaFX's Headless platform has a screen of 1000×1000: there the window
+ * shows as much of them, so the whole glass is drawn into a picture as well, pixel by pixel.
  *
  * <p>Thread: any but JavaFX's own, on which the pages live.
  */
@@ -51,7 +50,10 @@ public final class ScreenTimes {
     private static final int MOST_HEADLESS = 1000;
 
     private final ScreenSize size;
-    private final ScreenSize window;
+    /** What a window can show of it. */
+    private final int shownWidth;
+
+    private final int shownHeight;
     private final List<Long> taps = new ArrayList<>();
     /** The same by the page that came. */
     private final Map<String, List<Long>> byPage = new TreeMap<>();
@@ -80,10 +82,10 @@ public final class ScreenTimes {
     /** @param size the glass that is drawn */
     public ScreenTimes(ScreenSize size) {
         this.size = size;
-        int longer = Math.max(size.width(), size.height());
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
-        int part = headless ? Math.ceilDiv(longer, MOST_HEADLESS) : 1;
-        window = new ScreenSize(size.width() / part, size.height() / part, size.inches());
+        int most = headless ? MOST_HEADLESS : Integer.MAX_VALUE;
+        shownWidth = Math.min(most, size.width());
+        shownHeight = Math.min(most, size.height());
     }
 
     /**
@@ -100,9 +102,9 @@ public final class ScreenTimes {
         wake();
         on(() -> {
             model = makeModel.get();
-            view = new KioskView(model, window, Faces.find(), InstantSource.system(), false);
+            view = new KioskView(model, size, Faces.find(), InstantSource.system(), false);
             stage = new Stage();
-            stage.setScene(new Scene(view, window.width(), window.height()));
+            stage.setScene(new Scene(new Group(view), shownWidth, shownHeight));
             stage.show();
             model.watch(view::show);
             model.tick(0);
@@ -125,13 +127,16 @@ public final class ScreenTimes {
                 String.format(Locale.ROOT, "start to the first page that gives numbers, drawn: %.1f s", first),
                 line("press to next page laid out", taps),
                 line("of that, processor time", worked),
-                line(
-                        "press to next page drawn by a pulse into a window of " + window.width() + "x" + window.height()
-                                + " pixels",
-                        drawn),
+                line("press to next page drawn by a pulse into a window of " + shown() + " pixels", drawn),
                 line("press to next page drawn into a picture of " + size.width() + "x" + size.height(), pictured)));
         byPage.forEach((page, nanos) -> lines.add(line("  " + page + " laid out", nanos)));
         return lines;
+    }
+
+    private String shown() {
+        String all = size.width() + "x" + size.height();
+        boolean whole = shownWidth == size.width() && shownHeight == size.height();
+        return whole ? all : shownWidth + "x" + shownHeight + " of its " + all;
     }
 
     /** How many papers the rounds brought at most: none where the office serves nobody at this hour. */
@@ -254,11 +259,8 @@ public final class ScreenTimes {
     /** Draws the whole glass as it is into a picture. */
     private long pictureNanos() {
         return on(() -> {
-            SnapshotParameters whole = new SnapshotParameters();
-            whole.setTransform(
-                    new Scale((double) size.width() / window.width(), (double) size.height() / window.height()));
             long begun = System.nanoTime();
-            picture = view.snapshot(whole, picture);
+            picture = view.snapshot(null, picture);
             return System.nanoTime() - begun;
         });
     }
