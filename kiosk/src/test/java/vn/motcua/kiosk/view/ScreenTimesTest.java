@@ -44,7 +44,8 @@ class ScreenTimesTest {
         assertThat(taken[0]).isEqualTo(1);
         assertThat(lines.get(0)).isEqualTo("start to the first page that gives numbers, drawn: 1.5 s");
         assertThat(lines.get(1)).matches("press to next page laid out, [4-9]\\d presses: median .*");
-        assertThat(lines.get(3)).startsWith("press to next page drawn by a pulse into a window of 1000x1000 of its 1080x1920 pixels, ");
+        assertThat(lines.get(3))
+                .startsWith("press to next page drawn by a pulse into a window of 1000x1000 of its 1080x1920 pixels, ");
         assertThat(lines.get(4)).startsWith("press to next page drawn into a picture of 1080x1920, ");
         assertThat(lines.subList(5, lines.size()).stream()
                         .map(line -> line.strip().split(" ", 2)[0]))

@@ -80,6 +80,30 @@ class ClipSpeechTest {
         }
     }
 
+    @Test
+    void whatIsBeingSaidIsKnownAndWhatOfItIsLeft() throws IOException {
+        recorded("một");
+        recorded("ba");
+        CountDownLatch end = new CountDownLatch(1);
+        Loudspeaker slow = (clip, volume) -> {
+            play(clip, volume);
+            if (played.size() == 2) {
+                end.await();
+            }
+        };
+        try (ClipSpeech speech = ClipSpeech.through(new Clips(folder, "no-such-program"), slow)) {
+            assertThat(speech.speaking()).isFalse();
+            speech.say(List.of("một", "hai", "ba", "bốn"), Language.VIETNAMESE);
+            assertThat(speech.speaking()).as("from the word on").isTrue();
+            await().atMost(PATIENCE).until(() -> played.size() == 2);
+            assertThat(speech.speaking()).isTrue();
+            assertThat(speech.unsaid()).containsExactly("ba", "bốn");
+            end.countDown();
+            await().atMost(PATIENCE).until(() -> !speech.speaking());
+            assertThat(speech.unsaid()).isEmpty();
+        }
+    }
+
     /** A voice that writes down how it was called, and answers with a head and what it was told. */
     private Path voice() throws IOException {
         Path program = folder.resolve("voice.sh");
