@@ -119,6 +119,8 @@ public record KioskState(
                 && switch (screen) {
                     case Screen.Home home -> !home.first();
                     case Screen.NotReady _, Screen.StillThere _ -> office() != null;
+                    // What was booked is booked: the page before it would offer it once more.
+                    case Screen.Booking(BookingStep step) -> !step.ends();
                     case Screen.Help _, Screen.Search _, Screen.Checklist _, Screen.Errand _ -> true;
                     case Screen.Attract _, Screen.TicketShown _, Screen.PaperMissing _ -> false;
                 };

@@ -45,21 +45,27 @@ final class BookedPane implements Pane {
     private Region tall(boolean motion) {
         Sizes sizes = look.sizes();
         boolean compact = sizes.compact();
-        VBox card = card();
-        card.getChildren().add(square(compact ? 170 : sizes.large() ? 260 : 380));
+        double width = sizes.width() - 2 * sizes.margin();
+        VBox card = card(sizes.width() - look.u(compact ? 60 : 180));
+        // On the narrowest of the compact glasses what is read comes before a larger square.
+        double side = sizes.grown() < 1.1 ? 112 : 170;
+        Region square = square(sizes.tiny() ? 110 : compact ? side : sizes.large() ? 320 : 380);
+        card.getChildren().add(sizes.slender() ? Spare.of(square) : square);
         if (!compact) {
             card.getChildren().add(what(sizes.width() - look.u(180)));
         }
-        VBox pane = Look.column(
-                sizes.gap(),
-                Spare.of(new StackPane(title(sizes.width() - 2 * sizes.margin()))),
-                Look.spring(),
-                card,
-                Look.spring(),
-                Spare.of(new StackPane(take(motion))),
-                Look.spring(),
-                end.region());
-        double padding = look.u(compact ? 12 : 30);
+        VBox pane = compact && sizes.grown() < 1.1
+                ? Look.column(sizes.gap(), title(width), card, Look.spring(), take(motion), end.region())
+                : Look.column(
+                        sizes.gap(),
+                        title(width),
+                        Look.spring(),
+                        card,
+                        Look.spring(),
+                        take(motion),
+                        Look.spring(),
+                        end.region());
+        double padding = look.u(sizes.tiny() ? 5 : compact ? 12 : 30);
         pane.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
         return pane;
     }
@@ -67,20 +73,16 @@ final class BookedPane implements Pane {
     private Region flat(boolean motion) {
         Sizes sizes = look.sizes();
         double width = sizes.width() - 2 * sizes.margin() - sizes.gap();
-        double side = sizes.tiny() ? 0.43 : 0.42;
-        VBox left = card();
+        double side = 0.42;
+        VBox left = card(width * side - look.u(sizes.tiny() ? 30 : 50));
         Look.fix(left, width * side, Region.USE_COMPUTED_SIZE);
-        VBox right = Look.column(sizes.gap());
-        if (!sizes.tiny()) {
-            right.getChildren().add(Spare.of(new StackPane(title(width * (1 - side)))));
-        }
-        StackPane square = square(sizes.tiny() ? 130 : sizes.compact() ? 170 : 280);
+        VBox right = Look.column(sizes.gap(), title(width * (1 - side)));
+        StackPane square = square(sizes.compact() ? 170 : 280);
         if (sizes.tiny()) {
-            right.getChildren().add(square);
+            right.getChildren().add(take(motion));
         } else {
             left.getChildren().add(square);
-            right.getChildren().add(Spare.of(new StackPane(take(motion))));
-            right.getChildren().add(what(width * (1 - side)));
+            right.getChildren().addAll(take(motion), Look.spring(), what(width * (1 - side)));
         }
         right.getChildren().addAll(Look.spring(), end.region());
         HBox pane = new HBox(sizes.gap(), left, Look.grow(right));
@@ -105,18 +107,26 @@ final class BookedPane implements Pane {
                         : Surface.flat(palette.amberSoft(), look.u(16)));
     }
 
-    private Words title(double room) {
-        return look.bold(look.sizes().compact() ? 1.2 : 1.6, look.palette().ink(), look.say(Phrase.BOOKING_DONE))
+    /** Done: a tick, as on a ticket. */
+    private Region title(double room) {
+        Sizes sizes = look.sizes();
+        Palette palette = look.palette();
+        double round = sizes.tiny() ? 40 : sizes.compact() ? 52 : 88;
+        Color ink = palette.contrast() ? Color.BLACK : Color.WHITE;
+        Region tick = look.badge(look.icon("tick", round * 2 / 3, ink, 2.4), round, palette.jade(), round / 2);
+        double gap = look.u(sizes.compact() ? 14 : 24);
+        Words words = look.bold(
+                        sizes.tiny() ? 1 : sizes.compact() ? 1.2 : 1.6, palette.ink(), look.say(Phrase.BOOKING_DONE))
                 .onOneLine()
-                .fitted(room);
+                .fitted(room - look.u(round) - gap);
+        return Look.row(gap, tick, words);
     }
 
     /** The code, when, and what for. */
-    private VBox card() {
+    private VBox card(double room) {
         Sizes sizes = look.sizes();
         Palette palette = look.palette();
         boolean compact = sizes.compact();
-        double room = sizes.landscape() ? sizes.width() * 0.36 : sizes.width() - look.u(180);
         Words code = look.fixed(
                         Weight.NUMBER,
                         sizes.tiny() ? 54 : compact ? 66 : sizes.landscape() ? 130 : 160,
@@ -130,11 +140,11 @@ final class BookedPane implements Pane {
         code.setId("booking-code");
         code.setAccessibleText(Narration.spelled(booking.shown()));
         VBox card = Look.column(look.u(sizes.tiny() ? 2 : compact ? 8 : 18));
-        if (!sizes.tiny()) {
-            card.getChildren()
-                    .add(look.text(compact ? 0.9 : 1.1, palette.ink2(), look.say(Phrase.BOOKING_CODE))
-                            .onOneLine()
-                            .centred());
+        if (!sizes.slender()) {
+            Words name = look.text(compact ? 0.9 : 1.1, palette.ink2(), look.say(Phrase.BOOKING_CODE))
+                    .onOneLine()
+                    .centred();
+            card.getChildren().add(sizes.tiny() ? Spare.of(name) : name);
         }
         Words day = look.bold(compact ? 1.05 : 1.5, palette.ink(), panes.dayOf(booking.start()))
                 .onOneLine()
@@ -147,9 +157,9 @@ final class BookedPane implements Pane {
         Words service = look.text(compact ? 1 : 1.2, palette.ink(), panes.service(booking))
                 .centred();
         service.setMaxWidth(room);
-        card.getChildren().addAll(code, day.centred(), hour.centred(), Spare.of(new StackPane(service)));
+        card.getChildren().addAll(code, day.centred(), hour.centred(), new StackPane(service));
         card.setAlignment(Pos.CENTER);
-        card.setPadding(new Insets(look.u(compact ? 10 : 30)));
+        card.setPadding(new Insets(look.u(sizes.tiny() ? 4 : compact ? 10 : 30)));
         return Look.dressed(card, look.card());
     }
 

@@ -1,11 +1,13 @@
 package vn.motcua.kiosk.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class BookingChoices {
     private static final double LEAST_UNITS = 94;
     private static final double LEAST_ROOMY_UNITS = 132;
+
+    /** Beyond this share of its least height a key is only emptier. */
+    private static final double TALLEST = 1.8;
 
     private static final String ID = "screen-booking";
 
@@ -57,6 +62,8 @@ final class BookingChoices {
         if (sizes.compact()) {
             title.onOneLine().fitted(width);
         }
+        title.balanced(width);
+        region.setAlignment(Pos.TOP_CENTER);
         region.getChildren().add(title);
         title.applyCss();
         room = left - title.prefHeight(width) - region.getSpacing();
@@ -64,7 +71,8 @@ final class BookingChoices {
 
     /** Rows where they are few, else tiles like those of the first page. */
     Pane tiles(List<Choice> choices, int page, Runnable next) {
-        return rows(choices).orElseGet(() -> grid(choices, page, next));
+        boolean pair = look.sizes().tiny() && choices.size() <= 2;
+        return rows(choices).orElseGet(() -> pair ? keys(choices, page, next) : grid(choices, page, next));
     }
 
     /** Rows where they are few, else keys. */
@@ -114,36 +122,40 @@ final class BookingChoices {
         double leastHeight = look.u(sizes.compact() ? LEAST_UNITS : LEAST_ROOMY_UNITS);
         int columns = Math.clamp((int) ((width + gap) / (leastWidth + gap)), 1, sizes.landscape() ? 8 : 4);
         int rows = Math.max(1, (int) ((room + gap) / (leastHeight + gap)));
+        if (sizes.slender() && choices.size() <= rows) {
+            columns = 1;
+        }
         int needed = Math.min(rows, Math.ceilDiv(choices.size(), columns));
         columns = Math.min(columns, Math.max(1, Math.ceilDiv(choices.size(), needed)));
         TileGrid plan = new TileGrid(
                 columns,
                 needed,
-                new Cells(Math.min(width, columns * (look.u(560) + gap) - gap), columns, gap),
-                Math.min((room - (needed - 1) * gap) / needed, leastHeight * 1.35),
+                new Cells(width, columns, gap),
+                Math.min((room - (needed - 1) * gap) / needed, leastHeight * TALLEST),
                 TileBody.Shape.SMALL_BOX);
-        GridPane grid = plan.pane(sizes);
-        grid.setAlignment(Pos.TOP_CENTER);
-        List<Choice> shown = plan.page(choices, page);
-        for (int i = 0; i < shown.size(); i++) {
-            plan.put(grid, key(shown.get(i), plan.across().each()), i);
-        }
+        List<Choice> shown = new ArrayList<>(plan.page(choices, page));
         int left = choices.size() - plan.shownUpTo(page, choices.size());
         if (left > 0) {
-            plan.put(
-                    grid,
-                    key(
-                            new Choice(
-                                    "booking-more",
-                                    null,
-                                    look.say(Phrase.BOOKING_MORE),
-                                    look.say(Phrase.BOOKING_LEFT, left),
-                                    next),
-                            plan.across().each()),
-                    shown.size());
+            shown.add(new Choice(
+                    "booking-more", null, look.say(Phrase.BOOKING_MORE), look.say(Phrase.BOOKING_LEFT, left), next));
         }
-        region.getChildren().add(grid);
+        VBox all = Look.column(gap);
+        for (int from = 0; from < shown.size(); from += columns) {
+            all.getChildren().add(row(shown.subList(from, Math.min(shown.size(), from + columns)), plan));
+        }
+        region.getChildren().add(all);
         return new Doors.Still(region);
+    }
+
+    /** A row that lacks one key is spread over the whole width; one that lacks more ends where its keys end. */
+    private Region row(List<Choice> choices, TileGrid plan) {
+        int columns = choices.size() == plan.columns() - 1 ? choices.size() : plan.columns();
+        Cells cells = new Cells(width, columns, look.sizes().gap());
+        HBox row = Look.row(look.sizes().gap());
+        for (int i = 0; i < choices.size(); i++) {
+            row.getChildren().add(Look.fix(key(choices.get(i), cells.width(i)), cells.width(i), plan.tileHeight()));
+        }
+        return row;
     }
 
     /** The hours of a day with a heading above morning and afternoon, where all of them fit one page. */
@@ -159,7 +171,7 @@ final class BookingChoices {
         if (morning.isEmpty() || afternoon.isEmpty() || sizes.compact() || tall < look.u(LEAST_ROOMY_UNITS)) {
             return keys(all, page, next);
         }
-        double height = Math.min(tall, look.u(LEAST_ROOMY_UNITS) * 1.35);
+        double height = Math.min(tall, look.u(LEAST_ROOMY_UNITS) * TALLEST);
         VBox parts = Look.column(
                 gap,
                 heading(Phrase.BOOKING_MORNING),
@@ -193,7 +205,7 @@ final class BookingChoices {
         double widest = look.u(look.sizes().compact() ? 120 : 200);
         for (Choice choice : choices) {
             widest = Math.max(widest, name(choice).prefWidth(-1));
-            widest = Math.max(widest, look.sizes().tiny() ? 0 : below(choice).prefWidth(-1));
+            widest = Math.max(widest, below(choice).prefWidth(-1));
         }
         return widest + look.u(28);
     }
@@ -203,7 +215,7 @@ final class BookingChoices {
         return look.bold(
                         look.sizes().tiny() ? 1 : look.sizes().compact() ? 1.15 : 1.35,
                         off ? look.palette().off() : look.palette().ink(),
-                        choice.name())
+                        choice.name().replace('\n', ' '))
                 .onOneLine()
                 .centred();
     }
@@ -219,10 +231,8 @@ final class BookingChoices {
     }
 
     private Region key(Choice choice, double wide) {
-        VBox words = Look.column(0, name(choice).fitted(wide - look.u(16)));
-        if (!look.sizes().tiny() || choice.action() == null) {
-            words.getChildren().add(below(choice).fitted(wide - look.u(16)));
-        }
+        VBox words = Look.column(
+                0, name(choice).fitted(wide - look.u(16)), below(choice).fitted(wide - look.u(16)));
         words.setAlignment(Pos.CENTER);
         words.setMouseTransparent(true);
         Runnable action = choice.action();

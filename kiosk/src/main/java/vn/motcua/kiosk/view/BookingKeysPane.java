@@ -47,6 +47,7 @@ final class BookingKeysPane {
                         new KeyPage.Typed(
                                 FIELD,
                                 brief ? Phrase.BOOKING_PHONE_BRIEF : Phrase.BOOKING_PHONE,
+                                Phrase.BOOKING_PHONE_BRIEF,
                                 said ? look.say(hint) : "*" + grouped(phone.typed()) + "*",
                                 said,
                                 phone.wrong()),
@@ -69,7 +70,12 @@ final class BookingKeysPane {
                 : model.scans() ? Phrase.BOOKING_ENTER_SCAN : Phrase.BOOKING_ENTER_HINT;
         boolean said = code.typed().isEmpty() || code.tooShort();
         KeyPage.Typed typed = new KeyPage.Typed(
-                FIELD, Phrase.BOOKING_ENTER, said ? look.say(hint) : places("", code.typed()), said, code.tooShort());
+                FIELD,
+                Phrase.BOOKING_ENTER,
+                Phrase.BOOKING_CODE,
+                said ? look.say(hint) : places("", code.typed()),
+                said,
+                code.tooShort());
         return new BookingKeysPane(look, model.booking())
                 .code(code.typed(), code.group(), KeyPage.code(look, PAGE, typed, height));
     }
@@ -82,6 +88,7 @@ final class BookingKeysPane {
         boolean said = code.typed().isEmpty() || code.tooShort();
         KeyPage.Typed typed = new KeyPage.Typed(
                 FIELD,
+                Phrase.CASE_ENTER,
                 Phrase.CASE_ENTER,
                 said ? look.say(hint) : places(FeedbackCode.BEGIN, code.typed()),
                 said,

@@ -162,7 +162,9 @@ final class BookingPanes {
     }
 
     private String places(int free) {
-        return look.wording().count(Phrase.BOOKING_PLACES_ONE, Phrase.BOOKING_PLACES, free);
+        return look.sizes().tiny()
+                ? look.say(Phrase.BOOKING_PLACES_SHORT, free)
+                : look.wording().count(Phrase.BOOKING_PLACES_ONE, Phrase.BOOKING_PLACES, free);
     }
 
     private Pane slots(BookingStep.Slots list) {

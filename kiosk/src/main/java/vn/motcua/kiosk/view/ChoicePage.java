@@ -17,18 +17,22 @@ final class ChoicePage {
     /** More answers than this are a list, and tiles show more of it at once. */
     private static final int MOST = 6;
 
+    private static final double LEAST_SIGN = 110;
+    private static final double LEAST_SMALL_SIGN = 70;
     private static final double ROWS_SHARE = 0.6;
     private static final double MOST_ROW = 220;
 
     private final Look look;
     private final String icon;
-    private final Words question;
+    private final VBox asked;
+    private final double questionHeight;
     private final double room;
     private final double rowWidth;
     private final double rowHeight;
     private final int answers;
     private final double scale;
 
+    /** {@code question} may have a second line, which is said in the size of a sentence. */
     private ChoicePage(Look look, String icon, String question, double height, int answers) {
         Sizes sizes = look.sizes();
         this.look = look;
@@ -43,9 +47,22 @@ final class ChoicePage {
         // Asked larger where the answers leave the room for it.
         double spare = flat ? 0 : room - answers * sizes.u(MOST_ROW) - sizes.u(600);
         scale = sizes.compact() || spare < 0 ? 1 : 1.3;
-        this.question = look.bold(em * scale, look.palette().ink(), question).balanced(beside);
-        this.question.applyCss();
-        double forRows = flat ? room : room - questionHeight() - 2 * sizes.gap();
+        String[] lines = question.split("\n", 2);
+        asked = Look.column(look.u(sizes.compact() ? 8 : 24));
+        asked.setAlignment(Pos.CENTER);
+        asked.getChildren()
+                .add(look.bold(em * scale, look.palette().ink(), lines[0]).balanced(beside));
+        if (lines.length > 1) {
+            asked.getChildren()
+                    .add(look.text(
+                                    sizes.compact() ? 1 : 1.2 * scale,
+                                    look.palette().ink2(),
+                                    lines[1])
+                            .balanced(beside));
+        }
+        asked.applyCss();
+        questionHeight = asked.prefHeight(beside);
+        double forRows = flat ? room : room - questionHeight - 2 * sizes.gap();
         rowHeight = Math.floor(Math.min(
                 sizes.u(sizes.compact() ? 165 : MOST_ROW),
                 (forRows - (answers - 1) * sizes.gap()) / Math.max(1, answers)));
@@ -70,47 +87,53 @@ final class ChoicePage {
     /** The page with these rows. */
     Region region(String id, List<? extends Region> rows) {
         Sizes sizes = look.sizes();
-        VBox asked = Look.column(look.u(sizes.compact() ? 14 : 36));
-        asked.setAlignment(Pos.CENTER);
-        if (hasRoomForSign()) {
-            asked.getChildren().add(sign());
+        VBox above = Look.column(look.u(sizes.compact() ? 14 : 36));
+        above.setAlignment(Pos.CENTER);
+        double side = signSide();
+        if (side > 0) {
+            above.getChildren().add(sign(side));
         }
-        asked.getChildren().add(question);
+        above.getChildren().add(asked);
         VBox answered = Look.column(sizes.gap());
         rows.forEach(row -> answered.getChildren().add(Look.fix(row, rowWidth, rowHeight)));
         answered.setMinHeight(Region.USE_PREF_SIZE);
         Region page;
         if (sizes.landscape()) {
             answered.setAlignment(Pos.CENTER);
-            HBox.setHgrow(asked, Priority.ALWAYS);
-            page = new HBox(2 * sizes.gap(), asked, answered);
+            HBox.setHgrow(above, Priority.ALWAYS);
+            page = new HBox(2 * sizes.gap(), above, answered);
         } else {
-            VBox.setVgrow(asked, Priority.ALWAYS);
-            page = new VBox(2 * sizes.gap(), asked, answered);
+            VBox.setVgrow(above, Priority.ALWAYS);
+            page = new VBox(2 * sizes.gap(), above, answered);
         }
         page.setId(id);
         page.setPadding(new Insets(above(sizes), sizes.margin(), below(sizes), sizes.margin()));
         return page;
     }
 
-    private boolean hasRoomForSign() {
-        Sizes sizes = look.sizes();
-        double taken = sizes.landscape() ? 0 : answers * (rowHeight + sizes.gap()) + 2 * sizes.gap();
-        return room - taken - questionHeight() > sizes.u(signSide() + (sizes.compact() ? 30 : 90));
-    }
-
-    private Region sign() {
-        Palette palette = look.palette();
-        double side = signSide();
-        return look.badge(look.icon(icon, side * 0.55, palette.brand(), 1.6), side, palette.brandSoft(), side / 2);
-    }
-
+    /** Units across of the sign in the room that the rest leaves; 0 where that is too little for it. */
     private double signSide() {
-        return look.sizes().compact() ? 110 : 220 * scale;
+        Sizes sizes = look.sizes();
+        boolean compact = sizes.compact();
+        double taken = sizes.landscape() ? 0 : answers * (rowHeight + sizes.gap()) + sizes.gap();
+        double left = (room - taken - questionHeight) / sizes.unit() - (compact ? 30 : 70);
+        double side = Math.min(left, compact ? 110 : 220 * scale);
+        return side < (compact ? LEAST_SMALL_SIGN : LEAST_SIGN) ? 0 : side;
     }
 
-    private double questionHeight() {
-        return question.prefHeight(question.getMaxWidth());
+    private Region sign(double side) {
+        Palette palette = look.palette();
+        boolean trouble = icon.equals("warning");
+        return Look.dressed(
+                look.badge(
+                        look.icon(icon, side * 0.55, trouble ? palette.amber() : palette.brand(), 1.6),
+                        side,
+                        trouble ? palette.amberSoft() : palette.brandSoft(),
+                        side / 2),
+                look.field(
+                        trouble ? palette.amberSoft() : palette.brandSoft(),
+                        trouble ? palette.amber() : palette.brand(),
+                        side / 2));
     }
 
     private static double above(Sizes sizes) {

@@ -1,14 +1,16 @@
 package vn.motcua.kiosk.view;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.DossierTouches;
 import vn.motcua.kiosk.model.Dossiers;
@@ -92,41 +94,115 @@ final class DossierShownPane {
                         : new Region[] {MessagePane.hotline(look, hotline)});
     }
 
-    /** On the smallest glass: the state, its day, what to do, and the ways on. */
+    /** On the smallest flat glass: the state, whose it is, its day, what to do, and the ways on. */
     private Pane few(Dossiers.Status status) {
         Palette palette = look.palette();
-        LocalDate done = status.doneOn();
-        LocalDate day = done == null ? status.dueOn() : done;
-        VBox region = Look.column(
+        Sizes sizes = look.sizes();
+        VBox card = Look.column(
                 look.u(1), look.bold(1, ink(status.turn()), look.language().of(status.name())));
-        if (day != null) {
-            String label = look.say(done == null ? Phrase.DOSSIER_DUE : Phrase.DOSSIER_DONE);
-            region.getChildren()
-                    .add(look.text(1, palette.ink(), label + ": *" + look.days().withYear(day) + "*"));
-        }
-        Words advice = look.text(1, palette.ink(), look.language().of(status.advice()));
-        region.getChildren().add(advice);
-        Words code = look.text(1, palette.ink2(), status.code()).somebodys();
-        code.applyCss();
-        if (code.widestWord() <= look.sizes().width() - 2 * look.sizes().margin()) {
-            region.getChildren().add(Spare.of(code));
+        card.getChildren()
+                .add(Spare.of(look.text(1, palette.ink2(), status.code()).somebodys()));
+        day(status).ifPresent(card.getChildren()::add);
+        card.getChildren().add(look.text(1, palette.ink(), look.language().of(status.advice())));
+        VBox.setVgrow(card, Priority.ALWAYS);
+        card.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        if (!sizes.large()) {
+            card.setPadding(new Insets(look.u(2), look.u(16), look.u(5), look.u(16)));
+            Look.dressed(card, look.card());
         }
         TouchTarget other = other();
         other.setMinWidth(other.prefWidth(-1));
-        Region ways =
-                look.sizes().slender() ? ways(status) : new HBox(look.sizes().gap(), other, Look.grow(main(status)));
+        Region ways = new HBox(sizes.gap(), other, Look.grow(main(status)));
         ways.setMinHeight(Region.USE_PREF_SIZE);
-        region.getChildren().addAll(Look.spring(), ways);
+        VBox region = Look.column(look.u(6), card, ways);
         region.setId("screen-dossier-status");
-        region.setPadding(new Insets(
-                look.u(6), look.sizes().margin(), look.u(7), look.sizes().margin()));
+        region.setPadding(new Insets(look.u(5), sizes.margin(), look.u(6), sizes.margin()));
         return new Doors.Still(region);
+    }
+
+    /** The one day that counts now: of the result, or when it is due. */
+    private Optional<Words> day(Dossiers.Status status) {
+        LocalDate done = status.doneOn();
+        LocalDate day = done == null ? status.dueOn() : done;
+        return Optional.ofNullable(day)
+                .map(date -> look.text(
+                        1,
+                        look.palette().ink(),
+                        look.say(done == null ? Phrase.DOSSIER_DUE : Phrase.DOSSIER_DONE) + ": *"
+                                + look.days().withYear(date) + "*"));
+    }
+
+    /** Upright: what it means in the middle, its days below, and the ways on at the foot. */
+    private Pane upright(Dossiers.Status status) {
+        Sizes sizes = look.sizes();
+        List<Region> parts = new ArrayList<>();
+        parts.add(code(status));
+        if (sizes.slender()) {
+            day(status).map(Words::centred).ifPresent(parts::add);
+        } else {
+            parts.add(days(status));
+        }
+        parts.add(MessagePane.line(
+                look,
+                false,
+                sizes.compact() ? 1 : 1.15,
+                look.palette().ink(),
+                look.language().of(status.advice())));
+        if (!sizes.compact()) {
+            parts.add(Spare.of(
+                    MessagePane.line(look, false, 1, look.palette().ink2(), look.say(Phrase.DOSSIER_PRIVATE))));
+        }
+        return new Doors.Still(MessagePane.page(
+                look,
+                "screen-dossier-status",
+                MessagePane.sign(look, kind(status.turn()), icon(status.turn())),
+                look.language().of(status.name()),
+                parts,
+                ways(status)));
+    }
+
+    /** On one line, or on two that part at its first dash. */
+    private Words code(Dossiers.Status status) {
+        String said = look.sizes().slender() ? status.code() : look.say(Phrase.DOSSIER_CODE, status.code());
+        Words code = MessagePane.line(look, false, 1, look.palette().ink2(), said);
+        return code.widestWord() <= MessagePane.width(look)
+                ? code.somebodys()
+                : MessagePane.line(look, false, 1, look.palette().ink2(), said.replaceFirst("-", "-\n"))
+                        .somebodys();
+    }
+
+    private Region days(Dossiers.Status status) {
+        double inner = look.u(look.sizes().compact() ? 20 : 36);
+        StackPane card = new StackPane(new DossierDays(look, status).rows(width - 2 * inner));
+        card.setPadding(new Insets(inner * 0.7, inner, inner * 0.7 + look.u(6), inner));
+        card.setMaxWidth(width);
+        return Look.dressed(card, look.card());
+    }
+
+    private static MessagePane.Kind kind(Dossiers.Turn turn) {
+        return switch (turn) {
+            case WAIT -> MessagePane.Kind.PLAIN;
+            case COME, OVER -> MessagePane.Kind.GOOD;
+            case ASK -> MessagePane.Kind.TROUBLE;
+        };
+    }
+
+    private static String icon(Dossiers.Turn turn) {
+        return switch (turn) {
+            case WAIT -> "hourglass";
+            case COME -> "document-check";
+            case ASK -> "warning";
+            case OVER -> "tick";
+        };
     }
 
     private Pane status(Dossiers.Status status) {
         Sizes sizes = look.sizes();
-        if (sizes.tiny()) {
+        if (sizes.tiny() && sizes.landscape()) {
             return few(status);
+        }
+        if (!sizes.landscape()) {
+            return upright(status);
         }
         double padding = look.u(sizes.compact() ? 12 : 36);
         VBox region = new VBox(look.u(sizes.compact() ? 14 : 30));
@@ -136,7 +212,7 @@ final class DossierShownPane {
         VBox card = Look.column(look.u(sizes.compact() ? 8 : 28), head(status));
         double inner = look.u(sizes.compact() ? 16 : 36);
         card.setPadding(new Insets(inner, inner, inner + look.u(6), inner));
-        card.getChildren().add(days(status, width - 2 * inner));
+        card.getChildren().add(new DossierDays(look, status).beside(width - 2 * inner));
         card.setMaxWidth(width);
         Look.dressed(card, look.card());
         region.getChildren().addAll(card, advice(status));
@@ -173,12 +249,6 @@ final class DossierShownPane {
     private Region head(Dossiers.Status status) {
         Palette palette = look.palette();
         Sizes sizes = look.sizes();
-        String icon = switch (status.turn()) {
-            case WAIT -> "hourglass";
-            case COME -> "document-check";
-            case ASK -> "warning";
-            case OVER -> "tick";
-        };
         double side = sizes.compact() ? 84 : 150;
         Words code = look.text(1, palette.ink2(), look.say(Phrase.DOSSIER_CODE, status.code()))
                 .somebodys()
@@ -194,80 +264,13 @@ final class DossierShownPane {
         return Look.row(
                 look.u(sizes.compact() ? 16 : 30),
                 Look.dressed(
-                        look.badge(look.icon(icon, side * 0.56, ink(status.turn()), 1.7), side, soft(status.turn()), 0),
+                        look.badge(
+                                look.icon(icon(status.turn()), side * 0.56, ink(status.turn()), 1.7),
+                                side,
+                                soft(status.turn()),
+                                0),
                         look.field(soft(status.turn()), ink(status.turn()), side / 2)),
                 Look.grow(words));
-    }
-
-    /** The days beside each other, or below each other on a narrow glass. */
-    private Region days(Dossiers.Status status, double inner) {
-        Sizes sizes = look.sizes();
-        HBox row = new HBox(look.u(sizes.compact() ? 12 : 24));
-        double each = (inner - 2 * row.getSpacing()) / 3;
-        boolean stacked = each < look.u(sizes.compact() ? 200 : sizes.large() ? 300 : 260);
-        VBox column = new VBox(look.u(sizes.compact() ? 4 : 14));
-        var into = stacked ? column.getChildren() : row.getChildren();
-        double wide = stacked ? inner : each;
-        if (status.receivedOn() != null) {
-            into.add(day(Phrase.DOSSIER_RECEIVED, status.receivedOn(), null, wide, stacked));
-        }
-        if (status.dueOn() != null) {
-            into.add(day(
-                    Phrase.DOSSIER_DUE,
-                    status.dueOn(),
-                    status.doneOn() == null ? status.timing() : null,
-                    wide,
-                    stacked));
-        }
-        if (status.doneOn() != null) {
-            into.add(day(Phrase.DOSSIER_DONE, status.doneOn(), status.timing(), wide, stacked));
-        }
-        return stacked ? column : row;
-    }
-
-    private Region day(Phrase label, LocalDate day, Dossiers.@Nullable Timing timing, double wide, boolean stacked) {
-        Palette palette = look.palette();
-        Words name = look.text(1, palette.ink2(), look.say(label)).onOneLine().fitted(wide);
-        Words date = look.bold(
-                        look.sizes().compact() ? 1.1 : stacked ? 1.5 : 1.3,
-                        palette.ink(),
-                        look.days().withYear(day))
-                .onOneLine()
-                .fitted(wide);
-        boolean below = !stacked && !look.sizes().compact();
-        javafx.scene.layout.Pane value = below ? Look.column(look.u(8), date) : Look.row(look.u(14), date);
-        boolean narrow = stacked && look.sizes().compact();
-        if (timing != null && !narrow && (stacked || !look.sizes().large())) {
-            value.getChildren().add(pill(timing));
-        }
-        if (narrow) {
-            HBox line = Look.row(look.u(12), Look.grow(name), value);
-            line.setPrefWidth(wide);
-            return line;
-        }
-        VBox fact = Look.column(look.u(4), name, value);
-        fact.setPrefWidth(wide);
-        return fact;
-    }
-
-    private Region pill(Dossiers.Timing timing) {
-        Palette palette = look.palette();
-        boolean late = timing == Dossiers.Timing.LATE;
-        Color ink = late ? palette.amber() : palette.jade();
-        Words words = look.text(
-                        1,
-                        ink,
-                        look.say(
-                                switch (timing) {
-                                    case EARLY -> Phrase.DOSSIER_EARLY;
-                                    case ON_TIME -> Phrase.DOSSIER_ON_TIME;
-                                    case LATE -> Phrase.DOSSIER_LATE;
-                                }))
-                .onOneLine();
-        StackPane pill = new StackPane(words);
-        pill.setPadding(new Insets(look.u(2), look.u(16), look.u(2), look.u(16)));
-        pill.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return Look.dressed(pill, look.field(late ? palette.amberSoft() : palette.jadeSoft(), ink, 26));
     }
 
     private Region advice(Dossiers.Status status) {

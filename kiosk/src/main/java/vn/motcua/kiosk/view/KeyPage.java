@@ -34,11 +34,12 @@ final class KeyPage {
      * What is asked and what is typed.
      *
      * @param id of the field
+     * @param brief the question where there is no room for all of it
      * @param shown what is typed, or a hint
      * @param hint whether it is a hint
      * @param missing whether the hint says what is missing, and has to be read
      */
-    record Typed(String id, Phrase question, String shown, boolean hint, boolean missing) {}
+    record Typed(String id, Phrase question, Phrase brief, String shown, boolean hint, boolean missing) {}
 
     /**
      * A way on.
@@ -119,6 +120,9 @@ final class KeyPage {
         double left = width - shown.prefWidth(-1) - look.u(20);
         Words question = look.bold(1, palette.ink(), look.say(typed.question())).onOneLine();
         question.applyCss();
+        if (question.prefWidth(-1) > left && !typed.hint()) {
+            question.setText(look.say(typed.brief()));
+        }
         if (look.sizes().slender() && typed.hint() && !typed.missing()) {
             // A page that begins has few keys, and room for a question of two lines.
             question.fitted(width).centred();
@@ -129,7 +133,7 @@ final class KeyPage {
                 : new StackPane(
                         typed.hint() && !typed.missing()
                                 ? question.fitted(width).centred()
-                                : shown);
+                                : shown.centred());
         line.setId(typed.id());
         line.setMinHeight(look.u(44));
         Words said = typed.missing() ? shown : question;

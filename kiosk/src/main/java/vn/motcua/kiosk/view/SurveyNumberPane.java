@@ -25,6 +25,7 @@ final class SurveyNumberPane {
         KeyPage.Typed typed = new KeyPage.Typed(
                 "survey-number",
                 Phrase.SURVEY_NUMBER,
+                Phrase.SURVEY_NUMBER_BRIEF,
                 said ? look.say(hint) : "*" + number.typed() + "*",
                 said,
                 number.tooShort());
