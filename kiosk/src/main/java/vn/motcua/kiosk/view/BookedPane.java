@@ -74,7 +74,7 @@ final class BookedPane implements Pane {
         Sizes sizes = look.sizes();
         double width = sizes.width() - 2 * sizes.margin() - sizes.gap();
         double side = 0.42;
-        VBox left = card(width * side - look.u(sizes.tiny() ? 30 : 50));
+        VBox left = card(width * side - look.u(sizes.tiny() ? 16 : 50));
         Look.fix(left, width * side, Region.USE_COMPUTED_SIZE);
         VBox right = Look.column(sizes.gap(), title(width * (1 - side)));
         StackPane square = square(sizes.compact() ? 170 : 280);
@@ -159,7 +159,9 @@ final class BookedPane implements Pane {
         service.setMaxWidth(room);
         card.getChildren().addAll(code, day.centred(), hour.centred(), new StackPane(service));
         card.setAlignment(Pos.CENTER);
-        card.setPadding(new Insets(look.u(sizes.tiny() ? 4 : compact ? 10 : 30)));
+        double inner = look.u(sizes.tiny() ? 4 : compact ? 10 : 30);
+        // The card's lower edge lies within it.
+        card.setPadding(new Insets(inner, inner, inner + look.u(sizes.tiny() ? 6 : 0), inner));
         return Look.dressed(card, look.card());
     }
 

@@ -98,10 +98,7 @@ final class DossierShownPane {
     private Pane few(Dossiers.Status status) {
         Palette palette = look.palette();
         Sizes sizes = look.sizes();
-        VBox card = Look.column(
-                look.u(1), look.bold(1, ink(status.turn()), look.language().of(status.name())));
-        card.getChildren()
-                .add(Spare.of(look.text(1, palette.ink2(), status.code()).somebodys()));
+        VBox card = Look.column(look.u(1), named(status));
         day(status).ifPresent(card.getChildren()::add);
         card.getChildren().add(look.text(1, palette.ink(), look.language().of(status.advice())));
         VBox.setVgrow(card, Priority.ALWAYS);
@@ -118,6 +115,15 @@ final class DossierShownPane {
         region.setId("screen-dossier-status");
         region.setPadding(new Insets(look.u(5), sizes.margin(), look.u(6), sizes.margin()));
         return new Doors.Still(region);
+    }
+
+    /** The state with the code at the end of its line, or without it where that is full. */
+    private Region named(Dossiers.Status status) {
+        Palette palette = look.palette();
+        Words name = look.bold(1, ink(status.turn()), look.language().of(status.name()));
+        Words code = look.text(1, palette.ink2(), status.code()).somebodys().onOneLine();
+        double room = look.sizes().width() - 2 * look.sizes().margin() - look.u(52);
+        return name.prefWidth(-1) + code.prefWidth(-1) <= room ? Look.row(look.u(20), Look.grow(name), code) : name;
     }
 
     /** The one day that counts now: of the result, or when it is due. */
