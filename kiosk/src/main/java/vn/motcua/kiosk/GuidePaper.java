@@ -40,7 +40,12 @@ final class GuidePaper {
                         .map(paper -> item(paper, procedure, language))
                         .toList(),
                 procedure.sameDayBefore(),
-                procedure.online(),
+                new ChecklistPaper.Filing(
+                        procedure.more().filing(),
+                        procedure.more().agency(),
+                        procedure.online(),
+                        procedure.more().borderless(),
+                        procedure.more().homeService()),
                 LocalDateTime.ofInstant(now, config.office().timeZone()));
     }
 

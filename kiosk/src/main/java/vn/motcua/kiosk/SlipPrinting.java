@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,17 +52,18 @@ final class SlipPrinting {
         this.waitNanos = mostWait.toNanos();
     }
 
-    /** One slip on its way: whoever asked is told exactly once. */
+    /** One slip on its way, and those that go on from it: whoever asked is told exactly once. */
     private final class Order {
-        private final Paper paper;
+        private final List<? extends Paper> slips;
         private final boolean list;
         private final int failuresBefore = failures.get();
         private final long end = System.nanoTime() + waitNanos;
-        private final CompletableFuture<Optional<PrinterFault>> told = new CompletableFuture<>();
+        private final CompletableFuture<Optional<PrinterFault>> told;
 
-        Order(Paper paper) {
-            this.paper = paper;
-            this.list = paper instanceof ChecklistPaper;
+        Order(List<? extends Paper> slips, CompletableFuture<Optional<PrinterFault>> told) {
+            this.slips = slips;
+            this.told = told;
+            this.list = slips.getFirst() instanceof ChecklistPaper;
         }
 
         CompletableFuture<Optional<PrinterFault>> queue() {
@@ -81,9 +83,13 @@ final class SlipPrinting {
             }
             Optional<PrinterFault> fault = Optional.of(PrinterFault.BROKEN);
             try {
-                fault = late ? tooLate() : now(paper);
+                fault = late ? tooLate() : now(slips.getFirst());
             } finally {
-                tell(fault);
+                if (fault.isEmpty() && slips.size() > 1) {
+                    new Order(slips.subList(1, slips.size()), told).queue();
+                } else {
+                    tell(fault);
+                }
             }
         }
 
@@ -95,12 +101,16 @@ final class SlipPrinting {
         }
     }
 
-    /** Prints a slip behind what waits for the printer, a list behind everything; tells why it did not come out. */
+    /**
+     * Prints a slip behind what waits for the printer, each slip of a list behind everything; tells why it did not come
+     * out whole.
+     */
     CompletableFuture<Optional<PrinterFault>> print(Paper paper) {
         if (paper instanceof ChecklistPaper && !listTaken.compareAndSet(false, true)) {
             return CompletableFuture.completedFuture(Optional.of(PrinterFault.BUSY));
         }
-        return new Order(paper).queue();
+        List<? extends Paper> slips = paper instanceof ChecklistPaper list ? list.slips() : List.of(paper);
+        return new Order(slips, new CompletableFuture<>()).queue();
     }
 
     private Optional<PrinterFault> tooLate() {

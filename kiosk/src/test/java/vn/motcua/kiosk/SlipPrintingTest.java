@@ -24,6 +24,7 @@ import vn.motcua.hardware.ticket.Paper;
 import vn.motcua.hardware.ticket.PaperBrand;
 import vn.motcua.hardware.ticket.PaperLanguage;
 import vn.motcua.kiosk.model.PrinterFault;
+import vn.motcua.protocol.guide.Paper.Digitised;
 
 class SlipPrintingTest {
     private static final ChecklistPaper LIST = new ChecklistPaper(
@@ -37,7 +38,7 @@ class SlipPrintingTest {
             null,
             List.of(),
             null,
-            false,
+            ChecklistPaper.Filing.UNKNOWN,
             LocalDateTime.of(2026, 11, 23, 9, 42));
 
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
@@ -48,10 +49,13 @@ class SlipPrintingTest {
     private volatile PrintOutcome outcome = new PrintOutcome.Printed();
     private volatile PrinterStatus status = PrinterStatus.READY;
 
+    private volatile Runnable during = () -> {};
+
     private final TicketPrinter printer = new TicketPrinter() {
         @Override
         public PrintOutcome print(Paper paper) {
-            done.add("list");
+            done.add(paper.pictureName().endsWith("-2") ? "second slip" : "list");
+            during.run();
             return outcome;
         }
 
@@ -157,5 +161,43 @@ class SlipPrintingTest {
         status = PrinterStatus.COVER_OPEN;
         assertThat(end(slips.print(LIST))).contains(PrinterFault.COVER_OPEN);
         assertThat(done).isEmpty();
+    }
+
+    private static ChecklistPaper fortyPapers() {
+        var paper = new ChecklistPaper.Item("Giấy tờ", "Bản chính", Digitised.MUST);
+        return new ChecklistPaper(
+                LIST.brand(),
+                LIST.language(),
+                LIST.code(),
+                LIST.name(),
+                LIST.field(),
+                null,
+                null,
+                null,
+                Collections.nCopies(40, paper),
+                null,
+                LIST.filing(),
+                LIST.printedAt());
+    }
+
+    @Test
+    void theSecondSlipOfALongListComesBehindATicketThatWaits() throws Exception {
+        during = () -> {
+            during = () -> {};
+            thread.execute(() -> done.add("ticket"));
+        };
+        assertThat(end(slips(Duration.ofMinutes(5)).print(fortyPapers()))).isEmpty();
+        assertThat(done).containsExactly("list", "ticket", "second slip");
+    }
+
+    @Test
+    void aLongListWhoseSecondSlipFailsIsToldAsFailed() throws Exception {
+        during = () -> outcome = done.size() == 1 ? outcome : new PrintOutcome.Failed("30 s were not enough");
+        var slips = slips(Duration.ofMinutes(5));
+        assertThat(end(slips.print(fortyPapers()))).contains(PrinterFault.BROKEN);
+        assertThat(done).containsExactly("list", "second slip");
+        outcome = new PrintOutcome.Printed();
+        during = () -> {};
+        assertThat(end(slips.print(LIST))).as("the next list is taken").isEmpty();
     }
 }

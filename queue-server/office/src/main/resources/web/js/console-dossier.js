@@ -6,7 +6,7 @@ import { t } from "./text.js";
 const CODE = /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}-\d{6}-\d{4}|[A-Z]\d{2}(?:\.\d{2,3})?(?:\.\d{2})?-\d{6}-(?:[A-Z]{2})?\d{4,8})$/;
 /** "001090000001.KQ.G15.000001": the owner's number and the type; either may be missing. */
 const CODE_OF_PAPER = /^(\d{6,})?\.?(.*)$/;
-const MOST_PAPERS = 20;
+const MOST_PAPERS = 40;
 const USES = ["reused", "digitised", "on-paper"];
 const form = byId("dossier");
 let procedures = [];

@@ -17,8 +17,8 @@ final class ChecklistLayout {
     private static final int INNER = WIDTH - 2 * MARGIN;
     private static final int BOX = 34;
 
-    /** 60 cm: three papers with the longest names and notes; the usual list has as many and is a fifth as long. */
-    static final int MAX_HEIGHT = 4800;
+    /** 65 cm: three papers with the longest names and notes; the usual list has as many and is a fifth as long. */
+    static final int MAX_HEIGHT = 5200;
 
     /** No text of a list is longer than 300 characters, which are fewer lines than this. */
     private static final int ALL_LINES = 40;
@@ -54,8 +54,18 @@ final class ChecklistLayout {
     private int end() {
         roll.rule(3, true);
         roll.feed(12);
-        facts();
-        rules();
+        if (paper.part().last()) {
+            facts();
+            rules();
+        } else {
+            centred(
+                    fonts.bold(32),
+                    say("Còn giấy tờ ở tờ ", "More papers on slip ")
+                            + (paper.part().number() + 1),
+                    44,
+                    1);
+            roll.feed(8);
+        }
         centred(
                 fonts.regular(26),
                 say("In lúc ", "Printed ") + paper.printedAt().format(PRINTED),
@@ -88,9 +98,19 @@ final class ChecklistLayout {
         roll.moveTo(top + height + 12);
         centred(fonts.regular(28), say("Mã thủ tục ", "Code ") + paper.code(), 36, 1);
         centred(fonts.regular(28), say("Lĩnh vực ", "Field: ") + paper.field(), 36, 2);
+        if (paper.part().of() > 1) {
+            centred(fonts.bold(32), slip(), 44, 2);
+        }
         roll.feed(12);
         roll.rule(3, true);
         roll.feed(14);
+    }
+
+    private String slip() {
+        var part = paper.part();
+        return say(
+                "Tờ %d/%d · tất cả %d giấy tờ".formatted(part.number(), part.of(), part.papers()),
+                "Slip %d of %d · %d papers in all".formatted(part.number(), part.of(), part.papers()));
     }
 
     /** The papers down to {@code bottom}, each whole or not at all: a name cut off would send somebody home again. */
@@ -160,7 +180,15 @@ final class ChecklistLayout {
         fact(say("Thời hạn", "Time"), paper.time());
         fact(say("Lệ phí", "Fee"), paper.fee());
         fact(say("Nơi nộp", "Where"), paper.where());
+        known(say("Cách nộp", "How to file"), paper.filing().ways());
+        known(say("Cơ quan", "Agency"), paper.filing().agency());
         roll.feed(8);
+    }
+
+    private void known(String label, @Nullable String value) {
+        if (value != null) {
+            left(fonts.regular(28), label + ": " + value, 38, ALL_LINES, 0);
+        }
     }
 
     private void fact(String label, @Nullable String value) {
@@ -183,17 +211,18 @@ final class ChecklistLayout {
                     0);
             roll.feed(8);
         }
-        if (paper.online()) {
-            left(
-                    fonts.bold(28),
-                    say(
-                            "Nộp trực tuyến được, không phải đến quầy: dichvucong.gov.vn",
-                            "Can be filed online, without coming: dichvucong.gov.vn"),
-                    38,
-                    3,
-                    0);
-            roll.feed(8);
-        }
+        rule(
+                paper.filing().online(),
+                "Nộp trực tuyến được, không phải đến quầy: dichvucong.gov.vn",
+                "Can be filed online, without coming: dichvucong.gov.vn");
+        rule(
+                paper.filing().borderless(),
+                "Nộp ở bất kỳ bộ phận một cửa nào, không phụ thuộc nơi ở.",
+                "Any one-stop office accepts it, wherever you live.");
+        rule(
+                paper.filing().homeService(),
+                "Có hỗ trợ tại nhà cho người không đến được: xin hỏi bàn hướng dẫn.",
+                "Staff can come home to people who cannot come: please ask at the help desk.");
         left(
                 fonts.regular(26),
                 say(
@@ -203,6 +232,13 @@ final class ChecklistLayout {
                 3,
                 0);
         roll.feed(8);
+    }
+
+    private void rule(boolean holds, String vietnamese, String englishWords) {
+        if (holds) {
+            left(fonts.bold(28), say(vietnamese, englishWords), 38, 3, 0);
+            roll.feed(8);
+        }
     }
 
     private static int lines(Font font, String text, int indent) {

@@ -73,7 +73,7 @@ final class SampleTicket {
                         new ChecklistPaper.Item(
                                 "Tờ khai đăng ký khai sinh", "Mẫu có sẵn tại bàn hướng dẫn", Digitised.MUST)),
                 LocalTime.of(15, 0),
-                true,
+                new ChecklistPaper.Filing(null, null, true, true, false),
                 LocalDateTime.of(2026, 11, 23, 9, 42));
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.protocol.guide.Paper.Digitised;
@@ -27,7 +29,7 @@ class ChecklistPaperTest {
                 null,
                 items,
                 null,
-                false,
+                ChecklistPaper.Filing.UNKNOWN,
                 sample.printedAt());
     }
 
@@ -65,7 +67,7 @@ class ChecklistPaperTest {
                 fact,
                 List.of(new ChecklistPaper.Item(item, note, Digitised.ON_DEMAND)),
                 sample.sameDayBefore(),
-                true,
+                new ChecklistPaper.Filing(fact, fact, true, true, true),
                 sample.printedAt());
     }
 
@@ -96,6 +98,91 @@ class ChecklistPaperTest {
     }
 
     @Test
+    void fortyUsualPapersStandOnTwoSlipsEachOnceAndEachShortEnough() {
+        var items = IntStream.rangeClosed(1, ChecklistPaper.MAX_ITEMS)
+                .mapToObj(i -> new ChecklistPaper.Item("Giấy tờ số " + i, "Bản chính", Digitised.MUST))
+                .toList();
+        var slips = with(PaperLanguage.VIETNAMESE, items).slips();
+        assertThat(slips).hasSizeBetween(2, ChecklistPaper.MAX_SLIPS);
+        assertThat(slips.stream().flatMap(slip -> slip.items().stream())).containsExactlyElementsOf(items);
+        assertThat(slips).extracting(ChecklistPaper::pictureName).doesNotHaveDuplicates();
+        for (var slip : slips) {
+            assertThat(RASTER.render(slip).getHeight())
+                    .as("its last paper stands on it, whole")
+                    .isLessThan(3600)
+                    .isGreaterThan(RASTER.render(withoutItsLastPaper(slip)).getHeight() + 100);
+        }
+    }
+
+    private static ChecklistPaper withoutItsLastPaper(ChecklistPaper slip) {
+        return new ChecklistPaper(
+                slip.brand(),
+                slip.language(),
+                slip.code(),
+                slip.name(),
+                slip.field(),
+                slip.time(),
+                slip.fee(),
+                slip.where(),
+                slip.items().subList(0, slip.items().size() - 1),
+                slip.sameDayBefore(),
+                slip.filing(),
+                slip.printedAt(),
+                slip.part());
+    }
+
+    @Test
+    void nearlyEveryListIsOneSlipAndNoneIsMoreThanThree() {
+        assertThat(SampleTicket.checklist().slips()).containsExactly(SampleTicket.checklist());
+        var endless = new ChecklistPaper.Item(longText("một"), longText("hai"), Digitised.ON_DEMAND);
+        var slips =
+                with(PaperLanguage.ENGLISH, Collections.nCopies(40, endless)).slips();
+        assertThat(slips).hasSize(ChecklistPaper.MAX_SLIPS);
+        var last = slips.getLast();
+        var oneLess = with(PaperLanguage.ENGLISH, Collections.nCopies(39, endless))
+                .slips()
+                .getLast();
+        assertThat(Ink.same(RASTER.render(last), RASTER.render(oneLess)))
+                .as("what has no room is counted")
+                .isFalse();
+        assertThat(RASTER.render(last).getHeight()).isLessThan(ChecklistLayout.MAX_HEIGHT);
+    }
+
+    @Test
+    void howItIsFiledStandsOnTheListWhereItIsKnown() {
+        var pictures = Stream.of(
+                        ChecklistPaper.Filing.UNKNOWN,
+                        new ChecklistPaper.Filing("Trực tiếp", null, false, false, false),
+                        new ChecklistPaper.Filing(null, "Công an cấp xã", false, false, false),
+                        new ChecklistPaper.Filing(null, null, true, false, false),
+                        new ChecklistPaper.Filing(null, null, false, true, false),
+                        new ChecklistPaper.Filing(null, null, false, false, true))
+                .map(filing -> RASTER.render(filed(filing)))
+                .toList();
+        for (int i = 1; i < pictures.size(); i++) {
+            assertThat(pictures.get(i).getHeight())
+                    .isGreaterThan(pictures.getFirst().getHeight());
+        }
+    }
+
+    private static ChecklistPaper filed(ChecklistPaper.Filing filing) {
+        var sample = SampleTicket.checklist();
+        return new ChecklistPaper(
+                sample.brand(),
+                sample.language(),
+                sample.code(),
+                sample.name(),
+                sample.field(),
+                null,
+                null,
+                null,
+                sample.items(),
+                null,
+                filing,
+                sample.printedAt());
+    }
+
+    @Test
     void bothLanguagesSayWhatMustBeDigitised() {
         var must = List.of(new ChecklistPaper.Item("CCCD", null, Digitised.MUST));
         var asked = List.of(new ChecklistPaper.Item("CCCD", null, Digitised.ON_DEMAND));
@@ -119,7 +206,7 @@ class ChecklistPaperTest {
                         null,
                         List.of(),
                         null,
-                        false,
+                        ChecklistPaper.Filing.UNKNOWN,
                         sample.printedAt()))
                 .hasMessageNotContaining("etc");
         assertThat(sample.pictureName()).isEqualTo("2026-11-23-list-1-001193");

@@ -25,7 +25,7 @@ final class GuideScenes {
 
     static Map<String, Consumer<KioskModel>> all() {
         Consumer<KioskModel> many = model -> {
-            model.configured(model.state().offer().with(new Catalogue(List.of(many()))));
+            model.configured(model.state().offer().with(new Catalogue(List.of(many(12)))));
             model.guide().open();
             model.guide().chosen(MANY);
             model.guide().ticked(0);
@@ -37,6 +37,15 @@ final class GuideScenes {
         scenes.put(
                 "papers, twelve, last page, late",
                 many.andThen(model -> model.guide().turnedTo(11)));
+        Consumer<KioskModel> forty = model -> {
+            model.configured(model.state().offer().with(new Catalogue(List.of(many(40)))));
+            model.guide().open();
+            model.guide().chosen(MANY);
+        };
+        scenes.put("papers, forty, late", forty);
+        scenes.put(
+                "papers, forty, last page, late",
+                forty.andThen(model -> model.guide().turnedTo(39)));
         scenes.put("papers, three, late", model -> {
             model.guide().open();
             model.guide().chosen("1.001193");
@@ -58,7 +67,7 @@ final class GuideScenes {
         return IntStream.range(0, 24)
                 .mapToObj(i -> new Procedure(
                         "1.00" + (3000 + i),
-                        i % 4 == 0 ? many().name() + " theo quy định của Nhà nước" : "Đăng ký " + NAMES.get(i % 4),
+                        i % 4 == 0 ? many(1).name() + " theo quy định của Nhà nước" : "Đăng ký " + NAMES.get(i % 4),
                         fields.get(i % fields.size()),
                         "ho-tich",
                         List.of(new Paper("Tờ khai", null, Paper.Digitised.MUST)),
@@ -71,9 +80,9 @@ final class GuideScenes {
                 .toList();
     }
 
-    /** As many papers as a guide may name, after the hour, and to be filed online as well. */
-    private static Procedure many() {
-        List<Paper> papers = IntStream.range(0, 12)
+    /** Many papers, after the hour, and to be filed online as well. */
+    private static Procedure many(int most) {
+        List<Paper> papers = IntStream.range(0, most)
                 .mapToObj(i -> new Paper(
                         NAMES.get(i % NAMES.size()),
                         i % 3 == 2 ? null : "Bản chính để đối chiếu",

@@ -25,7 +25,7 @@ public record Dossier(
         List<Paper> papers,
         @Nullable Result result) {
     /** Most papers of a dossier. */
-    public static final int MOST_PAPERS = 20;
+    public static final int MOST_PAPERS = 40;
 
     /** Most dossiers that one visit hands in. */
     public static final int MOST_A_VISIT = 10;

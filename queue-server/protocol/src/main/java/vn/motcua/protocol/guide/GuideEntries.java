@@ -24,7 +24,8 @@ final class GuideEntries {
     /** The national catalogue has some 5,700 procedures. */
     static final int MOST_PROCEDURES = 10_000;
 
-    static final int MOST_PAPERS = 12;
+    /** As many as an officer's note of a dossier takes and a printed list has. */
+    static final int MOST_PAPERS = 40;
 
     static final int LONGEST_TEXT = 300;
     /** What a dossier takes. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name official name
  * @param field name of its field of administration
  * @param service id of the kiosk's service that takes it; absent when this office does not
- * @param papers what to bring, at most 12
+ * @param papers what to bring, at most 40
  * @param time how long handling takes, in words; absent when unknown
  * @param fee what it costs, in words; absent when unknown
  * @param sameDayBefore papers handed in later on a day have their result on the next working day; absent without such a rule

@@ -112,10 +112,10 @@ class GuideFileTest {
 
     @Example
     void whatIsTooMuchIsCutAndSaidAndTheEntryStands() {
-        String papers = "{\"name\":\"Giấy\"},".repeat(20) + "{\"name\":\"" + "dài ".repeat(100) + "\"}";
+        String papers = "{\"name\":\"Giấy\"},".repeat(48) + "{\"name\":\"" + "dài ".repeat(100) + "\"}";
         GuideFile.Content content = read("[" + GOOD.replace("}", ", \"papers\": [" + papers + "]}") + "]");
         assertThat(content.catalogue().procedures()).singleElement().satisfies(procedure -> {
-            assertThat(procedure.papers()).hasSize(12);
+            assertThat(procedure.papers()).hasSize(40);
             assertThat(procedure.papers().getLast().name()).isEqualTo("Và 10 giấy tờ khác");
         });
         assertThat(content.problems()).hasSize(2).noneMatch(GuideProblem::left);
