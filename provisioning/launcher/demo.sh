@@ -4,7 +4,10 @@
 DEMO_READY_SECONDS=60
 # Together with the answer to the signal this stays under the promised 8 s.
 DEMO_STOP_TENTHS=60
-DEMO_PARTS='busy counter-unit kiosk office'
+DEMO_PARTS='busy counter-unit kiosk office registry'
+DEMO_REGISTRY_SECONDS=30
+# One of the invented dossiers, whose result is there.
+DEMO_DOSSIER=H26.14-261118-0007
 
 demo() {
   demo_office_options=
@@ -31,6 +34,8 @@ demo() {
   trap 'demo_stop; exit 143' TERM
   trap 'demo_stop; exit 130' INT
   trap 'demo_stop; exit 129' HUP
+  demo_registry
+  demo_scanner
   # shellcheck disable=SC2086 # a list of options
   demo_start office office --demo $demo_office_options
   demo_await_office
@@ -103,6 +108,32 @@ demo_start() {
   echo $! >"$(demo_pid_file "$start_part")"
 }
 
+# The registry of invented dossiers, at a free port, unless a real one is set. Without it only the look-up is missing.
+demo_registry() {
+  [ -z "$(setting registry.url '')" ] || return 0
+  demo_start registry registry --port 0
+  tenths=0
+  until MOTCUA_REGISTRY_URL=$(sed -n 's/^registry //p' "$MOTCUA_HOME/run/registry.log") && [ -n "$MOTCUA_REGISTRY_URL" ]; do
+    tenths=$((tenths + 1))
+    if [ "$tenths" -ge $((DEMO_REGISTRY_SECONDS * 10)) ] || ! kill -0 "$(demo_pid registry)" 2>/dev/null; then
+      say "the registry of dossiers did not start; the demo goes on without. Its last words:"
+      tail -n 5 "$MOTCUA_HOME/run/registry.log" >&2
+      return 0
+    fi
+    sleep 0.1
+  done
+  export MOTCUA_REGISTRY_URL
+}
+
+# A scanner fed by a pipe, unless a real one is set: what a second terminal writes there is held before the kiosk.
+demo_scanner() {
+  demo_pipe=
+  [ -z "${MOTCUA_SCANNER:-}" ] || return 0
+  demo_pipe=$MOTCUA_HOME/run/scanner
+  MOTCUA_SCANNER=simulated:$demo_pipe
+  export MOTCUA_SCANNER
+}
+
 demo_answers() {
   curl -fsk --noproxy '*' --max-time 2 -o /dev/null "$demo_url/health" 2>/dev/null
 }
@@ -138,6 +169,11 @@ demo_announce() {
   Báo cáo · reports            $demo_url/reports
   Dữ liệu và nhật ký · data    $MOTCUA_HOME
 TEXT
+  echo "  Tra cứu hồ sơ · dossiers     $demo_url/dossier?code=$DEMO_DOSSIER"
+  if [ -n "$demo_pipe" ]; then
+    echo '  Quét mã tại kiosk · to scan at the kiosk, in another terminal'
+    echo "    echo 'scan $DEMO_DOSSIER' > $demo_pipe"
+  fi
   if [ -r "$MOTCUA_HOME/demo-sign-ins" ]; then
     echo '  Tài khoản minh họa · demo sign-ins'
     sed 's/^/    /' "$MOTCUA_HOME/demo-sign-ins"
@@ -174,5 +210,6 @@ demo_stop() {
   # KILL, because the timer ignores TERM as this shell does by now.
   kill -KILL "$demo_timer" 2>/dev/null || true
   wait "$demo_timer" 2>/dev/null || true
+  [ -z "${demo_pipe:-}" ] || rm -f "$demo_pipe"
   rm -f "$(demo_pid_file demo)"
 }

@@ -45,13 +45,16 @@ walk_all() {
   walk_step '"state":"Completed"' POST counters/1/complete '{}'
   walk_step '"code":"unknown-service"' POST tickets '{"service":"không có"}'
   walk_step '"served":' GET reports/waiting
-  walk_home_has demo kiosk
-  for walk_part in demo busy counter-unit kiosk office; do
+  walk_home_has demo kiosk registry
+  walk_step '"state":"ready"' GET dossiers/H26.14-261118-0007/status
+  walk_can_scan
+  for walk_part in demo busy counter-unit kiosk office registry; do
     [ ! -f "$walk_folder/home/run/$walk_part.pid" ] || kill -KILL "$(cat "$walk_folder/home/run/$walk_part.pid")"
   done
   walk_start again
   walk_step '"number":"A002"' POST counters/1/call-next '{}'
   walk_step '"number":"A003"' POST tickets '{"service":"ho-tich"}'
+  walk_step '"state":"ready"' GET dossiers/H26.14-261118-0007/status
   walk_stop
 }
 
@@ -112,6 +115,17 @@ walk_step() {
     *"$1"*) ;;
     *) walk_wrong "$2 $3: expected $1, was: $walk_answer" ;;
   esac
+}
+
+# The kiosk makes the pipe of its scanner when it opens, which is after the office answers.
+walk_can_scan() {
+  walk_seconds=0
+  until [ -p "$walk_folder/home/run/scanner" ]; do
+    [ "$walk_seconds" -lt "$WALK_READY_SECONDS" ] || walk_wrong 'the kiosk of the demo has no scanner'
+    sleep 1
+    walk_seconds=$((walk_seconds + 1))
+  done
+  echo 'scan H26.14-261118-0007' >"$walk_folder/home/run/scanner"
 }
 
 walk_home_has() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * in a form and proves nothing. It is never kept: whoever reads it takes what is written into a field, and forgets the rest.
  *
  * @param number of the card, twelve digits
- * @param oldNumber nine digits of the card before; absent without one
+ * @param oldNumber of the card before: nine digits, or as many as somebody wrote down then; absent without one
  * @param name full name
  * @param born absent when it cannot be read
  * @param sex as written; absent without one
@@ -31,7 +31,7 @@ record CitizenCard(
         @Nullable String sex,
         String address,
         @Nullable LocalDate issued) {
-    private static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{9}|[0-9]{12}|");
+    private static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{7,12}|");
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT));

@@ -97,15 +97,12 @@ public final class FeedbackTouches implements Keys {
         }
     }
 
-    /** The card of whoever writes formal feedback writes name and address, which can be changed; false elsewhere. */
-    boolean filled(CitizenCard says) {
-        if (model.state().screen() instanceof Screen.FeedbackWrite open
-                && (open.part() == Part.NAME || open.part() == Part.ADDRESS)) {
+    /** The card of whoever writes formal feedback writes name and address, which can be changed. */
+    void filled(CitizenCard says) {
+        if (model.state().screen() instanceof Screen.FeedbackWrite open && open.cards()) {
             model.show(new Screen.FeedbackWrite(
                     open.draft().filled(open.part(), says.name(), says.address()), open.part(), false));
-            return true;
         }
-        return false;
     }
 
     /** "Continue" or "send": the next part, or it goes to the office. */

@@ -17,6 +17,7 @@ public final class KioskModel extends PlainEvents {
     private final GuideTouches guide;
     private final SurveyTouches survey;
     private final DossierTouches dossier = new DossierTouches(this);
+    private final TicketTouches ticket = new TicketTouches(this);
     private final ScanTouches scans = new ScanTouches(this);
     private final BookingTouches booking;
     private final FeedbackTouches feedback;
@@ -201,6 +202,11 @@ public final class KioskModel extends PlainEvents {
     /** Touches in the survey. */
     public SurveyTouches survey() {
         return survey;
+    }
+
+    /** Touches of whoever scans the own ticket. */
+    public TicketTouches ticket() {
+        return ticket;
     }
 
     /** Touches in the look-up of a dossier. */

@@ -15,6 +15,11 @@ public interface OfficeDesk {
         return Dossiers.NOT_REACHABLE;
     }
 
+    /** Where a number stands. */
+    default Tickets tickets() {
+        return Tickets.NOT_REACHABLE;
+    }
+
     /** What became of formal feedback. */
     default Cases cases() {
         return Cases.NOT_REACHABLE;

@@ -21,16 +21,18 @@ final class ScanTouches {
             model.touched();
         }
         switch (model.state().screen()) {
-            case Screen.FeedbackWrite _ when code instanceof ScannedCode.IdentityCard(CitizenCard says) -> filled(says);
+            case Screen.FeedbackWrite open when open.cards() -> filled(open, code);
             case Screen.Booking(BookingStep step) when !step.scans() -> model.touched();
             case Screen.Search search -> hear(code, search, search.typed().isEmpty());
             case Screen.Checklist list ->
                 hear(code, list, list.have().isEmpty() && !(list.print() instanceof ListPrint.UnderWay));
+            case Screen.Scanned before when before.from() instanceof Screen.FeedbackWrite open -> filled(open, code);
             case Screen.Scanned before -> hear(code, before.from(), true);
             case Screen.Attract _,
                     Screen.Home _,
                     Screen.Others _,
                     Screen.SurveyNumber _,
+                    Screen.TicketFound _,
                     Screen.DossierAsk _,
                     Screen.DossierShown _,
                     Screen.FeedbackKind _,
@@ -50,7 +52,7 @@ final class ScanTouches {
             case ScannedCode.Appointment _ -> model.booking().offered();
             case ScannedCode.Dossier _ -> model.state().offer().open().contains(Door.DOSSIER);
             case ScannedCode.Feedback _ -> model.cases().offered();
-            case ScannedCode.Ticket _ -> model.state().offer().survey() != null;
+            case ScannedCode.Ticket _ -> true;
             case ScannedCode.IdentityCard _, ScannedCode.Unknown _ -> false;
         };
         if (known && losesNothing) {
@@ -68,10 +70,13 @@ final class ScanTouches {
         }
     }
 
-    /** Whoever writes their name and address may have the card write them. */
-    private void filled(@Nullable CitizenCard says) {
-        if (says == null || !model.feedback().filled(says)) {
-            model.touched();
+    /** Whoever writes their name and address may have the card write them, or is told that it cannot be read. */
+    private void filled(Screen.FeedbackWrite open, ScannedCode code) {
+        if (!(code instanceof ScannedCode.IdentityCard(CitizenCard says)) || says == null) {
+            model.show(new Screen.Scanned(new ScannedCode.Unknown(), open, false));
+        } else {
+            model.show(open);
+            model.feedback().filled(says);
         }
     }
 
@@ -80,7 +85,7 @@ final class ScanTouches {
             case ScannedCode.Appointment(String booked) -> model.booking().about(booked);
             case ScannedCode.Dossier(String own) -> model.dossier().about(own);
             case ScannedCode.Feedback(String own) -> model.cases().about(own);
-            case ScannedCode.Ticket(String token) -> model.survey().about(new Visit(token, null));
+            case ScannedCode.Ticket(String token) -> model.ticket().about(token);
             case ScannedCode.IdentityCard _, ScannedCode.Unknown _ -> {}
         }
     }

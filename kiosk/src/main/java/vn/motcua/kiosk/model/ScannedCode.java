@@ -78,9 +78,11 @@ public sealed interface ScannedCode {
     /** Anything else. */
     record Unknown() implements ScannedCode {}
 
-    /** Reads a code, with or without spaces round it, in whatever form of Unicode. */
+    /** Reads a code, with or without spaces or the mark of its byte order round it, in whatever form of Unicode. */
     static ScannedCode of(String text) {
-        String code = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        String code = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\uFEFF", "")
+                .strip();
         Matcher ticket = Forms.TICKET.matcher(code);
         if (ticket.matches()) {
             return new Ticket(ticket.group(1));

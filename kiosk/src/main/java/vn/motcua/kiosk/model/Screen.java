@@ -118,6 +118,20 @@ public sealed interface Screen {
     }
 
     /**
+     * A ticket was scanned: where it stands.
+     *
+     * @param token the ticket's secret
+     * @param answer what the office said; absent while it is asked
+     */
+    record TicketFound(String token, @Nullable Answer<Tickets.Stand> answer) implements Errand {
+        /** Not the secret. */
+        @Override
+        public String toString() {
+            return "TicketFound[" + answer + "]";
+        }
+    }
+
+    /**
      * One question of the survey.
      *
      * @param visit the ticket
@@ -224,6 +238,11 @@ public sealed interface Screen {
             return part == Draft.Part.CONTENT
                     ? new FeedbackAbout(draft)
                     : new FeedbackWrite(draft, Draft.Part.values()[part.ordinal() - 1], false);
+        }
+
+        /** Whether an identity card may write what belongs here. */
+        boolean cards() {
+            return part == Draft.Part.NAME || part == Draft.Part.ADDRESS;
         }
 
         /** Whether nothing follows but sending. */

@@ -43,6 +43,7 @@ final class CivicScenes {
         scenes.put("dossier-none", shown(new Answer.Refused<>(404, "registry-none", Map.of())));
         scenes.put("dossier-away", shown(new Answer.NotReachable<>()));
         feedback(scenes);
+        TicketScenes.into(scenes);
         CaseScenes.into(scenes);
         return scenes;
     }

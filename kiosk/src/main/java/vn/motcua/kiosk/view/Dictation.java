@@ -38,6 +38,7 @@ record Dictation(List<?> page, String text) {
                     Screen.Scanned _,
                     Screen.SurveyAsk _,
                     Screen.SurveyThanks _,
+                    Screen.TicketFound _,
                     Screen.DossierShown _,
                     Screen.FeedbackKind _,
                     Screen.FeedbackAbout _,

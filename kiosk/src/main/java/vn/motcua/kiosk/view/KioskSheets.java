@@ -62,6 +62,7 @@ final class KioskSheets {
             "still-there",
             "help",
             "scanned",
+            "found",
             "search",
             "papers",
             "booking",

@@ -225,6 +225,7 @@ public final class KioskView extends StackPane {
                     Screen.StillThere _,
                     Screen.SurveyThanks _,
                     Screen.Scanned _,
+                    Screen.TicketFound _,
                     Screen.DossierShown _,
                     Screen.FeedbackSending _,
                     Screen.FeedbackSent _,
@@ -275,6 +276,7 @@ public final class KioskView extends StackPane {
             case Screen.SurveyReasons open -> SurveyPanes.reasons(look, state, open, model, room);
             case Screen.SurveyThanks thanks -> NoticePane.thanks(look, thanks.outcome(), model);
             case Screen.Scanned scanned -> NoticePane.scanned(look, scanned, model);
+            case Screen.TicketFound found -> TicketFoundPane.of(look, state, found, model);
             case Screen.DossierAsk ask -> DossierAskPane.of(look, ask, model, room);
             case Screen.DossierShown shown -> DossierShownPane.of(look, state, shown, model);
             case Screen.Booking booking ->

@@ -73,6 +73,9 @@ final class NoticePane {
 
     /** A scanned code that leads nowhere here: what it was, and what to do instead. */
     static Pane scanned(Look look, Screen.Scanned scanned, KioskModel model) {
+        if (scanned.from() instanceof Screen.FeedbackWrite) {
+            return unreadCard(look, model);
+        }
         Phrase title = switch (scanned.code()) {
             case ScannedCode _ when scanned.known() -> Phrase.SCANNED_AGAIN;
             case ScannedCode.IdentityCard _ -> Phrase.SCANNED_CARD;
@@ -99,6 +102,18 @@ final class NoticePane {
                                 ? Phrase.SCANNED_UNKNOWN_ALONE
                                 : what),
                 scanned.known() ? eitherWay(look, model) : onward(look, what == Phrase.SCANNED_UNKNOWN_WHAT, model));
+    }
+
+    /** Whoever lets the card write their name writes it themselves. */
+    private static Pane unreadCard(Look look, KioskModel model) {
+        return MessagePane.of(
+                look,
+                "screen-scanned",
+                MessagePane.Kind.PLAIN,
+                "id-card",
+                look.say(Phrase.SCANNED_CARD_UNREAD),
+                look.say(Phrase.SCANNED_CARD_UNREAD_WHAT),
+                List.of(look.mainButton("scanned-on", "back", look.say(Phrase.SCANNED_CARD_WRITE), model::back)));
     }
 
     private static List<TouchTarget> eitherWay(Look look, KioskModel model) {

@@ -6,6 +6,7 @@ import vn.motcua.kiosk.model.Cases;
 import vn.motcua.kiosk.model.Dossiers;
 import vn.motcua.kiosk.model.Letters;
 import vn.motcua.kiosk.model.OfficeDesk;
+import vn.motcua.kiosk.model.Tickets;
 
 /** The office's desk over HTTP, flow by flow. */
 public final class OfficeOverHttp implements OfficeDesk {
@@ -13,6 +14,7 @@ public final class OfficeOverHttp implements OfficeDesk {
     private final Dossiers dossiers;
     private final Letters letters;
     private final Cases cases;
+    private final Tickets tickets;
 
     /**
      * @param web the way there
@@ -23,6 +25,7 @@ public final class OfficeOverHttp implements OfficeDesk {
         this.letters = letters;
         this.bookings = new BookingsOverHttp(web, screenThread);
         this.cases = new CasesOverHttp(web, screenThread);
+        this.tickets = new TicketsOverHttp(web, screenThread);
         this.dossiers = new DossiersOverHttp(web, screenThread);
     }
 
@@ -39,6 +42,11 @@ public final class OfficeOverHttp implements OfficeDesk {
     @Override
     public Dossiers dossiers() {
         return dossiers;
+    }
+
+    @Override
+    public Tickets tickets() {
+        return tickets;
     }
 
     @Override

@@ -55,6 +55,17 @@ class CitizenCardTest {
     }
 
     @Example
+    void anOldNumberMayHaveLostItsZeroAndAMarkOfByteOrderMayComeBefore() {
+        CitizenCard card = read(FULL.replace("|012345678|", "|12345678|"));
+        assertThat(card.oldNumber()).isEqualTo("12345678");
+        assertThat(card.name()).isEqualTo("Nguyễn Văn Mẫu");
+        assertThat(ScannedCode.of("\uFEFF" + FULL))
+                .isInstanceOfSatisfying(
+                        ScannedCode.IdentityCard.class,
+                        scanned -> assertThat(scanned.says()).isEqualTo(read(FULL)));
+    }
+
+    @Example
     void separateAccentsBecomeWholeLettersAndADayThatIsNoneIsLeftOut() {
         assertThat(read(Normalizer.normalize(FULL, Normalizer.Form.NFD))).isEqualTo(read(FULL));
         assertThat(read(FULL.replace("01011990", "30021990")).born()).isNull();

@@ -92,6 +92,33 @@ class FeedbackTouchesTest {
     }
 
     @Test
+    void aCardThatCannotBeReadIsSaidAndWhatIsWrittenIsStillThere() {
+        begin(true);
+        type("chowf laau");
+        model.feedback().ready();
+        type("nguyeenx");
+        Screen written = model.state().screen();
+        for (String unread : List.of(
+                "the new card, of which nothing is known",
+                "001090000001|1|2|01011990|Nam|Hà Nội|25042021",
+                "H26.14-261120-0031")) {
+            model.scanned(ScannedCode.of(unread));
+            assertThat(model.state().screen())
+                    .as(unread)
+                    .isEqualTo(new Screen.Scanned(new ScannedCode.Unknown(), written, false));
+        }
+        model.back();
+        assertThat(model.state().screen()).isEqualTo(written);
+        model.scanned(new ScannedCode.Unknown());
+        model.scanned(ScannedCode.of("001090000001||Nguyễn Văn Mẫu|01011990|Nam|Thôn Mẫu, Hà Nội|25042021"));
+        assertThat(model.state().screen())
+                .as("another try that can be read writes at once")
+                .isInstanceOfSatisfying(
+                        Screen.FeedbackWrite.class,
+                        open -> assertThat(open.draft().name().text()).isEqualTo("Nguyễn Văn Mẫu"));
+    }
+
+    @Test
     void anOpinionIsTwoTouchesAWordAndSent() {
         begin(false);
         model.feedback().ready();

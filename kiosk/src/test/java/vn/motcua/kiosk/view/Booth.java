@@ -33,6 +33,7 @@ import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
+import vn.motcua.kiosk.model.Tickets;
 import vn.motcua.kiosk.model.Timings;
 import vn.motcua.kiosk.model.Visit;
 import vn.motcua.protocol.guide.Procedure;
@@ -272,6 +273,12 @@ final class Booth {
     }
 
     private final class Desk implements OfficeDesk {
+        @Override
+        public Tickets tickets() {
+            return (_, done) ->
+                    done.accept(fault == Fault.AWAY ? new Answer.NotReachable<>() : TicketScenes.waitingAnswer());
+        }
+
         @Override
         public Bookings bookings() {
             return fault == Fault.AWAY ? Bookings.NOT_REACHABLE : new SampleBook(booked, cancelled);

@@ -15,6 +15,7 @@ import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.ListPrint;
 import vn.motcua.kiosk.model.Needs;
+import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.view.Booth.Fault;
 import vn.motcua.kiosk.view.Booth.Input;
@@ -37,7 +38,8 @@ class FlowTableTest {
         FEEDBACK,
         FOLLOW,
         PUBLISHED,
-        SURVEY;
+        SURVEY,
+        TICKET_SCANNED;
 
         /** Nothing is printed in the others. */
         boolean meets(Fault fault) {
@@ -84,11 +86,25 @@ class FlowTableTest {
             case FOLLOW -> follow(booth, row);
             case PUBLISHED -> published(booth, row);
             case SURVEY -> survey(booth, row);
+            case TICKET_SCANNED -> ticketScanned(booth, row);
         }
         assertThat(booth.model.state().screen()).isEqualTo(new Screen.Home(0));
         assertThat(booth.model.state().needs()).isEqualTo(Needs.NONE);
         assertThat(booth.has("tile-ho-tich")).isTrue();
         WaitForAsyncUtils.checkException();
+    }
+
+    private static void ticketScanned(Booth booth, Row row) {
+        Booth.on(() -> {
+            booth.model.scanned(ScannedCode.of("https://binhan.example.vn/t/3q2-7wABCDEFGHIJKLMNOP"));
+            return true;
+        });
+        if (row.fault() == Fault.AWAY) {
+            booth.choose("found-again", "bar-home");
+        } else {
+            assertThat(booth.words()).anyMatch(words -> words.contains("A012") && words.contains("4"));
+            booth.choose("found-home");
+        }
     }
 
     private static void door(Booth booth, String door) {

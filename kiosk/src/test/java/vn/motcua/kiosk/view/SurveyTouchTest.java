@@ -20,10 +20,12 @@ import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Needs;
+import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
+import vn.motcua.kiosk.model.Tickets;
 import vn.motcua.kiosk.model.Timings;
 import vn.motcua.kiosk.model.Visit;
 
@@ -56,6 +58,12 @@ class SurveyTouchTest {
                     public void because(Visit visit, List<String> reasons, Runnable done) {
                         because.add(visit.key() + " " + reasons);
                         done.run();
+                    }
+                },
+                new OfficeDesk() {
+                    @Override
+                    public Tickets tickets() {
+                        return (_, done) -> done.accept(TicketScenes.servedAnswer());
                     }
                 },
                 Timings.USUAL);
@@ -161,7 +169,8 @@ class SurveyTouchTest {
         robot.clickOn("#survey-level-hai-long");
         assertThat(kept)
                 .singleElement()
-                .satisfies(reply -> assertThat(reply.visit()).isEqualTo(SCANNED));
+                .satisfies(
+                        reply -> assertThat(reply.visit()).isEqualTo(Visit.served("3q2-7wABCDEFGHIJKLMNOP", "A012")));
         onScreen(() -> model.scanned(ScannedCode.of("001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Hà Nội|1")));
         assertThat(model.state().screen()).isEqualTo(new Screen.Scanned(new ScannedCode.IdentityCard()));
         robot.clickOn("#notice-home");

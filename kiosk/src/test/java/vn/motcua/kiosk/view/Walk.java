@@ -33,6 +33,7 @@ import vn.motcua.kiosk.model.ScannedCode;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
+import vn.motcua.kiosk.model.Tickets;
 import vn.motcua.kiosk.model.Timings;
 import vn.motcua.kiosk.model.Visit;
 import vn.motcua.protocol.guide.Procedure;
@@ -162,6 +163,11 @@ final class Walk {
         @Override
         public Bookings bookings() {
             return new SampleBook(new ArrayList<>(), new ArrayList<>());
+        }
+
+        @Override
+        public Tickets tickets() {
+            return (_, done) -> done.accept(TicketScenes.servedAnswer());
         }
 
         @Override

@@ -183,6 +183,35 @@ class SurveyOverHttpTest {
         assertThat(report("service").at("/unbound/response/numerator").asInt()).isEqualTo(1);
     }
 
+    /** A kiosk that cannot ask the office takes its citizen's word that service is over. */
+    @Test
+    void anAnswerThatAKioskTookBeforeServiceIsNobodysAndTheRealOneCounts() throws Exception {
+        String waiting = issued();
+        scan(waiting, "khong-hai-long");
+        office.callNext("1");
+        scan(waiting, "khong-hai-long");
+        office.at("1", "complete");
+        scan(waiting, "hai-long");
+        assertThat(code(rate(waiting, GOOD))).isEqualTo("409 survey-answered");
+        scan(waiting, "khong-hai-long");
+        assertThat(report("service").at("/total/response/numerator").asInt()).isEqualTo(1);
+        assertThat(report("service").at("/unbound/response/numerator").asInt()).isEqualTo(2);
+    }
+
+    private void scan(String token, String level) throws Exception {
+        SurveyAnswer answer = new SurveyAnswer(
+                UUID.randomUUID().toString(),
+                SET,
+                Map.of("hai-long", level),
+                List.of(),
+                "kiosk",
+                token,
+                null,
+                office.clock.instant());
+        Fact fact = new Fact(new DeviceId("kiosk-1"), "e1", ++sequence, "h" + sequence, "SurveyAnswered/1", "{}", null);
+        office.loop.receive(List.of(fact.answering(answer))).get();
+    }
+
     @Test
     void withoutANumberAMomentThatSeemsALittleEarlyIsAboutTheVisitThatEndedThen() throws Exception {
         String token = served();
