@@ -40,9 +40,18 @@ final class MorePictures {
 
     private static Map<String, Consumer<KioskModel>> upright() {
         Map<String, Consumer<KioskModel>> scenes = new LinkedHashMap<>();
-        for (String name :
-                List.of("feedback-about", "feedback-name", "feedback-failed", "feedback-thanks", "dossier-asking", "found",
-                        "found-called", "found-missed", "found-unknown", "found-away", "scanned-card-unread")) {
+        for (String name : List.of(
+                "feedback-about",
+                "feedback-name",
+                "feedback-failed",
+                "feedback-thanks",
+                "dossier-asking",
+                "found",
+                "found-called",
+                "found-missed",
+                "found-unknown",
+                "found-away",
+                "scanned-card-unread")) {
             scenes.put(name, java.util.Objects.requireNonNull(CivicScenes.all().get(name)));
         }
         scenes.put("scanned", model -> model.scanned(new ScannedCode.Unknown()));

@@ -108,17 +108,26 @@ final class TicketFoundPane {
         boolean anew = stand.turn() == Tickets.Turn.OVER;
         TouchTarget home = look.mainButton(
                 "found-home", "home", look.say(anew ? Phrase.DOSSIER_TAKE : Phrase.NOTREADY_BACK), model::home);
-        Region service = Spare.of(MessagePane.line(
-                look, false, 1, look.palette().ink2(), look.language().of(stand.service())));
+        boolean tiny = look.sizes().tiny();
         return MessagePane.of(
                 look,
                 "screen-ticket-found",
                 kind,
                 icon,
                 title,
-                what,
+                tiny ? "" : what,
                 List.of(home),
-                look.sizes().tiny() ? new Region[0] : new Region[] {service});
+                tiny ? lines(what) : new Region[] {service(stand)});
+    }
+
+    private Region service(Tickets.Stand stand) {
+        String name = look.language().of(stand.service());
+        return Spare.of(MessagePane.line(look, false, 1, look.palette().ink2(), name));
+    }
+
+    /** On the smallest glass, each only where there is room: the name of a counter or zone may be long. */
+    private Region[] lines(String what) {
+        return what.lines().map(line -> Spare.of(MessagePane.what(look, line))).toArray(Region[]::new);
     }
 
     private String ahead(Tickets.Stand stand) {
