@@ -125,9 +125,11 @@ demo_registry() {
   export MOTCUA_REGISTRY_URL
 }
 
-# A scanner fed by a pipe, unless a real one is set: what a second terminal writes there is held before the kiosk.
+# A scanner fed by a pipe, unless a real one is set: what a second terminal writes there is held before the kiosk. A kiosk
+# without a screen has no use for it.
 demo_scanner() {
   demo_pipe=
+  has_display || return 0
   [ -z "${MOTCUA_SCANNER:-}" ] || return 0
   demo_pipe=$MOTCUA_HOME/run/scanner
   MOTCUA_SCANNER=simulated:$demo_pipe

@@ -90,9 +90,9 @@ TEXT
 demo_help() {
   cat <<'TEXT'
 usage: motcua demo [--headless] [--busy] [--hours] [--simulated-clock]
-Starts an office server with its broker, a registry of invented dossiers, kiosk-1 with a simulated
-code scanner and counter-unit-1 on simulated hardware, prints the addresses, how to scan from
-another terminal and the demo sign-ins, then "ready ADDRESS". An existing MOTCUA_HOME is resumed.
+Starts an office server with its broker, a registry of invented dossiers, kiosk-1 and counter-unit-1
+on simulated hardware, prints the addresses, how to scan at the kiosk's window from another
+terminal and the demo sign-ins, then "ready ADDRESS". An existing MOTCUA_HOME is resumed.
 The queue starts empty and every counter closed. Ctrl-C or SIGTERM ends all of it within 8 s.
 
   --headless         opens no window, even when there is a display

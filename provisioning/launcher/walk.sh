@@ -47,7 +47,6 @@ walk_all() {
   walk_step '"served":' GET reports/waiting
   walk_home_has demo kiosk registry
   walk_step '"state":"ready"' GET dossiers/H26.14-261118-0007/status
-  walk_can_scan
   for walk_part in demo busy counter-unit kiosk office registry; do
     [ ! -f "$walk_folder/home/run/$walk_part.pid" ] || kill -KILL "$(cat "$walk_folder/home/run/$walk_part.pid")"
   done
@@ -115,17 +114,6 @@ walk_step() {
     *"$1"*) ;;
     *) walk_wrong "$2 $3: expected $1, was: $walk_answer" ;;
   esac
-}
-
-# The kiosk makes the pipe of its scanner when it opens, which is after the office answers.
-walk_can_scan() {
-  walk_seconds=0
-  until [ -p "$walk_folder/home/run/scanner" ]; do
-    [ "$walk_seconds" -lt "$WALK_READY_SECONDS" ] || walk_wrong 'the kiosk of the demo has no scanner'
-    sleep 1
-    walk_seconds=$((walk_seconds + 1))
-  done
-  echo 'scan H26.14-261118-0007' >"$walk_folder/home/run/scanner"
 }
 
 walk_home_has() {
