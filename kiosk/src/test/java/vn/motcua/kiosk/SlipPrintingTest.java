@@ -191,6 +191,13 @@ class SlipPrintingTest {
     }
 
     @Test
+    void aLongListWhoseFirstSlipFailsEndsThere() throws Exception {
+        outcome = new PrintOutcome.Failed("30 s were not enough");
+        assertThat(end(slips(Duration.ofMinutes(5)).print(fortyPapers()))).contains(PrinterFault.BROKEN);
+        assertThat(done).containsExactly("list");
+    }
+
+    @Test
     void aLongListWhoseSecondSlipFailsIsToldAsFailed() throws Exception {
         during = () -> outcome = done.size() == 1 ? outcome : new PrintOutcome.Failed("30 s were not enough");
         var slips = slips(Duration.ofMinutes(5));
