@@ -17,6 +17,9 @@ public interface Keys {
     /** Another way of typing; what was typed stays. */
     void typing(Typing typing);
 
+    /** Other keys are to stand on the glass; only one without room for all of them asks for it. */
+    default void opened(KeySet keys) {}
+
     /** The key for capitals; only a keyboard for whole sentences has it. */
     default void shifted() {}
 }

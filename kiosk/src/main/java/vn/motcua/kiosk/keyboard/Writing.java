@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param typing how the keyboard types
  * @param form what is to be written
  * @param capital whether the next letter is a capital
+ * @param keys the keys that stand on a glass without room for all of them
  */
-public record Writing(String text, Typing typing, Form form, boolean capital) {
+public record Writing(String text, Typing typing, Form form, boolean capital, KeySet keys) {
     /**
      * What is to be written in a field.
      *
@@ -50,7 +51,7 @@ public record Writing(String text, Typing typing, Form form, boolean capital) {
 
     /** An empty field for whoever types this way. */
     public static Writing empty(Form form, Typing typing) {
-        return new Writing("", typing, form, form.capitalAfter(""));
+        return new Writing("", typing, form, form.capitalAfter(""), KeySet.LETTERS);
     }
 
     /** The same field with another text, cut where it would be too long; none leaves it as it is. */
@@ -61,37 +62,42 @@ public record Writing(String text, Typing typing, Form form, boolean capital) {
         int end = Math.min(other.length(), form.longest());
         int whole = end < other.length() && Character.isHighSurrogate(other.charAt(end - 1)) ? end - 1 : end;
         String next = other.substring(0, whole);
-        return new Writing(next, typing, form, form.capitalAfter(next));
+        return new Writing(next, typing, form, form.capitalAfter(next), KeySet.LETTERS);
     }
 
     /** After a key; what would be too long is not taken. */
     public Writing typed(char key) {
-        return with(typing.type(text, capital ? Character.toUpperCase(key) : key));
+        return with(typing.type(text, capital ? Character.toUpperCase(key) : key), keys.after(key));
     }
 
     /** After a key of the tone row. */
     public Writing toned(Tone tone) {
-        return new Writing(Typing.tone(text, tone), typing, form, capital);
+        return new Writing(Typing.tone(text, tone), typing, form, capital, KeySet.LETTERS);
     }
 
     /** Without its last letter. */
     public Writing erased() {
-        return with(Typing.erase(text));
+        return with(Typing.erase(text), keys);
     }
 
     /** Emptied. */
     public Writing cleared() {
-        return with("");
+        return with("", KeySet.LETTERS);
     }
 
     /** Typed another way from now on. */
     public Writing typing(Typing next) {
-        return new Writing(text, next, form, capital);
+        return new Writing(text, next, form, capital, KeySet.LETTERS);
     }
 
     /** The next letter is a capital, or is not. */
     public Writing shifted() {
-        return new Writing(text, typing, form, !capital);
+        return new Writing(text, typing, form, !capital, KeySet.LETTERS);
+    }
+
+    /** With other keys on the glass. */
+    public Writing opened(KeySet next) {
+        return new Writing(text, typing, form, capital, next);
     }
 
     /** Whether nothing but blanks stands there. */
@@ -104,7 +110,7 @@ public record Writing(String text, Typing typing, Form form, boolean capital) {
         return text.length() >= form.longest();
     }
 
-    private Writing with(String next) {
-        return next.length() > form.longest() ? this : new Writing(next, typing, form, form.capitalAfter(next));
+    private Writing with(String next, KeySet shown) {
+        return next.length() > form.longest() ? this : new Writing(next, typing, form, form.capitalAfter(next), shown);
     }
 }

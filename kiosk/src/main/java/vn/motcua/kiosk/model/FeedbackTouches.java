@@ -2,6 +2,7 @@ package vn.motcua.kiosk.model;
 
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import vn.motcua.kiosk.keyboard.KeySet;
 import vn.motcua.kiosk.keyboard.Keys;
 import vn.motcua.kiosk.keyboard.Tone;
 import vn.motcua.kiosk.keyboard.Typing;
@@ -83,6 +84,11 @@ public final class FeedbackTouches implements Keys {
     @Override
     public void typing(Typing typing) {
         write(writing -> writing.typing(typing));
+    }
+
+    @Override
+    public void opened(KeySet keys) {
+        write(writing -> writing.opened(keys));
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.model;
 import java.util.BitSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.keyboard.KeySet;
 import vn.motcua.kiosk.keyboard.Keys;
 import vn.motcua.kiosk.keyboard.Tone;
 import vn.motcua.kiosk.keyboard.Typing;
@@ -35,28 +36,40 @@ public final class GuideTouches implements Keys {
     public void typed(char key) {
         search(search -> {
             String next = search.typing().type(search.typed(), key);
-            return next.length() > LONGEST ? search : new Screen.Search(next, search.typing(), 0);
+            return next.length() > LONGEST ? search : typed(search, next, after(search.keys(), key));
         });
     }
 
     @Override
     public void toned(Tone tone) {
-        search(search -> new Screen.Search(Typing.tone(search.typed(), tone), search.typing(), 0));
+        search(search -> typed(search, Typing.tone(search.typed(), tone), letters(search.keys())));
     }
 
     @Override
     public void erased() {
-        search(search -> new Screen.Search(Typing.erase(search.typed()), search.typing(), 0));
+        search(search -> typed(search, Typing.erase(search.typed()), search.keys()));
     }
 
     @Override
     public void cleared() {
-        search(search -> new Screen.Search("", search.typing(), 0));
+        search(search -> typed(search, "", letters(search.keys())));
     }
 
     @Override
     public void typing(Typing typing) {
-        search(search -> new Screen.Search(search.typed(), typing, search.page(), search.field()));
+        search(search ->
+                new Screen.Search(search.typed(), typing, search.page(), search.field(), letters(search.keys())));
+    }
+
+    /** Keys are asked for where they have no room beside what is found, or other ones; a field that was chosen gives way. */
+    @Override
+    public void opened(KeySet keys) {
+        search(search -> typed(search, search.typed(), keys));
+    }
+
+    /** "See": what was found takes the place of the keys. */
+    public void seen() {
+        search(search -> typed(search, search.typed(), null));
     }
 
     /** The next page of what was found. */
@@ -118,6 +131,18 @@ public final class GuideTouches implements Keys {
 
     static Screen.Checklist with(Screen.Checklist list, ListPrint print) {
         return new Screen.Checklist(list.code(), list.have(), list.from(), print, list.page());
+    }
+
+    private static Screen.Search typed(Screen.Search search, String next, @Nullable KeySet keys) {
+        return new Screen.Search(next, search.typing(), 0, null, keys);
+    }
+
+    private static @Nullable KeySet after(@Nullable KeySet keys, char key) {
+        return keys == null ? null : keys.after(key);
+    }
+
+    private static @Nullable KeySet letters(@Nullable KeySet keys) {
+        return keys == null ? null : KeySet.LETTERS;
     }
 
     private void search(UnaryOperator<Screen.Search> change) {

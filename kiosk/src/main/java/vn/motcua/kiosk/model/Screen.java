@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.keyboard.KeySet;
 import vn.motcua.kiosk.keyboard.Typing;
 
 /** What the kiosk shows: the sealed list is the flow of the machine. */
@@ -311,17 +312,31 @@ public sealed interface Screen {
      * @param typing how the keyboard types
      * @param page page of what was found, from 0
      * @param field the field that was chosen instead of typing; absent otherwise
+     * @param keys the keys that were asked for on a glass that has no room for them beside what was found; absent
+     *     otherwise
      */
     record Search(
-            String typed, Typing typing, int page, @Nullable String field) implements Screen {
+            String typed,
+            Typing typing,
+            int page,
+            @Nullable String field,
+            @Nullable KeySet keys) implements Screen {
         /** Among all fields. */
         public Search(String typed, Typing typing, int page) {
             this(typed, typing, page, null);
         }
 
-        /** Where Back leads: the page before, then the fields; null: home. */
+        /** What was found, with no keys before it. */
+        public Search(String typed, Typing typing, int page, @Nullable String field) {
+            this(typed, typing, page, field, null);
+        }
+
+        /** Where Back leads: from the keys to what was found, the page before, then the fields; null: home. */
         @Nullable
         Search before() {
+            if (keys != null) {
+                return new Search(typed, typing, page, field);
+            }
             return page > 0
                     ? new Search(typed, typing, page - 1, field)
                     : field == null ? null : new Search("", typing, 0);

@@ -42,9 +42,9 @@ final class Doors {
         return offer.doors();
     }
 
-    /** Whether there is room for a field and the keyboard below it, or beside it on a flat glass. */
+    /** Whether the pages of what is written to the office have room: their explanations, the field and the keyboard. */
     static boolean canWrite(Sizes sizes) {
-        return sizes.keyboardFits();
+        return !sizes.compact();
     }
 
     /** Whether the switch for an interpreter stands in the row; a flat screen has width for it, an upright one height. */

@@ -19,11 +19,12 @@ final class FoundRows {
      * Something that was found.
      *
      * @param id of its row
+     * @param icon its sign
      * @param name the whole of it
      * @param below what is told below the name
      * @param open leads to it
      */
-    record Hit(String id, String name, String below, Runnable open) {}
+    record Hit(String id, String icon, String name, String below, Runnable open) {}
 
     private final Look look;
     private final List<Hit> hits;
@@ -129,7 +130,7 @@ final class FoundRows {
         told.setAlignment(Pos.CENTER_LEFT);
         HBox content = Look.row(look.u(compact ? 18 : 32), Look.grow(told), body.forward(palette.brand()));
         if (hasIcons()) {
-            content.getChildren().addFirst(body.rowIcon("document", palette.brand()));
+            content.getChildren().addFirst(body.rowIcon(hit.icon(), palette.brand()));
         }
         double side = look.u(look.sizes().slender() ? 12 : compact ? 16 : 26);
         content.setPadding(new Insets(0, side, look.u(4), side));

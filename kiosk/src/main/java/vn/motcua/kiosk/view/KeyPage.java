@@ -161,7 +161,7 @@ final class KeyPage {
         List<KeyGrid.Key> keys = new ArrayList<>();
         groups.forEach(group -> keys.add(new KeyGrid.Key(group, 1)));
         keys.add(new KeyGrid.Key(erase, 1));
-        keys.add(new KeyGrid.Key(key(on, true, free * wide(columns)), free));
+        keys.add(new KeyGrid.Key(key(look, on, true, free * wide(columns)), free));
         region.getChildren().add(KeyGrid.of(look, columns, keys, width, room));
         return new Doors.Still(region);
     }
@@ -175,7 +175,7 @@ final class KeyPage {
         letters.forEach(letter -> keys.add(new KeyGrid.Key(letter, 1)));
         keys.add(new KeyGrid.Key(erase, back));
         int rest = free - back > 0 ? free - back : columns;
-        keys.add(new KeyGrid.Key(key(on, true, rest * wide(columns)), rest));
+        keys.add(new KeyGrid.Key(key(look, on, true, rest * wide(columns)), rest));
         region.getChildren().add(KeyGrid.of(look, columns, keys, width, room));
         return new Doors.Still(region);
     }
@@ -217,10 +217,10 @@ final class KeyPage {
         digits.forEach(digit -> keys.add(new KeyGrid.Key(digit, 1)));
         keys.add(DIGITS_IN_ROW, new KeyGrid.Key(erase, 1));
         if (skip != null && beside) {
-            keys.add(DIGITS_IN_ROW + 1, new KeyGrid.Key(key(skip, false, wide), 1));
+            keys.add(DIGITS_IN_ROW + 1, new KeyGrid.Key(key(look, skip, false, wide), 1));
         }
         Way last = skip != null && !beside && !on.ready() ? skip : on;
-        keys.add(new KeyGrid.Key(key(last, last == on, wide * (beside ? 2 : 1)), beside ? 2 : 1));
+        keys.add(new KeyGrid.Key(key(look, last, last == on, wide * (beside ? 2 : 1)), beside ? 2 : 1));
         return KeyGrid.of(look, columns, keys, width, room);
     }
 
@@ -229,7 +229,7 @@ final class KeyPage {
         List<KeyGrid.Key> keys = new ArrayList<>();
         digits.forEach(digit -> keys.add(new KeyGrid.Key(digit, 1)));
         keys.add(keys.size() - 1, new KeyGrid.Key(erase, 1));
-        keys.add(new KeyGrid.Key(key(last, main, wide(PAD_COLUMNS)), 1));
+        keys.add(new KeyGrid.Key(key(look, last, main, wide(PAD_COLUMNS)), 1));
         return KeyGrid.of(look, PAD_COLUMNS, keys, width, room);
     }
 
@@ -244,7 +244,7 @@ final class KeyPage {
     }
 
     /** A way as one of the keys: in words where they fit {@code wide} pixels, else by a tick. */
-    private TouchTarget key(Way way, boolean main, double wide) {
+    static TouchTarget key(Look look, Way way, boolean main, double wide) {
         String words = way.words().replace(' ', '\n');
         double room = wide - look.u(16);
         Words whole =

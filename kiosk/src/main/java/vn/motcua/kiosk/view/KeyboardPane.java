@@ -20,6 +20,9 @@ final class KeyboardPane {
     /** A key is as high as a finger is wide. */
     private static final double KEY_HEIGHT_UNITS = 84;
 
+    private static final double LEAST_MILLIMETRES = 20.1;
+    private static final double GAP_UNITS = 8;
+
     private final Look look;
     private final Keys keys;
     private final Typing typing;
@@ -34,7 +37,7 @@ final class KeyboardPane {
         this.typing = writing.typing();
         this.sentences = sentences;
         this.capital = writing.capital();
-        this.gap = look.u(8);
+        this.gap = look.u(GAP_UNITS);
         this.key = (width - 9 * gap) / 10;
     }
 
@@ -47,6 +50,18 @@ final class KeyboardPane {
     /** For names and sentences: with capitals, commas and full stops. One row higher than {@link #words}. */
     static Region sentences(Look look, Keys keys, Writing writing, double width) {
         return new KeyboardPane(look, keys, writing, true, width).draw(width);
+    }
+
+    /** Pixels of a keyboard that stands beside what is written in {@code whole} pixels. */
+    static double widthBeside(Look look, double whole) {
+        return look.sizes().compact()
+                ? Math.ceil(10 * LEAST_MILLIMETRES * look.sizes().millimetre() + 9 * look.u(GAP_UNITS))
+                : Math.max(look.u(890), whole * 0.46);
+    }
+
+    private double high() {
+        return Math.ceil(Math.max(
+                look.u(KEY_HEIGHT_UNITS), LEAST_MILLIMETRES * look.sizes().millimetre()));
     }
 
     private Region draw(double width) {
@@ -100,14 +115,14 @@ final class KeyboardPane {
     private void clearing(HBox row) {
         double free = 7 * key + 6 * gap;
         if (sentences) {
-            row.getChildren().add(Look.fix(new Region(), free, look.u(KEY_HEIGHT_UNITS)));
+            row.getChildren().add(Look.fix(new Region(), free, high()));
             return;
         }
         double wide = 2 * key + gap;
         row.getChildren()
                 .addAll(
                         plain("key-clear", look.say(Phrase.KEY_CLEAR), wide, keys::cleared),
-                        Look.fix(new Region(), free - wide - gap, look.u(KEY_HEIGHT_UNITS)));
+                        Look.fix(new Region(), free - wide - gap, high()));
     }
 
     private TouchTarget way(Typing way) {
@@ -202,7 +217,7 @@ final class KeyboardPane {
         SvgDrawing sign = look.icon(icon, 52, on ? palette.onBrand() : palette.ink());
         sign.setMouseTransparent(true);
         target.getChildren().add(sign);
-        return Look.fix(target, width, look.u(KEY_HEIGHT_UNITS));
+        return Look.fix(target, width, high());
     }
 
     private TouchTarget drawn(String id, String words, double width, Surface surface, Color ink, Runnable action) {
@@ -214,7 +229,7 @@ final class KeyboardPane {
                 .centred();
         label.setMouseTransparent(true);
         target.getChildren().add(label);
-        return Look.fix(target, width, look.u(KEY_HEIGHT_UNITS));
+        return Look.fix(target, width, high());
     }
 
     private TouchTarget target(String id, String spoken, Surface surface, Runnable action) {

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.keyboard.Keys;
 import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.CaseStep;
 import vn.motcua.kiosk.model.CodeKeys;
@@ -42,7 +43,7 @@ final class Keypad {
 
     /** What follows when everything is typed. */
     private static final Set<String> ON =
-            Set.of("survey-number-ready", "booking-typed", "dossier-look", "feedback-next");
+            Set.of("survey-number-ready", "booking-typed", "dossier-look", "feedback-next", "key-see", "key-next");
 
     private final Screen screen;
     private final KioskModel model;
@@ -146,9 +147,13 @@ final class Keypad {
     /** Presses the key on the glass that this one stands for; whoever has typed all goes on with OK. */
     private boolean typed(KeyCode code) {
         TouchTarget key = code == KeyCode.BACK_SPACE ? erasing() : keyOf(code);
+        Keys keys = writing();
         if (key != null) {
             key.act();
             erasing = code == KeyCode.BACK_SPACE;
+        } else if (code == KeyCode.BACK_SPACE && keys != null && isWritten()) {
+            keys.erased();
+            erasing = true;
         } else if (code == KeyCode.BACK_SPACE) {
             if (!erasing) {
                 model.back();
@@ -208,12 +213,47 @@ final class Keypad {
             asked.typed(sign(code));
             return true;
         }
-        return false;
+        return typedAsWriting(code);
+    }
+
+    /** A small glass does not show every key of a keyboard at once; one beside it has them all. */
+    private boolean typedAsWriting(KeyCode code) {
+        Keys keys = writing();
+        if (keys == null) {
+            return false;
+        }
+        boolean moves = code.isKeypadKey() && target("key-erase") == null;
+        if (code == KeyCode.SPACE && typing) {
+            keys.typed(' ');
+        } else if (code == KeyCode.PERIOD) {
+            keys.typed('.');
+        } else if (code == KeyCode.COMMA) {
+            keys.typed(',');
+        } else if (!moves && (code.isDigitKey() || code.isLetterKey())) {
+            keys.typed(Character.toLowerCase(sign(code)));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** What letters are written into on the present page; absent where none are. */
+    private @Nullable Keys writing() {
+        return switch (model.state().screen()) {
+            case vn.motcua.kiosk.model.Screen.Search _ -> model.guide();
+            case vn.motcua.kiosk.model.Screen.FeedbackWrite write
+            when write.part() != Draft.Part.PHONE -> model.feedback();
+            default -> null;
+        };
     }
 
     /** The key that takes the last letter back; absent where nothing was typed: then Back leads back. */
     private @Nullable TouchTarget erasing() {
-        boolean something = switch (model.state().screen()) {
+        return isWritten() ? target("key-erase") : null;
+    }
+
+    private boolean isWritten() {
+        return switch (model.state().screen()) {
             case vn.motcua.kiosk.model.Screen.SurveyNumber number ->
                 !number.typed().isEmpty();
             case vn.motcua.kiosk.model.Screen.DossierAsk ask -> !ask.typed().isEmpty();
@@ -231,7 +271,6 @@ final class Keypad {
                         .isEmpty();
             default -> false;
         };
-        return something ? target("key-erase") : null;
     }
 
     /** The listen key: reads again, and turns the reading on for whoever has not found its button. */

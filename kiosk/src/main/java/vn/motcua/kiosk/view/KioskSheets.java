@@ -134,7 +134,7 @@ final class KioskSheets {
             HBox row = new HBox(GAP);
             for (ScreenSize glass : glasses) {
                 if (screen.name().startsWith("feedback-")
-                        && !Sizes.of(glass, false).keyboardFits()) {
+                        && Sizes.of(glass, false).compact()) {
                     continue;
                 }
                 double scale = glass.landscape() ? FLAT_WIDTH / glass.width() : UPRIGHT_HEIGHT / glass.height();

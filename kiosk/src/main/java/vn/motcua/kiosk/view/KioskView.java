@@ -177,7 +177,8 @@ public final class KioskView extends StackPane {
         double room = low ? Math.min(most, within.height() - foot.getPrefHeight()) : most;
         Look middleLook = paneLook(new Look(within, palette, faces, wording), state);
         Look noticeLook = new Look(usual, palette, faces, wording);
-        double largest = services && (low || usual.compact()) ? 1 : filling;
+        boolean asItIs = services && (low || usual.compact()) || isBesideKeys(usual, state.screen());
+        double largest = asItIs ? 1 : filling;
         double notice = asked && !low ? LowReach.stripHeight(noticeLook) : 0;
         Pane middle = filling(middleLook, state, largest, room - notice);
         if (notice > 0 && !fits(middle, room - 2 * notice)) {
@@ -214,6 +215,13 @@ public final class KioskView extends StackPane {
     private boolean fits(Pane pane, double room) {
         pane.region().applyCss();
         return pane.region().prefHeight(screen.width()) <= room + 0.5;
+    }
+
+    /** On a small glass the keys of a keyboard leave no room for anything to grow. */
+    private static boolean isBesideKeys(Sizes sizes, Screen screen) {
+        return sizes.compact()
+                && screen instanceof Screen.Search search
+                && (sizes.keyboardFits() || search.keys() != null);
     }
 
     /** Whether whatever there is to touch stands at the foot of the page anyway; what is only read may stand higher. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.keyboard.KeySet;
 import vn.motcua.kiosk.model.GuideTouches;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
@@ -31,6 +32,15 @@ final class SearchPane implements Pane {
         this.model = model;
         this.guide = model.guide();
         Sizes sizes = look.sizes();
+        region.setId("screen-search");
+        KeySet shown = search.keys();
+        if (!sizes.keyboardFits() && shown != null) {
+            double width = sizes.width() - 2 * sizes.margin();
+            int found = state.offer().guide().search(search.typed(), day).size();
+            new SearchKeys(look, guide, search, found)
+                    .fill(region, shown, height, room -> found(state, search, day, width, room));
+            return;
+        }
         if (!sizes.keyboardFits()) {
             withoutKeys(state, search, day, height);
             return;
@@ -38,9 +48,8 @@ final class SearchPane implements Pane {
         double whole = sizes.width() - 2 * sizes.margin();
         boolean beside = sizes.landscape();
         double apart = look.u(28);
-        double keys = beside ? Math.max(look.u(890), whole * 0.46) : Math.min(whole, look.u(1400));
+        double keys = beside ? KeyboardPane.widthBeside(look, whole) : Math.min(whole, look.u(1400));
         double width = beside ? whole - keys - apart : keys;
-        region.setId("screen-search");
         region.setAlignment(Pos.TOP_CENTER);
         region.setSpacing(look.u(14));
         region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(18), sizes.margin()));
@@ -87,7 +96,8 @@ final class SearchPane implements Pane {
             TouchTarget clear = new TouchTarget(
                     "key-clear-field", look.say(Phrase.KEY_CLEAR), look.cardDress(), look.u(2), guide::cleared);
             clear.getChildren().add(look.icon("close", 48, palette.ink()));
-            row.getChildren().add(Look.fix(clear, look.u(92), look.u(84)));
+            double finger = Math.ceil(Math.max(look.u(84), 20 * look.sizes().millimetre()));
+            row.getChildren().add(Look.fix(clear, Math.max(look.u(92), finger), finger));
         }
         row.setPadding(new Insets(0, look.u(10), 0, look.u(28)));
         row.setMinHeight(look.u(104));
@@ -107,18 +117,38 @@ final class SearchPane implements Pane {
         if (all.isEmpty()) {
             return nothing(search, width, room);
         }
-        List<FoundRows.Hit> hits = byField
-                ? fields.stream()
-                        .map(name -> field(fields.indexOf(name), name, state, day))
-                        .toList()
-                : all.stream().map(this::hit).toList();
+        List<FoundRows.Hit> hits = new ArrayList<>(
+                byField
+                        ? fields.stream()
+                                .map(name -> field(fields.indexOf(name), name, state, day))
+                                .toList()
+                        : all.stream().map(this::hit).toList());
+        if (field == null && search.keys() == null && !look.sizes().keyboardFits()) {
+            // What was typed is seen first where one row fills a page.
+            boolean last = look.sizes().tiny() && !search.typed().isEmpty();
+            hits.add(last ? hits.size() : 0, keys(search));
+        }
         return new FoundRows(look, hits, width, room).region(search.page(), guide::nextPage);
+    }
+
+    /** Leads to the keys, which have no room beside what was found. */
+    private FoundRows.Hit keys(Screen.Search search) {
+        boolean empty = search.typed().isEmpty();
+        return new FoundRows.Hit(
+                "search-keys",
+                "lookup",
+                empty
+                        ? look.say(look.sizes().tiny() ? Phrase.SEARCH_HINT_BRIEF : Phrase.SEARCH_HINT)
+                        : "“" + search.typed() + "”",
+                look.say(Phrase.SEARCH_KEYS),
+                () -> guide.opened(KeySet.LETTERS));
     }
 
     private FoundRows.Hit field(int place, String name, KioskState state, LocalDate day) {
         int procedures = state.offer().guide().in(name, day).size();
         return new FoundRows.Hit(
                 "field-" + place,
+                "document",
                 told(name, state, day),
                 look.say(Phrase.SEARCH_IN_FIELD, procedures),
                 () -> guide.fieldChosen(name));
@@ -128,6 +158,7 @@ final class SearchPane implements Pane {
         Procedure told = told(procedure);
         return new FoundRows.Hit(
                 "procedure-" + procedure.code().replace('.', '-'),
+                "document",
                 told.name(),
                 told.code() + " · " + told.field(),
                 () -> guide.chosen(procedure.code()));
@@ -139,7 +170,7 @@ final class SearchPane implements Pane {
         boolean compact = look.sizes().compact();
         List<TouchTarget> ways = new ArrayList<>();
         if (!search.typed().isEmpty()) {
-            ways.add(look.otherButton("search-again", look.say(Phrase.SEARCH_NOTHING_CLEAR), guide::cleared));
+            ways.add(look.otherButton("search-again", look.say(Phrase.SEARCH_NOTHING_CLEAR), this::again));
         }
         ways.add(look.mainButton("search-help", "help", look.say(Phrase.SEARCH_NOTHING_HELP), model::helpCalled));
         Region foot = MessagePane.ways(look, ways, width);
@@ -165,6 +196,14 @@ final class SearchPane implements Pane {
         return Look.fix(page, width, Math.floor(room));
     }
 
+    /** Nothing typed, and the keys to type on. */
+    private void again() {
+        guide.cleared();
+        if (!look.sizes().keyboardFits()) {
+            guide.opened(KeySet.LETTERS);
+        }
+    }
+
     private Procedure told(Procedure procedure) {
         return procedure.in(look.language().tag());
     }
@@ -177,7 +216,7 @@ final class SearchPane implements Pane {
                 .orElse(field);
     }
 
-    /** Without room for a keyboard the citizen goes by fields. */
+    /** Without room for a keyboard beside them the fields stand alone; one row leads to the keys. */
     private void withoutKeys(KioskState state, Screen.Search search, LocalDate day, double height) {
         Sizes sizes = look.sizes();
         double width = sizes.width() - 2 * sizes.margin();

@@ -47,6 +47,13 @@ record Sizes(
     /** Upright, a row of three keys and two rows of the bar leave no room for more up to 8 inches. */
     private static final double TINY_UPRIGHT_BELOW_MILLIMETRES = 130;
 
+    /** Ten keys of 20 mm with their gaps, and half of that for what is written beside them. */
+    private static final double BESIDE_WIDE_MILLIMETRES = 330;
+
+    private static final double BESIDE_HIGH_MILLIMETRES = 185;
+    private static final double BELOW_WIDE_MILLIMETRES = 224;
+    private static final double BELOW_HIGH_MILLIMETRES = 300;
+
     /** A lower screen stands where all of it is within reach; so does what the low-reach drawing leaves of a tall one. */
     private static final double REACHED_WHOLE_MILLIMETRES = 340;
 
@@ -110,9 +117,14 @@ record Sizes(
         return compact ? this : new Sizes(width, height, close, millimetre, true, true, false, large);
     }
 
-    /** Whether a keyboard has room beside or below what is written: ten keys in a row, 20 mm each. */
+    /**
+     * Whether a keyboard has room below what is written, or beside it on a flat glass: ten keys in a row, 20 mm each.
+     */
     boolean keyboardFits() {
-        return !compact;
+        return landscape
+                ? width >= BESIDE_WIDE_MILLIMETRES * millimetre && height >= BESIDE_HIGH_MILLIMETRES * millimetre
+                : width >= BELOW_WIDE_MILLIMETRES * millimetre
+                        && (!compact || height >= BELOW_HIGH_MILLIMETRES * millimetre);
     }
 
     /** The smallest glass standing upright: three keys to a row, one thing below the other. */

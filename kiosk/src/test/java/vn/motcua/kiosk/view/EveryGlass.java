@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import vn.motcua.kiosk.keyboard.KeySet;
 import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.IssueResult;
@@ -115,6 +117,22 @@ final class EveryGlass {
         screens.put("search, found", model -> {
             model.guide().open();
             "khai sinh".chars().forEach(key -> model.guide().typed((char) key));
+        });
+        for (KeySet keys : KeySet.values()) {
+            screens.put("search, keys " + keys.name().toLowerCase(Locale.ROOT), model -> {
+                model.guide().open();
+                "khai sinh".chars().forEach(key -> model.guide().typed((char) key));
+                model.guide().opened(keys);
+            });
+        }
+        screens.put("search, keys, nothing typed", model -> {
+            model.guide().open();
+            model.guide().opened(KeySet.LETTERS);
+        });
+        screens.put("search, keys, nothing found", model -> {
+            model.guide().open();
+            model.guide().opened(KeySet.LETTERS);
+            "khai sinh ww".chars().forEach(key -> model.guide().typed((char) key));
         });
         screens.put("papers", model -> {
             model.guide().open();
@@ -218,7 +236,7 @@ final class EveryGlass {
 
     /** The screens that this glass has. */
     static List<String> namesOn(ScreenSize glass) {
-        boolean keys = Sizes.of(glass, false).keyboardFits();
+        boolean keys = !Sizes.of(glass, false).compact();
         boolean tiny = Sizes.of(glass, false).tiny();
         return SCREENS.keySet().stream()
                 .filter(name -> keys || !name.startsWith("feedback-"))

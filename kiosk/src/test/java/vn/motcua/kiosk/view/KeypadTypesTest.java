@@ -6,6 +6,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.motcua.kiosk.keyboard.KeySet;
+import vn.motcua.kiosk.keyboard.Typing;
 import vn.motcua.kiosk.model.Appearance;
 import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.Draft;
@@ -102,6 +104,33 @@ class KeypadTypesTest {
         assertThat(screen(booth))
                 .isInstanceOfSatisfying(
                         Screen.Booking.class, page -> assertThat(page.step()).isInstanceOf(BookingStep.Found.class));
+    }
+
+    @Test
+    void wordsToLookForAreTypedAlsoWhereNoKeysStandOnTheGlass() {
+        Booth booth = Booth.open(Fault.NONE, Input.KEYPAD, SEVEN);
+        does(() -> booth.model.guide().open());
+        booth.type("khai").key(KeyCode.SPACE).type("sinhh").key(KeyCode.BACK_SPACE);
+        assertThat(screen(booth))
+                .isInstanceOfSatisfying(
+                        Screen.Search.class, page -> assertThat(page.typed()).isEqualTo("khai sinh"));
+        booth.key(KeyCode.DOWN).choose("procedure-1-001193");
+        assertThat(screen(booth)).isInstanceOf(Screen.Checklist.class);
+    }
+
+    @Test
+    void lettersOfAGroupAreTypedWithoutOpeningIt() {
+        Booth booth = Booth.open(Fault.NONE, Input.KEYPAD, SEVEN);
+        does(() -> {
+            booth.model.guide().open();
+            booth.model.guide().opened(KeySet.LETTERS);
+        });
+        booth.type("cu");
+        assertThat(booth.at()).as("OK goes on").isEqualTo("key-see");
+        booth.key(KeyCode.ENTER);
+        assertThat(screen(booth)).isEqualTo(new Screen.Search("cu", Typing.ACCENTS, 0));
+        booth.key(KeyCode.ESCAPE);
+        assertThat(screen(booth)).isEqualTo(new Screen.Home(0));
     }
 
     @Test
