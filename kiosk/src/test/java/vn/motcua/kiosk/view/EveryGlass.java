@@ -21,6 +21,9 @@ import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.ListPrint;
+import vn.motcua.kiosk.model.NotReadyReason;
+import vn.motcua.kiosk.model.Offer;
+import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.ScannedCode;
@@ -73,6 +76,15 @@ final class EveryGlass {
         screens.put("ticket, priority", ((Consumer<KioskModel>) KioskModel::priorityToggled).andThen(take));
         screens.put("ticket, lowered", ((Consumer<KioskModel>) KioskModel::lowReachToggled).andThen(take));
         screens.put("paper missing", noPaper);
+        for (PrinterFault fault : PrinterFault.values()) {
+            Consumer<KioskModel> missing = take.andThen(
+                    model -> model.paperMissing(SampleOffice.ticket(false).ticket(), fault));
+            screens.put("paper missing, " + fault, missing);
+            screens.put("paper missing, told, " + fault, missing.andThen(model -> model.officeTold(SampleOffice.NOW)));
+        }
+        for (NotReadyReason reason : NotReadyReason.values()) {
+            screens.put("not ready, " + reason, model -> model.ended(new Screen.NotReady(reason)));
+        }
         screens.put("printer well", noPaper.andThen(model -> model.printerChanged(true)));
         screens.put("not ready", model -> model.serviceChosen("chung-thuc"));
         screens.put("out of service", model -> model.storeChanged(false));
@@ -97,8 +109,13 @@ final class EveryGlass {
                 model -> model.configured(SampleOffice.offer().with(SampleSurveys.fourIndices()));
         screens.put("survey, four questions", four.andThen(survey));
         screens.put("survey, last of four", four.andThen(survey).andThen(SampleSurveys::threeAnswered));
-        screens.put("survey, over", model -> model.ended(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED)));
+        for (SurveyReply.Outcome outcome : SurveyReply.Outcome.values()) {
+            screens.put("survey, over, " + outcome, model -> model.ended(new Screen.SurveyThanks(outcome)));
+        }
         screens.put("scanned", model -> model.scanned(new ScannedCode.Unknown()));
+        screens.put(
+                "scanned dossier",
+                model -> model.ended(new Screen.Scanned(new ScannedCode.Dossier("H26.14-261118-0007"), null, false)));
         screens.put("scanned card", model -> model.scanned(new ScannedCode.IdentityCard()));
         screens.put(
                 "scanned, once more",
@@ -208,9 +225,10 @@ final class EveryGlass {
     /**
      * Draws every screen on {@code glass} in both languages with and without larger text; call it on the JavaFX thread.
      *
+     * @param theme the office's colours or high contrast
      * @param look gets what is drawn and its name
      */
-    static void draw(ScreenSize glass, boolean contrast, BiConsumer<String, KioskView> look) {
+    static void draw(ScreenSize glass, Consumer<KioskModel> theme, BiConsumer<String, KioskView> look) {
         for (String name : namesOn(glass)) {
             for (boolean english : new boolean[] {false, true}) {
                 for (boolean large : new boolean[] {false, true}) {
@@ -218,9 +236,7 @@ final class EveryGlass {
                         if (english) {
                             model.languageSwitched();
                         }
-                        if (contrast) {
-                            model.contrastToggled();
-                        }
+                        theme.accept(model);
                         if (large) {
                             model.largeTextToggled();
                         }
@@ -229,6 +245,30 @@ final class EveryGlass {
                 }
             }
         }
+    }
+
+    /** What the office is now, with these colours. */
+    @SuppressWarnings("NullAway") // Does not see that the record lets appointments be absent.
+    static void branded(KioskModel model, Map<String, String> colors) {
+        Offer now = model.state().offer();
+        Office office = java.util.Objects.requireNonNull(now.office());
+        model.configured(new Offer(
+                new Office(
+                        office.name(),
+                        office.line(),
+                        office.hotline(),
+                        office.logoSvg(),
+                        colors,
+                        office.timeZone(),
+                        office.priorityRule(),
+                        office.workingDays()),
+                now.groups(),
+                now.services(),
+                now.guide(),
+                now.open(),
+                now.survey(),
+                now.appointments(),
+                now.feedback()));
     }
 
     /** A screen and what it is drawn from. */

@@ -2,21 +2,27 @@ package vn.motcua.kiosk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import vn.motcua.kiosk.model.KioskModel;
 
 /** Fingers, eyes and words on every glass from 7 to 32 inches, in both languages, with and without larger text. */
 @ExtendWith(ApplicationExtension.class)
 class EveryGlassTest {
     private static final String LARGE = ", large";
+    /** One glass of each layout. */
+    private static final List<String> THEMED = List.of("7 inches", "10.1 inches", "21.5 inches, tall", "32 inches");
 
     static List<String> glasses() {
         return List.copyOf(EveryGlass.GLASSES.keySet());
@@ -33,7 +39,7 @@ class EveryGlassTest {
         GlassFaults faults = new GlassFaults(glass);
         WaitForAsyncUtils.waitForAsyncFx(
                 120_000,
-                () -> EveryGlass.draw(glass, false, (screen, view) -> faults.look(name + ", " + screen, view)));
+                () -> EveryGlass.draw(glass, _ -> {}, (screen, view) -> faults.look(name + ", " + screen, view)));
         assertThat(faults.found()).isEmpty();
     }
 
@@ -45,7 +51,7 @@ class EveryGlassTest {
         Map<String, Map<String, Double>> usual = new HashMap<>();
         WaitForAsyncUtils.waitForAsyncFx(
                 120_000,
-                () -> EveryGlass.draw(glass, false, (screen, view) -> {
+                () -> EveryGlass.draw(glass, _ -> {}, (screen, view) -> {
                     Map<String, Double> sizes = GlassFaults.sizes(view);
                     if (screen.endsWith(LARGE)) {
                         String before = screen.substring(0, screen.length() - LARGE.length());
@@ -60,14 +66,32 @@ class EveryGlassTest {
         assertThat(faults.found()).isEmpty();
     }
 
+    static List<Path> brands() throws IOException {
+        return PaletteTest.brands();
+    }
+
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void everyTextStandsOutFromWhatIsBehindIt(boolean contrast) {
+    @MethodSource("brands")
+    void inEveryShippedBrandEveryTextStandsOutFromWhatIsBehindIt(Path brand) throws IOException {
+        Map<String, String> colors = PaletteTest.colors(brand);
+        for (String name : THEMED) {
+            assertThat(faint(glass(name), 4.5, model -> EveryGlass.branded(model, colors)))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("THEMED")
+    void inHighContrastEveryTextStandsOutEvenMore(String name) {
+        assertThat(faint(glass(name), 8, KioskModel::contrastToggled)).isEmpty();
+    }
+
+    private static List<String> faint(ScreenSize glass, double least, Consumer<KioskModel> theme) {
         List<String> faults = new ArrayList<>();
-        double least = contrast ? 8 : 4.5;
         WaitForAsyncUtils.waitForAsyncFx(
                 120_000,
-                () -> EveryGlass.draw(glass("21.5 inches, tall"), contrast, (screen, view) -> {
+                () -> EveryGlass.draw(glass, theme, (screen, view) -> {
                     for (Words words : EveryGlass.all(Words.class, view)) {
                         double ratio = Contrast.ratio(words.color(), Contrast.behind(words, view));
                         if (!words.isEmpty() && ratio < least) {
@@ -75,6 +99,6 @@ class EveryGlassTest {
                         }
                     }
                 }));
-        assertThat(faults).isEmpty();
+        return faults;
     }
 }

@@ -33,14 +33,20 @@ class PaletteTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("brands")
-    void everyShippedBrandIsShownAsItIsAndCanBeRead(Path brand) throws IOException {
+    /** The colours that a brand file gives to the kiosk. */
+    static Map<String, String> colors(Path brand) throws IOException {
         Map<String, String> colors = new LinkedHashMap<>();
         Matcher found = COLOR.matcher(Files.readString(brand));
         while (found.find()) {
             colors.putIfAbsent(found.group(1), found.group(2));
         }
+        return colors;
+    }
+
+    @ParameterizedTest
+    @MethodSource("brands")
+    void everyShippedBrandIsShownAsItIsAndCanBeRead(Path brand) throws IOException {
+        Map<String, String> colors = colors(brand);
         assertThat(colors).containsKeys("--brand", "--brand-deep", "--brand-soft");
         Palette palette = Palette.branded(colors);
         assertThat(palette.brand()).isEqualTo(Color.web(String.valueOf(colors.get("--brand"))));
