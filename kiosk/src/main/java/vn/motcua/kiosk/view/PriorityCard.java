@@ -47,7 +47,7 @@ final class PriorityCard {
     private HBox compactRow(String rule) {
         Words title = look.bold(1, look.palette().ink(), look.say(Phrase.PRIORITY_TITLE))
                 .onOneLine();
-        double room = look.sizes().width() - look.u(290);
+        double room = look.sizes().width() - 2 * look.sizes().margin() - look.u(244);
         if (title.fitted(room).prefWidth(-1) > room || !title.isOnOneLine()) {
             String shorter = look.say(Phrase.PRIORITY_SHORT).replace('\n', ' ');
             title = look.bold(1, look.palette().ink(), shorter).onOneLine().fitted(room);
