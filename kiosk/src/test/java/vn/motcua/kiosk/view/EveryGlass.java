@@ -76,7 +76,8 @@ final class EveryGlass {
         screens.put("ticket, priority", ((Consumer<KioskModel>) KioskModel::priorityToggled).andThen(take));
         screens.put("ticket, lowered", ((Consumer<KioskModel>) KioskModel::lowReachToggled).andThen(take));
         screens.put("paper missing", noPaper);
-        for (PrinterFault fault : PrinterFault.values()) {
+        // A ticket is never told that the printer is busy: tickets go first.
+        for (PrinterFault fault : EnumSet.complementOf(EnumSet.of(PrinterFault.BUSY))) {
             Consumer<KioskModel> missing = take.andThen(
                     model -> model.paperMissing(SampleOffice.ticket(false).ticket(), fault));
             screens.put("paper missing, " + fault, missing);
