@@ -11,8 +11,6 @@ import vn.motcua.protocol.Text;
 
 /** The slip of formal feedback: the office's names, the code and the day; no word about the citizen. */
 final class FeedbackSlip {
-    private static final String TICKETS = "/t/";
-
     private FeedbackSlip() {}
 
     static FeedbackPaper of(String code, Letters.Outcome.Received received, DeviceConfig config, Language language) {
@@ -30,11 +28,11 @@ final class FeedbackSlip {
 
     /** The page on which it is followed, with the code behind the hash: it goes to no server and into no log. */
     private static String link(String code, DeviceConfig config) {
-        String base = config.settings().ticketLinkBase();
-        if (base == null || !base.endsWith(TICKETS)) {
+        String page = Translation.opinionPage(config);
+        if (page == null) {
             return code;
         }
-        String link = base.substring(0, base.length() - TICKETS.length()) + "/opinion#" + code;
+        String link = page + "#" + code;
         return link.length() > TicketPaper.MAX_LINK ? code : link;
     }
 }

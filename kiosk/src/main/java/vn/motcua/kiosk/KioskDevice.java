@@ -27,6 +27,7 @@ import vn.motcua.kiosk.model.QueueView;
 import vn.motcua.kiosk.model.ServiceQueue;
 import vn.motcua.kiosk.mqtt.OfficeLink;
 import vn.motcua.kiosk.mqtt.OfficeListener;
+import vn.motcua.kiosk.outbox.AnswerBook;
 import vn.motcua.kiosk.outbox.DeviceClock;
 import vn.motcua.kiosk.outbox.IssuedBefore;
 import vn.motcua.kiosk.outbox.KioskStore;
@@ -77,7 +78,7 @@ public final class KioskDevice implements AutoCloseable {
         outbox = new Outbox(store, clock);
         desk = new TicketDesk(store, outbox, clock);
         survey = new SurveyBox(
-                outbox,
+                new AnswerBook(store, outbox, clock),
                 clock,
                 () -> desk.config().map(config -> config.office().timeZone()).orElse(ZoneOffset.UTC));
         issued = new IssuedBefore(store);
@@ -111,10 +112,12 @@ public final class KioskDevice implements AutoCloseable {
         store.onState(now -> {
             if (now == StorageState.OK) {
                 start.say();
+                survey.tellRest();
             }
             Thread.ofVirtual().name(credential.device() + "-storage").start(link::storageChanged);
         });
         start.say();
+        survey.tellRest();
         readiness.await(() -> connected);
         printing.start();
     }

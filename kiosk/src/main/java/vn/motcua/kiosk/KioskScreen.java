@@ -96,6 +96,16 @@ public final class KioskScreen implements KioskListener {
                     }
 
                     @Override
+                    public void answering(SurveyReply reply) {
+                        device.survey().answering(reply);
+                    }
+
+                    @Override
+                    public void ticking(Visit visit, List<String> reasons) {
+                        device.survey().ticking(visit, reasons);
+                    }
+
+                    @Override
                     public void because(Visit visit, List<String> reasons, Runnable done) {
                         device.survey().because(visit, reasons).thenRun(() -> screenThread.execute(done));
                     }

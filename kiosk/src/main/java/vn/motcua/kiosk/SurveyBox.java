@@ -14,42 +14,81 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.Visit;
+import vn.motcua.kiosk.outbox.AnswerBook;
 import vn.motcua.kiosk.outbox.DeviceClock;
-import vn.motcua.kiosk.outbox.Outbox;
 import vn.motcua.protocol.SurveyAnswered;
 import vn.motcua.protocol.TimeOrderedId;
 
 /**
- * Takes answers to the survey into the kiosk's outbox, one a ticket and day at this kiosk. What binds an answer is the
- * paper's secret, and the office judges it again; the memory here, lost at a restart, only spares a citizen a second page.
+ * Takes answers to the survey, one a ticket and day at this kiosk: every tap is on the disk at once, the office is told what
+ * is finished or left (decision 45). What binds an answer is the paper's secret, and the office judges it again; what this
+ * kiosk remembers only spares a citizen a second page.
  *
  * <p>Safe for several threads.
  */
 final class SurveyBox {
-    /** More than a machine can take in a day; then older tickets are forgotten. */
-    private static final int MOST = 10_000;
-
     private static final System.Logger LOG = System.getLogger(SurveyBox.class.getName());
 
-    private final Outbox outbox;
+    private final AnswerBook book;
     private final DeviceClock clock;
     private final Supplier<ZoneId> zone;
-    private final Map<String, Optional<SurveyAnswered>> answered = new HashMap<>();
-    private @Nullable LocalDate day;
 
-    SurveyBox(Outbox outbox, DeviceClock clock, Supplier<ZoneId> zone) {
-        this.outbox = outbox;
+    SurveyBox(AnswerBook book, DeviceClock clock, Supplier<ZoneId> zone) {
+        this.book = book;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** Keeps an answer; complete once it is on the disk or refused, never exceptionally. */
+    /** Tells what was tapped before the last stop and not told; returns at once. */
+    void tellRest() {
+        book.tellRest()
+                .thenAccept(told -> {
+                    if (told > 0) {
+                        LOG.log(Level.INFO, "Answers to the survey that a stop had cut short are told: {0}.", told);
+                    }
+                })
+                .exceptionally(
+                        refused -> lost("Answers that a stop has cut short are told at the next start", refused));
+    }
+
+    /**
+     * Keeps an answer, or as many of its questions as were answered when its citizen left; complete once it is on the disk
+     * or refused, never exceptionally.
+     */
     CompletableFuture<SurveyReply.Outcome> keep(SurveyReply reply) {
-        String key = reply.visit().key();
-        if (!first(key)) {
-            return CompletableFuture.completedFuture(SurveyReply.Outcome.ANSWERED);
-        }
-        SurveyAnswered event = new SurveyAnswered(
+        return put(reply, true)
+                .thenApply(kept -> kept ? SurveyReply.Outcome.KEPT : SurveyReply.Outcome.ANSWERED)
+                .exceptionally(refused -> {
+                    lost("An answer to the survey is lost", refused);
+                    return SurveyReply.Outcome.LOST;
+                });
+    }
+
+    /** Keeps what is answered so far of several questions, and tells nobody yet. */
+    CompletableFuture<Void> answering(SurveyReply reply) {
+        return put(reply, false)
+                .<Void>thenApply(_ -> null)
+                .exceptionally(refused -> lost("Part of an answer to the survey is on no disk", refused));
+    }
+
+    private CompletableFuture<Boolean> put(SurveyReply reply, boolean tell) {
+        LocalDate today = today();
+        return book.change(
+                reply.visit().key(),
+                today,
+                tell,
+                before -> before == null || !before.day().equals(today)
+                        ? Optional.of(begun(reply))
+                        : answered(before, reply));
+    }
+
+    private LocalDate today() {
+        Instant now = clock.officeTime().orElse(clock.now().wall());
+        return LocalDate.ofInstant(now, zone.get());
+    }
+
+    private SurveyAnswered begun(SurveyReply reply) {
+        return new SurveyAnswered(
                 TimeOrderedId.at(clock.now().wall()).toString(),
                 reply.survey(),
                 reply.choices(),
@@ -58,20 +97,20 @@ final class SurveyBox {
                 reply.visit().token(),
                 null,
                 clock.now());
-        return outbox.add(event).thenApply(_ -> kept(key, event)).exceptionally(refused -> {
-            LOG.log(Level.WARNING, "An answer to the survey is lost: {0}", refused.getMessage());
-            forget(key);
-            return SurveyReply.Outcome.LOST;
-        });
     }
 
-    private synchronized SurveyReply.Outcome kept(String key, SurveyAnswered event) {
-        answered.computeIfPresent(key, (_, _) -> Optional.of(event));
-        return SurveyReply.Outcome.KEPT;
-    }
-
-    private synchronized Optional<SurveyAnswered> answer(Visit visit) {
-        return answered.getOrDefault(visit.key(), Optional.empty());
+    /** What the office was told stays; questions that were left open then may be answered yet. */
+    private static Optional<SurveyAnswered> answered(AnswerBook.Entry before, SurveyReply reply) {
+        SurveyAnswered answer = before.answer();
+        if (!answer.survey().equals(reply.survey())) {
+            return Optional.empty();
+        }
+        Map<String, String> choices = new HashMap<>(reply.choices());
+        if (before.told()) {
+            choices.putAll(answer.choices());
+        }
+        boolean same = before.told() && choices.equals(answer.choices());
+        return same ? Optional.empty() : Optional.of(with(answer, choices, answer.reasons(), answer.comment()));
     }
 
     /**
@@ -79,40 +118,45 @@ final class SurveyBox {
      * once that is on the disk or refused, never exceptionally; an answer that this kiosk does not know gets none.
      */
     CompletableFuture<Void> because(Visit visit, List<String> reasons) {
-        return more(visit, before -> with(before, reasons, before.comment()));
+        return more(visit, true, before -> with(before, before.choices(), reasons, before.comment()));
     }
 
-    /**
-     * Names the words beside the answer of a visit, in the same way. After a restart between the two the words lie at the
-     * office unread until their days are over.
-     */
-    void beside(Visit visit, String ref) {
-        more(visit, before -> with(before, before.reasons(), ref));
+    /** Keeps the reasons that are ticked so far, and tells nobody yet. */
+    CompletableFuture<Void> ticking(Visit visit, List<String> reasons) {
+        return more(visit, false, before -> with(before, before.choices(), reasons, before.comment()));
     }
 
-    private CompletableFuture<Void> more(Visit visit, UnaryOperator<SurveyAnswered> change) {
-        Optional<SurveyAnswered> before = answer(visit);
-        if (before.isEmpty()) {
-            LOG.log(Level.WARNING, "Reasons or words belong to no answer that this kiosk knows.");
-            return CompletableFuture.completedFuture(null);
-        }
-        SurveyAnswered event = change.apply(before.get());
-        return outbox.add(event)
-                .<Void>thenApply(_ -> {
-                    kept(visit.key(), event);
+    /** Names the words beside the answer of a visit, in the same way. */
+    CompletableFuture<Void> beside(Visit visit, String ref) {
+        return more(visit, true, before -> with(before, before.choices(), before.reasons(), ref));
+    }
+
+    private CompletableFuture<Void> more(Visit visit, boolean tell, UnaryOperator<SurveyAnswered> change) {
+        return book.change(
+                        visit.key(),
+                        today(),
+                        tell,
+                        before -> Optional.ofNullable(before).map(entry -> change.apply(entry.answer())))
+                .<Void>thenApply(known -> {
+                    if (!known) {
+                        LOG.log(Level.WARNING, "Reasons or words belong to no answer that this kiosk knows.");
+                    }
                     return null;
                 })
-                .exceptionally(refused -> {
-                    LOG.log(Level.WARNING, "Reasons or words beside an answer are lost: {0}", refused.getMessage());
-                    return null;
-                });
+                .exceptionally(refused -> lost("Reasons or words beside an answer are lost", refused));
     }
 
-    private static SurveyAnswered with(SurveyAnswered before, List<String> reasons, @Nullable String comment) {
+    private static @Nullable Void lost(String what, Throwable refused) {
+        LOG.log(Level.WARNING, "{0}: {1}", what, refused.getMessage());
+        return null;
+    }
+
+    private static SurveyAnswered with(
+            SurveyAnswered before, Map<String, String> choices, List<String> reasons, @Nullable String comment) {
         return new SurveyAnswered(
                 before.answer(),
                 before.survey(),
-                before.choices(),
+                choices,
                 reasons,
                 before.channel(),
                 before.token(),
@@ -120,19 +164,5 @@ final class SurveyBox {
                 before.clock(),
                 before.number(),
                 comment);
-    }
-
-    private synchronized boolean first(String key) {
-        Instant now = clock.officeTime().orElse(clock.now().wall());
-        LocalDate today = LocalDate.ofInstant(now, zone.get());
-        if (!today.equals(day) || answered.size() >= MOST) {
-            day = today;
-            answered.clear();
-        }
-        return answered.putIfAbsent(key, Optional.empty()) == null;
-    }
-
-    private synchronized void forget(String key) {
-        answered.remove(key);
     }
 }

@@ -24,6 +24,8 @@ import vn.motcua.protocol.WorkingDays;
 
 /** From the office's messages to what the screen shows. */
 final class Translation {
+    private static final String TICKETS = "/t/";
+
     private static final String ORDINARY = "ordinary";
 
     private Translation() {}
@@ -70,7 +72,16 @@ final class Translation {
                 brand.colors(),
                 config.office().timeZone(),
                 rule,
-                Objects.requireNonNullElse(config.settings().workingDays(), WorkingDays.PLAIN));
+                Objects.requireNonNullElse(config.settings().workingDays(), WorkingDays.PLAIN),
+                opinionPage(config));
+    }
+
+    /** The page of the phone on which opinions and feedback are written and followed, beside that of tickets. */
+    static @Nullable String opinionPage(DeviceConfig config) {
+        String base = config.settings().ticketLinkBase();
+        return base == null || !base.endsWith(TICKETS)
+                ? null
+                : base.substring(0, base.length() - TICKETS.length()) + "/opinion";
     }
 
     static List<Service> services(DeviceConfig config) {

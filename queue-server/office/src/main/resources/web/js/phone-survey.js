@@ -1,4 +1,4 @@
-// The survey on the phone after service: faces with words. The tap that answers the last question sends the answer; reasons
+// The survey on the phone after service: faces with words, and words alone where a fact is asked for. The tap that answers the last question sends the answer; reasons
 // and words may be added to it afterwards, each once.
 import { act, once } from "./api.js";
 import { el, fill, icon } from "./dom.js";
@@ -43,7 +43,7 @@ function refused(within, answer) {
 
 function group(question, choose) {
   const levels = question.levels.map((level) => {
-    const button = el("button", { type: "button", "data-level": level.id, "aria-pressed": "false" }, face(level.score, level.satisfied), say(level.name));
+    const button = el("button", { type: "button", "data-level": level.id, "aria-pressed": "false" }, question.factual ? null : face(level.score, level.satisfied), say(level.name));
     button.addEventListener("click", () => choose(level));
     return button;
   });

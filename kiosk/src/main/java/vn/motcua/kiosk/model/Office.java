@@ -18,6 +18,7 @@ import vn.motcua.protocol.WorkingDays;
  * @param priorityRule how priority and ordinary numbers are mixed, in one sentence; absent when nobody goes first, then no
  *     priority can be asked for
  * @param workingDays by which days the law counts here
+ * @param opinionPage address of the page on which opinions are written on a phone; absent when phones do not reach the office
  */
 public record Office(
         Text name,
@@ -27,8 +28,9 @@ public record Office(
         Map<String, String> colors,
         ZoneId timeZone,
         @Nullable Text priorityRule,
-        WorkingDays workingDays) {
-    /** An office of which no days off are known. */
+        WorkingDays workingDays,
+        @Nullable String opinionPage) {
+    /** An office of which no days off are known, and which no phone reaches. */
     public Office(
             Text name,
             Text line,
@@ -37,7 +39,7 @@ public record Office(
             Map<String, String> colors,
             ZoneId timeZone,
             @Nullable Text priorityRule) {
-        this(name, line, hotline, logoSvg, colors, timeZone, priorityRule, WorkingDays.PLAIN);
+        this(name, line, hotline, logoSvg, colors, timeZone, priorityRule, WorkingDays.PLAIN, null);
     }
 
     /** Copies the colours. */

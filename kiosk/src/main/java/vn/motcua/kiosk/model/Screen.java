@@ -156,8 +156,14 @@ public sealed interface Screen {
      *
      * @param visit the ticket
      * @param reasons what was ticked
+     * @param page how often the glass was asked for more of them; the last page is followed by the first
      */
-    record SurveyReasons(Visit visit, Set<String> reasons) implements Errand {
+    record SurveyReasons(Visit visit, Set<String> reasons, int page) implements Errand {
+        /** The first page. */
+        public SurveyReasons(Visit visit, Set<String> reasons) {
+            this(visit, reasons, 0);
+        }
+
         /** Copies the reasons. */
         public SurveyReasons {
             reasons = Set.copyOf(reasons);

@@ -10,8 +10,8 @@ import vn.motcua.protocol.SurveySheet;
 
 /**
  * Touches in the survey: the ticket, one tap a question, reasons for whoever is not satisfied. The answer is kept at the
- * tap that completes it, before anything else is asked; reasons follow, however the citizen leaves (decision 30).
- * Thread: the model's.
+ * tap that completes it, before anything else is asked; reasons follow, however the citizen leaves (decision 30). What is
+ * answered of several questions counts when the rest is left (decision 45). Thread: the model's.
  */
 public final class SurveyTouches {
     static final int LEAST_DIGITS = 3;
@@ -72,11 +72,6 @@ public final class SurveyTouches {
 
     /** One tap: the level of the question that is asked. */
     public void chosen(String level) {
-        chosen(level, true);
-    }
-
-    /** The same on a glass too small for reasons. */
-    public void chosen(String level, boolean mayAskWhy) {
         SurveySheet sheet = sheet();
         if (!(model.state().screen() instanceof Screen.SurveyAsk ask)
                 || sheet == null
@@ -86,9 +81,10 @@ public final class SurveyTouches {
         Map<String, String> choices = new LinkedHashMap<>(ask.choices());
         choices.put(sheet.questions().get(ask.question()).id(), level);
         if (ask.question() + 1 < sheet.questions().size()) {
+            tickets.answering(new SurveyReply(sheet.id(), ask.visit(), choices, List.of()));
             model.show(new Screen.SurveyAsk(ask.visit(), ask.question() + 1, choices));
         } else {
-            boolean askWhy = mayAskWhy && !sheet.reasons().isEmpty() && !satisfied(sheet, choices);
+            boolean askWhy = !sheet.reasons().isEmpty() && !satisfied(sheet, choices);
             keep(new SurveyReply(sheet.id(), ask.visit(), choices, List.of()), askWhy);
         }
     }
@@ -119,7 +115,16 @@ public final class SurveyTouches {
             if (!next.remove(reason)) {
                 next.add(reason);
             }
-            model.show(new Screen.SurveyReasons(open.visit(), next));
+            Screen.SurveyReasons ticked = new Screen.SurveyReasons(open.visit(), next, open.page());
+            tickets.ticking(open.visit(), ticked.sorted());
+            model.show(ticked);
+        }
+    }
+
+    /** "More reasons": the glass shows as many as it has room for. */
+    public void moreReasons() {
+        if (model.state().screen() instanceof Screen.SurveyReasons open) {
+            model.show(new Screen.SurveyReasons(open.visit(), open.reasons(), open.page() + 1));
         }
     }
 
@@ -138,8 +143,11 @@ public final class SurveyTouches {
 
     /** "Skip": the answer counts, without reasons. */
     public void skipped() {
-        if (model.state().screen() instanceof Screen.SurveyReasons
+        if (model.state().screen() instanceof Screen.SurveyReasons open
                 && !model.state().issuing()) {
+            if (!open.reasons().isEmpty()) {
+                tickets.ticking(open.visit(), List.of());
+            }
             thank();
         }
     }
@@ -157,7 +165,7 @@ public final class SurveyTouches {
         }
     }
 
-    /** The citizen leaves reasons that are ticked but not sent: they count. */
+    /** The citizen leaves questions that are answered in part, or reasons that are ticked but not sent: they count. */
     void left(Screen from, Screen to) {
         if (answered(to)) {
             return;
@@ -165,9 +173,22 @@ public final class SurveyTouches {
         if (answered(from)) {
             thanked = null;
         }
-        if (reasons(from) instanceof Screen.SurveyReasons open
-                && !open.reasons().isEmpty()) {
-            tickets.because(open.visit(), open.sorted(), () -> {});
+        switch (behind(from)) {
+            case Screen.SurveyReasons open
+            when !open.reasons().isEmpty() -> tickets.because(open.visit(), open.sorted(), () -> {});
+            case Screen.SurveyAsk ask when !ask.choices().isEmpty() && !asksOn(ask, behind(to)) -> leave(ask);
+            default -> {}
+        }
+    }
+
+    private static boolean asksOn(Screen.SurveyAsk left, Screen to) {
+        return to instanceof Screen.SurveyAsk ask && ask.visit().equals(left.visit());
+    }
+
+    private void leave(Screen.SurveyAsk ask) {
+        SurveySheet sheet = sheet();
+        if (sheet != null) {
+            tickets.answer(new SurveyReply(sheet.id(), ask.visit(), ask.choices(), List.of()), _ -> {});
         }
     }
 
@@ -181,10 +202,12 @@ public final class SurveyTouches {
         };
     }
 
-    private static Screen reasons(Screen screen) {
+    /** The page to which a question, a call for help or a scanned code leads back. */
+    private static Screen behind(Screen screen) {
         return switch (screen) {
-            case Screen.StillThere still -> reasons(still.resume());
-            case Screen.Help help -> reasons(help.resume());
+            case Screen.StillThere still -> behind(still.resume());
+            case Screen.Help help -> behind(help.resume());
+            case Screen.Scanned scanned -> scanned.from() == null ? scanned : behind(scanned.from());
             default -> screen;
         };
     }

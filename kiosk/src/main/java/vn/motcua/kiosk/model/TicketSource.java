@@ -50,6 +50,12 @@ public interface TicketSource {
         done.accept(SurveyReply.Outcome.LOST);
     }
 
+    /** Keeps what is answered so far of several questions; it counts once it is left, or the machine stops. */
+    default void answering(SurveyReply reply) {}
+
+    /** Keeps the reasons that are ticked so far; they count once they are left, or the machine stops. */
+    default void ticking(Visit visit, List<String> reasons) {}
+
     /**
      * Adds reasons to the answer of a visit, which is kept; {@code done} runs once that is on the disk or was refused, on
      * the thread the model lives on. Without that answer it only says so in the log.

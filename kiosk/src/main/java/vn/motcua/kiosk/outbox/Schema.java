@@ -57,6 +57,15 @@ final class Schema {
           day    TEXT NOT NULL,
           copies INTEGER NOT NULL
         ) STRICT""",
+        // answers to the survey as they stand, by ticket; told: whether the outbox has it so
+        """
+        CREATE TABLE IF NOT EXISTS answer (
+          visit TEXT PRIMARY KEY,
+          day   TEXT NOT NULL,
+          event TEXT NOT NULL,
+          told  INTEGER NOT NULL,
+          at    INTEGER NOT NULL
+        ) STRICT""",
         "CREATE INDEX IF NOT EXISTS unacked ON outbox (seq) WHERE acked IS NULL",
         "CREATE INDEX IF NOT EXISTS unprinted ON ticket (print) WHERE print IN ('ISSUED', 'PRINTING')"
     };

@@ -5,9 +5,12 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.FeedbackTouches;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
@@ -15,66 +18,173 @@ import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.protocol.FeedbackSheet;
 
-/** What is to be written, and about what; and what is not feedback and where it goes. Choices stand side by side on a flat glass. */
+/**
+ * What is to be written, and about what; and what is not feedback and where it goes. A glass too small for a keyboard leads
+ * to the citizen's own phone, or to paper.
+ */
 final class FeedbackPanes {
+    /** Sizes of what is not taken here, in the body's: the largest that fits. */
+    private static final List<Double> ELSEWHERE = List.of(1.3, 1.2, 1.1, 1.0);
+
+    private static final List<Double> ELSEWHERE_LARGE = List.of(1.15, 1.1, 1.0, 0.9, 0.8);
+    /** Sides of the code for the phone, in units: the largest that fits. */
+    private static final List<Double> CODES = List.of(300.0, 240.0, 190.0, 150.0, 124.0);
+
+    private static final double TALLEST_CHOICE_UNITS = 250;
+    private static final double SUBJECT_UNITS = 200;
+
     private final Look look;
     private final FeedbackTouches touches;
     /** Larger text on a flat glass: everything else comes closer together. */
     private final boolean tight;
 
     private final double width;
-    private final VBox region;
+    private final double height;
 
-    private FeedbackPanes(Look look, KioskModel model) {
+    private FeedbackPanes(Look look, KioskModel model, double height) {
         this.look = look;
         this.touches = model.feedback();
         this.width = look.sizes().width() - 2 * look.sizes().margin();
+        this.height = height;
         this.tight = look.sizes().landscape() && look.sizes().large();
-        double padding = look.u(tight ? 12 : 30);
-        this.region = new VBox(look.sizes().gap());
+    }
+
+    private VBox region(String id) {
+        VBox region = new VBox(look.sizes().gap());
+        double padding = look.u(look.sizes().tiny() ? 7 : look.sizes().compact() || tight ? 12 : 30);
+        region.setId(id);
         region.setPadding(
                 new Insets(padding, look.sizes().margin(), padding, look.sizes().margin()));
+        return region;
+    }
+
+    private boolean fits(Region region) {
+        // Outside of a scene nothing has its size yet.
+        region.applyCss();
+        return region.prefHeight(look.sizes().width()) <= height;
     }
 
     /** An opinion or formal feedback? {@code low}: what is only read stands above, what is touched within reach. */
-    static Pane kind(Look look, KioskState state, KioskModel model, boolean low) {
-        FeedbackSheet sheet = state.offer().feedback();
-        FeedbackPanes panes = new FeedbackPanes(look, model);
-        panes.region.setId("screen-feedback");
+    static Pane kind(Look look, KioskState state, KioskModel model, double height, boolean low) {
+        FeedbackPanes panes = new FeedbackPanes(look, model, height);
         if (!Doors.canWrite(look.sizes())) {
-            panes.withoutKeys(model);
-            return new Doors.Still(panes.region);
+            return new Doors.Still(panes.withoutKeys(state.office(), model));
         }
-        panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_TITLE)));
-        if (low && sheet != null) {
-            panes.region.getChildren().addAll(panes.elsewhere(sheet, state.office()), Look.spring());
+        List<Double> ems = look.sizes().large() ? ELSEWHERE_LARGE : ELSEWHERE;
+        return new Doors.Still(ems.stream()
+                .map(em -> panes.kinds(state, model, em, low))
+                .filter(panes::fits)
+                .findFirst()
+                .orElseGet(() -> panes.kinds(state, model, ems.getLast(), low)));
+    }
+
+    private VBox kinds(KioskState state, KioskModel model, double em, boolean low) {
+        FeedbackSheet sheet = state.offer().feedback();
+        VBox region = region("screen-feedback");
+        List<Region> read = sheet == null ? List.of() : List.of(elsewhere(sheet, state.office(), em));
+        region.getChildren().add(title(look.say(Phrase.FEEDBACK_TITLE)));
+        if (low) {
+            region.getChildren().addAll(read);
+            region.getChildren().add(Look.spring());
         }
-        panes.choices(List.of(
-                panes.choice(
+        List<TouchTarget> kinds = List.of(
+                choice(
                         "feedback-opinion",
                         "feedback",
                         look.say(Phrase.FEEDBACK_OPINION),
                         look.say(Phrase.FEEDBACK_OPINION_WHAT),
-                        () -> panes.touches.kind(false)),
-                panes.choice(
+                        () -> touches.kind(false)),
+                choice(
                         "feedback-formal",
                         "document-check",
                         look.say(Phrase.FEEDBACK_FORMAL),
                         look.say(Phrase.FEEDBACK_FORMAL_WHAT),
-                        () -> panes.touches.kind(true))));
-        panes.region.getChildren().add(panes.lookUp(model));
-        if (!low && sheet != null) {
-            panes.region.getChildren().add(panes.elsewhere(sheet, state.office()));
+                        () -> touches.kind(true)));
+        choices(region, kinds);
+        region.getChildren().add(lookUp(model));
+        if (!low) {
+            region.getChildren().addAll(read);
+            grow(region, kinds);
         }
-        return new Doors.Still(panes.region);
+        return region;
     }
 
-    /** A glass without room for a keyboard says so and where it can be written; what was written before is looked up here too. */
-    private void withoutKeys(KioskModel model) {
+    /** What is left of the height goes to what is touched. */
+    private void grow(VBox region, List<TouchTarget> kinds) {
+        if (!fits(region)) {
+            return;
+        }
+        int rows = look.sizes().landscape() ? 1 : kinds.size();
+        double spare = (height - region.prefHeight(look.sizes().width())) / rows;
+        for (TouchTarget kind : kinds) {
+            double tall = kind.prefHeight(
+                    look.sizes().landscape() ? (width - look.sizes().gap()) / 2 : width);
+            kind.setMinHeight(Math.max(tall, Math.min(tall + Math.floor(spare), look.u(TALLEST_CHOICE_UNITS))));
+        }
+    }
+
+    /** A glass without room for a keyboard: the code of the phone's page, and that paper is taken too. */
+    private Region withoutKeys(@Nullable Office office, KioskModel model) {
+        String page = office == null ? null : office.opinionPage();
+        if (page == null) {
+            return onPaper(model);
+        }
+        for (boolean all : new boolean[] {true, false}) {
+            for (double side : CODES) {
+                VBox region = onThePhone(page, side, all, model);
+                if (fits(region)) {
+                    return region;
+                }
+            }
+        }
+        return onThePhone(page, CODES.getLast(), false, model);
+    }
+
+    private VBox onThePhone(String page, double side, boolean all, KioskModel model) {
         Sizes sizes = look.sizes();
-        double padding = look.u(sizes.tiny() ? 7 : 12);
-        region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
-        if (!sizes.tiny()) {
+        Color ink = look.palette().ink();
+        boolean beside = sizes.landscape();
+        Region code = Slip.code(look, page, side);
+        double room = beside ? width - code.prefWidth(-1) - look.u(24) : width;
+        List<Region> words = new ArrayList<>();
+        if (all) {
+            words.add(paragraph(look.bold(sizes.tiny() ? 1.1 : 1.3, ink, look.say(Phrase.FEEDBACK_PAPER)), room));
+        }
+        words.add(paragraph(
+                all
+                        ? look.text(sizes.tiny() ? 1 : 1.15, ink, look.say(Phrase.FEEDBACK_PHONE_PAGE))
+                        : look.bold(1, ink, look.say(Phrase.FEEDBACK_PHONE_PAGE)),
+                room));
+        VBox said = Look.column(look.u(sizes.tiny() ? 6 : 14), words.toArray(Region[]::new));
+        said.setAlignment(beside ? Pos.CENTER_LEFT : Pos.CENTER);
+        javafx.scene.layout.Pane middle;
+        if (beside) {
+            middle = Look.row(look.u(24), code, said);
+        } else {
+            VBox column = Look.column(look.u(sizes.tiny() ? 8 : 20), code, said);
+            column.setAlignment(Pos.CENTER);
+            middle = column;
+        }
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(Region.USE_PREF_SIZE);
+        VBox region = region("screen-feedback");
+        region.getChildren().add(middle);
+        region.getChildren().add(Spare.of(strip("warning", look.text(1, ink, look.say(Phrase.FEEDBACK_NOT_DESK)))));
+        region.getChildren().add(lookUp(model));
+        if (sizes.slender() || !all) {
+            region.getChildren().remove(1);
+        }
+        return region;
+    }
+
+    private Words paragraph(Words words, double room) {
+        return look.sizes().landscape() ? words.even(room) : words.balanced(room);
+    }
+
+    /** No phone reaches this office. */
+    private Region onPaper(KioskModel model) {
+        VBox region = region("screen-feedback");
+        if (!look.sizes().tiny()) {
             region.getChildren()
                     .add(look.bold(1.2, look.palette().ink(), look.say(Phrase.FEEDBACK_PAPER))
                             .onOneLine()
@@ -87,36 +197,76 @@ final class FeedbackPanes {
                         Spare.of(strip("warning", look.text(1, ink, look.say(Phrase.FEEDBACK_NOT_DESK)))),
                         Look.spring(),
                         lookUp(model));
+        return region;
     }
 
-    /** About what? */
-    static Pane about(Look look, KioskState state, Screen.FeedbackAbout about, KioskModel model, boolean low) {
+    /** About what? The question where it is read, the subjects at the foot; beside each other on a flat glass. */
+    static Pane about(
+            Look look, KioskState state, Screen.FeedbackAbout about, KioskModel model, double height, boolean low) {
+        return new Doors.Still(new FeedbackPanes(look, model, height).subjects(state, about));
+    }
+
+    private Region subjects(KioskState state, Screen.FeedbackAbout about) {
         FeedbackSheet sheet = state.offer().feedback();
-        FeedbackPanes panes = new FeedbackPanes(look, model);
-        panes.region.setId("screen-feedback-about");
-        panes.region.getChildren().add(panes.title(look.say(Phrase.FEEDBACK_ABOUT)));
-        List<Region> strips = panes.strips(about.draft().formal(), sheet);
-        if (low) {
-            panes.region.getChildren().addAll(strips);
-            panes.region.getChildren().add(Look.spring());
+        Sizes sizes = look.sizes();
+        boolean beside = sizes.landscape();
+        double gap = sizes.gap();
+        double wide = beside ? Math.floor(width * 0.58) : width;
+        double read = beside ? width - wide - 2 * gap : width;
+        VBox asked = Look.column(look.u(36));
+        asked.setAlignment(Pos.CENTER);
+        asked.getChildren().add(sign());
+        asked.getChildren()
+                .add(look.bold(sizes.large() ? 1.7 : 2, look.palette().ink(), look.say(Phrase.FEEDBACK_ABOUT))
+                        .balanced(read));
+        VBox strips = Look.column(gap, strips(about.draft().formal(), sheet).toArray(Region[]::new));
+        VBox answers = Look.column(gap);
+        for (FeedbackSheet.About subject : sheet == null ? List.<FeedbackSheet.About>of() : sheet.about()) {
+            TouchTarget row = choice(
+                    "feedback-about-" + subject.id(),
+                    "",
+                    look.language().of(subject.name()),
+                    "",
+                    () -> touches.about(subject.id()));
+            answers.getChildren().add(row);
         }
-        List<FeedbackSheet.About> subjects = sheet == null ? List.of() : sheet.about();
-        panes.choices(subjects.stream()
-                .map(subject -> panes.choice(
-                        "feedback-about-" + subject.id(),
-                        "",
-                        look.language().of(subject.name()),
-                        "",
-                        () -> panes.touches.about(subject.id())))
-                .toList());
-        if (!low) {
-            panes.region.getChildren().addAll(strips);
+        int rows = Math.max(1, answers.getChildren().size());
+        double tall = Math.min(look.u(SUBJECT_UNITS), Math.floor((height * (beside ? 0.9 : 0.5)) / rows - gap));
+        answers.getChildren().forEach(row -> {
+            ((TouchTarget) row).setMinHeight(Math.max(look.u(130), tall));
+            ((TouchTarget) row).setMinWidth(wide);
+            ((TouchTarget) row).setMaxWidth(wide);
+        });
+        answers.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(asked, Priority.ALWAYS);
+        VBox region = region("screen-feedback-about");
+        if (beside) {
+            VBox left = Look.column(2 * gap, asked, strips);
+            Look.fix(left, read, Region.USE_COMPUTED_SIZE);
+            answers.setAlignment(Pos.CENTER);
+            HBox both = new HBox(2 * gap, left, answers);
+            VBox.setVgrow(both, Priority.ALWAYS);
+            region.getChildren().add(both);
+        } else {
+            region.getChildren().addAll(asked, strips, answers);
         }
-        return new Doors.Still(panes.region);
+        if (!fits(region)) {
+            asked.getChildren().removeFirst();
+        }
+        return region;
+    }
+
+    private Region sign() {
+        Palette palette = look.palette();
+        double side = look.sizes().landscape() ? 170 : 240;
+        return new StackPane(Look.dressed(
+                look.badge(
+                        look.icon("feedback", side * 0.55, palette.brand(), 1.6), side, palette.brandSoft(), side / 2),
+                look.field(palette.brandSoft(), palette.brand(), side / 2)));
     }
 
     /** What is kept of it, and by which rule. */
-    private List<Region> strips(boolean formal, @org.jspecify.annotations.Nullable FeedbackSheet sheet) {
+    private List<Region> strips(boolean formal, @Nullable FeedbackSheet sheet) {
         List<Region> strips = new ArrayList<>();
         strips.add(strip("lock", look.say(formal ? Phrase.FEEDBACK_FORMAL_KEPT : Phrase.FEEDBACK_OPINION_KEPT)));
         if (formal && sheet != null) {
@@ -128,13 +278,13 @@ final class FeedbackPanes {
 
     private Words title(String words) {
         Words title = look.bold(
-                tight ? 1.15 : look.sizes().large() ? 1.4 : 1.5, look.palette().ink(), words);
+                tight ? 1.3 : look.sizes().large() ? 1.45 : 1.7, look.palette().ink(), words);
         title.setMaxWidth(width);
         return title;
     }
 
     /** Below each other; on a flat glass in pairs, an odd last one as wide as the page. */
-    private void choices(List<TouchTarget> all) {
+    private void choices(VBox region, List<TouchTarget> all) {
         if (!look.sizes().landscape()) {
             region.getChildren().addAll(all);
             return;
@@ -185,11 +335,12 @@ final class FeedbackPanes {
     private Region lookUp(KioskModel model) {
         double gap = look.sizes().gap();
         double each = (width - gap) / 2;
+        String published = look.say(look.sizes().slender() ? Phrase.CASE_PUBLISHED_BRIEF : Phrase.CASE_PUBLISHED);
         HBox row = new HBox(gap);
         row.setMinHeight(Region.USE_PREF_SIZE);
         for (TouchTarget way : List.of(
                 look.otherButton("case-follow", look.say(Phrase.CASE_FOLLOW), model.cases()::open),
-                look.otherButton("case-published", look.say(Phrase.CASE_PUBLISHED), model.cases()::published))) {
+                look.otherButton("case-published", published, model.cases()::published))) {
             Look.fit(way, each - look.u(40));
             way.setMinWidth(each);
             way.setPrefWidth(each);
@@ -199,7 +350,7 @@ final class FeedbackPanes {
     }
 
     /** What is not taken here, and where it goes, in the words of the office's rules. */
-    private Region elsewhere(FeedbackSheet sheet, @org.jspecify.annotations.Nullable Office office) {
+    private Region elsewhere(FeedbackSheet sheet, @Nullable Office office, double em) {
         Palette palette = look.palette();
         double inner = look.u(28);
         VBox card = Look.column(look.u(tight ? 4 : look.sizes().large() ? 8 : 14));
@@ -207,19 +358,19 @@ final class FeedbackPanes {
                 .add(Look.row(
                         look.u(18),
                         look.icon("warning", 48, palette.amber()),
-                        Look.grow(look.bold(tight ? 0.9 : 1, palette.ink(), look.say(Phrase.FEEDBACK_NOT)))));
+                        Look.grow(look.bold(Math.max(em, 1), palette.ink(), look.say(Phrase.FEEDBACK_NOT)))));
         List<Region> lines = new ArrayList<>();
         for (FeedbackSheet.Elsewhere one : sheet.elsewhere()) {
             lines.add(look.text(
-                    tight ? 0.8 : 1,
-                    palette.ink2(),
+                    em,
+                    palette.ink(),
                     "*" + look.language().of(one.name()) + ".* "
                             + look.language().of(one.where())));
         }
         card.getChildren().addAll(lines);
         if (office != null && office.hotline() != null) {
             card.getChildren()
-                    .add(Spare.of(look.text(1, palette.ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline()))));
+                    .add(Spare.of(look.text(em, palette.ink(), look.say(Phrase.NOTREADY_HOTLINE, office.hotline()))));
         }
         card.setPadding(new Insets(look.u(tight ? 8 : 22), inner, look.u(tight ? 10 : 24), inner));
         card.setMaxWidth(width);

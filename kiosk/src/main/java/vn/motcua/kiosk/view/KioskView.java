@@ -281,7 +281,7 @@ public final class KioskView extends StackPane {
             case Screen.Others others -> Doors.page(look, state, others.page(), model, room);
             case Screen.SurveyNumber number -> SurveyNumberPane.of(look, state, number, model, room);
             case Screen.SurveyAsk ask -> SurveyPanes.ask(look, state, ask, model, room);
-            case Screen.SurveyReasons open -> SurveyPanes.reasons(look, state, open, model, room);
+            case Screen.SurveyReasons open -> SurveyReasonsPane.of(look, state, open, model, room);
             case Screen.SurveyThanks thanks -> NoticePane.thanks(look, thanks.outcome(), model);
             case Screen.Scanned scanned -> NoticePane.scanned(look, scanned, model);
             case Screen.TicketFound found -> TicketFoundPane.of(look, state, found, model);
@@ -291,8 +291,8 @@ public final class KioskView extends StackPane {
                 new BookingPanes(look, state, model, now(state), room).of(booking.step(), motion);
             case Screen.LookedUp(CaseStep step) ->
                 new CasePanes(look, state, model, now(state).getZone(), room).of(step);
-            case Screen.FeedbackKind _ -> FeedbackPanes.kind(look, state, model, lowered(state));
-            case Screen.FeedbackAbout about -> FeedbackPanes.about(look, state, about, model, lowered(state));
+            case Screen.FeedbackKind _ -> FeedbackPanes.kind(look, state, model, room, lowered(state));
+            case Screen.FeedbackAbout about -> FeedbackPanes.about(look, state, about, model, room, lowered(state));
             case Screen.FeedbackWrite open -> FeedbackWritePane.of(look, open, model, room);
             case Screen.FeedbackSending _ -> FeedbackEndPane.sending(look);
             case Screen.FeedbackSent sent -> FeedbackEndPane.sent(look, sent, model);

@@ -22,6 +22,7 @@ import vn.motcua.kiosk.model.WaitRange;
 import vn.motcua.protocol.FeedbackSheet;
 import vn.motcua.protocol.SurveySheet;
 import vn.motcua.protocol.Text;
+import vn.motcua.protocol.WorkingDays;
 import vn.motcua.protocol.guide.Catalogue;
 import vn.motcua.protocol.guide.Paper;
 import vn.motcua.protocol.guide.Procedure;
@@ -43,7 +44,9 @@ final class SampleOffice {
                 ZONE,
                 new Text(
                         "Gọi tối đa 2 số ưu tiên, rồi đến 1 số thường",
-                        "At most 2 priority numbers in a row, then 1 regular"));
+                        "At most 2 priority numbers in a row, then 1 regular"),
+                WorkingDays.PLAIN,
+                "https://binhan.example.vn/opinion");
     }
 
     static List<Service> services() {
@@ -101,13 +104,13 @@ final class SampleOffice {
                         "hai-long",
                         new Text(
                                 "Ông/Bà có hài lòng với việc tiếp nhận, giải quyết thủ tục hôm nay không?",
-                                "Are you satisfied with how your procedure was received and handled today?"),
+                                "Are you happy with how your procedure was received and handled today?"),
                         List.of(
-                                level("rat-hai-long", "Rất hài lòng", "Very satisfied", true),
-                                level("hai-long", "Hài lòng", "Satisfied", true),
+                                level("rat-hai-long", "Rất hài lòng", "Very happy", true),
+                                level("hai-long", "Hài lòng", "Happy", true),
                                 level("binh-thuong", "Bình thường", "Neutral", false),
-                                level("khong-hai-long", "Không hài lòng", "Dissatisfied", false),
-                                level("rat-khong-hai-long", "Rất không hài lòng", "Very dissatisfied", false)))),
+                                level("khong-hai-long", "Không hài lòng", "Unhappy", false),
+                                level("rat-khong-hai-long", "Rất không hài lòng", "Very unhappy", false)))),
                 reasons());
     }
 

@@ -17,15 +17,15 @@ final class SampleSurveys {
         return new SurveySheet(
                 "tt01-2018",
                 List.of(
-                        question(
+                        fact(
                                 "chi-so-1",
                                 new Text(
                                         "Thời gian giải quyết so với quy định?",
                                         "How long did it take compared with the official time limit?"),
-                                level("ngan-hon", "Ngắn hơn", "Shorter", true),
-                                level("bang", "Bằng", "On time", true),
-                                level("dai-hon", "Dài hơn", "Longer", false)),
-                        question(
+                                level("ngan-hon", "Ngắn hơn quy định", "Shorter than the limit", true),
+                                level("bang", "Đúng quy định", "As long as the limit", true),
+                                level("dai-hon", "Dài hơn quy định", "Longer than the limit", false)),
+                        fact(
                                 "chi-so-3",
                                 new Text(
                                         "Số lần phải liên hệ lại để hoàn thiện hồ sơ?",
@@ -33,14 +33,14 @@ final class SampleSurveys {
                                 level("khong-lan", "Không lần nào", "Never", true),
                                 level("mot-lan", "Một lần", "Once", true),
                                 level("nhieu-lan", "Hơn một lần", "More than once", false)),
-                        question(
+                        fact(
                                 "chi-so-4",
                                 new Text(
                                         "Số cơ quan phải liên hệ để hoàn thiện hồ sơ?",
                                         "How many agencies did you have to contact?"),
-                                level("khong", "Không phải liên hệ", "None", true),
+                                level("khong", "Không phải liên hệ thêm", "No other agency", true),
                                 level("mot-cua", "Chỉ Bộ phận Một cửa", "This office only", true),
-                                level("nhieu", "Hơn một cơ quan", "More than one", false)),
+                                level("nhieu", "Hơn một cơ quan", "More than one agency", false)),
                         question(
                                 "chi-so-7",
                                 new Text(
@@ -57,6 +57,10 @@ final class SampleSurveys {
         model.survey().chosen("ngan-hon");
         model.survey().chosen("khong-lan");
         model.survey().chosen("khong");
+    }
+
+    private static SurveySheet.Question fact(String id, Text text, SurveySheet.Level... levels) {
+        return new SurveySheet.Question(id, text, List.of(levels), true);
     }
 
     private static SurveySheet.Question question(String id, Text text, SurveySheet.Level... levels) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.SurveySheet;
 
 /**
- * The levels of a question, one face each, all faces on one line and all words in one size. They stand beside each other;
- * where a word would not fit so, in two rows, and on a narrow glass below each other, the face before its words.
+ * The levels of a question, all words in one size. A judgement has one face a level, all faces on one line; a fact has none,
+ * for a smile beside "shorter" would answer before the citizen does. They stand beside each other; where a word would not
+ * fit so, in two rows, and on a narrow or tall glass below each other, the face before its words.
  */
 final class SurveyFaces {
     private static final List<String> FACES = List.of("face-1", "face-2", "face-3", "face-4", "face-5");
@@ -26,17 +27,23 @@ final class SurveyFaces {
     private static final double RING = 0.46;
 
     private static final double LEAST_FACE_UNITS = 56;
+    /** A face as it should be, above its words: before it gets smaller, the question does. */
+    private static final double GOOD_FACE_UNITS = 84;
+
+    private static final double GOOD_ROOMY_FACE_UNITS = 170;
     private static final int SLENDER_COLUMNS = 3;
     private static final double LEAST_SLENDER_FACE_UNITS = 34;
 
     private final Look look;
     private final List<SurveySheet.Level> levels;
+    private final boolean judged;
     private final double width;
     private final double height;
 
-    SurveyFaces(Look look, List<SurveySheet.Level> levels, double width, double height) {
+    SurveyFaces(Look look, SurveySheet.Question question, double width, double height) {
         this.look = look;
-        this.levels = levels;
+        this.levels = question.levels();
+        this.judged = question.judges();
         this.width = width;
         this.height = height;
     }
@@ -52,66 +59,101 @@ final class SurveyFaces {
      */
     private record Plan(int columns, boolean above, double words, double wide, double tall) {}
 
+    /** Whether they stand as they should: words in their usual size, in the order of the eye. */
+    boolean standWell() {
+        Sizes sizes = look.sizes();
+        double good = sizes.tiny() ? 0 : look.u(sizes.compact() ? GOOD_FACE_UNITS : GOOD_ROOMY_FACE_UNITS);
+        return first().anyMatch(plan -> fits(plan) && (plan.above() ? side(plan) >= good : isShort(plan)));
+    }
+
     /** The levels; {@code action} gets the chosen one. */
     Region region(@Nullable String chosen, Consumer<SurveySheet.Level> action) {
-        Plan plan = plans().filter(this::fits)
+        Plan plan = Stream.concat(first().filter(one -> one.above() || isShort(one)), further())
+                .filter(this::fits)
                 .findFirst()
                 .orElseGet(() -> plan(
-                        look.sizes().slender() ? Math.min(SLENDER_COLUMNS, levels.size()) : levels.size(), true, 0));
+                        look.sizes().slender() ? Math.min(SLENDER_COLUMNS, levels.size()) : levels.size(), judged, 0));
         VBox rows = new VBox(look.sizes().gap());
         for (int from = 0; from < levels.size(); from += plan.columns()) {
+            List<SurveySheet.Level> beside = levels.subList(from, Math.min(levels.size(), from + plan.columns()));
             HBox row = new HBox(look.sizes().gap());
             row.setAlignment(Pos.CENTER);
-            for (int i = from; i < Math.min(levels.size(), from + plan.columns()); i++) {
-                SurveySheet.Level level = levels.get(i);
+            for (SurveySheet.Level level : beside) {
                 TouchTarget face = target(
-                        plan, level, mood(i, levels.size()), level.id().equals(chosen), () -> action.accept(level));
+                        plan,
+                        level,
+                        beside,
+                        mood(levels.indexOf(level), levels.size()),
+                        level.id().equals(chosen),
+                        () -> action.accept(level));
                 row.getChildren().add(Look.fix(face, plan.wide(), plan.tall()));
             }
             rows.getChildren().add(row);
         }
+        rows.setMinHeight(Region.USE_PREF_SIZE);
         return rows;
     }
 
-    /** From the best to what is better than nothing. */
-    private Stream<Plan> plans() {
+    /** Whether words beside a face or ring take two lines at most. */
+    private boolean isShort(Plan plan) {
+        return labelHeight(plan) <= 2.5 * plan.words();
+    }
+
+    /** Side by side, where the glass is wide or a face stands for each; else below each other. */
+    private Stream<Plan> first() {
         Sizes sizes = look.sizes();
-        double usual = look.bold(usual(true), Color.BLACK, "").size();
-        double below = look.bold(usual(false), Color.BLACK, "").size();
-        int half = Math.ceilDiv(levels.size(), 2);
-        if (!sizes.landscape() && levels.size() > 3 && fits(plan(1, false, below))) {
-            // A tall glass has the height for all of them below each other, and words as large as elsewhere.
-            return Stream.of(plan(1, false, below));
+        Plan beside = plan(levels.size(), judged, size(usual(judged)));
+        Plan below = plan(1, false, size(usual(false)));
+        if (sizes.landscape()) {
+            return Stream.of(beside);
         }
-        Plan smaller = plan(levels.size(), true, sizes.least());
+        return Stream.of(judged && levels.size() <= 3 && !sizes.compact() ? beside : below);
+    }
+
+    /** From what is nearly as good to what is better than nothing. */
+    private Stream<Plan> further() {
+        Sizes sizes = look.sizes();
+        double usual = size(usual(judged));
+        double body = size(sizes.compact() ? 1.05 : 1.3);
+        int half = Math.ceilDiv(levels.size(), 2);
+        Plan smaller = plan(levels.size(), judged, sizes.least());
         Stream<Plan> readable = Stream.of(
-                plan(levels.size(), true, usual),
+                plan(1, false, body),
+                plan(levels.size(), judged, usual),
+                plan(levels.size(), judged, body),
                 // Whoever asked for larger text gets two rows rather than small words.
                 sizes.large() ? plan(half, false, sizes.body()) : smaller,
-                plan(half, false, below),
-                plan(1, false, below),
+                plan(half, false, body),
                 smaller,
                 plan(half, false, sizes.least()),
                 plan(1, false, sizes.least()));
         if (sizes.slender()) {
             // Two to a row, the words as small as under an icon: a finger's room goes before the type.
             return Stream.concat(
-                    readable, Stream.of(plan(2, true, look.u(23.6)), plan(SLENDER_COLUMNS, true, look.u(23.6))));
+                    readable, Stream.of(plan(2, judged, look.u(23.6)), plan(SLENDER_COLUMNS, judged, look.u(23.6))));
         }
-        return Stream.concat(readable, Stream.of(plan(levels.size(), true, look.u(sizes.compact() ? 23.6 : 24))));
+        return Stream.concat(readable, Stream.of(plan(levels.size(), judged, look.u(sizes.compact() ? 23.6 : 24))));
+    }
+
+    private double size(double em) {
+        return look.bold(em, Color.BLACK, "").size();
     }
 
     private double usual(boolean above) {
         Sizes sizes = look.sizes();
-        return sizes.compact() ? 1.05 : above ? sizes.large() ? 1.15 : 1.25 : 1.3;
+        if (sizes.compact()) {
+            return above || sizes.tiny() || sizes.landscape() ? 1.05 : 1.2;
+        }
+        return above ? sizes.large() ? 1.15 : 1.25 : 1.5;
     }
 
     private Plan plan(int columns, boolean above, double words) {
         double gap = look.sizes().gap();
         int rows = Math.ceilDiv(levels.size(), columns);
         double wide = Math.floor((width - (columns - 1) * gap) / columns);
-        double most = look.u(above ? look.sizes().compact() ? 300 : 540 : 200);
-        return new Plan(columns, above, words, wide, Math.min(most, (height - (rows - 1) * gap) / rows));
+        boolean compact = look.sizes().compact();
+        double most = look.u(above ? compact ? 300 : 560 : compact ? 165 : 200);
+        return new Plan(columns, above, words, wide, Math.floor(Math.min(most, (height - (rows - 1) * gap) / rows)));
     }
 
     private boolean fits(Plan plan) {
@@ -144,73 +186,118 @@ final class SurveyFaces {
         return label;
     }
 
+    /** Never nearer than 1.5 mm to the edge of what is touched. */
     private double labelWidth(Plan plan) {
+        boolean compact = look.sizes().compact();
         return plan.above()
-                ? plan.wide() - look.u(look.sizes().tiny() ? 6 : 16)
-                : plan.wide() - side(plan) - look.u(look.sizes().compact() ? 46 : 82);
+                ? plan.wide() - look.u(look.sizes().tiny() ? 18 : compact ? 24 : 44)
+                : plan.wide() - side(plan) - look.u(look.sizes().tiny() ? 30 : compact ? 46 : 82);
     }
 
     private double labelHeight(Plan plan) {
-        return labels(plan)
+        return labelHeight(plan, levels);
+    }
+
+    private double labelHeight(Plan plan, List<SurveySheet.Level> row) {
+        return row.stream()
+                .map(level -> label(plan, level))
                 .mapToDouble(label -> label.prefHeight(labelWidth(plan)))
                 .max()
                 .orElse(0);
     }
 
     private double padding(Plan plan) {
-        return look.u(look.sizes().compact() ? 14 : plan.above() ? 44 : 24);
+        return look.u(look.sizes().tiny() ? 18 : look.sizes().compact() ? 28 : plan.above() ? 50 : 24);
     }
 
     private double apart() {
         return look.u(look.sizes().tiny() ? 3 : look.sizes().compact() ? 8 : 22);
     }
 
-    /** Of the face. */
+    /** Of the face, or of the ring that stands for a choice. */
     private double side(Plan plan) {
         boolean compact = look.sizes().compact();
+        if (!judged) {
+            // On the smallest flat glass a ring would break the words beside it.
+            return look.sizes().tiny() && plan.columns() > 1
+                    ? 0
+                    : look.u(look.sizes().tiny() ? 28 : compact ? 40 : 56);
+        }
         if (!plan.above()) {
             return Math.min(
                     Math.min(look.u(compact ? 100 : 130), plan.wide() * 0.25), plan.tall() - look.u(compact ? 24 : 36));
         }
         double words = plan.words() == 0 ? 0 : labelHeight(plan) + apart();
-        return Math.min(Math.min(look.u(compact ? 130 : 270), plan.wide() * 0.76), plan.tall() - padding(plan) - words);
+        return Math.min(Math.min(look.u(compact ? 150 : 290), plan.wide() * 0.76), plan.tall() - padding(plan) - words);
     }
 
-    private TouchTarget target(Plan plan, SurveySheet.Level level, int mood, boolean chosen, Runnable action) {
+    private TouchTarget target(
+            Plan plan,
+            SurveySheet.Level level,
+            List<SurveySheet.Level> row,
+            int mood,
+            boolean chosen,
+            Runnable action) {
         Sizes sizes = look.sizes();
         int radius = sizes.compact() ? 16 : 22;
-        Surface rest =
-                chosen ? Surface.lined(look.palette().card(), color(mood), look.u(radius), look.u(6)) : look.card();
+        Color line = judged ? color(mood) : look.palette().brand();
+        Surface rest = chosen ? Surface.lined(look.palette().card(), line, look.u(radius), look.u(6)) : look.card();
         TouchTarget target = new TouchTarget(
                 "survey-level-" + level.id(),
                 look.language().of(level.name()),
                 new TouchTarget.Dress(rest, look.cardPressed(), look.ring(radius)),
                 look.u(4),
                 action);
-        Region content = plan.above() ? above(plan, level, mood) : beside(plan, level, mood);
+        Region content = plan.above() ? above(plan, level, mood, row) : beside(plan, level, mood, chosen);
         content.setMouseTransparent(true);
         target.getChildren().add(content);
         return target;
     }
 
-    /** The words of every level begin at the same height, so the faces stand on one line. */
-    private Region above(Plan plan, SurveySheet.Level level, int mood) {
+    /** The words of every level in a row begin at the same height, so the faces stand on one line. */
+    private Region above(Plan plan, SurveySheet.Level level, int mood, List<SurveySheet.Level> row) {
         VBox box = Look.column(apart(), face(mood, side(plan)));
         box.setAlignment(Pos.CENTER);
         if (plan.words() > 0) {
             StackPane words = new StackPane(label(plan, level).centred());
             words.setAlignment(Pos.TOP_CENTER);
-            Look.fix(words, labelWidth(plan), labelHeight(plan));
+            Look.fix(words, labelWidth(plan), labelHeight(plan, row));
             box.getChildren().add(words);
         }
         return box;
     }
 
-    private Region beside(Plan plan, SurveySheet.Level level, int mood) {
+    private Region beside(Plan plan, SurveySheet.Level level, int mood, boolean chosen) {
+        if (side(plan) == 0) {
+            return new StackPane(label(plan, level).balanced(labelWidth(plan)));
+        }
         boolean compact = look.sizes().compact();
-        HBox row = Look.row(look.u(compact ? 14 : 24), face(mood, side(plan)), Look.grow(label(plan, level)));
-        row.setPadding(new Insets(0, look.u(compact ? 12 : 20), look.u(4), look.u(compact ? 16 : 30)));
+        Region sign = judged ? face(mood, side(plan)) : ring(chosen, side(plan));
+        HBox row = Look.row(
+                look.u(look.sizes().tiny() ? 8 : compact ? 14 : 24),
+                sign,
+                label(plan, level).even(labelWidth(plan)));
+        double side = look.u(look.sizes().tiny() ? 10 : compact ? 12 : 20);
+        row.setPadding(new Insets(0, side, look.u(4), look.u(look.sizes().tiny() ? 10 : compact ? 16 : 30)));
         return row;
+    }
+
+    /** The place of a choice among others, filled when it was made. */
+    private Region ring(boolean chosen, double side) {
+        Palette palette = look.palette();
+        StackPane ring = new StackPane();
+        Look.dressed(
+                ring,
+                Surface.lined(
+                        palette.contrast() ? Color.BLACK : palette.card(),
+                        chosen ? palette.brand() : palette.ink2(),
+                        side / 2,
+                        look.u(chosen ? 5 : 3)));
+        if (chosen) {
+            Region dot = Look.dressed(new Region(), Surface.flat(palette.brand(), side / 4));
+            ring.getChildren().add(Look.fix(dot, side / 2, side / 2));
+        }
+        return Look.fix(ring, side, side);
     }
 
     private Region face(int mood, double side) {

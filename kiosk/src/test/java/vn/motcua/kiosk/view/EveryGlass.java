@@ -281,8 +281,8 @@ final class EveryGlass {
         boolean tiny = Sizes.of(glass, false).tiny();
         return SCREENS.keySet().stream()
                 .filter(name -> keys || !name.startsWith("feedback-"))
-                // The smallest glass asks for no reasons, and has only keys that lead on.
-                .filter(name -> !tiny || !name.equals("survey, reasons") && !name.equals("dossier-wrong"))
+                // The smallest glass has only keys that lead on.
+                .filter(name -> !tiny || !name.equals("dossier-wrong"))
                 .filter(name -> Sizes.needsLowReach(glass) || !name.contains("lowered"))
                 .toList();
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * which the visit has just ended and the number that the unit there saw leave; a number that was only typed binds
  * nothing. It says nothing of who answered.
  *
- * <p>A device tells an answer at its tap; sent again under the same id with reasons or a comment, it gets what it lacks of
- * these, and its choices stay.
+ * <p>A device tells an answer at the tap that completes it, or what there is of it when its citizen leaves; sent again under
+ * the same id with more answered questions, reasons or a comment, it gets what it lacks of these, and its choices stay.
  *
  * @param answer the answer's own id, a UUIDv7: however often it is sent, it counts once
  * @param survey the set of questions, by its id

@@ -1,6 +1,7 @@
 package vn.motcua.protocol;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked after service, as a device shows it; a {@link SurveyAnswered} names its parts by their ids.
@@ -26,8 +27,19 @@ public record SurveySheet(String id, List<Question> questions, List<Choice> reas
      * @param id of the question
      * @param text the question itself
      * @param levels its answers, best first
+     * @param factual whether it asks how something was and not how good it was: then no face stands beside an answer.
+     *     absent for a judgement
      */
-    public record Question(String id, Text text, List<Level> levels) {
+    public record Question(
+            String id,
+            Text text,
+            List<Level> levels,
+            @Nullable Boolean factual) {
+
+        /** A question for a judgement. */
+        public Question(String id, Text text, List<Level> levels) {
+            this(id, text, levels, null);
+        }
 
         /** Copies the list. */
         public Question {
@@ -35,6 +47,11 @@ public record SurveySheet(String id, List<Question> questions, List<Choice> reas
             Check.present("text", text);
             levels = Check.list("levels", levels, MOST_LEVELS);
             Check.atLeast("size of levels", levels.size(), 2);
+        }
+
+        /** Whether its answers are judgements, which a face may stand beside. */
+        public boolean judges() {
+            return !Boolean.TRUE.equals(factual);
         }
     }
 

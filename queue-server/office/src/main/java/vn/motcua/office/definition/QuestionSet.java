@@ -31,8 +31,10 @@ public record QuestionSet(String id, LocalDate from, Text source, List<Question>
      * One question.
      *
      * @param levels its answers, best first
+     * @param factual whether it asks how something was ("shorter, longer"), not how good it was: a face beside such an answer
+     *     would judge in the citizen's place
      */
-    public record Question(String id, Text text, List<Level> levels) {
+    public record Question(String id, Text text, List<Level> levels, boolean factual) {
         /** Copies the list. */
         public Question {
             levels = List.copyOf(levels);

@@ -77,7 +77,13 @@ final class SurveyReader {
         List<Question> questions = new ArrayList<>();
         Map<String, Place> ids = new HashMap<>();
         for (YamlMap one : map.maps("questions", SurveyAnswered.MOST_QUESTIONS)) {
-            questions.add(new Question(id(one, ids), one.text("text", LONGEST_QUESTION), levels(one)));
+            questions.add(new Question(
+                    id(one, ids),
+                    one.text("text", LONGEST_QUESTION),
+                    levels(one),
+                    one.optionalWord("factual")
+                            .flatMap(word -> word.oneOf(YES_NO))
+                            .orElse(false)));
             one.end();
         }
         if (map.has("questions") && questions.isEmpty()) {

@@ -149,7 +149,8 @@ record ConfigContent(OfficeDefinition office, DayPlans plan, String officeUrl, b
                                 question.levels().stream()
                                         .map(level ->
                                                 new SurveySheet.Level(level.id(), level.name(), level.satisfied()))
-                                        .toList()))
+                                        .toList(),
+                                question.factual() ? Boolean.TRUE : null))
                         .toList(),
                 set.reasons().stream()
                         .map(reason -> new SurveySheet.Choice(reason.id(), reason.name()))

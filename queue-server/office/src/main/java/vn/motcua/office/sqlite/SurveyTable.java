@@ -15,7 +15,7 @@ import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.office.queue.SurveyAnswer;
 
 /**
- * The table {@code survey_answer}: answers to the survey. It is no projection: the log holds no answer, so a rebuild
+ * The table {@code survey_answer}: answers to the survey, to which questions that were left open are added as they come. It is no projection: the log holds no answer, so a rebuild
  * leaves it alone. One answer a ticket; unbound ones have none. The table {@code survey_comment} holds the random name of
  * what was written beside an answer, one at most, and the day on which it came.
  */
@@ -24,6 +24,7 @@ final class SurveyTable {
     private final PreparedStatement known;
     private final PreparedStatement ofTicket;
     private final PreparedStatement because;
+    private final PreparedStatement choices;
     private final PreparedStatement comment;
     private final PreparedStatement lastServed;
 
@@ -34,6 +35,8 @@ final class SurveyTable {
         known = connection.prepareStatement("SELECT 1 FROM survey_answer WHERE id = ?");
         ofTicket = connection.prepareStatement("SELECT id FROM survey_answer WHERE ticket = ?");
         because = connection.prepareStatement("UPDATE survey_answer SET reasons = ? WHERE id = ? AND reasons = '[]'");
+        // Of a question that was answered before, the first answer stays.
+        choices = connection.prepareStatement("UPDATE survey_answer SET choices = json_patch(?, choices) WHERE id = ?");
         comment = connection.prepareStatement(
                 "INSERT INTO survey_comment (answer, ref, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
         lastServed = connection.prepareStatement("""
@@ -52,8 +55,13 @@ final class SurveyTable {
         put.setString(6, ticket == null ? null : ticket.toString());
         put.setString(7, EventJson.write(answer.choices()));
         put.setString(8, EventJson.write(answer.reasons()));
-        if (put.executeUpdate() == 0 && !holds(answer.id())) {
-            return false;
+        if (put.executeUpdate() == 0) {
+            if (!holds(answer.id())) {
+                return false;
+            }
+            choices.setString(1, EventJson.write(answer.choices()));
+            choices.setString(2, answer.id());
+            choices.executeUpdate();
         }
         add(answer.id(), answer.reasons(), answer.comment(), today);
         return true;

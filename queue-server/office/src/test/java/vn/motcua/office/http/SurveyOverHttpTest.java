@@ -219,6 +219,30 @@ class SurveyOverHttpTest {
         assertThat(code(rate(token, GOOD))).isEqualTo("409 survey-answered");
     }
 
+    /** A kiosk tells what was answered when its citizen left, and the rest when somebody comes back to it. */
+    @Test
+    void questionsThatWereLeftOpenAreAddedToTheSameAnswerAndNoneOfItChanges() throws Exception {
+        String id = UUID.randomUUID().toString();
+        take(id, Map.of("mot", "tot"));
+        take(id, Map.of("mot", "chua-tot", "hai", "tot"));
+        take(id, Map.of("mot", "tot"));
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("office.db"));
+                Statement query = file.createStatement();
+                ResultSet row = query.executeQuery("SELECT choices FROM survey_answer")) {
+            assertThat(row.next()).isTrue();
+            assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(row.getString(1)))
+                    .isEqualTo(new com.fasterxml.jackson.databind.ObjectMapper().readTree("{\"mot\":\"tot\",\"hai\":\"tot\"}"));
+            assertThat(row.next()).as("one answer").isFalse();
+        }
+    }
+
+    private void take(String id, Map<String, String> choices) throws Exception {
+        SurveyAnswer answer =
+                new SurveyAnswer(id, "set", choices, List.of(), "kiosk", null, null, office.clock.instant());
+        Fact fact = new Fact(new DeviceId("kiosk-1"), "e1", ++sequence, "h" + sequence, "SurveyAnswered/1", "{}", null);
+        office.loop.receive(List.of(fact.answering(answer))).get();
+    }
+
     private JsonNode calledAfter() throws Exception {
         JsonNode ticket = office.issue("ho-tich");
         office.callNext("1");

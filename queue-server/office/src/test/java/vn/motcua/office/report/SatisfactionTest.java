@@ -34,7 +34,8 @@ class SatisfactionTest {
                     List.of(
                             new Level("good", NAME, 2, true),
                             new Level("plain", NAME, 1, false),
-                            new Level("bad", NAME, 0, false)))),
+                            new Level("bad", NAME, 0, false)),
+                    false)),
             List.of());
 
     private final List<Served> served = new ArrayList<>();
