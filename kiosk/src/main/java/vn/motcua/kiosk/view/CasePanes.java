@@ -5,8 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Insets;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Answer;
@@ -18,6 +21,11 @@ import vn.motcua.kiosk.model.KioskState;
 
 /** Formal feedback looked up: one's own by its code, and what was answered in public, as many pages as the words need. */
 final class CasePanes {
+
+    /** How much larger a text may be set that still stands on one page. */
+    private static final List<Double> LARGER = List.of(1.4, 1.25, 1.1);
+
+    private static final double SIGN_ROOM_UNITS = 330;
 
     private final Look look;
     private final KioskState state;
@@ -116,11 +124,20 @@ final class CasePanes {
         Optional.ofNullable(told.elsewhere())
                 .ifPresent(where -> words.add(plain(look.language().of(where))));
         Optional.ofNullable(told.answer()).ifPresent(answer -> words.add(label() + plain(answer)));
-        return page("screen-case", reading().parts(head, String.join("\n", words)), page, null, true);
+        return page(
+                "screen-case",
+                reading -> reading.parts(head, String.join("\n", words)),
+                page,
+                null,
+                told.answer() != null);
     }
 
     private List<String> facts(Cases.Case told) {
         List<String> facts = new ArrayList<>();
+        if (!look.sizes().tiny()) {
+            // The smallest glass has room for the answer instead; the code is a page back.
+            facts.add(look.say(Phrase.CASE_CODE, told.code()));
+        }
         facts.add(look.say(Phrase.CASE_RECEIVED, look.days().withYear(LocalDate.ofInstant(told.receivedAt(), zone))));
         if (told.due() != null && told.dueOn() != null) {
             facts.add(look.say(
@@ -145,17 +162,33 @@ final class CasePanes {
                     look.say(Phrase.CASE_NONE_WHAT),
                     List.of(home(true)));
         }
+        boolean older = step.first() + told.answers().size() < told.all();
+        return page(
+                "screen-case-answers",
+                reading -> answers(reading, told),
+                step.page(),
+                new Around(step.newer() != null, older ? touches::older : null),
+                false);
+    }
+
+    private List<Reading.Part> answers(Reading reading, Cases.Batch told) {
         List<Reading.Part> parts = new ArrayList<>();
-        Reading reading = reading();
         for (Cases.Answered one : told.answers()) {
             Reading.Head head = new Reading.Head(
                     look.language().of(one.about()),
                     List.of(look.say(Phrase.CASE_ANSWERED, look.days().withYear(one.answeredOn()))));
             parts.addAll(reading.parts(head, plain(one.summary()) + "\n" + label() + plain(one.answer())));
         }
-        boolean older = step.first() + told.answers().size() < told.all();
-        return page("screen-case-answers", parts, step.page(), older ? touches::older : null, false);
+        return parts;
     }
+
+    /**
+     * What there is beside the pages of one answer of the office.
+     *
+     * @param newer whether Back leads to newer ones
+     * @param older asks for older ones; absent when there are none
+     */
+    private record Around(boolean newer, @Nullable Runnable older) {}
 
     /** Not to be broken: its stars belong together. */
     private String label() {
@@ -167,47 +200,101 @@ final class CasePanes {
         return words.replace('*', '•');
     }
 
-    private Reading reading() {
-        Sizes sizes = look.sizes();
-        double padding = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
-        return new Reading(
-                look,
-                width,
-                height
-                        - 2 * padding
-                        - ways(true, look.say(Phrase.CASE_NEXT) + " 10/10", touches::nextPage)
-                                .prefHeight(-1));
+    private double padding() {
+        return look.u(look.sizes().tiny() ? 7 : look.sizes().compact() ? 12 : 36);
     }
 
-    private Pane page(String id, List<Reading.Part> parts, int page, @Nullable Runnable after, boolean own) {
-        Sizes sizes = look.sizes();
-        List<List<Reading.Part>> pages = reading().pages(parts);
+    private Reading reading(double scale, double above) {
+        double foot = ways(null, true, true, touches::nextPage).prefHeight(-1);
+        return new Reading(look, width, height - 2 * padding() - foot - above - apart(), scale);
+    }
+
+    private double apart() {
+        return look.sizes().compact() ? look.sizes().gap() : look.u(26);
+    }
+
+    /**
+     * A page of what is read; as large as lets it stay on one, if it does.
+     *
+     * @param around absent for one person's own feedback
+     * @param good whether an answer is there
+     */
+    private Pane page(
+            String id, Function<Reading, List<Reading.Part>> parts, int page, @Nullable Around around, boolean good) {
+        double above = around == null || look.sizes().tiny() ? 0 : height(title("")) + apart();
+        Reading reading = reading(1, above);
+        List<List<Reading.Part>> pages = reading.pages(parts.apply(reading));
+        if (pages.size() == 1) {
+            for (double scale : LARGER) {
+                Reading larger = reading(scale, above);
+                List<List<Reading.Part>> tried = larger.pages(parts.apply(larger));
+                if (tried.size() == 1) {
+                    reading = larger;
+                    pages = tried;
+                    break;
+                }
+            }
+        }
         int shown = Math.clamp(page, 0, pages.size() - 1);
         boolean last = shown == pages.size() - 1;
         touches.pagesAre(pages.size());
-        double padding = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 36);
-        VBox region = new VBox();
+        boolean own = around == null;
+        boolean before = shown > 0 || around != null && around.newer();
+        Runnable next = !last ? touches::nextPage : around == null ? null : around.older();
+        Region read = reading.region(pages.get(shown), own);
+        VBox region = new VBox(apart());
         region.setId(id);
-        region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
-        String place = pages.size() == 1 ? "" : " " + (shown + 1) + "/" + pages.size();
-        Runnable next = last ? after : touches::nextPage;
-        region.getChildren()
-                .addAll(
-                        reading().region(pages.get(shown), own),
-                        Look.spring(),
-                        ways(own, look.say(Phrase.CASE_NEXT) + place, next));
+        region.setPadding(new Insets(
+                padding(), look.sizes().margin(), padding(), look.sizes().margin()));
+        if (above > 0) {
+            region.getChildren().add(title(pages.size() == 1 ? "" : (shown + 1) + "/" + pages.size()));
+        }
+        if (own && pages.size() == 1 && !look.sizes().compact()) {
+            region.getChildren().add(sign(good, reading.room() - height(read)));
+        }
+        Region ways = ways(around, before, !last || next != null, next);
+        region.getChildren().addAll(read, Look.spring(), ways);
         return new Doors.Still(region);
     }
 
-    /** The smallest glass has the bar for every other way. */
-    private Region ways(boolean own, String words, @Nullable Runnable next) {
+    private double height(Region node) {
+        // Outside of a scene nothing has its size yet.
+        node.applyCss();
+        return node.prefHeight(width);
+    }
+
+    /** In the middle of what is left above, where that is enough for it. */
+    private Region sign(boolean good, double free) {
+        StackPane sign = new StackPane();
+        if (free > look.u(SIGN_ROOM_UNITS)) {
+            sign.getChildren()
+                    .add(MessagePane.sign(
+                            look, good ? MessagePane.Kind.GOOD : MessagePane.Kind.PLAIN, good ? "tick" : "hourglass"));
+        }
+        VBox.setVgrow(sign, Priority.ALWAYS);
+        return sign;
+    }
+
+    private Region title(String place) {
+        return Look.row(
+                look.sizes().gap(),
+                look.bold(look.sizes().compact() ? 1.2 : 1.7, look.palette().ink(), look.say(Phrase.CASE_PUBLISHED))
+                        .onOneLine(),
+                Look.spring(),
+                look.text(1, look.palette().ink2(), place).onOneLine());
+    }
+
+    /** To turn a page both ways; the smallest glass has the bar for every other way. */
+    private Region ways(@Nullable Around around, boolean before, boolean after, @Nullable Runnable next) {
         boolean tiny = look.sizes().tiny();
         List<TouchTarget> ways = new ArrayList<>();
-        if (own && !tiny) {
+        if (before) {
+            ways.add(look.otherButton("case-previous", look.say(Phrase.CASE_PREVIOUS), model::back));
+        } else if (around == null && !tiny) {
             ways.add(look.otherButton("case-other", look.say(Phrase.DOSSIER_OTHER), touches::open));
         }
-        if (next != null) {
-            ways.add(look.mainButton("case-next", null, words, next));
+        if (after && next != null) {
+            ways.add(look.mainButton("case-next", null, look.say(Phrase.CASE_NEXT), next));
         } else if (!tiny) {
             ways.add(home(true));
         }

@@ -43,9 +43,9 @@ final class CaseScenes {
                 page(new CaseStep.Shown(CODE, new Answer.Refused<>(404, "feedback-unknown", Map.of()), 0)));
         scenes.put("case-away", page(new CaseStep.Shown(CODE, new Answer.NotReachable<>(), 0)));
         Answer<Cases.Batch> some =
-                new Answer.Told<>(new Cases.Batch(List.of(answered(SHORT), answered(SHORT), answered(LONG)), 9));
+                new Answer.Told<>(new Cases.Batch(List.of(answered(SHORT), seats(), answered(LONG)), 9));
         scenes.put("case-answers", page(new CaseStep.Answers(0, some, 0)));
-        Answer<Cases.Batch> two = new Answer.Told<>(new Cases.Batch(List.of(answered(SHORT), answered(SHORT)), 9));
+        Answer<Cases.Batch> two = new Answer.Told<>(new Cases.Batch(List.of(answered(SHORT), seats()), 9));
         scenes.put("case-answers-last", page(new CaseStep.Answers(0, two, 1)));
         scenes.put(
                 "case-answers-none",
@@ -129,5 +129,13 @@ final class CaseScenes {
                 "Người dân chờ từ 8 giờ đến 10 giờ mới đến lượt làm giấy khai sinh.",
                 answer,
                 LocalDate.parse("2026-11-20"));
+    }
+
+    private static Cases.Answered seats() {
+        return new Cases.Answered(
+                new Text("Việc khác ở nơi tiếp nhận", "Something else about this office"),
+                "Phòng chờ thiếu ghế vào sáng thứ hai; người cao tuổi phải đứng.",
+                "Trung tâm đã kê thêm 20 ghế và dành hàng ghế đầu cho người cao tuổi, phụ nữ mang thai.",
+                LocalDate.parse("2026-11-13"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,10 @@ import vn.motcua.kiosk.model.Screen;
 /** One part of what a citizen writes: the field, the keyboard, and the way on. The end of a long text stays in sight. */
 final class FeedbackWritePane {
     private static final double TALLEST_FIELD_UNITS = 440;
+    /** A field as high as this has room for larger type. */
+    private static final double TALL_FIELD_UNITS = 330;
+    /** Every part of a page takes whole pixels. */
+    private static final double ROUNDING = 4;
 
     private final Look look;
     private final FeedbackTouches touches;
@@ -57,7 +62,7 @@ final class FeedbackWritePane {
         boolean phone = open.part() == Part.PHONE;
         double above = look.u(22);
         HBox ways = new HBox(way());
-        HBox.setHgrow(ways.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(ways.getChildren().getFirst(), Priority.ALWAYS);
         ways.setMinHeight(Region.USE_PREF_SIZE);
         VBox left = new VBox(look.sizes().gap(), head(), hint());
         double used = 2 * above;
@@ -100,7 +105,7 @@ final class FeedbackWritePane {
                 ? null
                 : KeyboardPane.sentences(look, touches, open.draft().writing(open.part()), width);
         HBox ways = new HBox(look.sizes().gap(), way());
-        HBox.setHgrow(ways.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(ways.getChildren().getFirst(), Priority.ALWAYS);
         ways.setMinHeight(Region.USE_PREF_SIZE);
         double used = region.getPadding().getTop() + region.getPadding().getBottom();
         for (Region part : keys == null ? List.<Region>of(head(), hint(), ways) : List.of(head(), hint(), ways, keys)) {
@@ -114,10 +119,10 @@ final class FeedbackWritePane {
             region.getChildren().add(KeyGrid.pad(look, digits(), KeyGrid.erase(look, touches::erased), width, pad));
             region.getChildren().add(ways);
         } else if (open.part() == Part.NAME) {
-            // A name is one line; the keys stay at the foot, where they are for every part.
-            region.getChildren().addAll(field(look.u(140)), Look.spring(), ways, keys);
+            // A name is one line, just above the keys; they stay at the foot, where they are for every part.
+            region.getChildren().setAll(asked(), field(look.u(140)), ways, keys);
         } else {
-            region.getChildren().addAll(field(height - used), ways, keys);
+            region.getChildren().addAll(field(Math.floor(height - used - ROUNDING)), ways, keys);
         }
         return new Doors.Still(region);
     }
@@ -126,16 +131,47 @@ final class FeedbackWritePane {
         Palette palette = look.palette();
         Words title = look.bold(look.sizes().large() ? 1.3 : 1.45, palette.ink(), look.say(title()));
         HBox row = Look.row(look.u(20), Look.grow(title));
-        int parts = open.draft().parts();
-        if (parts > 1) {
-            row.getChildren()
-                    .add(look.text(
-                                    1,
-                                    palette.ink2(),
-                                    look.say(Phrase.FEEDBACK_STEP, open.part().ordinal() + 1, parts))
-                            .onOneLine());
+        if (open.draft().parts() > 1) {
+            row.getChildren().add(step());
         }
         return row;
+    }
+
+    /** What is asked, in the middle of what is left above the field. */
+    private Region asked() {
+        Palette palette = look.palette();
+        VBox asked = new VBox(look.u(26));
+        asked.setAlignment(Pos.CENTER);
+        double side = 190;
+        asked.getChildren()
+                .addAll(
+                        Spare.of(new StackPane(Look.dressed(
+                                look.badge(
+                                        look.icon("id-card", side * 0.55, palette.brand(), 1.6),
+                                        side,
+                                        palette.brandSoft(),
+                                        side / 2),
+                                look.field(palette.brandSoft(), palette.brand(), side / 2)))),
+                        look.bold(look.sizes().large() ? 1.6 : 1.9, palette.ink(), look.say(title()))
+                                .balanced(width),
+                        hint().balanced(width));
+        if (open.draft().parts() > 1) {
+            asked.getChildren().add(step().centred());
+        }
+        asked.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(asked, Priority.ALWAYS);
+        return asked;
+    }
+
+    private Words step() {
+        return look.text(
+                        1,
+                        look.palette().ink2(),
+                        look.say(
+                                Phrase.FEEDBACK_STEP,
+                                open.part().ordinal() + 1,
+                                open.draft().parts()))
+                .onOneLine();
     }
 
     private Phrase title() {
@@ -174,14 +210,17 @@ final class FeedbackWritePane {
         double inner = look.u(24);
         Words words = phone
                 ? look.bold(1.8, palette.ink(), text + "|").onOneLine()
-                : look.text(1.15, palette.ink(), text + "|");
+                : look.text(em(height), palette.ink(), text + "|");
         words.setPrefWidth(width - 2 * inner);
         words.setMaxWidth(width - 2 * inner);
         words.applyCss();
         double needed = words.prefHeight(width - 2 * inner);
         double room = height - 2 * inner;
         StackPane view = new StackPane(words);
-        view.setAlignment(needed > room ? Pos.BOTTOM_LEFT : phone ? Pos.CENTER : Pos.TOP_LEFT);
+        view.setAlignment(
+                needed > room
+                        ? Pos.BOTTOM_LEFT
+                        : phone ? Pos.CENTER : open.part() == Part.NAME ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
         view.setClip(new Rectangle(width, height - look.u(8)));
         StackPane field = new StackPane(view);
         field.setPadding(new Insets(inner));
@@ -190,6 +229,12 @@ final class FeedbackWritePane {
                 Look.dressed(field, Surface.lined(palette.card(), palette.brand(), look.u(18), look.u(4))),
                 width,
                 height);
+    }
+
+    private double em(double height) {
+        boolean line = open.part() == Part.NAME;
+        boolean roomy = line || height > look.u(TALL_FIELD_UNITS);
+        return look.sizes().large() ? roomy ? 1.3 : 1.1 : roomy ? 1.5 : 1.15;
     }
 
     private List<TouchTarget> digits() {

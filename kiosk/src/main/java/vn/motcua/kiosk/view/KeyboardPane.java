@@ -1,10 +1,13 @@
 package vn.motcua.kiosk.view;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import vn.motcua.kiosk.keyboard.Keys;
@@ -19,6 +22,14 @@ final class KeyboardPane {
     private static final String VIETNAMESE = "ăâđêôơư";
     /** A key is as high as a finger is wide. */
     private static final double KEY_HEIGHT_UNITS = 84;
+    /** And on a wide glass not much lower than wide. */
+    private static final double KEY_SHAPE = 0.72;
+    /** A finger's width, of a key whose word is narrower, and what is free on both sides of a word. */
+    private static final double LEAST_UNITS = 81;
+
+    private static final double LARGEST_UNITS = 38;
+
+    private static final double BESIDE_UNITS = 14;
 
     private static final double LEAST_MILLIMETRES = 20.1;
     private static final double GAP_UNITS = 8;
@@ -30,6 +41,7 @@ final class KeyboardPane {
     private final boolean capital;
     private final double gap;
     private final double key;
+    private final double tall;
 
     private KeyboardPane(Look look, Keys keys, Writing writing, boolean sentences, double width) {
         this.look = look;
@@ -39,6 +51,9 @@ final class KeyboardPane {
         this.capital = writing.capital();
         this.gap = look.u(GAP_UNITS);
         this.key = (width - 9 * gap) / 10;
+        this.tall = Math.max(
+                Math.ceil(LEAST_MILLIMETRES * look.sizes().millimetre()),
+                Math.floor(Math.max(look.u(KEY_HEIGHT_UNITS), key * KEY_SHAPE)));
     }
 
     /** For a few words in small letters, such as words to look for. */
@@ -57,11 +72,6 @@ final class KeyboardPane {
         return look.sizes().compact()
                 ? Math.ceil(10 * LEAST_MILLIMETRES * look.sizes().millimetre() + 9 * look.u(GAP_UNITS))
                 : Math.max(look.u(890), whole * 0.46);
-    }
-
-    private double high() {
-        return Math.ceil(Math.max(
-                look.u(KEY_HEIGHT_UNITS), LEAST_MILLIMETRES * look.sizes().millimetre()));
     }
 
     private Region draw(double width) {
@@ -105,9 +115,7 @@ final class KeyboardPane {
         } else {
             clearing(row);
         }
-        for (Typing way : Typing.values()) {
-            row.getChildren().add(way(way));
-        }
+        row.getChildren().addAll(ways());
         return row;
     }
 
@@ -115,27 +123,67 @@ final class KeyboardPane {
     private void clearing(HBox row) {
         double free = 7 * key + 6 * gap;
         if (sentences) {
-            row.getChildren().add(Look.fix(new Region(), free, high()));
+            Words how = look.text(
+                            1, look.palette().ink2(), look.say(Phrase.valueOf("TYPING_" + typing.name() + "_HOW")))
+                    .onOneLine()
+                    .fitted(free - look.u(BESIDE_UNITS));
+            row.getChildren().add(Look.fix(new StackPane(how), free, tall));
             return;
         }
         double wide = 2 * key + gap;
         row.getChildren()
                 .addAll(
                         plain("key-clear", look.say(Phrase.KEY_CLEAR), wide, keys::cleared),
-                        Look.fix(new Region(), free - wide - gap, high()));
+                        Look.fix(new Region(), free - wide - gap, tall));
     }
 
-    private TouchTarget way(Typing way) {
+    /** The ways to type share three keys' room by their words, all in one size of type. */
+    private List<TouchTarget> ways() {
+        double room = 3 * key + 2 * gap - (Typing.values().length - 1) * gap;
+        double type = look.u(LARGEST_UNITS);
+        while (type > look.sizes().least()
+                && wides(type).stream().mapToDouble(wide -> wide).sum() > room) {
+            type--;
+        }
+        List<Double> wides = wides(Math.max(type, look.sizes().least()));
+        double left = room - wides.stream().mapToDouble(wide -> wide).sum();
+        double widest = wides.stream().mapToDouble(wide -> wide).max().orElse(0);
+        List<TouchTarget> ways = new ArrayList<>();
+        for (Typing way : Typing.values()) {
+            double wide = wides.get(way.ordinal());
+            // Where there is too little, the widest gives of its margins.
+            double more = left > 0 ? left / wides.size() : wide == widest ? left : 0;
+            ways.add(way(way, Math.floor(wide + more), type));
+        }
+        return ways;
+    }
+
+    private List<Double> wides(double type) {
+        return Arrays.stream(Typing.values())
+                .map(way -> Math.max(
+                        Math.max(
+                                look.u(LEAST_UNITS), Math.ceil(20 * look.sizes().millimetre())),
+                        look.fixed(Faces.Weight.REGULAR, type / look.u(1), 1, Color.BLACK, name(way))
+                                        .prefWidth(-1)
+                                + look.u(BESIDE_UNITS)))
+                .toList();
+    }
+
+    private String name(Typing way) {
+        return look.say(Phrase.valueOf("TYPING_" + way.name()));
+    }
+
+    private TouchTarget way(Typing way, double wide, double type) {
         boolean on = way == typing;
         Palette palette = look.palette();
         Surface surface = on
                 ? Surface.flat(palette.brand(), look.u(10))
                 : Surface.lined(palette.card(), palette.brand(), look.u(10), look.u(3));
-        String name = look.say(Phrase.valueOf("TYPING_" + way.name()));
         return drawn(
                 "typing-" + way.name(),
-                name,
-                key,
+                name(way),
+                type / look.u(1),
+                wide,
                 surface,
                 on ? palette.onBrand() : palette.brand(),
                 () -> keys.typing(way));
@@ -217,19 +265,24 @@ final class KeyboardPane {
         SvgDrawing sign = look.icon(icon, 52, on ? palette.onBrand() : palette.ink());
         sign.setMouseTransparent(true);
         target.getChildren().add(sign);
-        return Look.fix(target, width, high());
+        return Look.fix(target, width, tall);
     }
 
     private TouchTarget drawn(String id, String words, double width, Surface surface, Color ink, Runnable action) {
+        return drawn(id, words, LARGEST_UNITS, width, surface, ink, action);
+    }
+
+    private TouchTarget drawn(
+            String id, String words, double units, double width, Surface surface, Color ink, Runnable action) {
         TouchTarget target = target(id, words, surface, action);
-        Words label = look.fixed(words.length() == 1 ? Faces.Weight.BOLD : Faces.Weight.REGULAR, 38, 1, ink, words)
+        Words label = look.fixed(words.length() == 1 ? Faces.Weight.BOLD : Faces.Weight.REGULAR, units, 1, ink, words)
                 .notBelow(look.sizes().least())
                 .onOneLine()
-                .fitted(width - look.u(8))
+                .fitted(width - look.u(BESIDE_UNITS - 2))
                 .centred();
         label.setMouseTransparent(true);
         target.getChildren().add(label);
-        return Look.fix(target, width, high());
+        return Look.fix(target, width, tall);
     }
 
     private TouchTarget target(String id, String spoken, Surface surface, Runnable action) {

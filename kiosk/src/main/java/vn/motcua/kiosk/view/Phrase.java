@@ -140,6 +140,8 @@ enum Phrase {
     TYPING_ACCENTS,
     TYPING_TELEX,
     TYPING_VNI,
+    TYPING_TELEX_HOW,
+    TYPING_VNI_HOW,
     KEY_CLEAR,
     KEY_SPACE,
     KEY_ERASE,
@@ -476,6 +478,8 @@ enum Phrase {
     CASE_ANSWER,
     CASE_ANSWERED,
     CASE_NEXT,
+    CASE_PREVIOUS,
+    CASE_CODE,
     CASE_NONE,
     CASE_NONE_WHAT;
 

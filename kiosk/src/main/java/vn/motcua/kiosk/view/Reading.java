@@ -11,13 +11,21 @@ final class Reading {
     private final Look look;
     private final double width;
     private final double room;
+    private final double scale;
     /** Signs that may fit a page: first a few lines, then as many as fitted the page before. Short tries are quick to lay out. */
     private int guess = 200;
 
-    Reading(Look look, double width, double room) {
+    /** {@code scale}: how many times larger than usual the type is. */
+    Reading(Look look, double width, double room, double scale) {
         this.look = look;
         this.width = width;
         this.room = room;
+        this.scale = scale;
+    }
+
+    /** Pixels down that a page has. */
+    double room() {
+        return room;
     }
 
     /**
@@ -140,14 +148,15 @@ final class Reading {
         VBox card = Look.column(
                 look.u(sizes.compact() ? 6 : 14),
                 look.bold(
-                        sizes.tiny() ? 1.1 : sizes.compact() ? 1.2 : 1.5,
+                        scale * (sizes.tiny() ? 1.1 : sizes.compact() ? 1.2 : 1.5),
                         palette.ink(),
                         part.head().title()));
         for (String fact : part.head().facts()) {
-            card.getChildren().add(mine(look.text(sizes.compact() ? 1 : 1.1, palette.ink2(), fact), own));
+            card.getChildren().add(mine(look.text(scale * (sizes.compact() ? 1 : 1.1), palette.ink2(), fact), own));
         }
         if (!part.text().isEmpty()) {
-            card.getChildren().add(mine(look.text(sizes.compact() ? 1 : 1.25, palette.ink(), part.text()), own));
+            card.getChildren()
+                    .add(mine(look.text(scale * (sizes.compact() ? 1 : 1.25), palette.ink(), part.text()), own));
         }
         card.getChildren().forEach(line -> ((Words) line).setMaxWidth(Math.floor(width - 2 * padding)));
         card.setPadding(new Insets(padding));

@@ -104,13 +104,13 @@ final class SampleOffice {
                         "hai-long",
                         new Text(
                                 "Ông/Bà có hài lòng với việc tiếp nhận, giải quyết thủ tục hôm nay không?",
-                                "Are you happy with how your procedure was received and handled today?"),
+                                "How well was your procedure received and handled today?"),
                         List.of(
-                                level("rat-hai-long", "Rất hài lòng", "Very happy", true),
-                                level("hai-long", "Hài lòng", "Happy", true),
-                                level("binh-thuong", "Bình thường", "Neutral", false),
-                                level("khong-hai-long", "Không hài lòng", "Unhappy", false),
-                                level("rat-khong-hai-long", "Rất không hài lòng", "Very unhappy", false)))),
+                                level("rat-hai-long", "Rất hài lòng", "Very good", true),
+                                level("hai-long", "Hài lòng", "Good", true),
+                                level("binh-thuong", "Bình thường", "Fair", false),
+                                level("khong-hai-long", "Không hài lòng", "Poor", false),
+                                level("rat-khong-hai-long", "Rất không hài lòng", "Very poor", false)))),
                 reasons());
     }
 

@@ -39,11 +39,17 @@ class FeedbackGlassesTest {
             booth.model.feedback().open();
             return true;
         });
-        assertThat(booth.words()).anyMatch(words -> words.contains("Xin viết ra giấy tại bàn hướng dẫn"));
+        assertThat(booth.words())
+                .anyMatch(words -> words.contains("viết bằng điện thoại, hoặc viết ra giấy tại bàn hướng dẫn"));
+        assertThat(codes(booth)).as("the phone's page").isEqualTo(1);
         assertThat(booth.has("feedback-opinion")).isFalse();
         assertThat(booth.has("case-published")).isTrue();
         booth.choose("case-follow");
         assertThat(booth.has("case-follow")).isFalse();
+    }
+
+    private static int codes(Booth booth) {
+        return Booth.on(() -> EveryGlass.all(QrCode.class, booth.view).size());
     }
 
     @Test
