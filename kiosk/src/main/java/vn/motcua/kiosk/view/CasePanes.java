@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -125,8 +126,7 @@ final class CasePanes {
                 .ifPresent(where -> words.add(plain(look.language().of(where))));
         Optional.ofNullable(told.answer()).ifPresent(answer -> words.add(label() + plain(answer)));
         return page(
-                "screen-case",
-                reading -> reading.parts(head, String.join("\n", words)),
+                "screen-case", told, reading -> reading.parts(head, String.join("\n", words)),
                 page,
                 null,
                 told.answer() != null);
@@ -164,8 +164,7 @@ final class CasePanes {
         }
         boolean older = step.first() + told.answers().size() < told.all();
         return page(
-                "screen-case-answers",
-                reading -> answers(reading, told),
+                "screen-case-answers", told, reading -> answers(reading, told),
                 step.page(),
                 new Around(step.newer() != null, older ? touches::older : null),
                 false);
@@ -204,9 +203,13 @@ final class CasePanes {
         return look.u(look.sizes().tiny() ? 7 : look.sizes().compact() ? 12 : 36);
     }
 
-    private Reading reading(double scale, double above) {
-        double foot = ways(null, true, true, touches::nextPage).prefHeight(-1);
-        return new Reading(look, width, height - 2 * padding() - foot - above - apart(), scale);
+    private Reading reading(Object answer, double scale, double above) {
+        double foot = Stream.of(true, false)
+                .map(before -> ways(null, before, true, touches::nextPage))
+                .mapToDouble(this::height)
+                .max()
+                .orElse(0);
+        return new Reading(look, answer, width, height - 2 * padding() - foot - above - 2 * apart(), scale);
     }
 
     private double apart() {
@@ -216,17 +219,19 @@ final class CasePanes {
     /**
      * A page of what is read; as large as lets it stay on one, if it does.
      *
+     * @param answer what the office said, the very object
      * @param around absent for one person's own feedback
      * @param good whether an answer is there
      */
     private Pane page(
-            String id, Function<Reading, List<Reading.Part>> parts, int page, @Nullable Around around, boolean good) {
+            String id,
+            Object answer, Function<Reading, List<Reading.Part>> parts, int page, @Nullable Around around, boolean good) {
         double above = around == null || look.sizes().tiny() ? 0 : height(title("")) + apart();
-        Reading reading = reading(1, above);
+        Reading reading = reading(answer, 1, above);
         List<List<Reading.Part>> pages = reading.pages(parts.apply(reading));
         if (pages.size() == 1) {
             for (double scale : LARGER) {
-                Reading larger = reading(scale, above);
+                Reading larger = reading(answer, scale, above);
                 List<List<Reading.Part>> tried = larger.pages(parts.apply(larger));
                 if (tried.size() == 1) {
                     reading = larger;
@@ -249,8 +254,8 @@ final class CasePanes {
         if (above > 0) {
             region.getChildren().add(title(pages.size() == 1 ? "" : (shown + 1) + "/" + pages.size()));
         }
-        if (own && pages.size() == 1 && !look.sizes().compact()) {
-            region.getChildren().add(sign(good, reading.room() - height(read)));
+        if (own && !look.sizes().compact() && reading.room() - height(read) > look.u(SIGN_ROOM_UNITS)) {
+            region.getChildren().add(sign(good));
         }
         Region ways = ways(around, before, !last || next != null, next);
         region.getChildren().addAll(read, Look.spring(), ways);
@@ -263,14 +268,10 @@ final class CasePanes {
         return node.prefHeight(width);
     }
 
-    /** In the middle of what is left above, where that is enough for it. */
-    private Region sign(boolean good, double free) {
-        StackPane sign = new StackPane();
-        if (free > look.u(SIGN_ROOM_UNITS)) {
-            sign.getChildren()
-                    .add(MessagePane.sign(
-                            look, good ? MessagePane.Kind.GOOD : MessagePane.Kind.PLAIN, good ? "tick" : "hourglass"));
-        }
+    /** In the middle of what is left above. */
+    private Region sign(boolean good) {
+        StackPane sign = new StackPane(MessagePane.sign(
+                look, good ? MessagePane.Kind.GOOD : MessagePane.Kind.PLAIN, good ? "tick" : "hourglass"));
         VBox.setVgrow(sign, Priority.ALWAYS);
         return sign;
     }

@@ -53,11 +53,22 @@ final class FeedbackEndPane {
         Region page = MessagePane.page(
                 look,
                 "screen-feedback-sent",
-                MessagePane.sign(look, kind, received == null ? "lock" : "tick"),
+                code == null || !look.sizes().landscape()
+                        ? MessagePane.sign(look, kind, received == null ? "lock" : "tick")
+                        : tick(look),
                 look.say(title),
                 more,
                 end.region());
         return new Ending(page, end);
+    }
+
+    /** Low enough to stand above a code and two days on a flat glass. */
+    private static Region tick(Look look) {
+        Palette palette = look.palette();
+        double side = 84;
+        return Look.dressed(
+                look.badge(look.icon("tick", side * 0.55, palette.jade(), 2), side, palette.jadeSoft(), side / 2),
+                look.field(palette.jadeSoft(), palette.jade(), side / 2));
     }
 
     private static Region due(Look look, Outcome.Deadline due) {

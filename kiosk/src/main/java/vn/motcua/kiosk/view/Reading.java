@@ -15,8 +15,18 @@ final class Reading {
     /** Signs that may fit a page: first a few lines, then as many as fitted the page before. Short tries are quick to lay out. */
     private int guess = 200;
 
-    /** {@code scale}: how many times larger than usual the type is. */
-    Reading(Look look, double width, double room, double scale) {
+    private final PageBreaks breaks;
+    /** Pages that were broken off so far. */
+    private int broken;
+
+    /**
+     * For one drawing.
+     *
+     * @param answer the object that the text is from
+     * @param scale how many times larger than usual the type is
+     */
+    Reading(Look look, Object answer, double width, double room, double scale) {
+        this.breaks = PageBreaks.of(answer, new PageBreaks.Key(look.sizes(), look.language(), room, scale));
         this.look = look;
         this.width = width;
         this.room = room;
@@ -57,7 +67,9 @@ final class Reading {
             parts.add(new Part(head, ""));
         }
         while (!rest.isEmpty()) {
-            int fits = fitting(now, rest);
+            Head above = now;
+            String left = rest;
+            int fits = breaks.signs(broken++, () -> fitting(above, left));
             parts.add(new Part(now, rest.substring(0, fits).strip()));
             rest = rest.substring(fits).strip();
             // The facts are said once; behind them there is more room for words.
@@ -116,8 +128,9 @@ final class Reading {
     List<List<Part>> pages(List<Part> parts) {
         List<List<Part>> pages = new ArrayList<>();
         double left = 0;
-        for (Part part : parts) {
-            double tall = height(part);
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            double tall = breaks.height(i, () -> height(part));
             if (pages.isEmpty() || tall > left) {
                 pages.add(new ArrayList<>());
                 left = room;
