@@ -126,7 +126,9 @@ final class CasePanes {
                 .ifPresent(where -> words.add(plain(look.language().of(where))));
         Optional.ofNullable(told.answer()).ifPresent(answer -> words.add(label() + plain(answer)));
         return page(
-                "screen-case", told, reading -> reading.parts(head, String.join("\n", words)),
+                "screen-case",
+                told,
+                reading -> reading.parts(head, String.join("\n", words)),
                 page,
                 null,
                 told.answer() != null);
@@ -164,7 +166,9 @@ final class CasePanes {
         }
         boolean older = step.first() + told.answers().size() < told.all();
         return page(
-                "screen-case-answers", told, reading -> answers(reading, told),
+                "screen-case-answers",
+                told,
+                reading -> answers(reading, told),
                 step.page(),
                 new Around(step.newer() != null, older ? touches::older : null),
                 false);
@@ -225,7 +229,11 @@ final class CasePanes {
      */
     private Pane page(
             String id,
-            Object answer, Function<Reading, List<Reading.Part>> parts, int page, @Nullable Around around, boolean good) {
+            Object answer,
+            Function<Reading, List<Reading.Part>> parts,
+            int page,
+            @Nullable Around around,
+            boolean good) {
         double above = around == null || look.sizes().tiny() ? 0 : height(title("")) + apart();
         Reading reading = reading(answer, 1, above);
         List<List<Reading.Part>> pages = reading.pages(parts.apply(reading));
