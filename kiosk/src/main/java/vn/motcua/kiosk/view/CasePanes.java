@@ -208,8 +208,10 @@ final class CasePanes {
     }
 
     private Reading reading(Object answer, double scale, double above) {
-        double foot = Stream.of(true, false)
-                .map(before -> ways(null, before, true, touches::nextPage))
+        double foot = Stream.of(
+                        ways(null, true, true, touches::nextPage),
+                        ways(null, false, true, touches::nextPage),
+                        ways(null, false, false, null))
                 .mapToDouble(this::height)
                 .max()
                 .orElse(0);
@@ -217,7 +219,8 @@ final class CasePanes {
     }
 
     private double apart() {
-        return look.sizes().compact() ? look.sizes().gap() : look.u(26);
+        // The smallest flat glass has no line to spare.
+        return look.sizes().tiny() ? 0 : look.sizes().compact() ? look.sizes().gap() : look.u(26);
     }
 
     /**
