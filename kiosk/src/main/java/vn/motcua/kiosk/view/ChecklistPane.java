@@ -236,7 +236,7 @@ final class ChecklistPane implements Pane {
         if (rows.turns(all).isEmpty()) {
             return all;
         }
-        return rows.plan(room - look.u(look.sizes().compact() ? 93 : 84) - gap);
+        return rows.plan(room - rows.turnHeight() - gap);
     }
 
     private int pages(PaperRows rows, double room) {

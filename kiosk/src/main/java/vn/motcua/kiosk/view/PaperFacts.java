@@ -180,7 +180,7 @@ final class PaperFacts {
                         Phrase.GUIDE_LATE,
                         now.format(TIME),
                         sameDayBefore(),
-                        look.days().within(next)),
+                        look.days().within(next).replace(' ', '\u00A0')),
                 "warning",
                 true));
     }

@@ -39,8 +39,9 @@ final class PaperRows {
      * @param columns side by side
      * @param rows above each other
      * @param each pixels a row is high at least
+     * @param wraps whether notes are broken rather than made smaller, because every paper still stands on the page
      */
-    record Plan(int columns, int rows, double each) {
+    record Plan(int columns, int rows, double each, boolean wraps) {
         int perPage() {
             return columns * rows;
         }
@@ -60,14 +61,19 @@ final class PaperRows {
     }
 
     private Plan plan(int columns, double room) {
+        Plan wrapped = plan(columns, room, true);
+        return wrapped.perPage() >= papers.size() ? wrapped : plan(columns, room, false);
+    }
+
+    private Plan plan(int columns, double room, boolean wraps) {
         double gap = look.sizes().gap();
         double wide = wide(columns);
         double each = look.u(look.sizes().compact() ? 93 : 98);
         for (int i = 0; i < papers.size(); i++) {
-            each = Math.max(each, height(content(i, wide, room), wide));
+            each = Math.max(each, height(content(i, wide, room, wraps), wide));
         }
         int most = Math.max(1, (int) ((room + gap) / (each + gap)));
-        return new Plan(columns, Math.min(most, Math.max(1, Math.ceilDiv(papers.size(), columns))), each);
+        return new Plan(columns, Math.min(most, Math.max(1, Math.ceilDiv(papers.size(), columns))), each, wraps);
     }
 
     private double wide(int columns) {
@@ -90,7 +96,9 @@ final class PaperRows {
         double wide = wide(plan.columns());
         for (int i = from; i < Math.min(papers.size(), from + plan.perPage()); i++) {
             grid.add(
-                    Look.fix(row(i, wide, room), wide, tall), (i - from) % plan.columns(), (i - from) / plan.columns());
+                    Look.fix(row(i, wide, room, plan.wraps()), wide, tall),
+                    (i - from) % plan.columns(),
+                    (i - from) / plan.columns());
         }
         return grid;
     }
@@ -103,21 +111,33 @@ final class PaperRows {
         }
         int page = page(plan);
         return List.of(
-                turn("papers-before", "back", Phrase.PAGE_BEFORE, (page + pages - 1) % pages),
-                turn("papers-after", "forward", Phrase.PAGE_AFTER, (page + 1) % pages));
+                turn("papers-before", Phrase.PAPERS_BEFORE, (page + pages - 1) % pages),
+                turn("papers-after", Phrase.PAPERS_AFTER, (page + 1) % pages));
     }
 
-    private TouchTarget turn(String id, String icon, Phrase spoken, int page) {
+    /** Says where it leads: an arrow alone is "back" in the bar below. */
+    private TouchTarget turn(String id, Phrase words, int page) {
+        String said = look.say(words);
         TouchTarget turn =
-                new TouchTarget(id, look.say(spoken), look.cardDress(), look.u(4), () -> guide.turnedTo(page));
-        Region sign = look.icon(icon, 48, look.palette().brand(), 2.2);
-        sign.setMouseTransparent(true);
-        turn.getChildren().add(sign);
-        double side = look.u(look.sizes().compact() ? 93 : 84);
-        return Look.fix(turn, side * 1.2, side);
+                new TouchTarget(id, said.replace('\n', ' '), look.cardDress(), look.u(4), () -> guide.turnedTo(page));
+        Words label = turnLabel(words);
+        label.setMouseTransparent(true);
+        turn.getChildren().add(label);
+        double side = turnHeight();
+        return Look.fix(turn, Math.max(side * 1.2, label.prefWidth(-1) + look.u(24)), side);
     }
 
-    private TouchTarget row(int index, double wide, double room) {
+    private Words turnLabel(Phrase words) {
+        return look.bold(1, look.palette().brand(), look.say(words)).onOneLine().centred();
+    }
+
+    /** How high the two keys are, in pixels. */
+    double turnHeight() {
+        Words label = turnLabel(Phrase.PAPERS_BEFORE);
+        return Math.max(look.u(look.sizes().compact() ? 93 : 84), label.prefHeight(-1) + look.u(14));
+    }
+
+    private TouchTarget row(int index, double wide, double room, boolean wraps) {
         boolean have = list.have().get(index);
         Paper paper = papers.get(index);
         String note = note(paper);
@@ -127,17 +147,17 @@ final class PaperRows {
                 + look.say(have ? Phrase.PAPER_HAVE : Phrase.PAPER_LACK);
         TouchTarget row =
                 new TouchTarget("paper-" + index, spoken, look.cardDress(), look.u(4), () -> guide.ticked(index));
-        row.getChildren().add(content(index, wide, room));
+        row.getChildren().add(content(index, wide, room, wraps));
         return row;
     }
 
     /** Box, name and note; on the smallest glass the note goes before it would not fit. */
-    private HBox content(int index, double wide, double room) {
-        HBox whole = content(index, wide, true);
-        return height(whole, wide) > room ? content(index, wide, false) : whole;
+    private HBox content(int index, double wide, double room, boolean wraps) {
+        HBox whole = drawn(index, wide, true, wraps);
+        return height(whole, wide) > room ? drawn(index, wide, false, wraps) : whole;
     }
 
-    private HBox content(int index, double wide, boolean noted) {
+    private HBox drawn(int index, double wide, boolean noted, boolean wraps) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
         Paper paper = papers.get(index);
@@ -148,9 +168,14 @@ final class PaperRows {
                 .onOneLine()
                 .fitted(room);
         VBox words = Look.column(0, name);
-        if (noted) {
-            words.getChildren()
-                    .add(look.text(1, palette.ink2(), note(paper)).onOneLine().fitted(room));
+        String note = note(paper);
+        if (noted && !note.isEmpty()) {
+            Words told = look.text(1, palette.ink2(), note);
+            if (wraps && told.prefWidth(-1) > room) {
+                // Broken where one thing ends: no line begins with the point between two.
+                told.setText(note.replace(" · ", "\n"));
+            }
+            words.getChildren().add(wraps ? told : told.onOneLine().fitted(room));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox content = Look.row(

@@ -41,10 +41,9 @@ final class PaperWays {
         row.getChildren().addAll(first);
         double left = width;
         boolean askable = list.print().canBeAsked();
-        if (!first.isEmpty()
-                && askable
-                && width < look.u(700)
-                && (!look.sizes().tiny() || look.sizes().slender())) {
+        boolean narrow =
+                width < look.u(700) && (!look.sizes().tiny() || look.sizes().slender() && !first.isEmpty());
+        if (askable && narrow) {
             return stacked(first);
         }
         for (TouchTarget turn : first) {

@@ -231,7 +231,8 @@ class SurveyOverHttpTest {
                 ResultSet row = query.executeQuery("SELECT choices FROM survey_answer")) {
             assertThat(row.next()).isTrue();
             assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(row.getString(1)))
-                    .isEqualTo(new com.fasterxml.jackson.databind.ObjectMapper().readTree("{\"mot\":\"tot\",\"hai\":\"tot\"}"));
+                    .isEqualTo(new com.fasterxml.jackson.databind.ObjectMapper()
+                            .readTree("{\"mot\":\"tot\",\"hai\":\"tot\"}"));
             assertThat(row.next()).as("one answer").isFalse();
         }
     }
