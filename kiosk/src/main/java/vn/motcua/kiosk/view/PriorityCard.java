@@ -47,7 +47,10 @@ final class PriorityCard {
     private HBox compactRow(String rule) {
         Words title = look.bold(1, look.palette().ink(), look.say(Phrase.PRIORITY_TITLE))
                 .onOneLine();
-        double room = look.sizes().width() - 2 * look.sizes().margin() - look.u(244);
+        Sizes sizes = look.sizes();
+        // On flat glass a second line of the rule costs a row of services.
+        double beside = sizes.width() > sizes.height() ? 2 * sizes.margin() + look.u(244) : look.u(290);
+        double room = sizes.width() - beside;
         if (title.fitted(room).prefWidth(-1) > room || !title.isOnOneLine()) {
             String shorter = look.say(Phrase.PRIORITY_SHORT).replace('\n', ' ');
             title = look.bold(1, look.palette().ink(), shorter).onOneLine().fitted(room);

@@ -272,7 +272,7 @@ class WrittenAtTheKioskTest {
         String token = served();
         touch(() -> {
             model.survey().about(new Visit(token, null));
-            model.survey().chosen("hai-long", false);
+            model.survey().chosen("hai-long");
         });
         await("the answer is kept")
                 .atMost(PATIENCE)
