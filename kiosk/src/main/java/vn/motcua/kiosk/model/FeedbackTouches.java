@@ -41,6 +41,13 @@ public final class FeedbackTouches implements Keys {
         }
     }
 
+    /** The code of the page on which a phone writes it. */
+    public void onPhone() {
+        if (model.state().screen() instanceof Screen.FeedbackKind) {
+            model.show(new Screen.FeedbackKind(true));
+        }
+    }
+
     /** A subject. */
     public void about(String subject) {
         if (model.state().screen() instanceof Screen.FeedbackAbout open) {

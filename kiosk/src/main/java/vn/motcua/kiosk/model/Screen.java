@@ -214,8 +214,22 @@ public sealed interface Screen {
         }
     }
 
-    /** An opinion or formal feedback? And what is neither of them. */
-    record FeedbackKind() implements Errand {}
+    /**
+     * An opinion, or formal feedback?
+     *
+     * @param onPhone whether the code of the page for a phone is shown instead, on a glass without room for it beside them
+     */
+    record FeedbackKind(boolean onPhone) implements Errand {
+        /** The question itself. */
+        public FeedbackKind() {
+            this(false);
+        }
+
+        @Override
+        public @Nullable Screen from() {
+            return onPhone ? new FeedbackKind() : null;
+        }
+    }
 
     /**
      * What it is about.

@@ -42,9 +42,9 @@ final class Doors {
         return offer.doors();
     }
 
-    /** Whether the pages of what is written to the office have room: their explanations, the field and the keyboard. */
+    /** Whether sentences are written on this glass; the smallest leads to the citizen's own phone, or to paper. */
     static boolean canWrite(Sizes sizes) {
-        return !sizes.compact();
+        return !sizes.tiny();
     }
 
     /** Whether the switch for an interpreter stands in the row; a flat screen has width for it, an upright one height. */

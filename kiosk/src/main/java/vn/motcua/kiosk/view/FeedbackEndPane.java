@@ -48,7 +48,8 @@ final class FeedbackEndPane {
                 : code != null ? Phrase.FEEDBACK_CODE_KEEP : Phrase.FEEDBACK_THANKS_WHAT;
         EndRow end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
         end.region().setMinHeight(Region.USE_PREF_SIZE);
-        more.addFirst(MessagePane.what(look, look.say(what)));
+        Words said = MessagePane.what(look, look.say(what));
+        more.addFirst(code != null ? Spare.of(said) : said);
         MessagePane.Kind kind = received == null ? MessagePane.Kind.PLAIN : MessagePane.Kind.GOOD;
         Region page = MessagePane.page(
                 look,
@@ -76,7 +77,7 @@ final class FeedbackEndPane {
         return MessagePane.line(
                 look,
                 false,
-                1.1,
+                look.sizes().compact() ? 1 : 1.1,
                 look.palette().ink(),
                 look.say(Phrase.FEEDBACK_DUE, look.days().withYear(due.day()), what));
     }
@@ -92,13 +93,16 @@ final class FeedbackEndPane {
     private static Region code(Look look, String code) {
         Palette palette = look.palette();
         boolean tight = look.sizes().landscape() && look.sizes().large();
-        StackPane card = new StackPane(look.bold(2.2, palette.brand(), code).onOneLine());
-        double above = look.u(tight ? 8 : 26);
-        card.setPadding(new Insets(above, look.u(60), above + look.u(4), look.u(60)));
+        Sizes sizes = look.sizes();
+        double em = sizes.tiny() ? 1.3 : sizes.compact() ? 1.6 : 2.2;
+        StackPane card = new StackPane(look.bold(em, palette.brand(), code).onOneLine());
+        double above = look.u(sizes.tiny() ? 0 : sizes.compact() ? 6 : tight ? 8 : 26);
+        double beside = look.u(sizes.compact() ? 28 : 60);
+        card.setPadding(new Insets(above, beside, above + look.u(sizes.tiny() ? 0 : 4), beside));
         card.setMaxWidth(Region.USE_PREF_SIZE);
         card.setId("feedback-code");
         card.setAccessibleText(Narration.spelled(code));
-        return Look.dressed(card, look.card());
+        return sizes.tiny() ? card : Look.dressed(card, look.card());
     }
 
     static Pane failed(Look look, KioskState state, Screen.FeedbackFailed failed, KioskModel model) {

@@ -19,7 +19,7 @@ import vn.motcua.kiosk.model.Screen;
 import vn.motcua.protocol.FeedbackSheet;
 
 /**
- * What is to be written, and about what; and what is not feedback and where it goes. A glass too small for a keyboard leads
+ * What is to be written, and about what; and what is not feedback and where it goes. The smallest glass leads
  * to the citizen's own phone, or to paper.
  */
 final class FeedbackPanes {
@@ -67,7 +67,7 @@ final class FeedbackPanes {
     /** An opinion or formal feedback? {@code low}: what is only read stands above, what is touched within reach. */
     static Pane kind(Look look, KioskState state, KioskModel model, double height, boolean low) {
         FeedbackPanes panes = new FeedbackPanes(look, model, height);
-        if (!Doors.canWrite(look.sizes())) {
+        if (look.sizes().compact()) {
             return new Doors.Still(panes.withoutKeys(state.office(), model));
         }
         List<Double> ems = look.sizes().large() ? ELSEWHERE_LARGE : ELSEWHERE;
@@ -123,7 +123,7 @@ final class FeedbackPanes {
         }
     }
 
-    /** A glass without room for a keyboard: the code of the phone's page, and that paper is taken too. */
+    /** A glass without room for all of it: the code of the phone's page, and that paper is taken too. */
     private Region withoutKeys(@Nullable Office office, KioskModel model) {
         String page = office == null ? null : office.opinionPage();
         if (page == null) {

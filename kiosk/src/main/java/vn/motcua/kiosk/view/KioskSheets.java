@@ -133,8 +133,7 @@ final class KioskSheets {
         for (List<ScreenSize> glasses : GLASSES) {
             HBox row = new HBox(GAP);
             for (ScreenSize glass : glasses) {
-                if (screen.name().startsWith("feedback-")
-                        && Sizes.of(glass, false).compact()) {
+                if (screen.name().startsWith("feedback-") && !Doors.canWrite(Sizes.of(glass, false))) {
                     continue;
                 }
                 double scale = glass.landscape() ? FLAT_WIDTH / glass.width() : UPRIGHT_HEIGHT / glass.height();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Appearance;
 import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.CaseStep;
+import vn.motcua.kiosk.model.Draft;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Language;
@@ -220,8 +221,11 @@ public final class KioskView extends StackPane {
     /** On a small glass the keys of a keyboard leave no room for anything to grow. */
     private static boolean isBesideKeys(Sizes sizes, Screen screen) {
         return sizes.compact()
-                && screen instanceof Screen.Search search
-                && (sizes.keyboardFits() || search.keys() != null);
+                && switch (screen) {
+                    case Screen.Search search -> sizes.keyboardFits() || search.keys() != null;
+                    case Screen.FeedbackWrite open -> open.part() != Draft.Part.PHONE;
+                    default -> false;
+                };
     }
 
     /** Whether whatever there is to touch stands at the foot of the page anyway; what is only read may stand higher. */
@@ -291,9 +295,18 @@ public final class KioskView extends StackPane {
                 new BookingPanes(look, state, model, now(state), room).of(booking.step(), motion);
             case Screen.LookedUp(CaseStep step) ->
                 new CasePanes(look, state, model, now(state).getZone(), room).of(step);
-            case Screen.FeedbackKind _ -> FeedbackPanes.kind(look, state, model, room, lowered(state));
-            case Screen.FeedbackAbout about -> FeedbackPanes.about(look, state, about, model, room, lowered(state));
-            case Screen.FeedbackWrite open -> FeedbackWritePane.of(look, open, model, room);
+            case Screen.FeedbackKind kind ->
+                look.sizes().compact() && Doors.canWrite(look.sizes()) && !kind.onPhone()
+                        ? FeedbackSmall.kind(look, state, model, room)
+                        : FeedbackPanes.kind(look, state, model, room, lowered(state));
+            case Screen.FeedbackAbout about ->
+                look.sizes().compact()
+                        ? FeedbackSmall.about(look, state, about, model, room)
+                        : FeedbackPanes.about(look, state, about, model, room, lowered(state));
+            case Screen.FeedbackWrite open ->
+                look.sizes().compact()
+                        ? SmallWritePane.of(look, open, model, room)
+                        : FeedbackWritePane.of(look, open, model, room);
             case Screen.FeedbackSending _ -> FeedbackEndPane.sending(look);
             case Screen.FeedbackSent sent -> FeedbackEndPane.sent(look, sent, model);
             case Screen.FeedbackFailed failed -> FeedbackEndPane.failed(look, state, failed, model);

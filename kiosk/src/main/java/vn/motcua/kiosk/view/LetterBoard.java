@@ -65,7 +65,6 @@ final class LetterBoard {
         this.cells = cells;
         double left = room - cells.height(letterRows() + RICH_ROWS);
         this.rich = cells.columns() >= RICH_COLUMNS
-                && cells.columns() < QWERTY_COLUMNS
                 && left >= RICH_LEAVES * look.sizes().millimetre();
     }
 
@@ -117,7 +116,10 @@ final class LetterBoard {
             each(keys, QWERTY);
             keys.add(one(erase()));
             each(keys, QWERTY_FOOT);
-            keys.addAll(List.of(one(other(KeySet.MARKS)), one(space(1)), one(on(1))));
+            keys.addAll(
+                    rich
+                            ? List.of(one(space(1)), new KeyGrid.Key(on(2), 2))
+                            : List.of(one(other(KeySet.MARKS)), one(space(1)), one(on(1))));
             return keys;
         }
         each(keys, ALPHABET);
@@ -175,9 +177,13 @@ final class LetterBoard {
     /** Digits and signs below the tones. */
     private List<KeyGrid.Key> signs() {
         List<KeyGrid.Key> keys = new ArrayList<>();
-        each(keys, KeySet.DIGITS.letters() + ",.-/?");
         int columns = cells.columns();
-        keys.add(new KeyGrid.Key(letter(':'), columns - keys.size() % columns));
+        if (columns == QWERTY_COLUMNS) {
+            each(keys, KeySet.DIGITS.letters() + ",.-/?!:;()");
+        } else {
+            each(keys, KeySet.DIGITS.letters() + ",.-/?");
+            keys.add(new KeyGrid.Key(letter(':'), columns - keys.size() % columns));
+        }
         keys.add(new KeyGrid.Key(telex(), 2));
         if (asked.sentences()) {
             keys.add(new KeyGrid.Key(shift(), 2));

@@ -143,6 +143,19 @@ final class EveryGlass {
                 model.guide().opened(keys);
             });
         }
+        screens.put("feedback-on-a-phone", model -> {
+            model.feedback().open();
+            model.feedback().onPhone();
+        });
+        for (KeySet keys : EnumSet.of(KeySet.LETTERS, KeySet.MARKS, KeySet.DIGITS)) {
+            screens.put("feedback-keys " + keys.name().toLowerCase(Locale.ROOT), model -> {
+                model.feedback().open();
+                model.feedback().kind(true);
+                model.feedback().about("conduct");
+                "can bo".chars().forEach(key -> model.feedback().typed((char) key));
+                model.feedback().opened(keys);
+            });
+        }
         screens.put("search, keys, nothing typed", model -> {
             model.guide().open();
             model.guide().opened(KeySet.LETTERS);
@@ -278,10 +291,10 @@ final class EveryGlass {
 
     /** The screens that this glass has. */
     static List<String> namesOn(ScreenSize glass) {
-        boolean keys = !Sizes.of(glass, false).compact();
         boolean tiny = Sizes.of(glass, false).tiny();
         return SCREENS.keySet().stream()
-                .filter(name -> keys || !name.startsWith("feedback-"))
+                // The smallest glass leads to the citizen's own phone, or to paper.
+                .filter(name -> !tiny || !name.startsWith("feedback-"))
                 // The smallest glass has only keys that lead on.
                 .filter(name -> !tiny || !name.equals("dossier-wrong"))
                 .filter(name -> Sizes.needsLowReach(glass) || !name.contains("lowered"))

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +32,65 @@ class FeedbackGlassesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7 inches", "10.1 inches", "10.1 inches, tall", "15.6 inches, tall"})
-    void aGlassWithoutRoomForKeysSaysWhereToWriteAndStillLooksUpWhatWasWritten(String name) {
-        ScreenSize glass = java.util.Objects.requireNonNull(EveryGlass.GLASSES.get(name));
-        Booth booth = Booth.open(Booth.Fault.NONE, Booth.Input.TOUCH, glass);
-        Booth.on(() -> {
-            booth.model.feedback().open();
-            return true;
-        });
-        assertThat(booth.words())
-                .anyMatch(words -> words.contains("viết bằng điện thoại, hoặc viết ra giấy tại bàn hướng dẫn"));
+    @ValueSource(strings = {"7 inches", "7 inches, tall", "8 inches, tall"})
+    void theSmallestGlassSaysWhereToWriteAndStillLooksUpWhatWasWritten(String name) {
+        Booth booth = feedback(name);
         assertThat(codes(booth)).as("the phone's page").isEqualTo(1);
         assertThat(booth.has("feedback-opinion")).isFalse();
         assertThat(booth.has("case-published")).isTrue();
         booth.choose("case-follow");
         assertThat(booth.has("case-follow")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.1 inches",
+                "10.1 inches, tall",
+                "15.6 inches",
+                "15.6 inches, tall",
+                "17 inches",
+                "18.5 inches, tall"
+            })
+    void onASmallGlassAnOpinionIsWrittenLetterByLetter(String name) {
+        Booth booth = feedback(name);
+        booth.choose("feedback-opinion", "feedback-about-other", "key-o", "key-k", "key-next");
+        assertThat(booth.letters).extracting(Letter::content).containsExactly("Ok");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1 inches", "10.1 inches, tall", "15.6 inches", "15.6 inches, tall"})
+    void aSmallGlassAlsoGivesThePageForAPhoneAndStillLooksUpWhatWasWritten(String name) {
+        Booth booth = feedback(name).choose("feedback-phone");
+        assertThat(booth.words())
+                .anyMatch(words -> words.contains("viết bằng điện thoại, hoặc viết ra giấy tại bàn hướng dẫn"));
+        assertThat(codes(booth)).as("the phone's page").isEqualTo(1);
+        assertThat(booth.has("case-published")).isTrue();
+        booth.choose("bar-back", "case-follow");
+        assertThat(booth.has("case-follow")).isFalse();
+    }
+
+    @Test
+    void aUsbKeyboardWritesItOnASmallGlassToo() {
+        Booth booth = feedback("10.1 inches", Booth.Input.KEYPAD).choose("feedback-opinion", "feedback-about-other");
+        booth.type("cu");
+        assertThat(booth.at()).as("OK goes on").isEqualTo("key-next");
+        booth.key(KeyCode.ENTER);
+        assertThat(booth.letters).extracting(Letter::content).containsExactly("Cu");
+    }
+
+    private static Booth feedback(String glass) {
+        return feedback(glass, Booth.Input.TOUCH);
+    }
+
+    private static Booth feedback(String glass, Booth.Input input) {
+        Booth booth =
+                Booth.open(Booth.Fault.NONE, input, java.util.Objects.requireNonNull(EveryGlass.GLASSES.get(glass)));
+        Booth.on(() -> {
+            booth.model.feedback().open();
+            return true;
+        });
+        return booth;
     }
 
     private static int codes(Booth booth) {
