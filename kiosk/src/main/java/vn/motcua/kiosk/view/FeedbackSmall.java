@@ -16,6 +16,8 @@ import vn.motcua.protocol.FeedbackSheet;
 
 /** What is to be written, and about what, on a glass too small for more than the answers to that. */
 final class FeedbackSmall {
+    private static final double AS_IT_IS = 1.01;
+
     private FeedbackSmall() {}
 
     /** An opinion or formal feedback, the page for a phone, or what became of what was written before. */
@@ -96,7 +98,8 @@ final class FeedbackSmall {
         foot.setPadding(new Insets(0, sizes.margin(), look.u(6), sizes.margin()));
         Pane above = page.apply(height - tall);
         above.region().applyCss();
-        if (above.region().prefHeight(sizes.width()) > height - tall) {
+        // A page that is drawn larger than it has to be is drawn smaller instead.
+        if (sizes.grown() < AS_IT_IS && above.region().prefHeight(sizes.width()) > height - tall) {
             return page.apply(height);
         }
         VBox.setVgrow(above.region(), Priority.ALWAYS);

@@ -118,7 +118,7 @@ final class LetterBoard {
             each(keys, QWERTY_FOOT);
             keys.addAll(
                     rich
-                            ? List.of(one(space(1)), new KeyGrid.Key(on(2), 2))
+                            ? List.of(new KeyGrid.Key(space(2), 2), one(on(1)))
                             : List.of(one(other(KeySet.MARKS)), one(space(1)), one(on(1))));
             return keys;
         }

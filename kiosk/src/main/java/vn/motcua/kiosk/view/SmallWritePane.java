@@ -25,7 +25,8 @@ final class SmallWritePane {
     /** A hint goes before the field would have less than this. */
     private static final double TWO_LINES_UNITS = 125;
 
-    private static final double TALLEST_FIELD_MILLIMETRES = 75;
+    private static final double TALLEST_FIELD_MILLIMETRES = 150;
+    private static final double TALLEST_LINE_MILLIMETRES = 50;
     /** A field as high as this has room for larger type. */
     private static final double ROOMY_FIELD_UNITS = 200;
 
@@ -108,7 +109,8 @@ final class SmallWritePane {
             }
         }
         boolean told = region.getChildren().size() > 1;
-        double most = TALLEST_FIELD_MILLIMETRES * sizes.millimetre();
+        double most = (open.part() == Part.CONTENT ? TALLEST_FIELD_MILLIMETRES : TALLEST_LINE_MILLIMETRES)
+                * sizes.millimetre();
         if (told && left > most) {
             region.getChildren().add(Look.spring());
             left -= region.getSpacing();
@@ -191,7 +193,7 @@ final class SmallWritePane {
         Palette palette = look.palette();
         String text = open.draft().writing(open.part()).text();
         boolean asks = text.isEmpty() && (!titled || warns() && !told);
-        double inner = look.u(16);
+        double inner = look.u(height > look.u(ROOMY_FIELD_UNITS) ? 28 : 16);
         Words words = asks
                 ? look.text(
                         1,
