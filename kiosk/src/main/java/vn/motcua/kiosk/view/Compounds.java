@@ -19,11 +19,17 @@ final class Compounds {
             "\\b(?:" + listed() + ")\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** A floor, a counter or a zone and which one: its number alone at the head of a line says nothing. */
+    private static final Pattern PLACES = Pattern.compile(
+            "\\b(tầng|quầy|khu|phòng|floor|counter|zone|area|room) (?=(?-i:[0-9A-Z]{1,3})\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private Compounds() {}
 
-    /** The same text with spaces at which no line breaks within the listed words. */
+    /** The same text with spaces at which no line breaks within the listed words, and between a place and its number. */
     static String tied(String text) {
-        return WORDS.matcher(text).replaceAll(word -> word.group().replace(' ', TIE));
+        String words = WORDS.matcher(text).replaceAll(word -> word.group().replace(' ', TIE));
+        return PLACES.matcher(words).replaceAll("$1" + TIE);
     }
 
     private static String listed() {

@@ -14,6 +14,13 @@ class CompoundsTest {
     }
 
     @Test
+    void aPlaceKeepsItsNumber() {
+        assertThat(Compounds.tied("Khu A, quầy 1 và 2, tầng 12"))
+                .isEqualTo("Khu\u00a0A, quầy\u00a01 và 2, tầng\u00a012");
+        assertThat(Compounds.tied("khu vực 2, the counter is closed")).isEqualTo("khu vực 2, the counter is closed");
+    }
+
+    @Test
     void partsOfOtherWordsAndEnglishStayAsTheyAre() {
         for (String text : new String[] {"đất đai2", "Your number is ready", "A012", ""}) {
             assertThat(Compounds.tied(text)).isEqualTo(text);
