@@ -47,7 +47,8 @@ public final class KioskWindow {
         }
         model.watch(view::show);
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> {
-            model.tick(monotonicMillis.getAsLong(), speech.speaking());
+            boolean reading = model.state().appearance().spoken() && speech.speaking();
+            model.tick(monotonicMillis.getAsLong(), reading);
             view.tick(model.state());
         }));
         seconds.setCycleCount(Animation.INDEFINITE);

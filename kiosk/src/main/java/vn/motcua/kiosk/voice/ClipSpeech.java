@@ -55,6 +55,11 @@ public final class ClipSpeech implements Speech, AutoCloseable {
         }
         Reading next = new Reading(List.copyOf(sentences));
         reading = next;
+        if (sentences.isEmpty()) {
+            // Over, also when the sound output hangs.
+            saying = null;
+            return;
+        }
         saying = voice.submit(() -> speak(next, language));
     }
 

@@ -72,7 +72,7 @@ final class AppointmentReader {
                 integer(map, "perSlot", 1, 100),
                 perDay,
                 optional(map, "perDayByPhone", 0, MOST_PLACES, perDay),
-                optional(map, "perPersonPerDay", 1, MOST_PLACES, MOST_PLACES),
+                optional(map, "perPersonPerDay", 1, AppointmentRule.ANY_NUMBER, AppointmentRule.ANY_NUMBER),
                 integer(map, "daysAhead", 0, AppointmentRule.MOST_DAYS_AHEAD),
                 Duration.ofMinutes(optional(map, "checkInEarlyMinutes", 0, 600, EARLY_MINUTES)),
                 Duration.ofMinutes(optional(map, "checkInLateMinutes", 0, 240, LATE_MINUTES)),

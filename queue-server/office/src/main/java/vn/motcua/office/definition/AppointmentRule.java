@@ -38,6 +38,9 @@ public record AppointmentRule(
     /** The farthest that an office may give appointments. */
     public static final int MOST_DAYS_AHEAD = 60;
 
+    /** As many bookings of a day as somebody likes. */
+    public static final int ANY_NUMBER = 10_000;
+
     /** Copies the lists. */
     public AppointmentRule {
         services = List.copyOf(services);

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.motcua.domain.appointment.Appointment;
 import vn.motcua.domain.appointment.AppointmentState;
 import vn.motcua.domain.queue.QueueState;
 import vn.motcua.domain.ticket.PersonalRef;
+import vn.motcua.office.definition.AppointmentRule;
 import vn.motcua.office.personal.PersonalData;
 import vn.motcua.office.personal.Purpose;
 import vn.motcua.office.problem.Problem;
@@ -25,10 +29,13 @@ import vn.motcua.office.queue.Request;
  */
 public final class BookingPhones {
     private static final String CITIZEN = BookingRoutes.CITIZEN;
+    private static final int MOST_WAITING = 64;
+    private static final long COUNTING_SECONDS = 5;
 
     private final CommandLoop loop;
     private final CommandGate gate;
     private final PersonalData personal;
+    private final AtomicInteger waiting = new AtomicInteger();
     private CompletableFuture<Reply> before = CompletableFuture.completedFuture(new Reply(204, ""));
 
     /** One for all ways to book: bookings are counted one after another, so that two at once are not both the last. */
@@ -65,13 +72,9 @@ public final class BookingPhones {
         if (contact == null) {
             return loop.submit(booking);
         }
-        CompletableFuture<Reply> answer = inTurn(() -> standing(wanted, contact).thenCompose(others -> {
-            if (others.size() >= order.perPerson()) {
-                Problem problem = Problem.of(409, "person-day-full").with("most", order.perPerson());
-                return CompletableFuture.failedFuture(new ProblemException(problem));
-            }
-            return loop.submit(booking);
-        }));
+        CompletableFuture<Reply> answer = order.perPerson() >= AppointmentRule.ANY_NUMBER
+                ? loop.submit(booking)
+                : inTurn(() -> ofOnePerson(booking, wanted, contact, order.perPerson()));
         answer.whenCompleteAsync(
                 (reply, failure) -> {
                     if (reply == null ? nothingBooked(failure) : reply.status() != 201) {
@@ -82,16 +85,37 @@ public final class BookingPhones {
         return answer;
     }
 
+    private CompletableFuture<Reply> ofOnePerson(Request booking, Appointment wanted, PersonalRef contact, int most) {
+        return standing(wanted, contact)
+                .orTimeout(COUNTING_SECONDS, TimeUnit.SECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException
+                                ? new ProblemException(Problem.of(503, "no-answer-in-time"))
+                                : failure))
+                .thenCompose(others -> others.size() >= most
+                        ? CompletableFuture.failedFuture(new ProblemException(
+                                Problem.of(409, "person-day-full").with("most", most)))
+                        : loop.submit(booking));
+    }
+
     private synchronized CompletableFuture<Reply> inTurn(Supplier<CompletableFuture<Reply>> work) {
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            return CompletableFuture.failedFuture(new ProblemException(Problem.of(503, "busy")));
+        }
         before = before.handle((reply, failure) -> work.get()).thenCompose(reply -> reply);
+        before.whenComplete((reply, failure) -> waiting.decrementAndGet());
         return before;
     }
 
-    /** Other bookings of the same series day that stand under the same telephone; the same attempt is not another one. */
+    /**
+     * Other bookings of the same series day that stand under the same telephone. An attempt that is known already is left
+     * to the queue, which answers it as before.
+     */
     private CompletableFuture<List<PersonalRef>> standing(Appointment wanted, PersonalRef contact) {
-        return loop.read(state -> contactsOn(state.rules().seriesDay(wanted.slot()), state).stream()
-                        .filter(other -> !other.equals(contact))
-                        .toList())
+        return loop.read(state -> state.appointments().names(contact)
+                        ? List.<PersonalRef>of()
+                        : contactsOn(state.rules().seriesDay(wanted.slot()), state))
                 .thenCompose(others -> others.isEmpty()
                         ? CompletableFuture.completedFuture(others)
                         : personal.same(contact, others, AppointmentRoutes.PHONE, BookingPhones::plain));

@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -221,29 +222,45 @@ public final class PersonalData implements AutoCloseable {
 
     /** As {@link #made(PersonalRef, String)}, of several in one turn of the loop; what was erased is missing. */
     public CompletableFuture<Map<PersonalRef, String>> made(Collection<PersonalRef> refs, String purpose) {
-        return loop.personal(store -> refs.stream()
-                        .flatMap(ref -> store.find(ref).stream())
-                        .filter(row -> row.purpose().equals(purpose))
-                        .toList())
-                .thenApplyAsync(this::texts, OFF_LOOP);
+        return loop.personal(store -> found(store, refs, purpose).toList()).thenApplyAsync(this::texts, OFF_LOOP);
     }
 
     /**
      * Those of {@code others} that hold the same as {@code ref}, both in the form that {@code plain} gives them. Compared
-     * only: nobody is told what it is, so no use is written down.
+     * in memory, {@value #PER_TURN} in a turn of the loop: nobody is told what it is, so no use is written down.
      */
     public CompletableFuture<List<PersonalRef>> same(
             PersonalRef ref, Collection<PersonalRef> others, String purpose, UnaryOperator<String> plain) {
         List<PersonalRef> all = Stream.concat(Stream.of(ref), others.stream()).toList();
-        return made(all, purpose).thenApply(texts -> {
-            String own = texts.get(ref);
-            return own == null
-                    ? List.of()
-                    : others.stream()
-                            .filter(other ->
-                                    texts.containsKey(other) && plain.apply(own).equals(plain.apply(texts.get(other))))
-                            .toList();
-        });
+        return inTurns(all, (store, part) -> found(store, part, purpose).toList())
+                .thenApplyAsync(this::texts, OFF_LOOP)
+                .thenApply(texts -> {
+                    String own = texts.get(ref);
+                    return own == null
+                            ? List.of()
+                            : others.stream()
+                                    .filter(other -> texts.containsKey(other)
+                                            && plain.apply(own).equals(plain.apply(texts.get(other))))
+                                    .toList();
+                });
+    }
+
+    private static Stream<PersonalRow> found(PersonalStore store, Collection<PersonalRef> refs, String purpose) {
+        return refs.stream()
+                .flatMap(ref -> store.find(ref).stream())
+                .filter(row -> row.purpose().equals(purpose));
+    }
+
+    private CompletableFuture<List<PersonalRow>> inTurns(
+            List<PersonalRef> asked, BiFunction<PersonalStore, List<PersonalRef>, List<PersonalRow>> read) {
+        List<PersonalRow> all = new ArrayList<>();
+        CompletableFuture<Void> parts = CompletableFuture.completedFuture(null);
+        for (int from = 0; from < asked.size(); from += PER_TURN) {
+            List<PersonalRef> part = asked.subList(from, Math.min(from + PER_TURN, asked.size()));
+            parts = parts.thenCompose(
+                    before -> loop.personal(store -> read.apply(store, part)).thenAccept(all::addAll));
+        }
+        return parts.thenApply(done -> all);
     }
 
     /**
@@ -252,31 +269,23 @@ public final class PersonalData implements AutoCloseable {
      */
     public CompletableFuture<Map<PersonalRef, String>> readTogether(
             String who, Collection<PersonalRef> refs, String purpose) {
-        List<PersonalRef> asked = List.copyOf(refs);
         Instant now = loop.clock().instant();
-        List<PersonalRow> read = new ArrayList<>();
-        CompletableFuture<Void> parts = CompletableFuture.completedFuture(null);
-        for (int from = 0; from < asked.size(); from += PER_TURN) {
-            List<PersonalRef> part = asked.subList(from, Math.min(from + PER_TURN, asked.size()));
-            parts = parts.thenCompose(before ->
-                    loop.personal(store -> rows(store, part, purpose, who, now)).thenAccept(read::addAll));
-        }
-        return parts.thenApplyAsync(
-                done -> {
-                    LOG.log(Level.INFO, "{0} read {1} entries of personal data ({2}).", who, read.size(), purpose);
-                    return texts(read);
-                },
-                OFF_LOOP);
-    }
-
-    private static List<PersonalRow> rows(
-            PersonalStore store, List<PersonalRef> refs, String purpose, String who, Instant now) {
-        List<PersonalRow> rows = refs.stream()
-                .flatMap(ref -> store.find(ref).stream())
-                .filter(row -> row.purpose().equals(purpose))
-                .toList();
-        rows.forEach(row -> store.note(new PersonalUse(now, who, What.READ, purpose, row.ref())));
-        return rows;
+        return inTurns(List.copyOf(refs), (store, part) -> {
+                    List<PersonalRow> rows = found(store, part, purpose).toList();
+                    rows.forEach(row -> store.note(new PersonalUse(now, who, What.READ, purpose, row.ref())));
+                    return rows;
+                })
+                .thenApplyAsync(
+                        read -> {
+                            LOG.log(
+                                    Level.INFO,
+                                    "{0} read {1} entries of personal data ({2}).",
+                                    who,
+                                    read.size(),
+                                    purpose);
+                            return texts(read);
+                        },
+                        OFF_LOOP);
     }
 
     private Map<PersonalRef, String> texts(List<PersonalRow> rows) {

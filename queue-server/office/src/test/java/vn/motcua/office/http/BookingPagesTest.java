@@ -114,6 +114,16 @@ class BookingPagesTest {
     }
 
     @Test
+    void theSameFormOnceMoreIsItsBookingAlsoWhenTheTelephoneHasAllItMay() throws Exception {
+        String key = hidden(page("/book?service=chung-thuc&day=2026-11-24").body());
+        String form = "key=" + key + "&service=chung-thuc&phone=0912345678&start="
+                + URLEncoder.encode(quarter(0), StandardCharsets.UTF_8);
+        String first = form("/book", form).headers().firstValue("Location").orElseThrow();
+        OfficeFixture.expect(303, book("0912345678", "", quarter(1)));
+        assertThat(form("/book", form).headers().firstValue("Location")).contains(first);
+    }
+
+    @Test
     void ofSixAtOnceUnderOneTelephoneTwoAreBooked() throws Exception {
         List<Future<Integer>> tries = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
