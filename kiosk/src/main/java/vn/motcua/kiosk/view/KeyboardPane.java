@@ -29,7 +29,7 @@ final class KeyboardPane {
 
     private static final double LARGEST_UNITS = 38;
 
-    private static final double BESIDE_UNITS = 14;
+    private static final double BESIDE_UNITS = 22;
 
     private static final double LEAST_MILLIMETRES = 20.1;
     private static final double GAP_UNITS = 8;

@@ -44,6 +44,9 @@ public final class KioskView extends StackPane {
     private final boolean motion;
     private @Nullable Drawn drawn;
     private @Nullable IdentityBar identity;
+    /** How far up from the bar a page may have something to touch, in pixels. */
+    private double touched;
+
     private @Nullable Pane pane;
 
     /** What a drawing was made from; while it stays the same only figures change. */
@@ -181,6 +184,7 @@ public final class KioskView extends StackPane {
         boolean asItIs = services && (low || usual.compact()) || isBesideKeys(usual, state.screen());
         double largest = asItIs ? 1 : filling;
         double notice = asked && !low ? LowReach.stripHeight(noticeLook) : 0;
+        touched = asked ? usual.lowered().height() - foot.getPrefHeight() : most;
         Pane middle = filling(middleLook, state, largest, room - notice);
         if (notice > 0 && !fits(middle, room - 2 * notice)) {
             // What is to be read comes before the word that it is within reach anyway.
@@ -235,6 +239,7 @@ public final class KioskView extends StackPane {
                     Screen.PaperMissing _,
                     Screen.NotReady _,
                     Screen.StillThere _,
+                    Screen.SurveyAsk _,
                     Screen.SurveyThanks _,
                     Screen.Scanned _,
                     Screen.TicketFound _,
@@ -284,7 +289,7 @@ public final class KioskView extends StackPane {
             case Screen.StillThere _ -> NoticePane.stillThere(look, state, model);
             case Screen.Others others -> Doors.page(look, state, others.page(), model, room);
             case Screen.SurveyNumber number -> SurveyNumberPane.of(look, state, number, model, room);
-            case Screen.SurveyAsk ask -> SurveyPanes.ask(look, state, ask, model, room);
+            case Screen.SurveyAsk ask -> SurveyPanes.ask(look, state, ask, model, room, touched);
             case Screen.SurveyReasons open -> SurveyReasonsPane.of(look, state, open, model, room);
             case Screen.SurveyThanks thanks -> NoticePane.thanks(look, thanks.outcome(), model);
             case Screen.Scanned scanned -> NoticePane.scanned(look, scanned, model);

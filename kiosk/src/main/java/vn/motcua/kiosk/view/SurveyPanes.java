@@ -39,8 +39,10 @@ final class SurveyPanes {
     private final double room;
     private final double padding;
     private final double apart;
+    private final double touched;
 
-    private SurveyPanes(Look look, KioskModel model, SurveySheet sheet, Screen.SurveyAsk ask, double height) {
+    private SurveyPanes(
+            Look look, KioskModel model, SurveySheet sheet, Screen.SurveyAsk ask, double height, double touched) {
         Sizes sizes = look.sizes();
         this.look = look;
         this.model = model;
@@ -51,13 +53,16 @@ final class SurveyPanes {
         this.padding = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 30);
         this.room = height - 2 * padding;
         this.apart = sizes.compact() ? sizes.gap() : look.u(26);
+        this.touched = touched;
     }
 
-    static Pane ask(Look look, KioskState state, Screen.SurveyAsk ask, KioskModel model, double height) {
+    /** @param touched how far up from its foot the page may have something to touch, in pixels */
+    static Pane ask(
+            Look look, KioskState state, Screen.SurveyAsk ask, KioskModel model, double height, double touched) {
         SurveySheet sheet = state.offer().survey();
         return sheet == null || ask.question() >= sheet.questions().size()
                 ? NoticePane.thanks(look, SurveyReply.Outcome.LOST, model)
-                : new SurveyPanes(look, model, sheet, ask, height).draw();
+                : new SurveyPanes(look, model, sheet, ask, height, touched).draw();
     }
 
     /**
@@ -118,7 +123,7 @@ final class SurveyPanes {
     /** The size of the same question at the usual text size, in the larger body's. */
     private double usual() {
         Look before = new Look(look.sizes().notLarge(), look.palette(), look.faces(), look.wording());
-        double em = new SurveyPanes(before, model, sheet, ask, room + 2 * padding)
+        double em = new SurveyPanes(before, model, sheet, ask, room + 2 * padding, touched)
                 .frame()
                 .em();
         return em * before.sizes().body() / look.sizes().body();
@@ -136,11 +141,10 @@ final class SurveyPanes {
                         .balanced(width));
         asked.setMinHeight(Region.USE_PREF_SIZE);
         List<Region> promise = promised ? List.of(promise()) : List.of();
-        double used = height(asked) + apart;
-        for (Region strip : promise) {
-            used += height(strip) + apart;
-        }
-        return new Frame(em, asked, promise, room - used);
+        double below =
+                promise.stream().mapToDouble(strip -> height(strip) + apart).sum();
+        double left = Math.min(room - height(asked) - apart, touched - padding);
+        return new Frame(em, asked, promise, left - below);
     }
 
     private double height(Region node) {

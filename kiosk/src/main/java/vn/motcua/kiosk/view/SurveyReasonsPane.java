@@ -108,7 +108,15 @@ final class SurveyReasonsPane {
         if (sizes.tiny()) {
             return List.of(head(1.1, false, false, true), head(1, false, false, false));
         }
-        double em = sizes.compact() ? 1.3 : sizes.large() ? 1.6 : 1.9;
+        if (sizes.large() && !sizes.compact()) {
+            // No smaller than at the usual size: the sign goes before that.
+            return List.of(
+                    head(1.92, true, true, true),
+                    head(1.85, false, true, true),
+                    head(1.85, false, false, true),
+                    head(1.85, false, false, false));
+        }
+        double em = sizes.compact() ? 1.3 : 1.9;
         return List.of(
                 head(em * 1.2, true, true, true),
                 head(em, true, true, true),
