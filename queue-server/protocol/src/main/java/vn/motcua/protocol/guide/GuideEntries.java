@@ -31,6 +31,9 @@ final class GuideEntries {
     /** What a dossier takes. */
     private static final int LONGEST_PAPER = 200;
 
+    /** More than anybody mends by hand: behind them a file is the wrong one, and is not read on. */
+    static final int MOST_PROBLEMS = 10_000;
+
     static final int MOST_LANGUAGES = 12;
     static final int MOST_WORDS = 60;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -55,6 +58,7 @@ final class GuideEntries {
     private final LocalDate undated;
     private boolean undatedSaid;
     private boolean whole = true;
+    private boolean tooManyProblems;
 
     /** @param undated the first day of procedures that tell none */
     GuideEntries(LocalDate undated) {
@@ -73,7 +77,22 @@ final class GuideEntries {
     }
 
     private void said(GuideProblem problem) {
-        problems.add(() -> problem);
+        said(() -> problem);
+    }
+
+    private void said(Supplier<GuideProblem> problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        } else if (!tooManyProblems) {
+            tooManyProblems = true;
+            whole = false;
+            GuideProblem last = new GuideProblem(
+                    line,
+                    true,
+                    "more than " + MOST_PROBLEMS + " problems; nothing is read from here on",
+                    "nhiều hơn " + MOST_PROBLEMS + " lỗi; từ đây không đọc tiếp");
+            problems.add(() -> last);
+        }
     }
 
     /** Something in the present entry that is not as it was written; the entry stands. */
@@ -95,8 +114,9 @@ final class GuideEntries {
         problem(at, true, what, vi);
     }
 
+    /** Nothing more can be taken. */
     boolean full() {
-        return procedures.size() >= MOST_PROCEDURES;
+        return tooManyProblems || procedures.size() >= MOST_PROCEDURES;
     }
 
     /** The next entry begins in this line. */
@@ -142,7 +162,7 @@ final class GuideEntries {
 
     private GuideAgency agency(String suffix) {
         GuideAgency met = new GuideAgency(suffix, line, entry);
-        problems.add(met::problem);
+        said(met::problem);
         return met;
     }
 
@@ -241,6 +261,11 @@ final class GuideEntries {
 
     /** Of more papers than fit the list goes on in words: the last line says how many there are besides. */
     private List<Paper> papers(JsonNode entry) throws Wrong {
+        if (entry.path("papers").size() > GuidePapers.MOST_READ) {
+            throw new Wrong(
+                    "more than " + GuidePapers.MOST_READ + " papers",
+                    "nhiều hơn " + GuidePapers.MOST_READ + " giấy tờ");
+        }
         List<Paper> papers = new ArrayList<>();
         for (JsonNode paper : entry.path("papers")) {
             papers.add(paper(paper, papers.size() + 1));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads procedures in JSON: the catalogue's own form, and exports of the national database, whose keys are the columns of a
- * table ({@link GuideColumn}) and whose list may stand within an object, as {@code {"data": [...]}}. It is read entry by
- * entry, so that a file of the whole country needs the room of one of them.
+ * table ({@link GuideColumn}) and whose list may stand within an object, as {@code {"data": [...]}} ({@link GuideList}). It
+ * is read entry by entry, so that a file of the whole country needs the room of one of them.
  */
 final class GuideExport {
     private static final String WORDS = "words";
@@ -29,55 +29,41 @@ final class GuideExport {
 
     static GuideFile.Content read(byte[] json, LocalDate today) {
         GuideExport export = new GuideExport(today);
-        try (JsonParser parser = new ObjectMapper().createParser(json)) {
-            export.readAll(parser);
+        GuideList list = GuideList.in(json);
+        try (JsonParser parser = GuideList.parser(json)) {
+            export.readAll(parser, list);
+        } catch (StreamConstraintsException e) {
+            export.brokenOff(e, "too large to be read: ", "quá lớn; từ đây không đọc tiếp");
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            export.entries.brokenOff(
-                    at == null ? 1 : at.getLineNr(),
-                    "not JSON: " + e.getOriginalMessage(),
-                    "không phải JSON; từ đây không đọc tiếp");
+            export.brokenOff(e, "not JSON: ", "không phải JSON; từ đây không đọc tiếp");
         } catch (IOException e) {
             export.entries.brokenOff(1, "cannot be read: " + e.getMessage(), "không đọc được");
         }
         return export.entries.content();
     }
 
-    private void readAll(JsonParser parser) throws IOException {
-        JsonToken first = parser.nextToken();
-        if (first == JsonToken.START_ARRAY) {
-            parser.nextToken();
-        } else if (first != JsonToken.START_OBJECT || !toList(parser)) {
+    private void brokenOff(JsonProcessingException e, String what, String vi) {
+        JsonLocation at = e.getLocation();
+        entries.brokenOff(at == null ? 1 : at.getLineNr(), what + e.getOriginalMessage(), vi);
+    }
+
+    private void readAll(JsonParser parser, GuideList list) throws IOException {
+        if (!list.open(parser)) {
             entries.brokenOff(
                     1,
                     "the file must be a list of procedures, or an object with one",
                     "tệp phải là một danh sách thủ tục, hoặc một đối tượng có danh sách đó");
             return;
         }
-        if (list(parser) && first == JsonToken.START_OBJECT && toList(parser)) {
+        boolean alone = parser.getParsingContext().getParent().inRoot();
+        parser.nextToken();
+        if (list(parser) && !alone && (list.isBehindAnother() || GuideList.another(parser))) {
             entries.problem(
                     parser.currentTokenLocation().getLineNr(),
                     false,
-                    "only the first list of the file is read",
-                    "chỉ đọc danh sách đầu tiên trong tệp");
+                    "only one list of the file is read, the first with codes",
+                    "chỉ đọc một danh sách trong tệp: danh sách đầu tiên có mã thủ tục");
         }
-    }
-
-    /** Goes on to the first entry of the next list of objects, whatever it is called; false when there is none. */
-    private static boolean toList(JsonParser parser) throws IOException {
-        JsonToken token = parser.nextToken();
-        while (token != null) {
-            boolean papers = token == JsonToken.START_ARRAY
-                    && parser.currentName() instanceof String name
-                    && GuideColumn.named(name).isPresent();
-            if (papers) {
-                parser.skipChildren();
-            } else if (token == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
-                return true;
-            }
-            token = parser.nextToken();
-        }
-        return false;
     }
 
     /** Takes entries up to the end of their list; false when there are more than can be taken. */
@@ -85,7 +71,7 @@ final class GuideExport {
         while (parser.currentToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
             entries.begin(parser.currentTokenLocation().getLineNr());
             boolean full = entries.full();
-            entries.take(entry(parser.readValueAsTree()));
+            entries.take(entry(GuideList.value(parser)));
             if (full) {
                 return false;
             }

@@ -4,15 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The papers of one row of an export: in words, one a line or between semicolons, or as a list in JSON. Words in brackets
  * behind a paper tell that it is digitised on demand or only shown.
  */
 final class GuidePapers {
+    /** No procedure has as many: an entry with more is left out, and no more of it are kept. */
+    static final int MOST_READ = 1_000;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern ON_DEMAND = Pattern.compile("\\s*\\(\\s*số hóa theo yêu cầu\\s*\\)", FLAGS);
     private static final Pattern SHOWN =
@@ -64,17 +70,22 @@ final class GuidePapers {
     void notes(JsonNode value) {
         List<String> lines = new ArrayList<>();
         if (value.isArray()) {
-            value.forEach(one -> lines.add(GuideRow.words(one)));
+            enough(value).forEach(one -> lines.add(GuideRow.words(one)));
         } else {
             String text = GuideRow.words(value);
-            lines.addAll(List.of((LINES.matcher(text).find() ? LINES : APART).split(text)));
+            (LINES.matcher(text).find() ? LINES : APART)
+                    .splitAsStream(text)
+                    .limit(MOST_READ + 1)
+                    .forEach(lines::add);
         }
         lines.stream().map(String::strip).filter(line -> !line.isEmpty()).forEach(notes::add);
     }
 
     /** Writes them into an entry in the catalogue's own form. */
     void into(ObjectNode entry) {
-        shown.forEach(this::merge);
+        Map<String, ObjectNode> byName = new HashMap<>();
+        papers.forEach(paper -> byName.putIfAbsent(plainName(paper), paper));
+        shown.forEach(paper -> merge(paper, byName));
         if (!notes.isEmpty()) {
             note();
         }
@@ -83,13 +94,16 @@ final class GuidePapers {
         }
     }
 
-    private void merge(ObjectNode paper) {
-        paper.put(SHOWN_KEY, true);
-        String name = Catalogue.plain(paper.path("name").asText());
-        papers.stream()
-                .filter(one -> Catalogue.plain(one.path("name").asText()).equals(name))
-                .findFirst()
-                .ifPresentOrElse(one -> one.put(SHOWN_KEY, true), () -> papers.add(paper));
+    private void merge(ObjectNode paper, Map<String, ObjectNode> byName) {
+        ObjectNode before = byName.putIfAbsent(plainName(paper), paper);
+        if (before == null) {
+            papers.add(paper);
+        }
+        (before == null ? paper : before).put(SHOWN_KEY, true);
+    }
+
+    private static String plainName(ObjectNode paper) {
+        return Catalogue.plain(paper.path("name").asText());
     }
 
     private void note() {
@@ -109,20 +123,24 @@ final class GuidePapers {
     }
 
     private List<ObjectNode> of(JsonNode value) {
-        List<ObjectNode> found = new ArrayList<>();
         if (value.isArray()) {
-            value.forEach(one -> found.add(one.isObject() ? object(one) : paper(GuideRow.words(one))));
-        } else if (value.isObject()) {
-            found.add(object(value));
-        } else {
-            for (String part : APART.split(GuideRow.words(value))) {
-                ObjectNode paper = paper(part);
-                if (!paper.path("name").asText().isEmpty()) {
-                    found.add(paper);
-                }
-            }
+            return enough(value)
+                    .map(one -> one.isObject() ? object(one) : paper(GuideRow.words(one)))
+                    .toList();
         }
-        return found;
+        if (value.isObject()) {
+            return List.of(object(value));
+        }
+        return APART.splitAsStream(GuideRow.words(value))
+                .map(GuidePapers::paper)
+                .filter(paper -> !paper.path("name").asText().isEmpty())
+                .limit(MOST_READ + 1)
+                .toList();
+    }
+
+    /** One more than can be used, so that it is seen that there are too many. */
+    private static Stream<JsonNode> enough(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).limit(MOST_READ + 1);
     }
 
     private static ObjectNode paper(String text) {

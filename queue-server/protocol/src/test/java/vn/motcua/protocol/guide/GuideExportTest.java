@@ -85,9 +85,74 @@ class GuideExportTest {
         }
         assertThat(read("{\"data\": [" + PROGRAM + "], \"more\": [{}]}").problems())
                 .extracting(GuideProblem::what)
-                .contains("only the first list of the file is read");
+                .contains("only one list of the file is read, the first with codes");
         assertThat(read("{\"data\": [" + PROGRAM).whole()).isFalse();
         assertThat(read(PROGRAM).whole()).as("papers are no list of procedures").isFalse();
+    }
+
+    @Example
+    void theListIsTheFirstWhoseEntriesHaveACodeAtAnyDepth() {
+        for (String wrapped : List.of(
+                "{\"links\": [{\"rel\": \"next\"}], \"data\": [%s]}",
+                "{\"data\": [[%s]]}",
+                "[[%s]]",
+                "[{\"group\": \"A\", \"rows\": [%s]}]",
+                "{\"data\": [{\"files\": [{\"code\": \"x\"}], " + PROGRAM.substring(1) + "]}")) {
+            GuideFile.Content content = read(wrapped.formatted(PROGRAM));
+            assertThat(content.catalogue().procedures())
+                    .as(wrapped)
+                    .extracting(Procedure::code)
+                    .containsExactly("1.012796");
+            assertThat(content.left()).as(wrapped).isZero();
+        }
+        assertThat(read("{\"links\": [{}], \"data\": [" + PROGRAM + "]}").problems())
+                .extracting(GuideProblem::what)
+                .contains("only one list of the file is read, the first with codes");
+        assertThat(read("{\"data\": [7, " + PROGRAM + "]}").left())
+                .as("what is no entry is told")
+                .isEqualTo(1);
+        assertThat(read("{\"data\": [{\"Tên TTHC\": \"Khai sinh\"}]}").left())
+                .as("without any code the first list is told")
+                .isEqualTo(1);
+    }
+
+    @Example
+    void noFileMakesMoreProblemsThanAnybodyReads() {
+        GuideFile.Content content = read("[" + "{},".repeat(GuideEntries.MOST_PROBLEMS + 5) + PROGRAM + "]");
+        assertThat(content.whole()).isFalse();
+        assertThat(content.problems()).hasSize(GuideEntries.MOST_PROBLEMS + 1);
+        assertThat(content.problems().getLast().what()).contains("more than 10000 problems");
+        String flags = "{\"ten\": \"Đơn\", \"onDemand\": \"?\"},".repeat(500);
+        String one = PROGRAM.replace("\"Đơn\"", flags + "\"Đơn\"");
+        assertThat(read("[" + (one + ",").repeat(30) + one + "]").problems())
+                .as("several in each entry")
+                .hasSize(GuideEntries.MOST_PROBLEMS + 1);
+    }
+
+    @Example
+    void anEntryThatIsTooLargeIsNotHeldInMemory() {
+        String papers = "\"Đơn\",".repeat(GuidePapers.MOST_READ) + "\"Đơn\"";
+        GuideFile.Content many = read("[" + PROGRAM.replace("\"Đơn\"", papers) + "," + BIRTH + "]");
+        assertThat(many.left()).isEqualTo(1);
+        assertThat(many.catalogue().procedures()).extracting(Procedure::code).containsExactly("1.001193");
+        GuideFile.Content huge =
+                read("[" + BIRTH + "," + PROGRAM.replace("\"Đơn\"", "{},".repeat(1_000_000) + "{}") + "]");
+        assertThat(huge.whole()).isFalse();
+        assertThat(huge.catalogue().procedures()).hasSize(1);
+        assertThat(huge.problems().getLast().what()).contains("too large");
+    }
+
+    @Example
+    void aPaperThatIsAlsoShownIsToldOnceAmongAThousand() {
+        String names = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(i -> "\"Giấy " + i + "\"")
+                .collect(java.util.stream.Collectors.joining(","));
+        Procedure twice = only("["
+                + PROGRAM.replace("\"Đơn\"", names + "], \"Giấy tờ xuất trình\": [\"giay 3\", \"Thẻ\", \"the\"")
+                        .replace(", \"Giấy chứng nhận (bản gốc) (chỉ xuất trình)\"]", "]")
+                + "]");
+        assertThat(twice.papers()).hasSize(31);
+        assertThat(twice.papers().get(3)).isEqualTo(new Paper("Giấy 3", null, Paper.Digitised.NOT));
     }
 
     @Example
