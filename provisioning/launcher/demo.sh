@@ -104,6 +104,8 @@ demo_take_over() {
 demo_start() {
   start_part=$1
   shift
+  # Emptied before it goes to the background: what a former demo wrote there is not to be read as this one's.
+  : >"$MOTCUA_HOME/run/$start_part.log"
   (exec_java "$@") </dev/null >"$MOTCUA_HOME/run/$start_part.log" 2>&1 &
   echo $! >"$(demo_pid_file "$start_part")"
 }

@@ -191,6 +191,7 @@ kiosk_files_are_well() {
   # What a kiosk found at its last start.
   for kiosk_screen in "$MOTCUA_HOME"/kiosk/*/screen-differs; do
     [ -s "$kiosk_screen" ] || continue
+    printf '%s, %s:\n' "$kiosk_screen" "$(date -r "$kiosk_screen" +%F)"
     cat "$kiosk_screen"
     kiosk_well=1
   done

@@ -264,6 +264,9 @@ public final class Main implements Callable<Integer> {
             throws InterruptedException {
         TicketPrinter paper = Printers.at(address);
         Path own = home.resolve("kiosk");
+        Path differs = own.resolve(device).resolve("screen-differs");
+        // What an earlier start found is not this one's, which may have no screen to compare with.
+        ReportedGlass.tell(List.of(), differs);
         Glass glass = new Glass(size, !window, ClipSpeech.through(own.resolve("recorded"), own.resolve("voice")));
         if (!withoutScreen()) {
             glass.wake();
@@ -291,7 +294,7 @@ public final class Main implements Callable<Integer> {
                     guided(),
                     languages(home),
                     scanner());
-            compare(kiosk, glass, own.resolve(device).resolve("screen-differs"));
+            compare(kiosk, glass, differs);
         }
         kiosk.checkStoreDaily();
         LifeSigns.show(kiosk, home.resolve("kiosk").resolve(device), !withoutScreen());

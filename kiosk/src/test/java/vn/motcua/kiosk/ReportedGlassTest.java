@@ -61,6 +61,12 @@ class ReportedGlassTest {
         assertThatThrownBy(() -> equipment(Map.of("MOTCUA_SCREEN", "full-hd")).screen(null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("WIDTHxHEIGHT");
+        for (String none : List.of("NaN", "Infinity", "4.9", "-21.5")) {
+            assertThatThrownBy(() -> equipment(Map.of("MOTCUA_INCHES", none)).screen(null, null))
+                    .as(none)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("is not a kiosk's screen");
+        }
     }
 
     private static ReportedGlass glass(int width, int height, double inches) {

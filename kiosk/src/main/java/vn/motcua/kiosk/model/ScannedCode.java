@@ -16,7 +16,13 @@ public sealed interface ScannedCode {
      *
      * @param token the ticket's secret
      */
-    record Ticket(String token) implements ScannedCode {}
+    record Ticket(String token) implements ScannedCode {
+        /** Not the secret. */
+        @Override
+        public String toString() {
+            return "Ticket[]";
+        }
+    }
 
     /**
      * An identity card.

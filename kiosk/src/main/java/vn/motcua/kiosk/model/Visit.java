@@ -34,4 +34,10 @@ public record Visit(@Nullable String token, @Nullable String number, boolean ser
     public String key() {
         return token == null ? String.valueOf(number) : served ? token : "?" + token;
     }
+
+    /** Neither the secret nor whose it is. */
+    @Override
+    public String toString() {
+        return "Visit[" + (token == null ? "typed" : served ? "served" : "scanned") + "]";
+    }
 }

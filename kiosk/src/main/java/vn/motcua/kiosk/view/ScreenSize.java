@@ -16,7 +16,8 @@ public record ScreenSize(int width, int height, double inches) {
 
     /** @throws IllegalArgumentException if a side or the diagonal is not one of a screen */
     public ScreenSize {
-        if (width < 480 || height < 480 || inches < 5 || inches > 100) {
+        // Written so that no number (NaN) is refused, too.
+        if (width < 480 || height < 480 || !(inches >= 5 && inches <= 100)) {
             throw new IllegalArgumentException(
                     "ScreenSize: " + width + "x" + height + " at " + inches + " inches is not a kiosk's screen");
         }

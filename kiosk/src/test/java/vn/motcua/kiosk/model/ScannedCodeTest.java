@@ -11,9 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannedCodeTest {
     @Test
-    void theAddressOfATicketGivesItsSecret() {
-        assertThat(ScannedCode.of(" https://binhan.example.vn/t/3q2-7wABCDEFGHIJKLMNOP\r"))
-                .isEqualTo(new ScannedCode.Ticket("3q2-7wABCDEFGHIJKLMNOP"));
+    void theAddressOfATicketGivesItsSecretAndKeepsItToItself() {
+        ScannedCode read = ScannedCode.of(" https://binhan.example.vn/t/3q2-7wABCDEFGHIJKLMNOP\r");
+        assertThat(read).isEqualTo(new ScannedCode.Ticket("3q2-7wABCDEFGHIJKLMNOP"));
+        assertThat(read.toString()).doesNotContain("3q2-7w");
+        assertThat(new Visit("3q2-7wABCDEFGHIJKLMNOP", "A012").toString()).doesNotContain("3q2-7w", "A012");
     }
 
     @ParameterizedTest
