@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -98,6 +99,13 @@ public final class KioskScreen implements KioskListener {
                     @Override
                     public void answering(SurveyReply reply) {
                         device.survey().answering(reply);
+                    }
+
+                    @Override
+                    public void given(Visit visit, Consumer<Optional<SurveyReply>> done) {
+                        device.survey()
+                                .given(visit)
+                                .thenAccept(given -> screenThread.execute(() -> done.accept(given)));
                     }
 
                     @Override

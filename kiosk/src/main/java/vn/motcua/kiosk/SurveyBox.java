@@ -33,15 +33,18 @@ final class SurveyBox {
     private final DeviceClock clock;
     private final Supplier<ZoneId> zone;
 
+    /** The visit whose citizen has tapped or ticked last and not left: nothing of it is told before its time. */
+    private volatile @Nullable String open;
+
     SurveyBox(AnswerBook book, DeviceClock clock, Supplier<ZoneId> zone) {
         this.book = book;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** Tells what was tapped before the last stop and not told; returns at once. */
+    /** Tells what was tapped before the last stop, or left while the disk took nothing; returns at once. */
     void tellRest() {
-        book.tellRest()
+        book.tellRest(Optional.ofNullable(open))
                 .thenAccept(told -> {
                     if (told > 0) {
                         LOG.log(Level.INFO, "Answers to the survey that a stop had cut short are told: {0}.", told);
@@ -56,6 +59,7 @@ final class SurveyBox {
      * or refused, never exceptionally.
      */
     CompletableFuture<SurveyReply.Outcome> keep(SurveyReply reply) {
+        open = null;
         return put(reply, true)
                 .thenApply(kept -> kept ? SurveyReply.Outcome.KEPT : SurveyReply.Outcome.ANSWERED)
                 .exceptionally(refused -> {
@@ -66,6 +70,7 @@ final class SurveyBox {
 
     /** Keeps what is answered so far of several questions, and tells nobody yet. */
     CompletableFuture<Void> answering(SurveyReply reply) {
+        open = reply.visit().key();
         return put(reply, false)
                 .<Void>thenApply(_ -> null)
                 .exceptionally(refused -> lost("Part of an answer to the survey is on no disk", refused));
@@ -77,9 +82,25 @@ final class SurveyBox {
                 reply.visit().key(),
                 today,
                 tell,
-                before -> before == null || !before.day().equals(today)
+                before -> before == null || another(before, reply.visit(), today)
                         ? Optional.of(begun(reply))
                         : answered(before, reply));
+    }
+
+    /** A number comes again on another day; a paper's secret never does, and midnight parts nobody who is still answering. */
+    private static boolean another(AnswerBook.Entry before, Visit visit, LocalDate today) {
+        return visit.token() == null && before.told() && !before.day().equals(today);
+    }
+
+    /** What this kiosk keeps of the answer of a visit; never completes exceptionally. */
+    CompletableFuture<Optional<SurveyReply>> given(Visit visit) {
+        return book.of(visit.key())
+                .thenApply(found -> found.map(AnswerBook.Entry::answer)
+                        .map(answer -> new SurveyReply(answer.survey(), visit, answer.choices(), answer.reasons())))
+                .exceptionally(refused -> {
+                    lost("What is answered already cannot be read", refused);
+                    return Optional.empty();
+                });
     }
 
     private LocalDate today() {
@@ -105,10 +126,9 @@ final class SurveyBox {
         if (!answer.survey().equals(reply.survey())) {
             return Optional.empty();
         }
-        Map<String, String> choices = new HashMap<>(reply.choices());
-        if (before.told()) {
-            choices.putAll(answer.choices());
-        }
+        Map<String, String> choices = new HashMap<>(answer.choices());
+        choices.putAll(reply.choices());
+        choices.putAll(before.given());
         boolean same = before.told() && choices.equals(answer.choices());
         return same ? Optional.empty() : Optional.of(with(answer, choices, answer.reasons(), answer.comment()));
     }
@@ -118,11 +138,13 @@ final class SurveyBox {
      * once that is on the disk or refused, never exceptionally; an answer that this kiosk does not know gets none.
      */
     CompletableFuture<Void> because(Visit visit, List<String> reasons) {
+        open = null;
         return more(visit, true, before -> with(before, before.choices(), reasons, before.comment()));
     }
 
     /** Keeps the reasons that are ticked so far, and tells nobody yet. */
     CompletableFuture<Void> ticking(Visit visit, List<String> reasons) {
+        open = visit.key();
         return more(visit, false, before -> with(before, before.choices(), reasons, before.comment()));
     }
 

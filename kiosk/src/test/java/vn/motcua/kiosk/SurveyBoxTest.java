@@ -137,6 +137,51 @@ class SurveyBoxTest {
     }
 
     @Test
+    void aFinishedAnswerIsNotOpenedAgainByReasonsThatNobodySent() {
+        box.keep(reply(VISIT, TWO)).join();
+        box.ticking(VISIT, List.of("cho-lau")).join();
+        box.keep(reply(VISIT, Map.of("thoi-gian", "dai-hon"))).join();
+        assertThat(told().getLast().choices()).isEqualTo(TWO);
+        box.because(VISIT, List.of()).join();
+        box.because(VISIT, List.of()).join();
+        assertThat(told()).as("what stands is not told again").hasSize(3);
+    }
+
+    @Test
+    void midnightMakesNoSecondAnswerOfOne() {
+        box.answering(reply(OTHER, Map.of("thoi-gian", "bang"))).join();
+        box.keep(reply(VISIT, Map.of("thoi-gian", "bang"))).join();
+        now.addAndGet(Duration.ofMinutes(2).toMillis());
+        box.keep(reply(OTHER, TWO)).join();
+        box.keep(reply(VISIT, TWO)).join();
+        assertThat(told())
+                .extracting(answer -> answer.token() == null)
+                .as("one of the number, two of the paper")
+                .containsExactly(false, true, false);
+        assertThat(told().getLast().answer()).isEqualTo(told().getFirst().answer());
+    }
+
+    @Test
+    void aDiskThatRecoversTellsNothingOfWhoIsStillAnswering() {
+        box.answering(reply(OTHER, Map.of("thoi-gian", "bang"))).join();
+        box.answering(reply(VISIT, Map.of("thoi-gian", "bang"))).join();
+        box.tellRest();
+        box.ticking(VISIT, List.of()).join();
+        assertThat(told()).extracting(SurveyAnswered::token).containsOnlyNulls().hasSize(1);
+        box.keep(reply(VISIT, Map.of("thoi-gian", "dai-hon", "thai-do", "tot"))).join();
+        assertThat(told().getLast().choices()).containsEntry("thoi-gian", "dai-hon");
+    }
+
+    @Test
+    void whatIsGivenOutlivesARestart() {
+        assertThat(box.given(VISIT).join()).isEmpty();
+        box.keep(reply(VISIT, Map.of("thoi-gian", "bang"))).join();
+        stop();
+        start();
+        assertThat(box.given(VISIT).join()).contains(reply(VISIT, Map.of("thoi-gian", "bang")));
+    }
+
+    @Test
     void reasonsOfNobodysAnswerAreNoAnswer() {
         box.because(OTHER, List.of("cho-lau")).join();
         assertThat(told()).isEmpty();

@@ -17,7 +17,7 @@ public final class KioskModel extends PlainEvents {
     private final GuideTouches guide;
     private final SurveyTouches survey;
     private final DossierTouches dossier = new DossierTouches(this);
-    private final TicketTouches ticket = new TicketTouches(this);
+    private final TicketTouches ticket;
     private final ScanTouches scans = new ScanTouches(this);
     private final BookingTouches booking;
     private final FeedbackTouches feedback;
@@ -45,6 +45,7 @@ public final class KioskModel extends PlainEvents {
         this.stay = new Stay(timings);
         this.guide = new GuideTouches(this, tickets);
         this.survey = new SurveyTouches(this, tickets);
+        this.ticket = new TicketTouches(this, tickets);
         this.feedback = new FeedbackTouches(this, tickets);
         this.booking = new BookingTouches(this, tickets);
     }
@@ -239,12 +240,14 @@ public final class KioskModel extends PlainEvents {
         publish(begin(next));
     }
 
-    /** An answer came to whoever asked, if they are still there. */
-    void settled(Screen asking, Screen answered) {
+    /** An answer came to whoever asked, if they are still there; says whether they are. */
+    boolean settled(Screen asking, Screen answered) {
         Screen next = ScreenNews.settled(state.screen(), asking, answered);
-        if (!next.equals(state.screen())) {
+        boolean there = !next.equals(state.screen());
+        if (there) {
             publish(begin(next));
         }
+        return there;
     }
 
     /** News for the screen that is shown: its count goes on, and a number that is being taken stays taken. */

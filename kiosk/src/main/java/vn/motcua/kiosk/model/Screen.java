@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.keyboard.KeySet;
 import vn.motcua.kiosk.keyboard.Typing;
+import vn.motcua.protocol.SurveySheet;
 
 /** What the kiosk shows: the sealed list is the flow of the machine. */
 public sealed interface Screen {
@@ -138,8 +139,9 @@ public sealed interface Screen {
      * @param visit the ticket
      * @param question its place in the set, from 0
      * @param choices the levels chosen so far, by question
+     * @param sheet the set of questions as it was when the first was asked, whatever the office asks since
      */
-    record SurveyAsk(Visit visit, int question, Map<String, String> choices) implements Errand {
+    record SurveyAsk(Visit visit, int question, Map<String, String> choices, SurveySheet sheet) implements Errand {
         /** Copies the choices. */
         public SurveyAsk {
             choices = Map.copyOf(choices);
@@ -147,7 +149,7 @@ public sealed interface Screen {
 
         @Override
         public @Nullable Screen from() {
-            return question > 0 ? new SurveyAsk(visit, question - 1, choices) : null;
+            return question > 0 ? new SurveyAsk(visit, question - 1, choices, sheet) : null;
         }
     }
 

@@ -65,24 +65,24 @@ public final class SurveyTouches {
 
     /** The ticket is known: the first question. */
     public void about(Visit visit) {
-        if (sheet() != null) {
-            model.show(new Screen.SurveyAsk(visit, 0, Map.of()));
+        SurveySheet sheet = sheet();
+        if (sheet != null) {
+            model.show(new Screen.SurveyAsk(visit, 0, Map.of(), sheet));
         }
     }
 
     /** One tap: the level of the question that is asked. */
     public void chosen(String level) {
-        SurveySheet sheet = sheet();
         if (!(model.state().screen() instanceof Screen.SurveyAsk ask)
-                || sheet == null
                 || model.state().issuing()) {
             return;
         }
+        SurveySheet sheet = ask.sheet();
         Map<String, String> choices = new LinkedHashMap<>(ask.choices());
         choices.put(sheet.questions().get(ask.question()).id(), level);
         if (ask.question() + 1 < sheet.questions().size()) {
             tickets.answering(new SurveyReply(sheet.id(), ask.visit(), choices, List.of()));
-            model.show(new Screen.SurveyAsk(ask.visit(), ask.question() + 1, choices));
+            model.show(new Screen.SurveyAsk(ask.visit(), ask.question() + 1, choices, sheet));
         } else {
             boolean askWhy = !sheet.reasons().isEmpty() && !satisfied(sheet, choices);
             keep(new SurveyReply(sheet.id(), ask.visit(), choices, List.of()), askWhy);
@@ -90,14 +90,17 @@ public final class SurveyTouches {
     }
 
     private void keep(SurveyReply reply, boolean askWhy) {
+        Screen asking = model.state().screen();
         model.busy();
         tickets.answer(reply, outcome -> {
             boolean kept = outcome == SurveyReply.Outcome.KEPT;
-            thanked = kept ? reply.visit() : null;
-            model.ended(
-                    kept && askWhy
-                            ? new Screen.SurveyReasons(reply.visit(), Set.of())
-                            : new Screen.SurveyThanks(outcome));
+            Screen next = kept && askWhy
+                    ? new Screen.SurveyReasons(reply.visit(), Set.of())
+                    : new Screen.SurveyThanks(outcome);
+            // A disk that answers late finds the next citizen: that is not who is thanked.
+            if (model.settled(asking, next)) {
+                thanked = kept ? reply.visit() : null;
+            }
         });
     }
 
@@ -110,7 +113,8 @@ public final class SurveyTouches {
 
     /** A reason was ticked, or no longer. */
     public void ticked(String reason) {
-        if (model.state().screen() instanceof Screen.SurveyReasons open) {
+        if (model.state().screen() instanceof Screen.SurveyReasons open
+                && !model.state().issuing()) {
             Set<String> next = new LinkedHashSet<>(open.reasons());
             if (!next.remove(reason)) {
                 next.add(reason);
@@ -136,7 +140,7 @@ public final class SurveyTouches {
                 skipped();
             } else {
                 model.busy();
-                tickets.because(open.visit(), open.sorted(), this::thank);
+                tickets.because(open.visit(), open.sorted(), () -> thank(open));
             }
         }
     }
@@ -145,16 +149,14 @@ public final class SurveyTouches {
     public void skipped() {
         if (model.state().screen() instanceof Screen.SurveyReasons open
                 && !model.state().issuing()) {
-            if (!open.reasons().isEmpty()) {
-                tickets.ticking(open.visit(), List.of());
-            }
-            thank();
+            tickets.because(open.visit(), List.of(), () -> {});
+            thank(open);
         }
     }
 
     /** The answer is kept, whatever became of its reasons. */
-    private void thank() {
-        model.ended(new Screen.SurveyThanks(SurveyReply.Outcome.KEPT));
+    private void thank(Screen asking) {
+        model.settled(asking, new Screen.SurveyThanks(SurveyReply.Outcome.KEPT));
     }
 
     /** Whoever is thanked wants to write a few words beside the answer. */
@@ -174,8 +176,7 @@ public final class SurveyTouches {
             thanked = null;
         }
         switch (behind(from)) {
-            case Screen.SurveyReasons open
-            when !open.reasons().isEmpty() -> tickets.because(open.visit(), open.sorted(), () -> {});
+            case Screen.SurveyReasons open -> tickets.because(open.visit(), open.sorted(), () -> {});
             case Screen.SurveyAsk ask when !ask.choices().isEmpty() && !asksOn(ask, behind(to)) -> leave(ask);
             default -> {}
         }
@@ -186,10 +187,7 @@ public final class SurveyTouches {
     }
 
     private void leave(Screen.SurveyAsk ask) {
-        SurveySheet sheet = sheet();
-        if (sheet != null) {
-            tickets.answer(new SurveyReply(sheet.id(), ask.visit(), ask.choices(), List.of()), _ -> {});
-        }
+        tickets.answer(new SurveyReply(ask.sheet().id(), ask.visit(), ask.choices(), List.of()), _ -> {});
     }
 
     /** Whether somebody whose answer is kept is still there, also behind a question or a call for help. */

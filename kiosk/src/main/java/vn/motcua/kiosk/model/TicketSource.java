@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.guide.Procedure;
@@ -52,6 +53,11 @@ public interface TicketSource {
 
     /** Keeps what is answered so far of several questions; it counts once it is left, or the machine stops. */
     default void answering(SurveyReply reply) {}
+
+    /** What this kiosk keeps of the answer of a visit; {@code done} as in {@link #take}. A source without one knows nothing. */
+    default void given(Visit visit, Consumer<Optional<SurveyReply>> done) {
+        done.accept(Optional.empty());
+    }
 
     /** Keeps the reasons that are ticked so far; they count once they are left, or the machine stops. */
     default void ticking(Visit visit, List<String> reasons) {}

@@ -66,6 +66,12 @@ final class Schema {
           told  INTEGER NOT NULL,
           at    INTEGER NOT NULL
         ) STRICT""",
+        // the same answers as the outbox last got them
+        """
+        CREATE TABLE IF NOT EXISTS answer_told (
+          visit TEXT PRIMARY KEY,
+          event TEXT NOT NULL
+        ) STRICT""",
         "CREATE INDEX IF NOT EXISTS unacked ON outbox (seq) WHERE acked IS NULL",
         "CREATE INDEX IF NOT EXISTS unprinted ON ticket (print) WHERE print IN ('ISSUED', 'PRINTING')"
     };

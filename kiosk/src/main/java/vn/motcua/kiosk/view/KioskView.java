@@ -289,7 +289,7 @@ public final class KioskView extends StackPane {
             case Screen.StillThere _ -> NoticePane.stillThere(look, state, model);
             case Screen.Others others -> Doors.page(look, state, others.page(), model, room);
             case Screen.SurveyNumber number -> SurveyNumberPane.of(look, state, number, model, room);
-            case Screen.SurveyAsk ask -> SurveyPanes.ask(look, state, ask, model, room, touched);
+            case Screen.SurveyAsk ask -> SurveyPanes.ask(look, ask, model, room, touched);
             case Screen.SurveyReasons open -> SurveyReasonsPane.of(look, state, open, model, room);
             case Screen.SurveyThanks thanks -> NoticePane.thanks(look, thanks.outcome(), model);
             case Screen.Scanned scanned -> NoticePane.scanned(look, scanned, model);

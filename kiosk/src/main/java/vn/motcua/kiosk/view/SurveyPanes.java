@@ -11,9 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import vn.motcua.kiosk.model.KioskModel;
-import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Screen;
-import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.Visit;
 import vn.motcua.protocol.SurveySheet;
 
@@ -57,12 +55,8 @@ final class SurveyPanes {
     }
 
     /** @param touched how far up from its foot the page may have something to touch, in pixels */
-    static Pane ask(
-            Look look, KioskState state, Screen.SurveyAsk ask, KioskModel model, double height, double touched) {
-        SurveySheet sheet = state.offer().survey();
-        return sheet == null || ask.question() >= sheet.questions().size()
-                ? NoticePane.thanks(look, SurveyReply.Outcome.LOST, model)
-                : new SurveyPanes(look, model, sheet, ask, height, touched).draw();
+    static Pane ask(Look look, Screen.SurveyAsk ask, KioskModel model, double height, double touched) {
+        return new SurveyPanes(look, model, ask.sheet(), ask, height, touched).draw();
     }
 
     /**

@@ -20,6 +20,10 @@ class SurveyLeftTest {
     private final List<Map<String, String>> kept = new ArrayList<>();
     private final List<Map<String, String>> noted = new ArrayList<>();
     private final List<List<String>> ticked = new ArrayList<>();
+    private final List<List<String>> because = new ArrayList<>();
+    private final List<String> sets = new ArrayList<>();
+    private final List<Runnable> disk = new ArrayList<>();
+    private boolean diskIsSlow;
     private final KioskModel model = new KioskModel(
             new TicketSource() {
                 @Override
@@ -33,7 +37,18 @@ class SurveyLeftTest {
                 @Override
                 public void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
                     kept.add(reply.choices());
-                    done.accept(SurveyReply.Outcome.KEPT);
+                    sets.add(reply.survey());
+                    if (diskIsSlow) {
+                        disk.add(() -> done.accept(SurveyReply.Outcome.KEPT));
+                    } else {
+                        done.accept(SurveyReply.Outcome.KEPT);
+                    }
+                }
+
+                @Override
+                public void because(Visit visit, List<String> reasons, Runnable done) {
+                    because.add(reasons);
+                    done.run();
                 }
 
                 @Override
@@ -45,6 +60,12 @@ class SurveyLeftTest {
 
     @BeforeEach
     void twoQuestions() {
+        configured("set");
+        model.tick(0);
+        model.survey().about(VISIT);
+    }
+
+    private void configured(String set) {
         SurveySheet.Level good = new SurveySheet.Level("tot", NAME, true);
         SurveySheet.Level bad = new SurveySheet.Level("chua-tot", NAME, false);
         model.configured(new Offer(
@@ -52,13 +73,11 @@ class SurveyLeftTest {
                         List.of(),
                         List.of())
                 .with(new SurveySheet(
-                        "set",
+                        set,
                         List.of(
                                 new SurveySheet.Question("mot", NAME, List.of(good, bad)),
                                 new SurveySheet.Question("hai", NAME, List.of(good, bad))),
                         List.of(new SurveySheet.Choice("cho-lau", NAME)))));
-        model.tick(0);
-        model.survey().about(VISIT);
     }
 
     @Test
@@ -116,6 +135,50 @@ class SurveyLeftTest {
         model.survey().chosen("chua-tot");
         model.survey().ticked("cho-lau");
         model.survey().skipped();
-        assertThat(ticked).containsExactly(List.of("cho-lau"), List.of());
+        assertThat(ticked).containsExactly(List.of("cho-lau"));
+        assertThat(because).containsExactly(List.of());
+    }
+
+    @Test
+    void whatIsTickedAndTakenBackIsToldSo() {
+        model.survey().chosen("tot");
+        model.survey().chosen("chua-tot");
+        model.survey().ticked("cho-lau");
+        model.survey().ticked("cho-lau");
+        model.home();
+        assertThat(because).containsExactly(List.of());
+    }
+
+    @Test
+    void anAnswerBelongsToTheSetItWasAskedWith() {
+        model.survey().chosen("tot");
+        configured("another");
+        model.home();
+        assertThat(kept).containsExactly(Map.of("mot", "tot"));
+        assertThat(sets).containsExactly("set");
+    }
+
+    @Test
+    void aDiskThatAnswersLateLaysNothingOverTheNextCitizensPage() {
+        diskIsSlow = true;
+        model.survey().chosen("tot");
+        model.survey().chosen("chua-tot");
+        model.tick(100_000);
+        model.tick(300_000);
+        Screen next = model.state().screen();
+        assertThat(next).isInstanceOf(Screen.Attract.class);
+        disk.forEach(Runnable::run);
+        assertThat(model.state().screen()).isEqualTo(next);
+    }
+
+    @Test
+    void aDiskThatAnswersLateIsHeardByWhoIsAskedWhetherTheyAreThere() {
+        diskIsSlow = true;
+        model.survey().chosen("tot");
+        model.survey().chosen("chua-tot");
+        model.tick(100_000);
+        disk.forEach(Runnable::run);
+        model.moreTime();
+        assertThat(model.state().screen()).isInstanceOf(Screen.SurveyReasons.class);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +29,21 @@ class TicketTouchesTest {
                             new SurveySheet.Level("co", new Text("Có", "Yes"), true),
                             new SurveySheet.Level("khong", new Text("Không", "No"), false)))),
             List.of());
+    private static final SurveySheet TWO = new SurveySheet(
+            SHEET.id(),
+            List.of(
+                    SHEET.questions().getFirst(),
+                    new SurveySheet.Question(
+                            "thai-do",
+                            new Text("Thái độ?", "Manner?"),
+                            SHEET.questions().getFirst().levels())),
+            List.of());
 
     private final List<String> asked = new ArrayList<>();
     private final List<Consumer<Answer<Tickets.Stand>>> waiting = new ArrayList<>();
     private final List<Visit> rated = new ArrayList<>();
+    private final List<Map<String, String>> given = new ArrayList<>();
+    private Optional<SurveyReply> before = Optional.empty();
     private final KioskModel model = new KioskModel(
             new TicketSource() {
                 @Override
@@ -40,7 +52,13 @@ class TicketTouchesTest {
                 @Override
                 public void answer(SurveyReply reply, Consumer<SurveyReply.Outcome> done) {
                     rated.add(reply.visit());
+                    given.add(reply.choices());
                     done.accept(SurveyReply.Outcome.KEPT);
+                }
+
+                @Override
+                public void given(Visit visit, Consumer<Optional<SurveyReply>> done) {
+                    done.accept(before.filter(reply -> reply.visit().equals(visit)));
                 }
             },
             new OfficeDesk() {
@@ -101,13 +119,37 @@ class TicketTouchesTest {
     @Test
     void whoIsServedIsAskedForARatingAtOnce() {
         scan(stands(Tickets.Turn.SERVED, false));
-        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyAsk(Visit.served(TOKEN, "A012"), 0, Map.of()));
+        assertThat(model.state().screen())
+                .isEqualTo(new Screen.SurveyAsk(Visit.served(TOKEN, "A012"), 0, Map.of(), SHEET));
         model.survey().chosen("co");
         assertThat(rated).containsExactly(Visit.served(TOKEN, "A012"));
     }
 
     @Test
     void whatIsRatedOnAPhoneIsNotAskedAgain() {
+        scan(stands(Tickets.Turn.SERVED, true));
+        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED));
+    }
+
+    @Test
+    void whoLeftHalfWayAtThisKioskGoesOnWhereQuestionsAreOpen() {
+        model.configured(offer().with(TWO));
+        Visit visit = Visit.served(TOKEN, "A012");
+        before = Optional.of(new SurveyReply(TWO.id(), visit, Map.of("hai-long", "khong"), List.of()));
+        scan(stands(Tickets.Turn.SERVED, true));
+        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyAsk(visit, 1, Map.of("hai-long", "khong"), TWO));
+        model.survey().chosen("co");
+        assertThat(given).containsExactly(Map.of("hai-long", "khong", "thai-do", "co"));
+    }
+
+    @Test
+    void whoAnsweredEverythingOrAnotherSetIsNotAskedAgain() {
+        Visit visit = Visit.served(TOKEN, "A012");
+        before = Optional.of(new SurveyReply(SHEET.id(), visit, Map.of("hai-long", "khong"), List.of()));
+        scan(stands(Tickets.Turn.SERVED, true));
+        assertThat(model.state().screen()).isEqualTo(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED));
+        model.configured(offer().with(TWO));
+        before = Optional.of(new SurveyReply("nam-muc", visit, Map.of("hai-long", "khong"), List.of()));
         scan(stands(Tickets.Turn.SERVED, true));
         assertThat(model.state().screen()).isEqualTo(new Screen.SurveyThanks(SurveyReply.Outcome.ANSWERED));
     }
