@@ -138,7 +138,10 @@ public final class BookingPhones {
 
     private static boolean nothingBooked(Throwable failure) {
         Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-        return cause instanceof CommandLoop.KeyReused || cause instanceof ProblemException;
+        // After a 503 the same attempt may come again, with its telephone.
+        return cause instanceof CommandLoop.KeyReused
+                || cause instanceof ProblemException refused
+                        && refused.problem().status() == 409;
     }
 
     private void forget(PersonalRef contact) {
