@@ -3,6 +3,10 @@ package vn.motcua.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -83,6 +87,21 @@ class SurveyBoxTest {
             assertThat(answer.choices()).containsExactly(Map.entry("thoi-gian", "bang"));
             assertThat(answer.token()).isEqualTo(VISIT.token());
         });
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadStandsInNobodysWay() throws SQLException {
+        box.answering(reply(VISIT, Map.of("thoi-gian", "bang"))).join();
+        box.answering(reply(OTHER, Map.of("thoi-gian", "dai-hon"))).join();
+        stop();
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("kiosk.db"));
+                Statement damage = database.createStatement()) {
+            damage.executeUpdate("UPDATE answer SET event = '{\"v' WHERE visit = '" + VISIT.key() + "'");
+        }
+        start();
+        box.tellRest();
+        assertThat(box.keep(reply(VISIT, TWO)).join()).isEqualTo(Outcome.KEPT);
+        assertThat(told()).extracting(SurveyAnswered::token).containsExactly(OTHER.token(), VISIT.token());
     }
 
     @Test

@@ -4,7 +4,14 @@ import vn.motcua.kiosk.model.BookingStep.Reason;
 
 /** What to do after the office said no. */
 final class BookingRefusal {
+    private static final String PERSON_FULL = "person-day-full";
+
     private BookingRefusal() {}
+
+    /** Whether the telephone has all the bookings that one may have of a day. */
+    static boolean ofOnePerson(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?> refused && refused.problem().equals(PERSON_FULL);
+    }
 
     /**
      * The page that says why, and what to do instead.
@@ -20,7 +27,7 @@ final class BookingRefusal {
             case "slot-full" -> new BookingStep.Trouble(Reason.SLOT_TAKEN, before, slots);
             case "slot-passed", "no-such-slot" -> new BookingStep.Trouble(Reason.SLOT_PASSED, before, slots);
             case "day-full" -> new BookingStep.Trouble(Reason.DAY_FULL, before, days);
-            case "person-day-full" -> new BookingStep.Trouble(Reason.PERSON_FULL, before, days);
+            case PERSON_FULL -> new BookingStep.Trouble(Reason.PERSON_FULL, before, days);
             case "unknown-appointment" -> new BookingStep.Trouble(Reason.UNKNOWN_CODE, before, null);
             case "appointment-over" -> new BookingStep.Trouble(Reason.OVER, new BookingStep.Start(), null);
             default -> new BookingStep.Trouble(Reason.REFUSED, before, null);

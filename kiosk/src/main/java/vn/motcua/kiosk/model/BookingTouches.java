@@ -201,10 +201,13 @@ public final class BookingTouches implements CodeKeys {
     }
 
     private void book(BookingStep.Confirm confirm) {
-        Language language = model.state().appearance().language();
         // Not back to the confirmation: whoever leaves gives this attempt up, and its key would bring the given-up
         // place.
-        BookingStep.Asking asking = ask(confirm.phone());
+        book(confirm, ask(confirm.phone()), true);
+    }
+
+    private void book(BookingStep.Confirm confirm, BookingStep.Asking asking, boolean first) {
+        Language language = model.state().appearance().language();
         lost.asked(confirm.wish());
         bookings.book(confirm.wish(), answer -> {
             if (!waitsFor(asking)) {
@@ -212,9 +215,21 @@ public final class BookingTouches implements CodeKeys {
                 return;
             }
             lost.heard(confirm.wish(), answer);
+            if (first && BookingRefusal.ofOnePerson(answer) && bookedAfterLost(confirm, asking)) {
+                return;
+            }
             settle(asking, answer, confirm, booking -> new BookingStep.Booked(booking, false));
             if (answer instanceof Answer.Told<Booking>(Booking booking)) {
                 tickets.printBooking(booking, language, fault -> noSlip(booking, fault));
+            }
+        });
+    }
+
+    /** Nobody is refused because of a place that only a lost answer holds; under a new key, since the office forgot this one. */
+    private boolean bookedAfterLost(BookingStep.Confirm refused, BookingStep.Asking asking) {
+        return lost.settle(refused.wish().phone(), () -> {
+            if (waitsFor(asking)) {
+                book(new BookingStep.Confirm(refused.phone(), lost.keyOf(refused.phone())), asking, false);
             }
         });
     }

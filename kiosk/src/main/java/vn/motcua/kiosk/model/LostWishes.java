@@ -2,8 +2,10 @@ package vn.motcua.kiosk.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Bookings.Booking;
 import vn.motcua.kiosk.model.Bookings.Wish;
@@ -62,7 +64,7 @@ final class LostWishes {
 
     /** An answer that nobody waits for any more: a place that was booked is for somebody else. */
     void unheard(Wish wish, Answer<Booking> answer) {
-        giveUp(new Lost(wish, nowMillis), answer);
+        giveUp(new Lost(wish, nowMillis), answer, () -> {});
     }
 
     /** Whoever asked is gone, or wants something else. */
@@ -73,6 +75,30 @@ final class LostWishes {
         }
     }
 
+    /**
+     * A telephone has all its bookings of a day: places that it may hold unknown to anybody are given up at once.
+     *
+     * @param then runs when each of them is cancelled, or could not be asked about; not at all where there are none
+     * @return whether there are any
+     */
+    boolean settle(@Nullable String phone, Runnable then) {
+        List<Lost> own = lost.stream()
+                .filter(each -> Objects.equals(each.wish().phone(), phone))
+                .toList();
+        lost.removeAll(own);
+        AtomicInteger open = new AtomicInteger(own.size());
+        own.forEach(each -> giveUp(each, () -> {
+            if (open.decrementAndGet() == 0) {
+                then.run();
+            }
+        }));
+        return !own.isEmpty();
+    }
+
+    private void giveUp(Lost one, Runnable done) {
+        bookings.book(one.wish(), answer -> giveUp(one, answer, done));
+    }
+
     /** The time goes on. */
     void tick(long now) {
         nowMillis = now;
@@ -80,23 +106,24 @@ final class LostWishes {
             nextMillis = nowMillis + EVERY_MILLIS;
             asking = true;
             Lost one = Objects.requireNonNull(lost.pollFirst());
-            bookings.book(one.wish(), answer -> {
-                asking = false;
-                giveUp(one, answer);
-            });
+            giveUp(one, () -> asking = false);
         }
     }
 
-    private void giveUp(Lost one, Answer<Booking> answer) {
+    private void giveUp(Lost one, Answer<Booking> answer, Runnable done) {
         switch (answer) {
             case Answer.Told<Booking>(Booking booking) ->
                 bookings.cancel(booking.code(), cancelled -> {
                     if (cancelled instanceof Answer.NotReachable<Booking>) {
                         keep(one);
                     }
+                    done.run();
                 });
-            case Answer.Refused<Booking> _ -> {}
-            case Answer.NotReachable<Booking>() -> keep(one);
+            case Answer.Refused<Booking> _ -> done.run();
+            case Answer.NotReachable<Booking>() -> {
+                keep(one);
+                done.run();
+            }
         }
     }
 

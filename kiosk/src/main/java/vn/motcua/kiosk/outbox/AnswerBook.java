@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.outbox;
 
+import java.lang.System.Logger.Level;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.protocol.Codec;
 import vn.motcua.protocol.EventReading;
+import vn.motcua.protocol.MalformedMessage;
 import vn.motcua.protocol.SurveyAnswered;
 
 /**
@@ -20,6 +22,8 @@ import vn.motcua.protocol.SurveyAnswered;
  * {@link Outbox#KEPT}.
  */
 public final class AnswerBook {
+    private static final System.Logger LOG = System.getLogger(AnswerBook.class.getName());
+
     private final KioskStore store;
     private final Outbox outbox;
     private final DeviceClock clock;
@@ -150,10 +154,17 @@ public final class AnswerBook {
                 .orElse(Map.of());
     }
 
+    /** Empty for what a later release or a damaged row holds: it stays where it is and stands in nobody's way. */
     private static Optional<SurveyAnswered> read(String event) {
-        return Codec.readEvent(Codec.readEnvelope(event)) instanceof EventReading.Known(SurveyAnswered answer)
-                ? Optional.of(answer)
-                : Optional.empty();
+        try {
+            if (Codec.readEvent(Codec.readEnvelope(event)) instanceof EventReading.Known(SurveyAnswered answer)) {
+                return Optional.of(answer);
+            }
+            LOG.log(Level.WARNING, "An answer to the survey is of a kind this release does not know.");
+        } catch (MalformedMessage damaged) {
+            LOG.log(Level.WARNING, "An answer to the survey cannot be read.");
+        }
+        return Optional.empty();
     }
 
     private void put(StoreConnection connection, String visit, LocalDate day, SurveyAnswered answer)

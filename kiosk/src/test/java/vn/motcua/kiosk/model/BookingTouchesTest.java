@@ -265,6 +265,47 @@ class BookingTouchesTest {
     }
 
     @Test
+    void aPlaceThatOnlyALostAnswerHoldsIsGivenUpBeforeATelephonesLimitRefuses() {
+        unansweredBooking();
+        toTheBooking("0912345678");
+        answer(new Answer.Refused<>(409, "person-day-full", Map.of()));
+        answer(new Answer.Told<>(OPEN));
+        assertThat(asked).contains("cancel K7MP2QXR");
+        answer(new Answer.Told<>(OPEN));
+        Bookings.Booking own = booking(Bookings.State.BOOKED, Bookings.CheckIn.EARLY);
+        answer(new Answer.Told<>(own));
+        assertThat(step()).isEqualTo(new BookingStep.Booked(own, false));
+        assertThat(wishes.stream().map(Bookings.Wish::key).distinct())
+                .as("the office forgot the refused one's telephone")
+                .hasSize(3);
+        assertThat(slips).containsExactly(own);
+    }
+
+    @Test
+    void aTelephoneThatIsStillFullAfterThatIsRefusedOnce() {
+        unansweredBooking();
+        toTheBooking("0912345678");
+        answer(new Answer.Refused<>(409, "person-day-full", Map.of()));
+        answer(new Answer.NotReachable<>());
+        answer(new Answer.Refused<>(409, "person-day-full", Map.of()));
+        assertThat(((BookingStep.Trouble) step()).reason()).isEqualTo(Reason.PERSON_FULL);
+        assertThat(waiting).isEmpty();
+    }
+
+    private void unansweredBooking() {
+        toTheBooking("0912345678");
+        answer(new Answer.NotReachable<>());
+        model.home();
+    }
+
+    private void toTheBooking(String phone) {
+        toThePhone();
+        type(phone);
+        model.booking().typedAll();
+        model.booking().confirmed();
+    }
+
+    @Test
     void whoHeardNoAnswerAsksAgainUnderTheSameKey() {
         toTheBooking();
         answer(new Answer.NotReachable<>());

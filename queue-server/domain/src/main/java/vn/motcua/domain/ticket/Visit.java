@@ -265,4 +265,10 @@ public record Visit(
                         && segment.transaction() == currentIndex())
                 .count();
     }
+
+    /** Its identity; the secret of its phone page is nothing for a log. */
+    @Override
+    public String toString() {
+        return "Visit[" + id + ", " + number + ", " + arrival + "]";
+    }
 }
