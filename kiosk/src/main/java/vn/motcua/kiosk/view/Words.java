@@ -2,6 +2,7 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -39,6 +40,8 @@ final class Words extends Region {
     private double measuredWidth = Double.NaN;
 
     private double measuredHeight;
+    /** The width for which the ends of the lines were looked at; not a number when they have to be anew. */
+    private double endedWidth = Double.NaN;
 
     Words(Faces faces, Weight weight, double size, double lineHeight, Color color, String text) {
         this.faces = faces;
@@ -162,6 +165,8 @@ final class Words extends Region {
         if (!next.equals(color)) {
             color = next;
             flow.getChildren().forEach(run -> ((Text) run).setFill(next));
+            endedWidth = Double.NaN;
+            requestLayout();
         }
     }
 
@@ -261,6 +266,7 @@ final class Words extends Region {
         trim = natural - lineHeight * size;
         flow.setLineSpacing(-trim);
         measuredWidth = Double.NaN;
+        endedWidth = Double.NaN;
         requestLayout();
     }
 
@@ -303,6 +309,32 @@ final class Words extends Region {
 
     @Override
     protected void layoutChildren() {
-        flow.resizeRelocate(0, -trim / 2, getWidth(), getHeight() + trim);
+        lay(flow);
+        if (endedWidth != getWidth()) {
+            endedWidth = getWidth();
+            getChildren().setAll(ended());
+        }
+        getChildren().forEach(shown -> lay((TextFlow) shown));
+    }
+
+    private void lay(TextFlow lines) {
+        lines.resizeRelocate(0, -trim / 2, getWidth(), getHeight() + trim);
+    }
+
+    /** The same lines with better ends, where that takes no more of them. What a citizen types stays where it stood. */
+    private TextFlow ended() {
+        if (!wraps || somebodys || text.endsWith("|")) {
+            return flow;
+        }
+        flow.layout();
+        SortedMap<Integer, String> edits = LineEnds.of(flow);
+        if (edits.isEmpty()) {
+            return flow;
+        }
+        TextFlow other = new TextFlow();
+        other.getChildren().setAll(LineEnds.edited(flow, edits));
+        other.setTextAlignment(flow.getTextAlignment());
+        other.setLineSpacing(flow.getLineSpacing());
+        return other.prefHeight(getWidth()) > flow.prefHeight(getWidth()) + 1 ? flow : other;
     }
 }
