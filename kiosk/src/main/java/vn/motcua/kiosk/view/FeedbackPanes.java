@@ -24,13 +24,16 @@ import vn.motcua.protocol.FeedbackSheet;
  */
 final class FeedbackPanes {
     /** Sizes of what is not taken here, in the body's: the largest that fits. */
-    private static final List<Double> ELSEWHERE = List.of(1.3, 1.2, 1.1, 1.0);
+    private static final List<Double> ELSEWHERE = List.of(1.2, 1.15, 1.1, 1.05, 1.0);
 
-    private static final List<Double> ELSEWHERE_LARGE = List.of(1.15, 1.1, 1.0, 0.9, 0.8);
+    private static final List<Double> ELSEWHERE_LARGE = List.of(1.15, 1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8);
+    /** Of a flat glass, what stands on the left of what is not taken here. */
+    private static final double LEFT = 0.52;
+
     /** Sides of the code for the phone, in units: the largest that fits. */
     private static final List<Double> CODES = List.of(300.0, 240.0, 190.0, 150.0, 124.0);
 
-    private static final double TALLEST_CHOICE_UNITS = 250;
+    private static final double TALLEST_CHOICE_UNITS = 420;
     private static final double SUBJECT_UNITS = 200;
 
     private final Look look;
@@ -80,46 +83,65 @@ final class FeedbackPanes {
 
     private VBox kinds(KioskState state, KioskModel model, double em, boolean low) {
         FeedbackSheet sheet = state.offer().feedback();
-        VBox region = region("screen-feedback");
-        List<Region> read = sheet == null ? List.of() : List.of(elsewhere(sheet, state.office(), em));
-        region.getChildren().add(title(look.say(Phrase.FEEDBACK_TITLE)));
-        if (low) {
-            region.getChildren().addAll(read);
-            region.getChildren().add(Look.spring());
-        }
+        boolean beside = look.sizes().landscape();
+        double gap = look.sizes().gap();
+        double wide = beside ? Math.floor(width * LEFT) : width;
+        VBox touched = Look.column(gap, title(look.say(Phrase.FEEDBACK_TITLE), wide));
+        VBox.setVgrow(touched, Priority.ALWAYS);
+        Region read = sheet == null ? new Region() : elsewhere(sheet, state.office(), em);
         List<TouchTarget> kinds = List.of(
                 choice(
                         "feedback-opinion",
                         "feedback",
                         look.say(Phrase.FEEDBACK_OPINION),
                         look.say(Phrase.FEEDBACK_OPINION_WHAT),
+                        wide,
                         () -> touches.kind(false)),
                 choice(
                         "feedback-formal",
                         "document-check",
                         look.say(Phrase.FEEDBACK_FORMAL),
                         look.say(Phrase.FEEDBACK_FORMAL_WHAT),
+                        wide,
                         () -> touches.kind(true)));
-        choices(region, kinds);
-        region.getChildren().add(lookUp(model));
+        if (low) {
+            touched.getChildren().addAll(beside ? List.of(Look.spring()) : List.of(read, Look.spring()));
+        }
+        touched.getChildren().addAll(kinds);
+        touched.getChildren().add(lookUp(model, wide));
+        VBox region = region("screen-feedback");
+        if (beside) {
+            Look.fix(touched, wide, Region.USE_COMPUTED_SIZE);
+            Look.fix(read, width - wide - gap, Region.USE_COMPUTED_SIZE);
+            HBox both = new HBox(gap, touched, read);
+            VBox.setVgrow(both, Priority.ALWAYS);
+            region.getChildren().add(both);
+        } else {
+            region.getChildren().add(touched);
+            if (!low) {
+                region.getChildren().add(read);
+            }
+        }
         if (!low) {
-            region.getChildren().addAll(read);
-            grow(region, kinds);
+            grow(region, beside ? touched : region, kinds, wide);
         }
         return region;
     }
 
     /** What is left of the height goes to what is touched. */
-    private void grow(VBox region, List<TouchTarget> kinds) {
+    private void grow(VBox region, Region column, List<TouchTarget> kinds, double wide) {
         if (!fits(region)) {
             return;
         }
-        int rows = look.sizes().landscape() ? 1 : kinds.size();
-        double spare = (height - region.prefHeight(look.sizes().width())) / rows;
+        double taken = column == region
+                ? region.prefHeight(look.sizes().width())
+                : column.prefHeight(wide)
+                        + region.getPadding().getTop()
+                        + region.getPadding().getBottom();
+        double spare = Math.floor((height - taken) / kinds.size());
         for (TouchTarget kind : kinds) {
-            double tall = kind.prefHeight(
-                    look.sizes().landscape() ? (width - look.sizes().gap()) / 2 : width);
-            kind.setMinHeight(Math.max(tall, Math.min(tall + Math.floor(spare), look.u(TALLEST_CHOICE_UNITS))));
+            double tall = kind.prefHeight(wide);
+            kind.setMinHeight(Math.max(tall, Math.min(tall + spare, look.u(TALLEST_CHOICE_UNITS))));
         }
     }
 
@@ -129,18 +151,20 @@ final class FeedbackPanes {
         if (page == null) {
             return onPaper(model);
         }
-        for (boolean all : new boolean[] {true, false}) {
-            for (double side : CODES) {
-                VBox region = onThePhone(page, side, all, model);
-                if (fits(region)) {
-                    return region;
+        for (boolean noted : new boolean[] {true, false}) {
+            for (boolean all : new boolean[] {true, false}) {
+                for (double side : CODES) {
+                    VBox region = onThePhone(page, side, all, noted, model);
+                    if (fits(region)) {
+                        return region;
+                    }
                 }
             }
         }
-        return onThePhone(page, CODES.getLast(), false, model);
+        return onThePhone(page, CODES.getLast(), false, false, model);
     }
 
-    private VBox onThePhone(String page, double side, boolean all, KioskModel model) {
+    private VBox onThePhone(String page, double side, boolean all, boolean noted, KioskModel model) {
         Sizes sizes = look.sizes();
         Color ink = look.palette().ink();
         boolean beside = sizes.landscape();
@@ -151,10 +175,14 @@ final class FeedbackPanes {
             words.add(paragraph(look.bold(sizes.tiny() ? 1.1 : 1.3, ink, look.say(Phrase.FEEDBACK_PAPER)), room));
         }
         words.add(paragraph(
-                all
+                // On a low glass the note takes the line that bold words would need.
+                all || noted && beside
                         ? look.text(sizes.tiny() ? 1 : 1.15, ink, look.say(Phrase.FEEDBACK_PHONE_PAGE))
                         : look.bold(1, ink, look.say(Phrase.FEEDBACK_PHONE_PAGE)),
                 room));
+        if (noted && sizes.tiny()) {
+            words.add(paragraph(look.text(1, look.palette().ink2(), look.say(Phrase.FEEDBACK_NOT)), room));
+        }
         VBox said = Look.column(look.u(sizes.tiny() ? 6 : 14), words.toArray(Region[]::new));
         said.setAlignment(beside ? Pos.CENTER_LEFT : Pos.CENTER);
         javafx.scene.layout.Pane middle;
@@ -169,11 +197,10 @@ final class FeedbackPanes {
         middle.setMinHeight(Region.USE_PREF_SIZE);
         VBox region = region("screen-feedback");
         region.getChildren().add(middle);
-        region.getChildren().add(Spare.of(strip("warning", look.text(1, ink, look.say(Phrase.FEEDBACK_NOT_DESK)))));
-        region.getChildren().add(lookUp(model));
-        if (sizes.slender() || !all) {
-            region.getChildren().remove(1);
+        if (noted && !sizes.tiny()) {
+            region.getChildren().add(strip("warning", look.text(1, ink, look.say(Phrase.FEEDBACK_NOT_DESK))));
         }
+        region.getChildren().add(lookUp(model, width));
         return region;
     }
 
@@ -196,7 +223,7 @@ final class FeedbackPanes {
                         strip("document", look.bold(1, ink, look.say(Phrase.FEEDBACK_NO_KEYS))),
                         Spare.of(strip("warning", look.text(1, ink, look.say(Phrase.FEEDBACK_NOT_DESK)))),
                         Look.spring(),
-                        lookUp(model));
+                        lookUp(model, width));
         return region;
     }
 
@@ -227,6 +254,7 @@ final class FeedbackPanes {
                     "",
                     look.language().of(subject.name()),
                     "",
+                    wide,
                     () -> touches.about(subject.id()));
             answers.getChildren().add(row);
         }
@@ -276,43 +304,24 @@ final class FeedbackPanes {
         return strips;
     }
 
-    private Words title(String words) {
+    private Words title(String words, double wide) {
         Words title = look.bold(
                 tight ? 1.3 : look.sizes().large() ? 1.45 : 1.7, look.palette().ink(), words);
-        title.setMaxWidth(width);
-        return title;
+        return title.even(wide);
     }
 
-    /** Below each other; on a flat glass in pairs, an odd last one as wide as the page. */
-    private void choices(VBox region, List<TouchTarget> all) {
-        if (!look.sizes().landscape()) {
-            region.getChildren().addAll(all);
-            return;
-        }
-        double gap = look.sizes().gap();
-        for (int i = 0; i < all.size(); i += 2) {
-            List<TouchTarget> pair = all.subList(i, Math.min(all.size(), i + 2));
-            double each = (width - (pair.size() - 1) * gap) / pair.size();
-            HBox row = new HBox(gap);
-            row.setMinHeight(Region.USE_PREF_SIZE);
-            for (TouchTarget target : pair) {
-                target.setMinWidth(each);
-                target.setPrefWidth(each);
-                target.setMaxWidth(each);
-                row.getChildren().add(target);
-            }
-            region.getChildren().add(row);
-        }
-    }
-
-    private TouchTarget choice(String id, String icon, String name, String what, Runnable action) {
+    private TouchTarget choice(String id, String icon, String name, String what, double wide, Runnable action) {
         Palette palette = look.palette();
         TouchTarget target =
                 new TouchTarget(id, what.isEmpty() ? name : name + ". " + what, look.cardDress(), look.u(4), action);
-        double side = what.isEmpty() ? 76 : 120;
-        VBox words = Look.column(look.u(6), look.bold(what.isEmpty() ? 1.15 : 1.3, palette.ink(), name));
+        boolean roomy = !look.sizes().landscape() && !look.sizes().large();
+        double side = what.isEmpty() ? 76 : roomy ? 140 : 120;
+        VBox words = Look.column(
+                look.u(roomy ? 12 : 6), look.bold(what.isEmpty() ? 1.15 : roomy ? 1.5 : 1.3, palette.ink(), name));
         if (!what.isEmpty()) {
-            words.getChildren().add(look.text(1, palette.ink2(), what));
+            words.getChildren()
+                    .add(look.text(roomy ? 1.2 : 1, palette.ink2(), what)
+                            .even(wide - look.u(side + 2 * 28 + 2 * 28 + 48)));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox row = Look.row(look.u(28), Look.grow(words), look.icon("forward", 48, palette.brand(), 2.2));
@@ -327,14 +336,14 @@ final class FeedbackPanes {
         row.setMouseTransparent(true);
         target.getChildren().add(row);
         target.setMinHeight(look.u(what.isEmpty() ? 130 : 190));
-        target.setMaxWidth(width);
+        target.setMaxWidth(wide);
         return target;
     }
 
     /** What became of what was written before. */
-    private Region lookUp(KioskModel model) {
+    private Region lookUp(KioskModel model, double wide) {
         double gap = look.sizes().gap();
-        double each = (width - gap) / 2;
+        double each = Math.floor((wide - gap) / 2);
         String published = look.say(look.sizes().slender() ? Phrase.CASE_PUBLISHED_BRIEF : Phrase.CASE_PUBLISHED);
         HBox row = new HBox(gap);
         row.setMinHeight(Region.USE_PREF_SIZE);

@@ -1,9 +1,13 @@
 package vn.motcua.kiosk.view;
 
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
@@ -147,11 +151,22 @@ final class KioskSheets {
     }
 
     private ImageView drawn(KioskPictures.Picture picture, double width) {
-        ImageView view = new ImageView(KioskPictures.snapshot(picture, faces));
-        view.setSmooth(true);
-        view.setPreserveRatio(true);
-        view.setFitWidth(width);
-        return view;
+        WritableImage whole = KioskPictures.snapshot(picture, faces);
+        return new ImageView(
+                shrunk(whole, (int) Math.round(width), (int) Math.round(whole.getHeight() * width / whole.getWidth())));
+    }
+
+    /** With the mean of all pixels that fall on one: a view's own scaling leaves some out, and with them half of a thin line. */
+    private static WritableImage shrunk(WritableImage whole, int width, int height) {
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = small.createGraphics();
+        pen.drawImage(
+                SwingFXUtils.fromFXImage(whole, null).getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING),
+                0,
+                0,
+                null);
+        pen.dispose();
+        return SwingFXUtils.toFXImage(small, null);
     }
 
     private static WritableImage onGrey(Region sheet) {

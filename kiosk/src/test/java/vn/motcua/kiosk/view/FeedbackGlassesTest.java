@@ -36,6 +36,7 @@ class FeedbackGlassesTest {
     void theSmallestGlassSaysWhereToWriteAndStillLooksUpWhatWasWritten(String name) {
         Booth booth = feedback(name);
         assertThat(codes(booth)).as("the phone's page").isEqualTo(1);
+        assertThat(booth.words()).as("what is not taken here").anyMatch(words -> words.contains("Khiếu nại, tố cáo"));
         assertThat(booth.has("feedback-opinion")).isFalse();
         assertThat(booth.has("case-published")).isTrue();
         booth.choose("case-follow");
