@@ -37,8 +37,8 @@ final class ChecklistPane implements Pane {
     private final VBox region = new VBox();
 
     /**
-     * @param room pixels from the first finger's breadth within reach to the bar
-     * @param low whether there is more room above, which stays empty
+     * @param room pixels from the identity bar to the fixed one
+     * @param touched how far up from the fixed bar there may be something to touch, in pixels
      */
     ChecklistPane(
             Look look,
@@ -48,7 +48,7 @@ final class ChecklistPane implements Pane {
             KioskModel model,
             ZonedDateTime now,
             double room,
-            boolean low) {
+            double touched) {
         this.look = look;
         this.list = list;
         this.official = procedure;
@@ -65,17 +65,13 @@ final class ChecklistPane implements Pane {
         region.setId("screen-checklist");
         region.setSpacing(sizes.gap());
         region.setPadding(new Insets(above, sizes.margin(), above, sizes.margin()));
-        if (low) {
-            // Everything to touch then stands right above the bar.
-            region.getChildren().add(Look.spring());
-        }
         double inner = room - 2 * above;
         if (sizes.tiny() || sizes.compact() && (sizes.landscape() || width < look.u(700))) {
             slim(inner);
         } else if (sizes.landscape()) {
             beside(inner);
         } else {
-            upright(inner, low);
+            upright(inner, touched - above);
         }
     }
 
@@ -83,18 +79,21 @@ final class ChecklistPane implements Pane {
     private void slim(double room) {
         PaperFacts facts = new PaperFacts(look, procedure, service, workingDays, now, width);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, width);
-        Words count = count(false);
         boolean tiny = look.sizes().tiny();
         boolean slender = look.sizes().slender();
-        // The key for the number says what is lacking.
-        double left = slender ? width : width - count.prefWidth(-1) - look.u(20);
+        // The key for the number says in words what is lacking.
+        Words count = slender
+                ? counted(list.have().cardinality() + "/" + procedure.papers().size())
+                : count(false);
+        boolean counts = !slender || !facts.pressing(list.print());
+        double left = counts ? width - count.prefWidth(-1) - look.u(20) : width;
         Words name = tiny && facts.pressing(list.print()) ? facts.line(list.print(), left) : name(left);
         if (tiny && !name.isOnOneLine()) {
             // Its name was on the tile that was touched; one line is all there is.
             name = look.bold(1, look.palette().ink(), look.say(Phrase.GUIDE_PAPERS))
                     .onOneLine();
         }
-        List<Region> parts = new ArrayList<>(List.of(slender ? name : Look.row(look.u(20), Look.grow(name), count)));
+        List<Region> parts = new ArrayList<>(List.of(counts ? Look.row(look.u(20), Look.grow(name), count) : name));
         if (!tiny) {
             parts.add(facts.line(list.print(), width));
         }
@@ -152,11 +151,14 @@ final class ChecklistPane implements Pane {
         region.getChildren().add(new HBox(gap, left, all));
     }
 
-    private void upright(double room, boolean low) {
+    /** What is only read stands above; papers and keys no higher than {@code touched} pixels from the foot. */
+    private void upright(double room, double touched) {
         PaperFacts facts = new PaperFacts(look, procedure, service, workingDays, now, width);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, width);
         VBox foot = foot(new PaperWays(look, model, official, list, service, width));
-        double free = room - height(foot, width) - 2 * look.sizes().gap();
+        double gap = look.sizes().gap();
+        double free = room - height(foot, width) - 2 * gap;
+        double reach = touched - height(foot, width) - gap;
         List<Region> told = new ArrayList<>();
         if (look.sizes().compact()) {
             told.add(facts.head());
@@ -166,15 +168,9 @@ final class ChecklistPane implements Pane {
         }
         facts.lateStrip().ifPresent(told::add);
         List<Region> spares = new ArrayList<>(spares());
-        int fewest = pages(rows, free - heights(told) - look.sizes().gap());
+        int fewest = pages(rows, Math.min(reach, free - heights(told) - gap));
         while (!spares.isEmpty()
-                && pages(
-                                rows,
-                                free
-                                        - heights(told)
-                                        - heights(spares)
-                                        - look.sizes().gap())
-                        > fewest) {
+                && pages(rows, Math.min(reach, free - heights(told) - heights(spares) - gap)) > fewest) {
             spares.removeLast();
         }
         told.addAll(spares);
@@ -182,12 +178,26 @@ final class ChecklistPane implements Pane {
             // The step before the papers.
             told.removeFirst();
         }
+        double left = free - heights(told);
+        boolean lowered = reach < left;
+        List<Region> listed = listed(rows, Math.min(reach, left), width);
         region.getChildren().addAll(told);
-        region.getChildren().addAll(listed(rows, free - heights(told), width));
-        if (!low) {
+        if (lowered) {
+            region.getChildren().add(Look.spring());
+            region.getChildren().addAll(listed);
+        } else {
+            region.getChildren().addAll(listed);
+            spread(left - heights(listed));
             region.getChildren().add(Look.spring());
         }
         region.getChildren().add(foot);
+    }
+
+    /** What is left goes between the parts, as much as does not part them. */
+    private void spread(double left) {
+        int gaps = region.getChildren().size() + 1;
+        region.setSpacing(region.getSpacing()
+                + Math.floor(Math.clamp(left / gaps, 0, look.sizes().gap())));
     }
 
     /** What can be done without, the dearest first. */
@@ -218,15 +228,20 @@ final class ChecklistPane implements Pane {
         PaperRows.Plan plan = plan(rows, room);
         Region head = papersHead(rows, plan, wide);
         double left = room - height(head, wide) - gap;
-        Region papers = rows.of(plan, left);
-        List<Region> parts = new ArrayList<>(List.of(head, papers));
-        if (list.have().cardinality() < procedure.papers().size() && service != null) {
-            Region word = PaperFacts.strip(look, look.say(Phrase.GUIDE_LACKING), "advice", false);
-            if (height(papers, wide) + height(word, wide) + 2 * gap < left) {
-                parts.add(word);
-            }
-        }
+        Optional<Region> word = lacking()
+                .filter(each -> rows.plan(left - height(each, wide) - gap).equals(plan));
+        List<Region> parts = new ArrayList<>(List.of(
+                head,
+                rows.of(plan, left - word.map(each -> height(each, wide) + gap).orElse(0.0))));
+        word.ifPresent(parts::add);
         return parts;
+    }
+
+    /** A word to whoever lacks some of the papers. */
+    private Optional<Region> lacking() {
+        return list.have().cardinality() < procedure.papers().size() && service != null
+                ? Optional.of(PaperFacts.strip(look, look.say(Phrase.GUIDE_LACKING), "advice", false))
+                : Optional.empty();
     }
 
     private PaperRows.Plan plan(PaperRows rows, double room) {
@@ -277,9 +292,13 @@ final class ChecklistPane implements Pane {
     private Words count(boolean pill) {
         int all = procedure.papers().size();
         int have = list.have().cardinality();
+        return counted(all == 0 ? "" : look.say(have == all && pill ? Phrase.GUIDE_ALL : Phrase.GUIDE_HAVE, have, all));
+    }
+
+    private Words counted(String words) {
         Palette palette = look.palette();
-        String words = all == 0 ? "" : look.say(have == all && pill ? Phrase.GUIDE_ALL : Phrase.GUIDE_HAVE, have, all);
-        return look.bold(1, have == 0 ? palette.ink2() : palette.jade(), words).onOneLine();
+        return look.bold(1, list.have().isEmpty() ? palette.ink2() : palette.jade(), words)
+                .onOneLine();
     }
 
     private double heights(List<Region> parts) {

@@ -244,6 +244,7 @@ public final class KioskView extends StackPane {
                     Screen.Scanned _,
                     Screen.TicketFound _,
                     Screen.DossierShown _,
+                    Screen.Checklist _,
                     Screen.FeedbackSending _,
                     Screen.FeedbackSent _,
                     Screen.FeedbackFailed _,
@@ -321,7 +322,8 @@ public final class KioskView extends StackPane {
                 state.offer()
                         .guide()
                         .find(list.code(), now(state).toLocalDate())
-                        .<Pane>map(found -> new ChecklistPane(look, state, list, found, model, now(state), room, false))
+                        .<Pane>map(
+                                found -> new ChecklistPane(look, state, list, found, model, now(state), room, touched))
                         .orElseGet(() -> search(look, state, list.from(), room));
         };
     }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.view;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,8 +17,32 @@ import vn.motcua.protocol.guide.Procedure;
 
 /** The papers of a procedure to be ticked, as many on a page as the room holds, side by side where that shows more. */
 final class PaperRows {
-    private static final double TALLEST_UNITS = 164;
-    private static final double TALLEST_COMPACT_UNITS = 120;
+    private static final double TALLEST_UNITS = 200;
+    private static final double TALLEST_COMPACT_UNITS = 160;
+
+    /**
+     * How the papers are written.
+     *
+     * @param name size of the name in the body's
+     * @param note size of what is told below it
+     * @param air units above and below both
+     * @param wraps whether lines are broken rather than made smaller
+     */
+    private record Form(double name, double note, double air, boolean wraps) {}
+
+    /** The first that shows most papers on a page is taken; none of the usual ones is larger than the larger text. */
+    private static final List<Form> ROOMY =
+            List.of(new Form(1.3, 1.15, 16, true), new Form(1.1, 1, 10, true), new Form(1.1, 1, 10, false));
+
+    private static final List<Form> LARGE = List.of(new Form(1.1, 1, 10, true));
+    private static final List<Form> COMPACT = List.of(
+            new Form(1.14, 1.14, 14, true),
+            new Form(1, 1, 10, true),
+            new Form(1, 1, 4, true),
+            new Form(1, 1, 4, false));
+
+    private static final List<Form> TINY =
+            List.of(new Form(1, 1, 10, true), new Form(1, 1, 4, true), new Form(1, 1, 4, false));
 
     private final Look look;
     private final GuideTouches guide;
@@ -39,9 +64,10 @@ final class PaperRows {
      * @param columns side by side
      * @param rows above each other
      * @param each pixels a row is high at least
-     * @param wraps whether notes are broken rather than made smaller, because every paper still stands on the page
+     * @param form how they are written
+     * @param whole whether every note stands below its name
      */
-    record Plan(int columns, int rows, double each, boolean wraps) {
+    record Plan(int columns, int rows, double each, Form form, boolean whole) {
         int perPage() {
             return columns * rows;
         }
@@ -61,19 +87,35 @@ final class PaperRows {
     }
 
     private Plan plan(int columns, double room) {
-        Plan wrapped = plan(columns, room, true);
-        return wrapped.perPage() >= papers.size() ? wrapped : plan(columns, room, false);
+        List<Plan> plans =
+                forms().stream().map(form -> plan(columns, room, form)).toList();
+        return plans.stream()
+                .min(Comparator.comparingInt((Plan plan) -> plan.pages(papers.size()))
+                        .thenComparing(plan -> !plan.whole()))
+                .orElseThrow();
     }
 
-    private Plan plan(int columns, double room, boolean wraps) {
+    /** Whoever asked for larger text gets no line made smaller, rather one page more. */
+    private List<Form> forms() {
+        Sizes sizes = look.sizes();
+        if (!sizes.compact() && sizes.large()) {
+            return LARGE;
+        }
+        List<Form> all = sizes.tiny() ? TINY : sizes.compact() ? COMPACT : ROOMY;
+        return all.stream().filter(form -> form.wraps() || !sizes.large()).toList();
+    }
+
+    private Plan plan(int columns, double room, Form form) {
         double gap = look.sizes().gap();
         double wide = wide(columns);
         double each = look.u(look.sizes().compact() ? 93 : 98);
+        boolean whole = true;
         for (int i = 0; i < papers.size(); i++) {
-            each = Math.max(each, height(content(i, wide, room, wraps), wide));
+            each = Math.max(each, height(content(i, wide, room, form), wide));
+            whole &= height(drawn(i, wide, true, form), wide) <= room;
         }
         int most = Math.max(1, (int) ((room + gap) / (each + gap)));
-        return new Plan(columns, Math.min(most, Math.max(1, Math.ceilDiv(papers.size(), columns))), each, wraps);
+        return new Plan(columns, Math.min(most, Math.max(1, Math.ceilDiv(papers.size(), columns))), each, form, whole);
     }
 
     private double wide(int columns) {
@@ -96,7 +138,7 @@ final class PaperRows {
         double wide = wide(plan.columns());
         for (int i = from; i < Math.min(papers.size(), from + plan.perPage()); i++) {
             grid.add(
-                    Look.fix(row(i, wide, room, plan.wraps()), wide, tall),
+                    Look.fix(row(i, wide, room, plan.form()), wide, tall),
                     (i - from) % plan.columns(),
                     (i - from) / plan.columns());
         }
@@ -137,7 +179,7 @@ final class PaperRows {
         return Math.max(look.u(look.sizes().compact() ? 93 : 84), label.prefHeight(-1) + look.u(14));
     }
 
-    private TouchTarget row(int index, double wide, double room, boolean wraps) {
+    private TouchTarget row(int index, double wide, double room, Form form) {
         boolean have = list.have().get(index);
         Paper paper = papers.get(index);
         String note = note(paper);
@@ -147,40 +189,38 @@ final class PaperRows {
                 + look.say(have ? Phrase.PAPER_HAVE : Phrase.PAPER_LACK);
         TouchTarget row =
                 new TouchTarget("paper-" + index, spoken, look.cardDress(), look.u(4), () -> guide.ticked(index));
-        row.getChildren().add(content(index, wide, room, wraps));
+        row.getChildren().add(content(index, wide, room, form));
         return row;
     }
 
     /** Box, name and note; on the smallest glass the note goes before it would not fit. */
-    private HBox content(int index, double wide, double room, boolean wraps) {
-        HBox whole = drawn(index, wide, true, wraps);
-        return height(whole, wide) > room ? drawn(index, wide, false, wraps) : whole;
+    private HBox content(int index, double wide, double room, Form form) {
+        HBox whole = drawn(index, wide, true, form);
+        return height(whole, wide) > room ? drawn(index, wide, false, form) : whole;
     }
 
-    private HBox drawn(int index, double wide, boolean noted, boolean wraps) {
+    private HBox drawn(int index, double wide, boolean noted, Form form) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
         Paper paper = papers.get(index);
         boolean slender = look.sizes().slender();
         double side = slender ? 46 : compact ? 56 : 64;
-        double room = wide - look.u(slender ? 46 + 38 : compact ? 56 + 70 : 64 + 106);
-        Words name = look.bold(compact ? 1 : 1.1, palette.ink(), paper.name())
-                .onOneLine()
-                .fitted(room);
-        VBox words = Look.column(0, name);
+        double room = wide - look.u(slender ? 46 + 36 : compact ? 56 + 54 : 64 + 82);
+        Words name = look.bold(form.name(), palette.ink(), paper.name());
+        VBox words = Look.column(0, broken(name, room, form));
         String note = note(paper);
         if (noted && !note.isEmpty()) {
-            Words told = look.text(1, palette.ink2(), note);
-            if (wraps && told.prefWidth(-1) > room) {
+            Words told = look.text(form.note(), palette.ink2(), note);
+            if (form.wraps() && told.prefWidth(-1) > room) {
                 // Broken where one thing ends: no line begins with the point between two.
                 told.setText(note.replace(" · ", "\n"));
             }
-            words.getChildren().add(wraps ? told : told.onOneLine().fitted(room));
+            words.getChildren().add(broken(told, room, form));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox content = Look.row(
                 look.u(slender ? 12 : compact ? 18 : 26), box(side, list.have().get(index)), Look.grow(words));
-        double above = look.u(compact ? 4 : 10);
+        double above = look.u(form.air());
         content.setPadding(new Insets(
                 above,
                 look.u(slender ? 10 : compact ? 16 : 26),
@@ -188,6 +228,12 @@ final class PaperRows {
                 look.u(slender ? 12 : compact ? 18 : 28)));
         content.setMouseTransparent(true);
         return content;
+    }
+
+    /** In lines of about the same length, or on one line of smaller type as long as that is read. */
+    private static Words broken(Words words, double room, Form form) {
+        Words line = form.wraps() ? words : words.onOneLine().fitted(room);
+        return line.isOnOneLine() ? line : line.even(room);
     }
 
     /** How it is handed in, and that it must be digitised (Decree 45/2020), or may be, for a fee. */

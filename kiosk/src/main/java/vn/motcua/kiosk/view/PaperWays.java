@@ -51,7 +51,9 @@ final class PaperWays {
         }
         if (askable) {
             Sizes sizes = look.sizes();
-            double share = sizes.tiny() ? look.u(112) : Math.max(look.u(sizes.compact() ? 290 : 300), left * 0.36);
+            double share = sizes.tiny()
+                    ? look.u(112)
+                    : Math.max(Math.min(printWidth(), left / 2), Math.max(look.u(290), left * 0.36));
             row.getChildren().add(Look.fix(print(share), share, Region.USE_COMPUTED_SIZE));
             left -= share + row.getSpacing();
         }
@@ -70,6 +72,14 @@ final class PaperWays {
         }
         above.getChildren().add(Look.grow(print(left)));
         return column(look, List.of(above, last(width)));
+    }
+
+    /** What "print" takes with its words on one line, in pixels. */
+    private double printWidth() {
+        Words words = look.bold(1, look.palette().brand(), look.say(Phrase.GUIDE_PRINT))
+                .onOneLine();
+        words.applyCss();
+        return words.prefWidth(-1) + look.u(look.sizes().compact() ? 112 : 132);
     }
 
     private TouchTarget print(double room) {
