@@ -33,6 +33,10 @@ final class SurveyFaces {
     private static final double GOOD_ROOMY_FACE_UNITS = 170;
     private static final int SLENDER_COLUMNS = 3;
     private static final double LEAST_SLENDER_FACE_UNITS = 34;
+    private static final double GOOD_TINY_FACE_UNITS = 56;
+    private static final double GOOD_SLENDER_FACE_UNITS = 78;
+    /** Under an icon type may be smaller than elsewhere: the largest at which no word is broken. */
+    private static final List<Double> UNDER_A_FACE = List.of(30.0, 27.0, 25.0, 23.6);
 
     private final Look look;
     private final List<SurveySheet.Level> levels;
@@ -62,8 +66,10 @@ final class SurveyFaces {
     /** Whether they stand as they should: words in their usual size, in the order of the eye. */
     boolean standWell() {
         Sizes sizes = look.sizes();
-        double good = sizes.tiny() ? 0 : look.u(sizes.compact() ? GOOD_FACE_UNITS : GOOD_ROOMY_FACE_UNITS);
-        return first().anyMatch(plan -> fits(plan) && (plan.above() ? side(plan) >= good : isShort(plan)));
+        double tiny = sizes.landscape() ? GOOD_TINY_FACE_UNITS : GOOD_SLENDER_FACE_UNITS;
+        double good = look.u(sizes.tiny() ? tiny : sizes.compact() ? GOOD_FACE_UNITS : GOOD_ROOMY_FACE_UNITS);
+        return Stream.concat(first(), slender())
+                .anyMatch(plan -> fits(plan) && (plan.above() ? side(plan) >= good : isShort(plan)));
     }
 
     /** The levels; {@code action} gets the chosen one. */
@@ -75,7 +81,7 @@ final class SurveyFaces {
                         look.sizes().slender() ? Math.min(SLENDER_COLUMNS, levels.size()) : levels.size(), judged, 0));
         VBox rows = new VBox(look.sizes().gap());
         for (int from = 0; from < levels.size(); from += plan.columns()) {
-            List<SurveySheet.Level> beside = levels.subList(from, Math.min(levels.size(), from + plan.columns()));
+            List<SurveySheet.Level> beside = row(plan, levels.get(from));
             HBox row = new HBox(look.sizes().gap());
             row.setAlignment(Pos.CENTER);
             for (SurveySheet.Level level : beside) {
@@ -86,7 +92,7 @@ final class SurveyFaces {
                         mood(levels.indexOf(level), levels.size()),
                         level.id().equals(chosen),
                         () -> action.accept(level));
-                row.getChildren().add(Look.fix(face, plan.wide(), plan.tall()));
+                row.getChildren().add(Look.fix(face, wide(plan, beside.size()), plan.tall()));
             }
             rows.getChildren().add(row);
         }
@@ -105,7 +111,10 @@ final class SurveyFaces {
         Plan beside = plan(levels.size(), judged, size(usual(judged)));
         Plan below = plan(1, false, size(usual(false)));
         if (sizes.landscape()) {
-            return Stream.of(beside);
+            Plan least = plan(levels.size(), judged, sizes.least());
+            // A little smaller, where that spares every face a third line below it.
+            boolean lower = !sizes.large() && fits(least) && isShort(least) && !(fits(beside) && isShort(beside));
+            return Stream.of(lower ? least : beside);
         }
         return Stream.of(judged && levels.size() <= 3 && !sizes.compact() ? beside : below);
     }
@@ -130,9 +139,18 @@ final class SurveyFaces {
         if (sizes.slender()) {
             // Two to a row, the words as small as under an icon: a finger's room goes before the type.
             return Stream.concat(
-                    readable, Stream.of(plan(2, judged, look.u(23.6)), plan(SLENDER_COLUMNS, judged, look.u(23.6))));
+                    Stream.concat(slender(), readable),
+                    Stream.of(plan(2, judged, look.u(23.6)), plan(SLENDER_COLUMNS, judged, look.u(23.6))));
         }
         return Stream.concat(readable, Stream.of(plan(levels.size(), judged, look.u(sizes.compact() ? 23.6 : 24))));
+    }
+
+    /** On the smallest upright glass faces as large as three beside each other, and what is left over in a row of its own. */
+    private Stream<Plan> slender() {
+        int columns = levels.size() == 4 ? 2 : Math.min(SLENDER_COLUMNS, levels.size());
+        return judged && look.sizes().slender()
+                ? UNDER_A_FACE.stream().map(units -> plan(columns, true, look.u(units)))
+                : Stream.empty();
     }
 
     private double size(double em) {
@@ -157,7 +175,7 @@ final class SurveyFaces {
     }
 
     private boolean fits(Plan plan) {
-        boolean whole = labels(plan).allMatch(label -> label.widestWord() <= labelWidth(plan));
+        boolean whole = labels(plan).allMatch(label -> label.widestWord() <= label.getMaxWidth());
         double room = plan.tall()
                 - padding(plan)
                 - (plan.above()
@@ -170,10 +188,10 @@ final class SurveyFaces {
     }
 
     private Stream<Words> labels(Plan plan) {
-        return levels.stream().map(level -> label(plan, level));
+        return levels.stream().map(level -> label(plan, level, labelWidth(plan, level)));
     }
 
-    private Words label(Plan plan, SurveySheet.Level level) {
+    private Words label(Plan plan, SurveySheet.Level level, double width) {
         Words label = look.fixed(
                 Faces.Weight.BOLD,
                 plan.words() / look.u(1),
@@ -181,17 +199,30 @@ final class SurveyFaces {
                 look.palette().ink(),
                 look.language().of(level.name()));
         label.setSmallPrint(plan.words() < look.sizes().least() - 0.5);
-        label.setMaxWidth(labelWidth(plan));
-        label.setPrefWidth(labelWidth(plan));
+        label.setMaxWidth(width);
+        label.setPrefWidth(width);
         return label;
     }
 
     /** Never nearer than 1.5 mm to the edge of what is touched. */
-    private double labelWidth(Plan plan) {
+    private double labelWidth(Plan plan, SurveySheet.Level level) {
         boolean compact = look.sizes().compact();
         return plan.above()
-                ? plan.wide() - look.u(look.sizes().tiny() ? 18 : compact ? 24 : 44)
+                ? wide(plan, row(plan, level).size()) - look.u(look.sizes().tiny() ? 18 : compact ? 20 : 44)
                 : plan.wide() - side(plan) - look.u(look.sizes().tiny() ? 30 : compact ? 46 : 82);
+    }
+
+    /** Those that stand beside {@code level}. */
+    private List<SurveySheet.Level> row(Plan plan, SurveySheet.Level level) {
+        int from = levels.indexOf(level) / plan.columns() * plan.columns();
+        return levels.subList(from, Math.min(levels.size(), from + plan.columns()));
+    }
+
+    /** Of a level in pixels: on the smallest upright glass a row of fewer is as wide as the others. */
+    private double wide(Plan plan, int beside) {
+        return look.sizes().slender() && plan.above()
+                ? Math.floor((width - (beside - 1) * look.sizes().gap()) / beside)
+                : plan.wide();
     }
 
     private double labelHeight(Plan plan) {
@@ -200,14 +231,15 @@ final class SurveyFaces {
 
     private double labelHeight(Plan plan, List<SurveySheet.Level> row) {
         return row.stream()
-                .map(level -> label(plan, level))
-                .mapToDouble(label -> label.prefHeight(labelWidth(plan)))
+                .map(level -> label(plan, level, labelWidth(plan, level)))
+                .mapToDouble(label -> label.prefHeight(label.getMaxWidth()))
                 .max()
                 .orElse(0);
     }
 
     private double padding(Plan plan) {
-        return look.u(look.sizes().tiny() ? 18 : look.sizes().compact() ? 28 : plan.above() ? 50 : 24);
+        return look.u(
+                look.sizes().tiny() ? 26 : look.sizes().compact() ? plan.above() ? 36 : 28 : plan.above() ? 50 : 24);
     }
 
     private double apart() {
@@ -259,24 +291,26 @@ final class SurveyFaces {
         VBox box = Look.column(apart(), face(mood, side(plan)));
         box.setAlignment(Pos.CENTER);
         if (plan.words() > 0) {
-            StackPane words = new StackPane(label(plan, level).centred());
+            StackPane words =
+                    new StackPane(label(plan, level, labelWidth(plan, level)).centred());
             words.setAlignment(Pos.TOP_CENTER);
-            Look.fix(words, labelWidth(plan), labelHeight(plan, row));
+            Look.fix(words, labelWidth(plan, level), labelHeight(plan, row));
             box.getChildren().add(words);
         }
         return box;
     }
 
     private Region beside(Plan plan, SurveySheet.Level level, int mood, boolean chosen) {
+        double room = labelWidth(plan, level);
         if (side(plan) == 0) {
-            return new StackPane(label(plan, level).balanced(labelWidth(plan)));
+            return new StackPane(label(plan, level, room).balanced(room));
         }
         boolean compact = look.sizes().compact();
         Region sign = judged ? face(mood, side(plan)) : ring(chosen, side(plan));
         HBox row = Look.row(
                 look.u(look.sizes().tiny() ? 8 : compact ? 14 : 24),
                 sign,
-                label(plan, level).even(labelWidth(plan)));
+                label(plan, level, room).even(room));
         double side = look.u(look.sizes().tiny() ? 10 : compact ? 12 : 20);
         row.setPadding(new Insets(0, side, look.u(4), look.u(look.sizes().tiny() ? 10 : compact ? 16 : 30)));
         return row;

@@ -287,10 +287,11 @@ final class SurveyReasonsPane {
                     look.say(Phrase.SURVEY_MORE_REASONS, page + 1, pages),
                     model.survey()::moreReasons));
         }
-        ways.add(
-                few && none
-                        ? skip()
-                        : look.mainButton("survey-send", "tick", look.say(Phrase.SURVEY_SEND), model.survey()::sent));
+        String send = pages > 1 && !none
+                // Some of what was ticked is not seen on this page.
+                ? look.say(Phrase.SURVEY_SEND_SOME, open.reasons().size())
+                : look.say(Phrase.SURVEY_SEND);
+        ways.add(few && none ? skip() : look.mainButton("survey-send", "tick", send, model.survey()::sent));
         Region foot = MessagePane.ways(look, ways, width);
         foot.setMinHeight(Region.USE_PREF_SIZE);
         return foot;
