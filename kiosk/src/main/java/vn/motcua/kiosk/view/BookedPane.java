@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.Bookings.Booking;
 import vn.motcua.kiosk.model.KioskModel;
@@ -46,40 +47,49 @@ final class BookedPane implements Pane {
         Sizes sizes = look.sizes();
         boolean compact = sizes.compact();
         double width = sizes.width() - 2 * sizes.margin();
-        VBox card = card(sizes.width() - look.u(compact ? 60 : 180));
-        // On the narrowest of the compact glasses what is read comes before a larger square.
-        double side = sizes.grown() < 1.1 ? 112 : 170;
-        Region square = square(sizes.tiny() ? 110 : compact ? side : sizes.large() ? 320 : 380);
-        card.getChildren().add(sizes.slender() ? Spare.of(square) : square);
+        VBox card = card(sizes.width() - look.u(compact ? 60 : sizes.large() ? 144 : 180), square());
         if (!compact) {
             card.getChildren().add(what(sizes.width() - look.u(180)));
         }
+        Region news = take(motion);
         VBox pane = compact && sizes.grown() < 1.1
-                ? Look.column(sizes.gap(), title(width), card, Look.spring(), take(motion), end.region())
+                ? Look.column(sizes.gap(), title(width), card, Look.spring(), news, end.region())
                 : Look.column(
                         sizes.gap(),
                         title(width),
                         Look.spring(),
                         card,
                         Look.spring(),
-                        take(motion),
+                        news,
                         Look.spring(),
                         end.region());
+        if (sizes.slender()) {
+            pane.getChildren().add(2, Look.spring());
+            pane.getChildren().add(3, brief(width).centred());
+        }
         double padding = look.u(sizes.tiny() ? 5 : compact ? 12 : 30);
         pane.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
         return pane;
+    }
+
+    /** The code for the machine; on the narrowest of the compact glasses what is read comes before a larger square. */
+    private StackPane square() {
+        Sizes sizes = look.sizes();
+        double side = sizes.grown() < 1.1 ? 112 : 170;
+        StackPane square = square(sizes.tiny() ? 110 : sizes.compact() ? side : 380);
+        return sizes.slender() ? Spare.of(square) : square;
     }
 
     private Region flat(boolean motion) {
         Sizes sizes = look.sizes();
         double width = sizes.width() - 2 * sizes.margin() - sizes.gap();
         double side = 0.42;
-        VBox left = card(width * side - look.u(sizes.tiny() ? 16 : 50));
+        VBox left = card(width * side - look.u(sizes.tiny() ? 16 : 50), null);
         Look.fix(left, width * side, Region.USE_COMPUTED_SIZE);
         VBox right = Look.column(sizes.gap(), title(width * (1 - side)));
         StackPane square = square(sizes.compact() ? 170 : 280);
         if (sizes.tiny()) {
-            right.getChildren().add(take(motion));
+            right.getChildren().addAll(take(motion), Look.spring(), brief(width * (1 - side)));
         } else {
             left.getChildren().add(square);
             right.getChildren().addAll(take(motion), Look.spring(), what(width * (1 - side)));
@@ -122,16 +132,47 @@ final class BookedPane implements Pane {
         return Look.row(gap, tick, words);
     }
 
-    /** The code, when, and what for. */
-    private VBox card(double room) {
+    /**
+     * The code, when, and what for.
+     *
+     * @param square the code for the machine, below or beside the rest; null where it stands elsewhere
+     */
+    private VBox card(double room, @Nullable Region square) {
         Sizes sizes = look.sizes();
-        Palette palette = look.palette();
         boolean compact = sizes.compact();
+        VBox card = Look.column(look.u(sizes.tiny() ? 2 : compact ? 8 : 18));
+        if (!sizes.slender()) {
+            Words name = look.text(compact ? 0.9 : 1.1, look.palette().ink2(), look.say(Phrase.BOOKING_CODE))
+                    .onOneLine()
+                    .centred();
+            card.getChildren().add(sizes.tiny() ? Spare.of(name) : name);
+        }
+        card.getChildren().add(code(room));
+        if (square != null && sizes.large() && !compact) {
+            card.getChildren().add(beside(room, square));
+        } else {
+            for (Words fact : facts(room)) {
+                card.getChildren().add(fact.centred());
+            }
+            if (square != null) {
+                card.getChildren().add(square);
+            }
+        }
+        card.setAlignment(Pos.CENTER);
+        double inner = look.u(sizes.tiny() ? 4 : compact ? 10 : 30);
+        // The card's lower edge lies within it.
+        card.setPadding(new Insets(inner, inner, inner + look.u(sizes.tiny() ? 6 : 0), inner));
+        return Look.dressed(card, look.card());
+    }
+
+    private Words code(double room) {
+        Sizes sizes = look.sizes();
+        double roomy = sizes.landscape() ? 130 : sizes.large() ? 172 : 160;
         Words code = look.fixed(
                         Weight.NUMBER,
-                        sizes.tiny() ? 54 : compact ? 66 : sizes.landscape() ? 130 : 160,
+                        sizes.tiny() ? 54 : sizes.compact() ? 66 : roomy,
                         1,
-                        palette.brand(),
+                        look.palette().brand(),
                         booking.shown())
                 .somebodys()
                 .onOneLine()
@@ -139,30 +180,40 @@ final class BookedPane implements Pane {
                 .centred();
         code.setId("booking-code");
         code.setAccessibleText(Narration.spelled(booking.shown()));
-        VBox card = Look.column(look.u(sizes.tiny() ? 2 : compact ? 8 : 18));
-        if (!sizes.slender()) {
-            Words name = look.text(compact ? 0.9 : 1.1, palette.ink2(), look.say(Phrase.BOOKING_CODE))
-                    .onOneLine()
-                    .centred();
-            card.getChildren().add(sizes.tiny() ? Spare.of(name) : name);
+        return code;
+    }
+
+    /** Larger text leaves too little height for the square below it. */
+    private Region beside(double room, Region square) {
+        VBox facts = Look.column(look.u(12));
+        for (Words fact : facts(room - square.prefWidth(-1) - look.u(24))) {
+            facts.getChildren().add(fact);
         }
-        Words day = look.bold(compact ? 1.05 : 1.5, palette.ink(), panes.dayOf(booking.start()))
-                .onOneLine()
-                .fitted(room);
-        Words hour = look.bold(
-                        compact ? 1.05 : 1.5,
-                        palette.ink(),
-                        panes.time(booking.start()) + "–" + panes.time(booking.end()))
-                .onOneLine();
-        Words service = look.text(compact ? 1 : 1.2, palette.ink(), panes.service(booking))
-                .centred();
-        service.setMaxWidth(room);
-        card.getChildren().addAll(code, day.centred(), hour.centred(), new StackPane(service));
-        card.setAlignment(Pos.CENTER);
-        double inner = look.u(sizes.tiny() ? 4 : compact ? 10 : 30);
-        // The card's lower edge lies within it.
-        card.setPadding(new Insets(inner, inner, inner + look.u(sizes.tiny() ? 6 : 0), inner));
-        return Look.dressed(card, look.card());
+        facts.setAlignment(Pos.CENTER_LEFT);
+        HBox both = Look.row(look.u(24), facts, square);
+        both.setAlignment(Pos.CENTER);
+        return both;
+    }
+
+    /** Day, hours and service, each in at most {@code room} pixels. */
+    private Words[] facts(double room) {
+        double em = look.sizes().compact() ? 1.05 : 1.5;
+        Color ink = look.palette().ink();
+        Words day = look.bold(em, ink, panes.dayOf(booking.start()));
+        String hours = panes.time(booking.start()) + "–" + panes.time(booking.end());
+        Words service = look.text(look.sizes().compact() ? 1 : 1.2, ink, panes.service(booking));
+        Words[] facts = {day.onOneLine().fitted(room), look.bold(em, ink, hours).onOneLine(), service};
+        for (Words fact : facts) {
+            fact.setMaxWidth(room);
+        }
+        return facts;
+    }
+
+    /** When the code counts, where there is no room for a sentence. */
+    private Words brief(double room) {
+        String hours = look.say(Phrase.BOOKING_FROM_BRIEF, panes.time(booking.opens()), panes.time(booking.counts()));
+        Words words = look.text(1, look.palette().ink(), booking.atHome() ? look.say(Phrase.BOOKING_HOME_WILL) : hours);
+        return Spare.of(words.onOneLine().fitted(room));
     }
 
     private StackPane square(double units) {

@@ -30,7 +30,10 @@ final class BookingKeysPane {
     static Pane phone(Look look, BookingStep.Phone phone, KioskModel model, double height) {
         BookingTouches booking = model.booking();
         BookingKeysPane pane = new BookingKeysPane(look, booking);
-        boolean brief = look.sizes().tiny();
+        Phrase brief =
+                look.sizes().slender() && !phone.needed() && phone.typed().isEmpty()
+                        ? Phrase.BOOKING_PHONE_IF
+                        : Phrase.BOOKING_PHONE_BRIEF;
         Phrase hint = phone.wrong()
                 ? look.sizes().slender() ? Phrase.BOOKING_PHONE_WRONG_BRIEF : Phrase.BOOKING_PHONE_WRONG
                 : phone.needed() ? Phrase.BOOKING_PHONE_HOME_HINT : Phrase.BOOKING_PHONE_HINT;
@@ -46,7 +49,7 @@ final class BookingKeysPane {
                         PAGE,
                         new KeyPage.Typed(
                                 FIELD,
-                                brief ? Phrase.BOOKING_PHONE_BRIEF : Phrase.BOOKING_PHONE,
+                                look.sizes().tiny() ? brief : Phrase.BOOKING_PHONE,
                                 Phrase.BOOKING_PHONE_BRIEF,
                                 said ? look.say(hint) : "*" + grouped(phone.typed()) + "*",
                                 said,

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.view;
 
+import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -20,6 +22,9 @@ import vn.motcua.kiosk.model.Screen;
  */
 final class DossierAskPane {
     private static final double KEYS_SHARE = 0.52;
+    /** What is told most. */
+    private static final List<Phrase> TOLD =
+            List.of(Phrase.DOSSIER_EMPTY_SCAN, Phrase.DOSSIER_DAY, Phrase.DOSSIER_DAY_LEFT, Phrase.DOSSIER_NUMBER_LEFT);
 
     private final Look look;
     private final DossierTouches touches;
@@ -96,8 +101,11 @@ final class DossierAskPane {
         Region word = word(width);
         Region on = button(width);
         double gap = region.getSpacing();
-        double left = room - height(field) - height(word) - 2 * gap;
-        boolean below = DossierKeys.fitsPad(look, width, left - height(on) - gap);
+        double left = room - height(field) - tallest() - 2 * gap;
+        boolean roomy = DossierKeys.fitsPad(look, width, left - height(on) - height(asked) - 2 * gap);
+        boolean beside = DossierKeys.fitsPad(look, width, left - height(asked) - gap);
+        // The question stays: the way on stands among the keys before it would have to go.
+        boolean below = roomy || !beside && DossierKeys.fitsPad(look, width, left - height(on) - gap);
         boolean pad = below || DossierKeys.fitsPad(look, width, left);
         double forKeys = below ? left - height(on) - gap : left;
         double least = pad ? KeyGrid.least(look, 4) : KeyGrid.least(look, 2);
@@ -121,6 +129,15 @@ final class DossierAskPane {
     private double height(Region node) {
         node.applyCss();
         return node.prefHeight(width);
+    }
+
+    /** Of all words that may stand here while a code is typed: no key moves with them. */
+    private double tallest() {
+        double tallest = 0;
+        for (Phrase each : TOLD) {
+            tallest = Math.max(tallest, height(look.text(1, look.palette().ink2(), look.say(each, 6))));
+        }
+        return Math.max(tallest, height(look.text(1, look.palette().ink2(), said())));
     }
 
     private Words title(double wide) {
@@ -159,25 +176,32 @@ final class DossierAskPane {
                         .onOneLine();
         Words asked = look.bold(1, palette.ink(), look.say(empty ? Phrase.DOSSIER_TITLE : brief()))
                 .onOneLine();
-        shown.applyCss();
-        asked.applyCss();
         if (empty && asked.prefWidth(-1) > width) {
             asked.setText(look.say(Phrase.DOSSIER_BRIEF));
         }
-        double least = look.u(20);
-        Region line = asked.prefWidth(-1) + least + shown.prefWidth(-1) <= width
-                ? Look.row(least, asked, Look.spring(), shown)
-                : new StackPane(empty ? asked.centred() : fitting(shown));
+        Words whole = look.bold(1, palette.ink(), look.say(Phrase.DOSSIER_BRIEF) + ": " + small(asked.text()))
+                .onOneLine();
+        boolean says = !empty && !wrong() && FieldLine.fits(look, whole, shown, width);
+        Region line = says
+                ? FieldLine.of(look, whole, shown)
+                : FieldLine.fits(look, asked, shown, width)
+                        ? FieldLine.of(look, asked, shown)
+                        : FieldLine.alone(look, empty ? asked : fitting(shown), width);
         line.setId("dossier-field");
-        line.setMinHeight(look.u(44));
+        line.setMinHeight(FieldLine.height(look));
         line.setPrefHeight(line.getMinHeight());
         line.setMaxWidth(width);
         return line;
     }
 
+    private static String small(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
     private Words fitting(Words whole) {
         Words words = whole;
-        for (int from = 1; words.prefWidth(-1) > width && from < ask.typed().length(); from++) {
+        double room = width - look.u(20);
+        for (int from = 1; words.prefWidth(-1) > room && from < ask.typed().length(); from++) {
             words = look.bold(1, whole.color(), "…" + ask.typed().substring(from))
                     .somebodys()
                     .onOneLine();

@@ -94,7 +94,8 @@ final class KeyGrid {
         return (int) ((width + gap) / each) * (int) ((room + gap) / each);
     }
 
-    private static int most(Look look, double width) {
+    /** The most keys side by side in {@code width} pixels. */
+    static int most(Look look, double width) {
         double gap = look.sizes().gap();
         return Math.max(1, (int) ((width + gap) / (least(look) + gap)));
     }

@@ -22,6 +22,9 @@ final class KeyPage {
     /** Rows of a code on the smallest upright glass: two of groups, and the way on. */
     private static final int GROUP_ROWS = 3;
 
+    /** What stands behind the last character: erase, and a way on in words. */
+    private static final int END_COLUMNS = 4;
+
     private static final double MOST_WIDE = 1200;
     private static final double MOST_WIDE_CODE = 1900;
 
@@ -116,26 +119,17 @@ final class KeyPage {
         Words shown = typed.hint()
                 ? look.text(1, palette.ink(), typed.shown()).onOneLine().fitted(width)
                 : look.text(1.05, palette.ink(), typed.shown()).somebodys().onOneLine();
-        shown.applyCss();
-        double left = width - shown.prefWidth(-1) - look.u(20);
         Words question = look.bold(1, palette.ink(), look.say(typed.question())).onOneLine();
-        question.applyCss();
-        if (question.prefWidth(-1) > left && !typed.hint()) {
+        boolean both = FieldLine.fits(look, question, shown, width);
+        if (!both && !typed.hint()) {
             question.setText(look.say(typed.brief()));
+            both = FieldLine.fits(look, question, shown, width);
         }
-        if (look.sizes().slender() && typed.hint() && !typed.missing()) {
-            // A page that begins has few keys, and room for a question of two lines.
-            question.fitted(width).centred();
-        }
-        boolean both = question.prefWidth(-1) <= left;
         Region line = both
-                ? Look.row(look.u(20), question, Look.spring(), shown)
-                : new StackPane(
-                        typed.hint() && !typed.missing()
-                                ? question.fitted(width).centred()
-                                : shown.centred());
+                ? FieldLine.of(look, question, shown)
+                : FieldLine.alone(look, typed.hint() && !typed.missing() ? question : shown, width);
         line.setId(typed.id());
-        line.setMinHeight(look.u(44));
+        line.setMinHeight(FieldLine.height(look));
         Words said = typed.missing() ? shown : question;
         line.setPrefHeight(said.isOnOneLine() ? line.getMinHeight() : said.prefHeight(width));
         line.setMaxWidth(width);
@@ -168,7 +162,7 @@ final class KeyPage {
 
     /** All keys of a code with the way on at the end of the last row. */
     Pane letters(List<TouchTarget> letters, TouchTarget erase, Way on) {
-        int columns = KeyGrid.columns(look, letters.size() + 2, LETTERS_IN_ROW, width, room);
+        int columns = KeyGrid.columns(look, letters.size() + END_COLUMNS, LETTERS_IN_ROW, width, room);
         int free = columns - letters.size() % columns;
         int back = Math.max(1, free * 2 / 5);
         List<KeyGrid.Key> keys = new ArrayList<>();
@@ -211,16 +205,18 @@ final class KeyPage {
             return square(digits, erase, on.ready() || skip == null ? on : skip, on.ready() || skip == null);
         }
         boolean beside = skip != null && !look.sizes().tiny();
-        int columns = DIGITS_IN_ROW + (beside ? 2 : 1);
+        boolean roomy = beside || !look.sizes().tiny() && KeyGrid.most(look, width) >= DIGITS_IN_ROW + 2;
+        int end = roomy ? 2 : 1;
+        int columns = DIGITS_IN_ROW + end;
         double wide = wide(columns);
         List<KeyGrid.Key> keys = new ArrayList<>();
         digits.forEach(digit -> keys.add(new KeyGrid.Key(digit, 1)));
-        keys.add(DIGITS_IN_ROW, new KeyGrid.Key(erase, 1));
+        keys.add(DIGITS_IN_ROW, new KeyGrid.Key(erase, beside ? 1 : end));
         if (skip != null && beside) {
             keys.add(DIGITS_IN_ROW + 1, new KeyGrid.Key(key(look, skip, false, wide), 1));
         }
         Way last = skip != null && !beside && !on.ready() ? skip : on;
-        keys.add(new KeyGrid.Key(key(look, last, last == on, wide * (beside ? 2 : 1)), beside ? 2 : 1));
+        keys.add(new KeyGrid.Key(key(look, last, last == on, wide * end), end));
         return KeyGrid.of(look, columns, keys, width, room);
     }
 
@@ -246,7 +242,7 @@ final class KeyPage {
     /** A way as one of the keys: in words where they fit {@code wide} pixels, else by a tick. */
     static TouchTarget key(Look look, Way way, boolean main, double wide) {
         String words = way.words().replace(' ', '\n');
-        double room = wide - look.u(16);
+        double room = wide - look.u(24);
         Words whole =
                 look.bold(look.sizes().compact() ? 1 : 1.25, look.palette().ink(), way.words());
         Words lines = look.bold(1, look.palette().ink(), words);
