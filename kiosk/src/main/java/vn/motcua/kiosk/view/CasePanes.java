@@ -26,6 +26,10 @@ final class CasePanes {
     /** How much larger a text may be set that still stands on one page. */
     private static final List<Double> LARGER = List.of(1.4, 1.25, 1.1);
 
+    /** The signs of what has an end and what has none yet. */
+    private static final String ANSWERED = "tick";
+
+    private static final String WAITS = "hourglass";
     private static final double SIGN_ROOM_UNITS = 330;
 
     private final Look look;
@@ -131,7 +135,7 @@ final class CasePanes {
                 reading -> reading.parts(head, String.join("\n", words)),
                 page,
                 null,
-                told.answer() != null);
+                told.answer() != null ? ANSWERED : told.elsewhere() != null ? "info" : WAITS);
     }
 
     private List<String> facts(Cases.Case told) {
@@ -171,7 +175,7 @@ final class CasePanes {
                 reading -> answers(reading, told),
                 step.page(),
                 new Around(step.newer() != null, older ? touches::older : null),
-                false);
+                ANSWERED);
     }
 
     private List<Reading.Part> answers(Reading reading, Cases.Batch told) {
@@ -228,7 +232,7 @@ final class CasePanes {
      *
      * @param answer what the office said, the very object
      * @param around absent for one person's own feedback
-     * @param good whether an answer is there
+     * @param sign icon of the news
      */
     private Pane page(
             String id,
@@ -236,7 +240,7 @@ final class CasePanes {
             Function<Reading, List<Reading.Part>> parts,
             int page,
             @Nullable Around around,
-            boolean good) {
+            String sign) {
         double above = around == null || look.sizes().tiny() ? 0 : height(title("")) + apart();
         Reading reading = reading(answer, 1, above);
         List<List<Reading.Part>> pages = reading.pages(parts.apply(reading));
@@ -266,7 +270,7 @@ final class CasePanes {
             region.getChildren().add(title(pages.size() == 1 ? "" : (shown + 1) + "/" + pages.size()));
         }
         if (own && !look.sizes().compact() && reading.room() - height(read) > look.u(SIGN_ROOM_UNITS)) {
-            region.getChildren().add(sign(good));
+            region.getChildren().add(sign(sign));
         }
         Region ways = ways(around, before, !last || next != null, next);
         region.getChildren().addAll(read, Look.spring(), ways);
@@ -280,9 +284,9 @@ final class CasePanes {
     }
 
     /** In the middle of what is left above. */
-    private Region sign(boolean good) {
-        StackPane sign = new StackPane(MessagePane.sign(
-                look, good ? MessagePane.Kind.GOOD : MessagePane.Kind.PLAIN, good ? "tick" : "hourglass"));
+    private Region sign(String icon) {
+        MessagePane.Kind kind = icon.equals(ANSWERED) ? MessagePane.Kind.GOOD : MessagePane.Kind.PLAIN;
+        StackPane sign = new StackPane(MessagePane.sign(look, kind, icon));
         VBox.setVgrow(sign, Priority.ALWAYS);
         return sign;
     }

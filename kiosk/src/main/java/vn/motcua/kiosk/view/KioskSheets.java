@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
@@ -101,9 +102,11 @@ final class KioskSheets {
 
     /** The screens that have a sheet: as they are before any switch is pressed. */
     static List<KioskPictures.Picture> screens() {
-        return KioskPictures.all().stream()
-                .filter(picture -> picture.screen().equals(KioskPictures.TALL))
-                .filter(picture -> !picture.name().matches(".*-(en|large|contrast)(-.*)?"))
+        return Stream.concat(
+                        KioskPictures.all().stream()
+                                .filter(picture -> picture.screen().equals(KioskPictures.TALL))
+                                .filter(picture -> !picture.name().matches(".*-(en|large|contrast)(-.*)?")),
+                        StateSheets.all().stream())
                 .toList();
     }
 
