@@ -304,11 +304,11 @@ public final class KioskView extends StackPane {
             case Screen.FeedbackKind kind ->
                 look.sizes().compact() && Doors.canWrite(look.sizes()) && !kind.onPhone()
                         ? FeedbackSmall.kind(look, state, model, room)
-                        : FeedbackPanes.kind(look, state, model, room, lowered(state));
+                        : FeedbackKindPane.of(look, state, model, room, lowered(state));
             case Screen.FeedbackAbout about ->
                 look.sizes().compact()
                         ? FeedbackSmall.about(look, state, about, model, room)
-                        : FeedbackPanes.about(look, state, about, model, room, lowered(state));
+                        : FeedbackAboutPane.of(look, state, about, model, room);
             case Screen.FeedbackWrite open ->
                 look.sizes().compact()
                         ? SmallWritePane.of(look, open, model, room)
