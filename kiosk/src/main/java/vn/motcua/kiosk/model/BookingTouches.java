@@ -292,6 +292,11 @@ public final class BookingTouches implements CodeKeys {
         return booking.checkIn() == Bookings.CheckIn.OPEN || booking.checkIn() == Bookings.CheckIn.LATE;
     }
 
+    /** Whether {@code screen} offers a number for a booking. */
+    static boolean leadsToNumber(Screen screen) {
+        return screen instanceof Screen.Booking(BookingStep.Found(Booking booking)) && mayCheckIn(booking);
+    }
+
     private void take(Service service, String code) {
         if (!model.state().issuing()) {
             model.busy();

@@ -276,16 +276,29 @@ public final class KioskModel extends PlainEvents {
         }
     }
 
+    /** Whoever is about to take a number elsewhere than among the services wants their switches. */
+    public void needsAsked() {
+        if (state.screen() instanceof Screen.Checklist || BookingTouches.leadsToNumber(state.screen())) {
+            show(new Screen.NeedsAsked(state.screen()));
+        }
+    }
+
+    /** The switches of the one who stands there can be touched here. */
+    private boolean asksNeeds() {
+        return !state.issuing()
+                && (state.screen() instanceof Screen.Home || state.screen() instanceof Screen.NeedsAsked);
+    }
+
     /** The priority switch was touched. */
     public void priorityToggled() {
-        if (!state.issuing() && state.screen() instanceof Screen.Home) {
+        if (asksNeeds()) {
             publish(state.with(state.needs().withOtherPriority()));
         }
     }
 
     /** The switch "I need an interpreter" was touched. */
     public void interpreterToggled() {
-        if (!state.issuing() && state.screen() instanceof Screen.Home) {
+        if (asksNeeds()) {
             publish(state.with(state.needs().withOtherInterpreter()));
         }
     }

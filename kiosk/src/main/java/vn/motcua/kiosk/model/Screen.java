@@ -93,6 +93,18 @@ public sealed interface Screen {
     }
 
     /**
+     * The switches of the services page, for whoever takes a number without having passed it.
+     *
+     * @param resume the page that leads to a number, which comes back
+     */
+    record NeedsAsked(Screen resume) implements Errand {
+        @Override
+        public Screen from() {
+            return resume;
+        }
+    }
+
+    /**
      * Which ticket is the survey about? Its code is scanned, or its number typed.
      *
      * @param typed what was typed so far

@@ -58,6 +58,7 @@ final class ScreenNews {
             case Screen.Help help ->
                 new Screen.Help(listPrinted(help.resume(), request, outcome), help.toldAt(), help.waiting());
             case Screen.StillThere still -> new Screen.StillThere(listPrinted(still.resume(), request, outcome));
+            case Screen.NeedsAsked asked -> new Screen.NeedsAsked(listPrinted(asked.resume(), request, outcome));
             case Screen.Checklist list
             when list.print().equals(new ListPrint.UnderWay(request)) -> GuideTouches.with(list, outcome);
             default -> screen;

@@ -78,6 +78,7 @@ final class BookingMessages {
             buttons.add(look.otherButton("booking-cancel", look.say(Phrase.BOOKING_CANCEL), touches::cancelAsked));
         }
         if (BookingTouches.mayCheckIn(booking)) {
+            buttons.add(NeedsPane.key(look, panes.needs(), model, look.sizes().tiny()));
             boolean late = booking.checkIn() == Bookings.CheckIn.LATE;
             Phrase onTime = look.sizes().tiny() ? Phrase.BOOKING_CHECKIN_SHORT : Phrase.BOOKING_CHECKIN;
             buttons.add(look.mainButton(

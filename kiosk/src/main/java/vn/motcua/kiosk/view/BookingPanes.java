@@ -15,6 +15,7 @@ import vn.motcua.kiosk.model.Bookings.Day;
 import vn.motcua.kiosk.model.Bookings.Slot;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
+import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.Service;
 
 /** The pages on the way to an appointment: what is to be chosen on each. */
@@ -40,6 +41,11 @@ final class BookingPanes {
         this.touches = model.booking();
         this.now = now;
         this.room = room;
+    }
+
+    /** What the citizen said they need with a number. */
+    Needs needs() {
+        return state.needs();
     }
 
     Pane of(BookingStep step, boolean motion) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Language;
+import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.Office;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
@@ -31,6 +32,7 @@ final class ChecklistPane implements Pane {
     private final Procedure procedure;
     private final @Nullable Service service;
     private final KioskModel model;
+    private final Needs needs;
     private final ZonedDateTime now;
     private final WorkingDays workingDays;
     private final double width;
@@ -54,6 +56,7 @@ final class ChecklistPane implements Pane {
         this.official = procedure;
         this.procedure = procedure.in(look.language().tag());
         this.model = model;
+        this.needs = state.needs();
         this.now = now;
         Office office = state.office();
         this.workingDays = office == null ? WorkingDays.PLAIN : office.workingDays();
@@ -97,7 +100,7 @@ final class ChecklistPane implements Pane {
         if (!tiny) {
             parts.add(facts.line(list.print(), width));
         }
-        PaperWays ways = new PaperWays(look, model, official, list, service, width);
+        PaperWays ways = new PaperWays(look, model, official, list, service, needs, width);
         double paperRoom = room
                 - heights(parts)
                 - height(ways.row(List.of()), width)
@@ -139,7 +142,7 @@ final class ChecklistPane implements Pane {
                 left.getChildren().add(spare);
             }
         });
-        PaperWays ways = new PaperWays(look, model, official, list, service, right);
+        PaperWays ways = new PaperWays(look, model, official, list, service, needs, right);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, right);
         VBox foot = foot(ways);
         double free = room - height(foot, right) - 2 * look.sizes().gap();
@@ -155,7 +158,7 @@ final class ChecklistPane implements Pane {
     private void upright(double room, double touched) {
         PaperFacts facts = new PaperFacts(look, procedure, service, workingDays, now, width);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, width);
-        VBox foot = foot(new PaperWays(look, model, official, list, service, width));
+        VBox foot = foot(new PaperWays(look, model, official, list, service, needs, width));
         double gap = look.sizes().gap();
         double free = room - height(foot, width) - 2 * gap;
         double reach = touched - height(foot, width) - gap;
@@ -214,7 +217,11 @@ final class ChecklistPane implements Pane {
     }
 
     private VBox foot(PaperWays ways) {
-        List<Region> parts = new ArrayList<>(look.sizes().compact() ? List.of() : ways.told());
+        List<Region> parts = new ArrayList<>();
+        if (!look.sizes().compact()) {
+            parts.addAll(ways.told());
+            ways.needs().ifPresent(parts::add);
+        }
         parts.add(ways.row(List.of()));
         return PaperWays.column(look, parts);
     }

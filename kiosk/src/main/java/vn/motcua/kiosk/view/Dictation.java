@@ -35,6 +35,7 @@ record Dictation(List<?> page, String text) {
                     Screen.NotReady _,
                     Screen.StillThere _,
                     Screen.Others _,
+                    Screen.NeedsAsked _,
                     Screen.Scanned _,
                     Screen.SurveyAsk _,
                     Screen.SurveyThanks _,

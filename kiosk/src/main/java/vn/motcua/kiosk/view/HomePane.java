@@ -127,7 +127,8 @@ final class HomePane implements Pane {
         region.getChildren().add(doors.row(doors.interpreterInRow() ? toggle : null));
     }
 
-    private static @Nullable Text rule(KioskState state) {
+    /** How priority and ordinary numbers are mixed; absent where nobody goes first. */
+    static @Nullable Text rule(KioskState state) {
         Office office = state.office();
         return office == null ? null : office.priorityRule();
     }

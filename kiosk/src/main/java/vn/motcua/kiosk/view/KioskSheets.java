@@ -70,6 +70,7 @@ final class KioskSheets {
             "found",
             "search",
             "papers",
+            "needs",
             "booking",
             "booking-days",
             "booking-slots",

@@ -245,6 +245,7 @@ public final class KioskView extends StackPane {
                     Screen.TicketFound _,
                     Screen.DossierShown _,
                     Screen.Checklist _,
+                    Screen.NeedsAsked _,
                     Screen.FeedbackSending _,
                     Screen.FeedbackSent _,
                     Screen.FeedbackFailed _,
@@ -289,6 +290,7 @@ public final class KioskView extends StackPane {
             case Screen.NotReady notReady -> NoticePane.notReady(look, state, notReady.reason(), model);
             case Screen.StillThere _ -> NoticePane.stillThere(look, state, model);
             case Screen.Others others -> Doors.page(look, state, others.page(), model, room);
+            case Screen.NeedsAsked _ -> new NeedsPane(look, state, model);
             case Screen.SurveyNumber number -> SurveyNumberPane.of(look, state, number, model, room);
             case Screen.SurveyAsk ask -> SurveyPanes.ask(look, ask, model, room, touched);
             case Screen.SurveyReasons open -> SurveyReasonsPane.of(look, state, open, model, room);

@@ -201,7 +201,10 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, Emphasis
 
     /** Takes the sign off a button whose words need its room. */
     static void wordsOnly(TouchTarget button) {
-        ((HBox) button.getChildren().getFirst()).getChildren().removeIf(node -> !(node instanceof Words));
+        var content = ((HBox) button.getChildren().getFirst()).getChildren();
+        if (content.stream().anyMatch(Words.class::isInstance)) {
+            content.removeIf(node -> !(node instanceof Words));
+        }
     }
 
     /** The width in pixels of the longest word on a button. */

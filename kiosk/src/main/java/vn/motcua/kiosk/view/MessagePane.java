@@ -144,6 +144,28 @@ final class MessagePane {
                 && ways.stream().anyMatch(way -> Look.widestWord(way) > room || way.prefWidth(-1) > 2 * room);
     }
 
+    /** Sets two ways beside each other below the main one, where their words stand well; says whether they do. */
+    private static boolean pair(Look look, TouchTarget left, TouchTarget right, double width) {
+        double free = width - look.sizes().gap();
+        double sum = left.prefWidth(-1) + right.prefWidth(-1);
+        TouchTarget less = left.prefWidth(-1) < right.prefWidth(-1) ? left : right;
+        TouchTarget more = less == left ? right : left;
+        double wide = Math.max(look.u(100), sum > free ? less.prefWidth(-1) : less.prefWidth(-1) + (free - sum) / 2);
+        double edges = look.u(34);
+        if (sum > free && (!look.sizes().slender() || Look.widestWord(more) > free - wide - edges)) {
+            return false;
+        }
+        Look.fit(more, free - wide - (sum > free ? edges : 0));
+        across(less, wide);
+        across(more, Math.floor(free - wide));
+        return true;
+    }
+
+    private static void across(TouchTarget way, double wide) {
+        way.setMinWidth(wide);
+        way.setMaxWidth(wide);
+    }
+
     /** The same within {@code width} pixels. */
     static Region ways(Look look, List<TouchTarget> ways, double width) {
         double gap = look.sizes().gap();
@@ -159,14 +181,26 @@ final class MessagePane {
         if (needed > free && (!look.sizes().tiny() || tooNarrow(look, ways, free / ways.size()))) {
             VBox column = Look.column(gap, ways.reversed().toArray(TouchTarget[]::new));
             ways.forEach(way -> way.setMaxWidth(Double.MAX_VALUE));
+            if (ways.size() == 3 && pair(look, ways.get(0), ways.get(1), width)) {
+                column.getChildren().setAll(ways.getLast(), new HBox(gap, ways.get(0), ways.get(1)));
+            }
             return column;
         }
         HBox row = Look.row(gap);
+        double signs = 0;
+        int worded = 0;
+        for (TouchTarget way : ways) {
+            boolean sign = Look.widestWord(way) == 0;
+            signs += sign ? Math.max(look.u(100), way.prefWidth(-1)) : 0;
+            worded += sign ? 0 : 1;
+        }
+        double each = (free - signs) / Math.max(1, worded);
         double spare = Math.max(0, free - needed);
         for (TouchTarget way : ways) {
             // The main way on takes twice as much of what is left.
             double share = spare * (way == ways.getLast() ? 2 : 1) / (ways.size() + 1);
-            double wide = Math.floor(needed > free ? free / ways.size() : way.prefWidth(-1) + share);
+            double least = Look.widestWord(way) == 0 ? Math.max(look.u(100), way.prefWidth(-1)) : each;
+            double wide = Math.floor(needed > free ? least : way.prefWidth(-1) + share);
             Look.fit(way, wide - look.u(needed > free ? 34 : 0));
             way.setMinWidth(wide);
             way.setMaxWidth(wide);

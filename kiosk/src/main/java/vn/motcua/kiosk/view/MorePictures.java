@@ -62,6 +62,7 @@ final class MorePictures {
             model.scanned(new ScannedCode.Ticket("3q2-7wABCDEFGHIJKLMNOP"));
         });
         scenes.put("papers-online", papers("1.004222"));
+        scenes.put("needs", papers("1.001193").andThen(MorePictures::needs));
         scenes.put("search-nothing", model -> {
             model.guide().open();
             "xyz".chars().forEach(key -> model.guide().typed((char) key));
@@ -131,6 +132,12 @@ final class MorePictures {
             model.configured(SampleOffice.offer().with(SampleSurveys.fourIndices()));
             model.survey().about(SampleSurveys.VISIT);
         };
+    }
+
+    /** The switches of whoever came over the papers, with one of them on. */
+    private static void needs(KioskModel model) {
+        model.needsAsked();
+        model.priorityToggled();
     }
 
     private static Consumer<KioskModel> papers(String code) {

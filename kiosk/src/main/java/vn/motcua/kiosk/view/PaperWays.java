@@ -1,12 +1,15 @@
 package vn.motcua.kiosk.view;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.ListPrint;
+import vn.motcua.kiosk.model.Needs;
 import vn.motcua.kiosk.model.Screen;
 import vn.motcua.kiosk.model.Service;
 import vn.motcua.protocol.guide.Procedure;
@@ -18,6 +21,7 @@ final class PaperWays {
     private final Procedure procedure;
     private final Screen.Checklist list;
     private final @Nullable Service service;
+    private final Needs needs;
     private final double width;
 
     PaperWays(
@@ -26,13 +30,52 @@ final class PaperWays {
             Procedure procedure,
             Screen.Checklist list,
             @Nullable Service service,
+            Needs needs,
             double width) {
+        this.needs = needs;
         this.look = look;
         this.model = model;
         this.procedure = procedure;
         this.list = list;
         this.service = service;
         this.width = width;
+    }
+
+    /** Leads to the switches of the services page, which whoever comes over the search has not passed; says what is chosen. */
+    Optional<Region> needs() {
+        if (!takes()) {
+            return Optional.empty();
+        }
+        Palette palette = look.palette();
+        String words = NeedsPane.told(look, needs);
+        TouchTarget bar =
+                new TouchTarget("needs", words.replace("*", ""), look.cardDress(), look.u(4), model::needsAsked);
+        HBox content = Look.row(
+                look.u(20),
+                look.icon("priority", 48, palette.sky()),
+                Look.grow(look.text(1, palette.ink(), words).onOneLine().fitted(width - look.u(180))),
+                look.icon("forward", 34, palette.brand(), 2.2));
+        content.setPadding(new Insets(0, look.u(26), look.u(4), look.u(26)));
+        content.setMouseTransparent(true);
+        bar.getChildren().add(content);
+        return Optional.of(Look.fix(bar, width, Math.ceil(look.u(92))));
+    }
+
+    /** The same as a key among the others, where a bar has no room; the smallest glass shows its sign alone. */
+    private Optional<TouchTarget> needsKey() {
+        if (!look.sizes().compact() || !takes()) {
+            return Optional.empty();
+        }
+        TouchTarget key = NeedsPane.key(
+                look, needs, model, look.sizes().tiny() || look.sizes().landscape());
+        key.setPadding(new Insets(0, look.u(12), look.u(4), look.u(12)));
+        key.applyCss();
+        double wide = Math.ceil(Math.max(look.u(100), key.prefWidth(-1)));
+        return Optional.of(Look.fix(key, wide, Region.USE_COMPUTED_SIZE));
+    }
+
+    private boolean takes() {
+        return service != null && service.open();
     }
 
     /** Side by side, {@code first} before them; the last one takes what is left. */
@@ -57,6 +100,9 @@ final class PaperWays {
             row.getChildren().add(Look.fix(print(share), share, Region.USE_COMPUTED_SIZE));
             left -= share + row.getSpacing();
         }
+        Optional<TouchTarget> key = needsKey();
+        key.ifPresent(row.getChildren()::add);
+        left -= key.map(each -> each.getPrefWidth() + row.getSpacing()).orElse(0.0);
         row.getChildren().add(Look.grow(last(left)));
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
@@ -71,7 +117,12 @@ final class PaperWays {
             left -= turn.getPrefWidth() + above.getSpacing();
         }
         above.getChildren().add(Look.grow(print(left)));
-        return column(look, List.of(above, last(width)));
+        Optional<TouchTarget> key = needsKey();
+        HBox below = new HBox(look.sizes().gap());
+        key.ifPresent(below.getChildren()::add);
+        double taken = key.map(each -> each.getPrefWidth() + below.getSpacing()).orElse(0.0);
+        below.getChildren().add(Look.grow(last(width - taken)));
+        return column(look, List.of(above, below));
     }
 
     /** What "print" takes with its words on one line, in pixels. */
@@ -107,7 +158,7 @@ final class PaperWays {
         boolean bare = list.have().isEmpty() || lacking() > 0;
         TouchTarget take = look.mainButton(
                 "take-number", bare ? null : "tick", look.say(words(), lacking()), () -> model.serviceChosen(id));
-        Look.fit(take, room - look.u(bare ? 78 : 150));
+        Look.fit(take, room - look.u(bare ? (look.sizes().tiny() ? 40 : 78) : 150));
         return take;
     }
 

@@ -40,6 +40,12 @@ final class PriorityCard {
         show(false);
     }
 
+    /** The same on a page without waiting times. */
+    PriorityCard alone() {
+        told = null;
+        return this;
+    }
+
     Region region() {
         return card;
     }

@@ -177,6 +177,18 @@ final class EveryGlass {
             model.guide().open();
             "khai sinh".chars().forEach(key -> model.guide().typed((char) key));
         });
+        screens.put("needs", model -> {
+            model.guide().open();
+            model.guide().chosen("1.001193");
+            model.needsAsked();
+        });
+        screens.put("papers, both needs", model -> {
+            model.priorityToggled();
+            model.interpreterToggled();
+            model.guide().open();
+            model.guide().chosen("1.001193");
+            model.guide().ticked(1);
+        });
         screens.put("papers, lowered", model -> {
             model.lowReachToggled();
             model.guide().open();

@@ -32,6 +32,7 @@ import vn.motcua.protocol.guide.Procedure;
 @ExtendWith(ApplicationExtension.class)
 class GuideTouchTest {
     private final List<String> asked = new ArrayList<>();
+    private final List<Needs> needed = new ArrayList<>();
     private final List<Consumer<@Nullable PrinterFault>> printed = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -44,6 +45,7 @@ class GuideTouchTest {
                     @Override
                     public void take(String service, Needs needs, Language language, Consumer<IssueResult> done) {
                         asked.add(service);
+                        needed.add(needs);
                         done.accept(new IssueResult.Issued(SampleOffice.ticket(false)));
                     }
 
@@ -117,6 +119,30 @@ class GuideTouchTest {
         assertThat(take(robot)).isEqualTo("Đủ giấy tờ – Lấy số");
         robot.clickOn("#paper-0").clickOn("#take-number");
         assertThat(asked).containsExactly("ho-tich");
+    }
+
+    @Test
+    void priorityAndAnInterpreterAreSwitchedOnAPageAwayAndTheSamePapersComeBack(FxRobot robot) {
+        robot.clickOn("#door-guide").clickOn("#procedure-1-001193").clickOn("#paper-1");
+        Screen papers = model.state().screen();
+        robot.clickOn("#needs").clickOn("#priority").clickOn("#door-interpreter");
+        robot.clickOn("#needs-done");
+        assertThat(model.state().screen()).isEqualTo(papers);
+        assertThat(robot.lookup("#needs").query().getAccessibleText()).isEqualTo("Đã chọn: ưu tiên, phiên dịch");
+        robot.clickOn("#needs").clickOn("#priority").clickOn("#bar-back");
+        robot.clickOn("#take-number");
+        assertThat(needed).containsExactly(new Needs(false, true));
+    }
+
+    @Test
+    void aListThatIsPrintedMeanwhileIsToldBehindTheSwitches(FxRobot robot) {
+        robot.clickOn("#door-guide")
+                .clickOn("#procedure-1-001193")
+                .clickOn("#print-list")
+                .clickOn("#needs");
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> printed.get(0).accept(null));
+        robot.clickOn("#needs-done");
+        assertThat(listPrint()).isEqualTo(new ListPrint.Out());
     }
 
     private static String take(FxRobot robot) {
