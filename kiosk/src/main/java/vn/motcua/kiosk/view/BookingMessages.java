@@ -78,7 +78,10 @@ final class BookingMessages {
             buttons.add(look.otherButton("booking-cancel", look.say(Phrase.BOOKING_CANCEL), touches::cancelAsked));
         }
         if (BookingTouches.mayCheckIn(booking)) {
-            buttons.add(NeedsPane.key(look, panes.needs(), model, look.sizes().tiny()));
+            if (!look.sizes().tiny()) {
+                // Three ways have no room on the smallest glass.
+                buttons.add(NeedsPane.key(look, panes.needs(), model, false));
+            }
             boolean late = booking.checkIn() == Bookings.CheckIn.LATE;
             Phrase onTime = look.sizes().tiny() ? Phrase.BOOKING_CHECKIN_SHORT : Phrase.BOOKING_CHECKIN;
             buttons.add(look.mainButton(

@@ -43,7 +43,7 @@ final class PaperWays {
 
     /** Leads to the switches of the services page, which whoever comes over the search has not passed; says what is chosen. */
     Optional<Region> needs() {
-        if (!takes()) {
+        if (!takes() || keyed()) {
             return Optional.empty();
         }
         Palette palette = look.palette();
@@ -62,16 +62,20 @@ final class PaperWays {
     }
 
     /** The same as a key among the others, where a bar has no room; the smallest glass shows its sign alone. */
-    private Optional<TouchTarget> needsKey() {
-        if (!look.sizes().compact() || !takes()) {
+    private Optional<TouchTarget> needsKey(boolean sign) {
+        if (!takes()) {
             return Optional.empty();
         }
-        TouchTarget key = NeedsPane.key(
-                look, needs, model, look.sizes().tiny() || look.sizes().landscape());
+        TouchTarget key = NeedsPane.key(look, needs, model, sign);
         key.setPadding(new Insets(0, look.u(12), look.u(4), look.u(12)));
         key.applyCss();
         double wide = Math.ceil(Math.max(look.u(100), key.prefWidth(-1)));
         return Optional.of(Look.fix(key, wide, Region.USE_COMPUTED_SIZE));
+    }
+
+    /** Beside what became of the printed list a flat glass has no room for a bar. */
+    private boolean keyed() {
+        return look.sizes().landscape() && !told().isEmpty();
     }
 
     private boolean takes() {
@@ -100,7 +104,7 @@ final class PaperWays {
             row.getChildren().add(Look.fix(print(share), share, Region.USE_COMPUTED_SIZE));
             left -= share + row.getSpacing();
         }
-        Optional<TouchTarget> key = needsKey();
+        Optional<TouchTarget> key = look.sizes().compact() || keyed() ? needsKey(true) : Optional.empty();
         key.ifPresent(row.getChildren()::add);
         left -= key.map(each -> each.getPrefWidth() + row.getSpacing()).orElse(0.0);
         row.getChildren().add(Look.grow(last(left)));
@@ -117,7 +121,7 @@ final class PaperWays {
             left -= turn.getPrefWidth() + above.getSpacing();
         }
         above.getChildren().add(Look.grow(print(left)));
-        Optional<TouchTarget> key = needsKey();
+        Optional<TouchTarget> key = needsKey(look.sizes().tiny());
         HBox below = new HBox(look.sizes().gap());
         key.ifPresent(below.getChildren()::add);
         double taken = key.map(each -> each.getPrefWidth() + below.getSpacing()).orElse(0.0);
@@ -156,10 +160,28 @@ final class PaperWays {
         }
         String id = service.id();
         boolean bare = list.have().isEmpty() || lacking() > 0;
-        TouchTarget take = look.mainButton(
-                "take-number", bare ? null : "tick", look.say(words(), lacking()), () -> model.serviceChosen(id));
-        Look.fit(take, room - look.u(bare ? (look.sizes().tiny() ? 40 : 78) : 150));
+        TouchTarget take = take(id, bare ? null : "tick", words(), room);
+        return stands(take, room) ? take : take(id, null, Phrase.GUIDE_TAKE_PLAIN, room);
+    }
+
+    private TouchTarget take(String id, @Nullable String icon, Phrase words, double room) {
+        TouchTarget take =
+                look.mainButton("take-number", icon, look.say(words, lacking()), () -> model.serviceChosen(id));
+        Look.fit(take, room - look.u(beside(icon != null)));
+        take.applyCss();
         return take;
+    }
+
+    /** Units that stand beside the words. */
+    private double beside(boolean icon) {
+        return icon ? 150 : look.sizes().tiny() ? 40 : 78;
+    }
+
+    /** Whether the words are not torn and take two lines at most. */
+    private boolean stands(TouchTarget take, double room) {
+        boolean icon = ((HBox) take.getChildren().getFirst()).getChildren().size() > 1;
+        double most = look.u(look.sizes().compact() ? 110 : 140);
+        return Look.widestWord(take) <= room - look.u(beside(icon)) && take.prefHeight(-1) <= most;
     }
 
     private int lacking() {
