@@ -31,6 +31,20 @@ final class DoorTile {
                 body, "tile-more", "more", look.say(Phrase.TILE_MORE), look.say(Phrase.TILE_MORE_COUNT, left), next);
     }
 
+    /** The same as a bar of its own below the tiles. */
+    static DoorTile moreBar(TileBody body, int left, Runnable next) {
+        Look look = body.look();
+        Palette palette = look.palette();
+        String name = look.say(Phrase.TILE_MORE).replace('\n', ' ');
+        String below = look.say(Phrase.TILE_MORE_COUNT, left);
+        TouchTarget bar = new TouchTarget("tile-more", name + ". " + below, look.cardDress(), look.u(4), next);
+        Region content =
+                body.line(body.usual("more"), palette.ink(), name, look.icon("forward", 34, palette.brand(), 2.2));
+        content.setMouseTransparent(true);
+        bar.getChildren().add(content);
+        return new DoorTile(look, bar, name, null);
+    }
+
     /** What else the machine can do. */
     static DoorTile door(TileBody body, String id, String icon, String name, String below, Runnable open) {
         return leading(body, id, icon, name, below, open);

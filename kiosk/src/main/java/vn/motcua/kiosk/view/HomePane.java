@@ -28,6 +28,9 @@ final class HomePane implements Pane {
     /** On a glass as tall as a door the tiles stand at its foot, within reach. */
     private static final double DOOR_MILLIMETRES = 600;
 
+    /** Drawing units: what leads on, or says something of who stands there, is as high as a finger needs it, no service. */
+    private static final double BAR = 93;
+
     private final Look look;
     private final KioskModel model;
     private final VBox region = new VBox();
@@ -64,7 +67,9 @@ final class HomePane implements Pane {
         if (sizes.height() / sizes.millimetre() > DOOR_MILLIMETRES && group.isEmpty()) {
             region.getChildren().addFirst(Look.spring());
         }
-        if (sizes.compact() || group.isPresent()) {
+        if (sizes.slender() && !sizes.large() && group.isEmpty()) {
+            barsAndTiles(state, home, height);
+        } else if (sizes.compact() || group.isPresent()) {
             Region grid = grid(state, home, roomIn(height));
             region.getChildren().add(grid);
             group.ifPresent(open -> spread(open, height, grid));
@@ -125,6 +130,30 @@ final class HomePane implements Pane {
         }
         region.getChildren().add(grid(state, home, roomIn(height) - doors.height()));
         region.getChildren().add(doors.row(doors.interpreterInRow() ? toggle : null));
+    }
+
+    /** Services have the height that the priority switch and "other services" do not need; larger names need more than that. */
+    private void barsAndTiles(KioskState state, Screen.Home home, double height) {
+        Sizes sizes = look.sizes();
+        TileBody bar = new TileBody(look, TileBody.Shape.SMALL_BOX, width(), look.u(BAR));
+        if (rule(state) != null) {
+            region.getChildren().add(Look.fix(priorityTile(bar), bar.width(), bar.height()));
+        }
+        double room = roomIn(height);
+        List<Tile> all = tiles(state, home);
+        TileGrid plan = TileGrid.of(sizes, width(), room - bar.height() - sizes.gap(), all.size())
+                .moreBeside();
+        List<Tile> page = plan.page(all, home.page());
+        int left = all.size() - plan.shownUpTo(home.page(), all.size());
+        TileGrid drawn = left > 0 ? plan : TileGrid.of(sizes, width(), room, page.size());
+        TileBody body = drawn.body(look).signedFor(names(state, home));
+        region.getChildren()
+                .add(drawn.filled(
+                        sizes, page.stream().map(tile -> region(body, tile)).toList()));
+        if (left > 0) {
+            TouchTarget more = DoorTile.moreBar(bar, left, model::nextPage).region();
+            region.getChildren().add(Look.fix(more, bar.width(), bar.height()));
+        }
     }
 
     /** How priority and ordinary numbers are mixed; absent where nobody goes first. */

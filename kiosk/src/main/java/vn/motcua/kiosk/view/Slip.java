@@ -73,7 +73,8 @@ final class Slip {
     }
 
     /**
-     * How large the number is drawn: as large as the rest of the page, or of its column, leaves room for.
+     * How large the number is drawn: as large as the rest of the page, or of its column, leaves room for. What the page does
+     * without even beside the smallest number leaves its room too.
      *
      * @param width pixels across that {@code page} has
      * @param room pixels down that it may take
@@ -81,7 +82,7 @@ final class Slip {
      */
     static double units(Look look, double least, double most, double width, double room, DoubleFunction<Region> page) {
         Region smallest = page.apply(least);
-        smallest.applyCss();
+        Spare.fit(smallest, width, room);
         double spare = room - smallest.prefHeight(width);
         return Math.clamp(Math.floor(least + spare / look.u(NUMBER_LINE)), least, Math.max(least, most));
     }

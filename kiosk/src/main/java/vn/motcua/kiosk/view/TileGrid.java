@@ -12,15 +12,16 @@ import vn.motcua.kiosk.view.TileBody.Shape;
 
 /**
  * How the tiles are laid out: decided by the room alone, never by load. Every page but the last keeps one place for
- * "other services".
+ * "other services", unless that has a bar of its own.
  *
  * @param columns tiles side by side
  * @param rows tiles above each other
  * @param across how wide they are
  * @param tileHeight pixels
  * @param shape of every tile
+ * @param kept places of a page for "other services"
  */
-record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape shape) {
+record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape shape, int kept) {
     /** Beyond this share of its least height a tile is only emptier. */
     private static final double TALLEST = 1.45;
 
@@ -29,6 +30,11 @@ record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape sh
     private static final int FEW = 4;
     /** Drawing units: a row that is higher is only emptier. */
     private static final double TALLEST_ROW = 220;
+
+    /** One whose pages keep a place for "other services". */
+    TileGrid(int columns, int rows, Cells across, double tileHeight, Shape shape) {
+        this(columns, rows, across, tileHeight, shape, 1);
+    }
 
     static TileGrid of(Sizes sizes, double width, double room, int tiles) {
         Shape shape = sizes.compact() ? Shape.SMALL_BOX : sizes.large() ? Shape.ROW : Shape.BOX;
@@ -45,6 +51,11 @@ record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape sh
         // In whole pixels: a row rounded up would make the page higher than its room.
         double tileHeight = Math.floor(Math.min((room - (rows - 1) * sizes.gap()) / rows, tallest));
         return new TileGrid(even, rows, new Cells(width, even, sizes.gap()), tileHeight, shape);
+    }
+
+    /** The same where "other services" stands beside the tiles and takes none of their places. */
+    TileGrid moreBeside() {
+        return new TileGrid(columns, rows, across, tileHeight, shape, 0);
     }
 
     /** The columns that leave the fewest places empty while all tiles stand on one page; the most of them, if it is equal. */
@@ -120,7 +131,7 @@ record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape sh
     int shownUpTo(int page, int tiles) {
         int shown = 0;
         for (int p = 0; p <= page; p++) {
-            shown = tiles - shown <= places() ? tiles : shown + places() - 1;
+            shown = tiles - shown <= places() ? tiles : shown + places() - kept;
         }
         return shown;
     }
