@@ -41,7 +41,11 @@ final class HomePane implements Pane {
     private final @Nullable WaitingPill pill;
     private final Words hint;
 
-    HomePane(Look look, KioskState state, Screen.Home home, KioskModel model, double height) {
+    /**
+     * @param height pixels down that the page has
+     * @param low whether it stands in the lower part of the glass and its question above it
+     */
+    HomePane(Look look, KioskState state, Screen.Home home, KioskModel model, double height, boolean low) {
         this.look = look;
         this.model = model;
         Sizes sizes = look.sizes();
@@ -61,7 +65,7 @@ final class HomePane implements Pane {
         }
         if (!sizes.compact()) {
             region.getChildren().addFirst(head(group));
-        } else if (group.isPresent() ? !sizes.tiny() || sizes.slender() : leavesRoomForTitle(state, home, height)) {
+        } else if (group.isPresent() ? !sizes.tiny() || sizes.slender() : !low && leavesRoomForTitle(state, home, height)) {
             region.getChildren().addFirst(title(group).onOneLine().fitted(width()));
         }
         if (sizes.height() / sizes.millimetre() > DOOR_MILLIMETRES && group.isEmpty()) {

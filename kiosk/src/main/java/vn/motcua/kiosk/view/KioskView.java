@@ -202,7 +202,7 @@ public final class KioskView extends StackPane {
         pane = middle;
         VBox all = new VBox(head, region, foot);
         if (low) {
-            all.getChildren().add(1, LowReach.above(noticeLook, most - room));
+            all.getChildren().add(1, LowReach.above(noticeLook, most - room, questionAbove(state.screen(), look)));
         } else if (notice > 0) {
             all.getChildren().add(1, LowReach.strip(noticeLook, notice));
         }
@@ -258,6 +258,11 @@ public final class KioskView extends StackPane {
         };
     }
 
+    /** The services need all of the lower part: what is asked of the citizen is only read. */
+    private static String questionAbove(Screen screen, Look look) {
+        return screen instanceof Screen.Home home && home.group() == null ? look.say(Phrase.HOME_TITLE) : "";
+    }
+
     private boolean lowered(KioskState state) {
         return Sizes.needsLowReach(screen) && state.appearance().lowReach();
     }
@@ -284,7 +289,7 @@ public final class KioskView extends StackPane {
     private Pane middle(Look look, KioskState state, double room) {
         return switch (state.screen()) {
             case Screen.Attract _ -> new AttractPane(look, state, motion);
-            case Screen.Home home -> new HomePane(look, state, home, model, room);
+            case Screen.Home home -> new HomePane(look, state, home, model, room, lowered(state));
             case Screen.TicketShown shown -> new TicketPane(look, state, shown, model, motion, room);
             case Screen.PaperMissing missing -> new PaperMissingPane(look, state, missing, model, room);
             case Screen.NotReady notReady -> NoticePane.notReady(look, state, notReady.reason(), model);

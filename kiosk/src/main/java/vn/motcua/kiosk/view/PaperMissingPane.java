@@ -138,7 +138,8 @@ final class PaperMissingPane implements Pane {
     private Region tinyFlat(double room) {
         String service = missing.service().title(look.language());
         VBox told = Look.column(look.u(3), news.card(), Look.spring(), news.below(), Look.spring(), end.region());
-        return beside(Slip.aboveItsCode(look, ticket, service, left(), room - look.u(9)), told, padding(5, 4));
+        Region slip = Slip.aboveItsCode(look, ticket, service, missing.service().zone(), left(), room - look.u(9));
+        return beside(slip, told, padding(5, 4));
     }
 
     private Region flat(double room) {

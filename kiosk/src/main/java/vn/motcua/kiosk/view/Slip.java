@@ -12,8 +12,10 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.view.Faces.Weight;
+import vn.motcua.protocol.Text;
 
 /** The number on the screen, drawn like the paper it stands for: number above the tear line, what to do below it. */
 final class Slip {
@@ -109,10 +111,16 @@ final class Slip {
     }
 
     /** The number above its code, if it has one: a card {@code width} pixels wide, {@code height} pixels high. */
-    static Region aboveItsCode(Look look, IssuedTicket ticket, String below, double width, double height) {
+    static Region aboveItsCode(
+            Look look, IssuedTicket ticket, String below, @Nullable Text zone, double width, double height) {
         double line = width - look.u(12);
         DoubleFunction<Region> card = units -> {
             Slip slip = new Slip(look, ticket, units, below, line);
+            Region seat = Seat.line(look, zone, line - look.u(12));
+            if (seat != null) {
+                VBox.setMargin(seat, new Insets(0, look.u(6), 0, look.u(6)));
+                slip.add(Spare.of(seat));
+            }
             if (!ticket.link().isEmpty()) {
                 StackPane code = new StackPane(code(look, ticket.link(), 118));
                 VBox.setMargin(code, new Insets(look.u(2), 0, look.u(10), 0));

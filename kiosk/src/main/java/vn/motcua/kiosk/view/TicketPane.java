@@ -153,7 +153,7 @@ final class TicketPane implements Pane {
         double card = Math.floor(width * TINY_CARD);
         VBox right = Look.column(
                 0, TakePaper.region(look, motion), Look.spring(), lines(width - card), Look.spring(), end.region());
-        Region left = Slip.aboveItsCode(look, ticket, service.title(look.language()), card, room - look.u(6));
+        Region left = Slip.aboveItsCode(look, ticket, service.title(look.language()), null, card, room - look.u(6));
         HBox pane = new HBox(look.sizes().gap(), left, Look.grow(right));
         pane.setPadding(padding(4, 2));
         return pane;
