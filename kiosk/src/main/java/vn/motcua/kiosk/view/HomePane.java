@@ -65,7 +65,9 @@ final class HomePane implements Pane {
         }
         if (!sizes.compact()) {
             region.getChildren().addFirst(head(group));
-        } else if (group.isPresent() ? !sizes.tiny() || sizes.slender() : !low && leavesRoomForTitle(state, home, height)) {
+        } else if (group.isPresent()
+                ? !sizes.tiny() || sizes.slender()
+                : !low && leavesRoomForTitle(state, home, height)) {
             region.getChildren().addFirst(title(group).onOneLine().fitted(width()));
         }
         if (sizes.height() / sizes.millimetre() > DOOR_MILLIMETRES && group.isEmpty()) {
