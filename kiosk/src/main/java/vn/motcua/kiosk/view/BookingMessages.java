@@ -231,12 +231,14 @@ final class BookingMessages {
     private Pane page(Message message, List<TouchTarget> buttons) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
+        // On the smallest glass the service stays where all that may be left out is a good word or a telephone number.
+        boolean stays = look.sizes().tiny() && (message.what() == null || message.kind() != MessagePane.Kind.TROUBLE);
         List<Region> parts = new ArrayList<>();
         for (String line : message.subject()) {
-            parts.add(
-                    parts.isEmpty()
-                            ? when(line)
-                            : Spare.of(MessagePane.line(look, false, compact ? 1 : 1.3, palette.ink(), line)));
+            Words words = parts.isEmpty()
+                    ? when(line)
+                    : MessagePane.line(look, false, compact ? 1 : 1.3, palette.ink(), line);
+            parts.add(parts.isEmpty() || stays ? words : Spare.of(words));
         }
         if (message.what() != null) {
             parts.add(Spare.of(MessagePane.what(look, message.what())));

@@ -89,7 +89,7 @@ final class DossierShownPane {
                 look.say(Phrase.DOSSIER_AWAY),
                 look.say(Phrase.DOSSIER_AWAY_WHAT),
                 List.of(home, again),
-                hotline == null || look.sizes().compact()
+                hotline == null || !MessagePane.holdsMore(look)
                         ? new Region[0]
                         : new Region[] {MessagePane.hotline(look, hotline)});
     }

@@ -23,7 +23,11 @@ final class Filling {
     private static final double SHARE = 0.8;
 
     private static final double LARGE_SHARE = 0.95;
-    private static final List<Look.Emphasis> USUAL = List.of(Look.Emphasis.both(1.4), Look.Emphasis.both(1.2));
+    private static final List<Look.Emphasis> USUAL =
+            List.of(Look.Emphasis.both(1.4), Look.Emphasis.both(1.2), new Look.Emphasis(1.2, 0.75));
+    /** A small sign is better than none. */
+    private static final Look.Emphasis SMALL_SIGN = new Look.Emphasis(1, 0.6);
+
     private static final List<Double> LARGE_WORDS = List.of(1.4, 1.3, 1.2, 1.1, 1.0);
     private static final List<Double> SOME_AIR = List.of(1.0, 0.75);
     private static final double LEAST_AIR = 0.5;
@@ -78,7 +82,15 @@ final class Filling {
                 .map(emphasis -> draw(look.emphasised(emphasis)))
                 .filter(pane -> fits(pane, SHARE))
                 .findFirst()
-                .orElse(plain);
+                .orElseGet(() -> signed(look, plain));
+    }
+
+    private Pane signed(Look look, Pane plain) {
+        if (fits(plain, 1)) {
+            return plain;
+        }
+        Pane small = draw(look.emphasised(SMALL_SIGN));
+        return fits(small, 1) ? small : plain;
     }
 
     /** The same in larger text: the largest words that fit, none of them smaller than they are without it. */

@@ -102,6 +102,12 @@ final class MessagePane {
                 look, false, look.sizes().compact() ? 1 : 1.2, look.palette().ink2(), what);
     }
 
+    /** Whether there is room for one more line than what happened and what to do. */
+    static boolean holdsMore(Look look) {
+        Sizes sizes = look.sizes();
+        return !sizes.compact() || !sizes.landscape() && !sizes.tiny();
+    }
+
     /** Whom to call instead. */
     static Words hotline(Look look, String hotline) {
         return line(look, false, 1.1, look.palette().ink(), look.say(Phrase.NOTREADY_HOTLINE, hotline));

@@ -29,7 +29,7 @@ final class NoticePane {
         if (broken && !look.sizes().tiny()) {
             more.add(also(look, Wording.in(look.wording().language().other())));
         }
-        if (office != null && office.hotline() != null && !look.sizes().compact()) {
+        if (office != null && office.hotline() != null && MessagePane.holdsMore(look)) {
             more.add(MessagePane.hotline(look, office.hotline()));
         }
         return MessagePane.of(
