@@ -25,6 +25,8 @@ final class Filling {
     private static final double LARGE_SHARE = 0.95;
     private static final List<Look.Emphasis> USUAL =
             List.of(Look.Emphasis.both(1.4), Look.Emphasis.both(1.2), new Look.Emphasis(1.2, 0.75));
+    /** A flat glass is too low for the last of them in larger text. */
+    private static final int USUAL_FLAT = 2;
     /** A small sign is better than none. */
     private static final Look.Emphasis SMALL_SIGN = new Look.Emphasis(1, 0.6);
 
@@ -79,6 +81,7 @@ final class Filling {
     /** A message as it is drawn when nobody asked for larger text. */
     private Pane roomy(Look look, Pane plain) {
         return USUAL.stream()
+                .limit(look.sizes().landscape() ? USUAL_FLAT : USUAL.size())
                 .map(emphasis -> draw(look.emphasised(emphasis)))
                 .filter(pane -> fits(pane, SHARE))
                 .findFirst()
