@@ -21,6 +21,8 @@ record Closed(Look look, String words, String reason, String when) {
     /** A small box that is so high in drawing units has room for a second line. */
     private static final double TWO_LINES = 168;
 
+    private static final double TWO_LARGE_LINES = 190;
+
     static Closed of(Service service, Look look) {
         Text given = service.closedReason();
         String words =
@@ -49,7 +51,7 @@ record Closed(Look look, String words, String reason, String when) {
         double room = body.width() - look.u(small ? 28 : 56);
         double beside = room - sign - gap;
         Region why = line(body, ink, room, beside);
-        if (when.isEmpty() || small && body.height() < look.u(TWO_LINES)) {
+        if (when.isEmpty() || small && body.height() < look.u(look.sizes().large() ? TWO_LARGE_LINES : TWO_LINES)) {
             return why;
         }
         Words then = look.text(1, ink, when).onOneLine().fitted(beside);
