@@ -202,6 +202,16 @@ class WrittenAtTheKioskTest {
         type(PHONE);
     }
 
+    /** No name is asked for, and one is written all the same. */
+    private void writeOpinion() throws Exception {
+        touch(() -> {
+            model.feedback().open();
+            model.feedback().kind(false);
+            model.feedback().about("conduct");
+        });
+        type("Toi la " + NAME + ", goi " + PHONE);
+    }
+
     @Test
     void feedbackComesBackWithACodeAndADossiersStatusComesFromTheRegistry() throws Exception {
         String code = formalFeedback();
@@ -267,6 +277,9 @@ class WrittenAtTheKioskTest {
         String code = formalFeedback();
         touch(model::done);
         touch(() -> model.scanned(ScannedCode.of(CARD)));
+        touch(model::home);
+        writeOpinion();
+        sent();
         touch(model::home);
         booked();
         String token = served();

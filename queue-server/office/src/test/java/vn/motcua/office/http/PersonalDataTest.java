@@ -210,6 +210,8 @@ class PersonalDataTest {
         refusedWithoutAnEcho();
         bookedOnAPhone("2026-11-24T03:00:00Z");
         bookedOnAPhone("2026-11-25T03:00:01Z");
+        bookedAtTheDesk("2026-11-24T03:30:00Z");
+        opinionWithoutAName();
         String shown = office.picture() + console();
         String code = feedback();
         beside("Trần Thị Thử, 0912345678");
@@ -270,6 +272,27 @@ class PersonalDataTest {
                         .json("{\"from\":\"in-progress\",\"to\":\"answered\",\"answer\":\"Kính gửi Trần Thị Thử\"}")
                         .send());
         return code;
+    }
+
+    /** An officer writes the caller's telephone down, and gives the place up again. */
+    private void bookedAtTheDesk(String start) throws Exception {
+        String phone = ref(hand("booking-phone", "0912345678"));
+        HttpResponse<String> booked = office.post("/api/v1/appointments")
+                .json("{\"service\":\"chung-thuc\",\"start\":\"" + start + "\",\"personalRef\":\"" + phone + "\"}")
+                .send();
+        String code = OfficeFixture.json(OfficeFixture.expect(201, booked))
+                .get("code")
+                .asText();
+        OfficeFixture.expect(
+                200, office.call("DELETE", "/api/v1/appointments/" + code).send());
+    }
+
+    /** Who writes an opinion is not asked for a name, and may write one all the same. */
+    private void opinionWithoutAName() throws Exception {
+        String opinion = "{\"kind\":\"opinion\",\"about\":\"other\",\"content\":\"Gọi tôi, Trần Thị Thử, 0912345678\"}";
+        OfficeFixture.expect(
+                201,
+                office.post("/api/v1/feedback").withoutToken().json(opinion).send());
     }
 
     /** With a telephone; also one that is refused. */
