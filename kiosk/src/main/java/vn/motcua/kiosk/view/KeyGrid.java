@@ -155,7 +155,7 @@ final class KeyGrid {
             }
             if (!key.target().getChildren().isEmpty()
                     && key.target().getChildren().getFirst() instanceof Words label) {
-                label.fitted(wide - look.u(look.sizes().tiny() ? 14 : 24));
+                label.fitted(wide - look.u(look.sizes().tiny() ? 16 : 24));
             }
             key.target().setMinHeight(tall);
             grid.add(Look.fix(key.target(), wide, tall), column, place / columns, key.across(), 1);

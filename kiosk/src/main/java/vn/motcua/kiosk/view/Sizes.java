@@ -43,7 +43,8 @@ record Sizes(
     /** Type need not grow without end: who stands at the glass reads it from the same place. */
     private static final double LARGEST = 1.4;
 
-    private static final double TINY_BELOW_MILLIMETRES = 100;
+    /** Flat, the compact drawing fills the 130 mm of 10.1 inches 1024×600: whatever is lower, up to 9 inches, is tiny. */
+    private static final double TINY_BELOW_MILLIMETRES = 128;
     /** Upright, a row of three keys and two rows of the bar leave no room for more up to 8 inches. */
     private static final double TINY_UPRIGHT_BELOW_MILLIMETRES = 130;
 

@@ -102,7 +102,8 @@ record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape sh
         return sizes.u(
                 switch (shape) {
                     case BOX -> 226;
-                    case SMALL_BOX -> sizes.tiny() ? 117 : sizes.large() ? 144 : 140;
+                    case SMALL_BOX ->
+                        sizes.tiny() ? (sizes.large() && !sizes.slender() ? 135 : 117) : sizes.large() ? 144 : 140;
                     case ROW -> sizes.compact() ? 117 : sizes.large() ? 150 : 130;
                 });
     }
