@@ -22,6 +22,8 @@ import vn.motcua.kiosk.model.Screen;
  */
 final class DossierAskPane {
     private static final double KEYS_SHARE = 0.52;
+    /** Of the usual size of a code, where that breaks it. */
+    private static final double LONG = 0.8;
     /** What is told most. */
     private static final List<Phrase> TOLD =
             List.of(Phrase.DOSSIER_EMPTY_SCAN, Phrase.DOSSIER_DAY, Phrase.DOSSIER_DAY_LEFT, Phrase.DOSSIER_NUMBER_LEFT);
@@ -150,12 +152,13 @@ final class DossierAskPane {
     private Region field(double wide) {
         Palette palette = look.palette();
         Sizes sizes = look.sizes();
+        double room = wide - look.u(40);
         Words words = ask.typed().isEmpty()
                 ? look.text(1, palette.ink2(), look.say(Phrase.DOSSIER_HINT))
-                : look.bold(sizes.compact() ? 1.4 : 1.8, palette.ink(), ask.typed())
-                        .somebodys();
-        StackPane field =
-                new StackPane(words.onOneLine().fitted(wide - look.u(40)).centred());
+                        .onOneLine()
+                        .fitted(room)
+                : typed(sizes.compact() ? 1.4 : 1.8, room);
+        StackPane field = new StackPane(words.centred());
         field.setId("dossier-field");
         field.setMinHeight(look.u(sizes.compact() ? 76 : 124));
         field.setPrefHeight(field.getMinHeight());
@@ -163,6 +166,20 @@ final class DossierAskPane {
         return Look.dressed(
                 field,
                 Surface.lined(palette.card(), wrong() ? palette.amber() : palette.brand(), look.u(18), look.u(4)));
+    }
+
+    /** A long code of former days, in larger text, is as large as its line lets it be. */
+    private Words typed(double em, double room) {
+        Words words = look.bold(em, look.palette().ink(), ask.typed())
+                .somebodys()
+                .onOneLine()
+                .fitted(room);
+        return words.isOnOneLine()
+                ? words
+                : look.bold(em * LONG, look.palette().ink(), ask.typed())
+                        .somebodys()
+                        .onOneLine()
+                        .fitted(room);
     }
 
     /** On the smallest glass: what is asked and what is typed on one line; of a long code its end, where the next key is added. */

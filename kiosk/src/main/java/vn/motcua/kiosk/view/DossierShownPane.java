@@ -211,7 +211,8 @@ final class DossierShownPane {
             return upright(status);
         }
         double padding = look.u(sizes.compact() ? 12 : 36);
-        VBox region = new VBox(look.u(sizes.compact() ? 14 : 30));
+        // A strip of two lines in larger text leaves the least air around itself.
+        VBox region = new VBox(look.u(sizes.compact() ? sizes.large() ? 9 : 14 : 30));
         region.setId("screen-dossier-status");
         region.setAlignment(javafx.geometry.Pos.TOP_CENTER);
         region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));

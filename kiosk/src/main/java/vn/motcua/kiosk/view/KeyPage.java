@@ -102,7 +102,7 @@ final class KeyPage {
             return line(typed);
         }
         Words words = typed.hint()
-                ? look.text(1, palette.ink2(), typed.shown()).onOneLine().fitted(width - look.u(60))
+                ? look.text(1, palette.ink2(), typed.shown()).onOneLine().fitted(width - look.u(40))
                 : look.text(sizes.compact() ? 1.5 : 2, palette.ink(), typed.shown())
                         .somebodys()
                         .onOneLine();

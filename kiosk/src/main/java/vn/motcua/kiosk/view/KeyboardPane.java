@@ -33,6 +33,8 @@ final class KeyboardPane {
 
     private static final double LEAST_MILLIMETRES = 20.1;
     private static final double GAP_UNITS = 8;
+    /** Of a sum that is a whole number of pixels. */
+    private static final double ROUNDING = 0.001;
 
     private final Look look;
     private final Keys keys;
@@ -51,9 +53,7 @@ final class KeyboardPane {
         this.capital = writing.capital();
         this.gap = look.u(GAP_UNITS);
         this.key = (width - 9 * gap) / 10;
-        this.tall = Math.max(
-                Math.ceil(LEAST_MILLIMETRES * look.sizes().millimetre()),
-                Math.floor(Math.max(look.u(KEY_HEIGHT_UNITS), key * KEY_SHAPE)));
+        this.tall = Math.max(leastKey(look), Math.floor(Math.max(look.u(KEY_HEIGHT_UNITS), key * KEY_SHAPE)));
     }
 
     /** For a few words in small letters, such as words to look for. */
@@ -70,8 +70,13 @@ final class KeyboardPane {
     /** Pixels of a keyboard that stands beside what is written in {@code whole} pixels. */
     static double widthBeside(Look look, double whole) {
         return look.sizes().compact()
-                ? Math.ceil(10 * LEAST_MILLIMETRES * look.sizes().millimetre() + 9 * look.u(GAP_UNITS))
+                ? Math.ceil(10 * leastKey(look) + 9 * look.u(GAP_UNITS))
                 : Math.max(look.u(890), whole * 0.46);
+    }
+
+    /** In whole pixels: of three keys' room none is less than a finger wide. */
+    private static double leastKey(Look look) {
+        return Math.ceil(LEAST_MILLIMETRES * look.sizes().millimetre());
     }
 
     private Region draw(double width) {
@@ -153,7 +158,7 @@ final class KeyboardPane {
             double wide = wides.get(way.ordinal());
             // Where there is too little, the widest gives of its margins.
             double more = left > 0 ? left / wides.size() : wide == widest ? left : 0;
-            ways.add(way(way, Math.floor(wide + more), type));
+            ways.add(way(way, Math.floor(wide + more + ROUNDING), type));
         }
         return ways;
     }
