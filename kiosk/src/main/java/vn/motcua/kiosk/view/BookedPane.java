@@ -89,7 +89,11 @@ final class BookedPane implements Pane {
         VBox right = Look.column(sizes.gap(), title(width * (1 - side)));
         StackPane square = square(sizes.compact() ? 170 : 280);
         if (sizes.tiny()) {
-            right.getChildren().addAll(take(motion), Look.spring(), brief(width * (1 - side)));
+            right.getChildren().add(take(motion));
+            if (!noSlip) {
+                right.getChildren().add(Look.spring());
+            }
+            right.getChildren().add(brief(width * (1 - side)));
         } else {
             left.getChildren().add(square);
             right.getChildren().addAll(take(motion), Look.spring(), what(width * (1 - side)));
@@ -108,8 +112,11 @@ final class BookedPane implements Pane {
         }
         Palette palette = look.palette();
         Words words = look.bold(look.sizes().compact() ? 1 : 1.25, palette.amber(), look.say(Phrase.BOOKING_NOSLIP));
-        HBox row = Look.row(look.u(16), look.icon("printer-fault", 56, palette.amber()), Look.grow(words));
-        row.setPadding(new Insets(look.u(look.sizes().compact() ? 6 : 20)));
+        HBox row = Look.row(look.u(16), Look.grow(words));
+        if (!look.sizes().tiny()) {
+            row.getChildren().addFirst(look.icon("printer-fault", 56, palette.amber()));
+        }
+        row.setPadding(new Insets(look.u(look.sizes().tiny() ? 3 : look.sizes().compact() ? 6 : 20)));
         return Look.dressed(
                 row,
                 palette.contrast()

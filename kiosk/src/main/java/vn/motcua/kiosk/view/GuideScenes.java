@@ -61,7 +61,7 @@ final class GuideScenes {
     }
 
     /** As many procedures as have to be looked through by their fields. */
-    private static List<Procedure> country() {
+    static List<Procedure> country() {
         List<String> fields = List.of(
                 "Giáo dục", "Hộ tịch", "Cư trú", "Bảo trợ xã hội", "Đất đai", "Thành lập và hoạt động doanh nghiệp");
         return IntStream.range(0, 24)

@@ -11,29 +11,25 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.event.Event;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.Bookings;
-import vn.motcua.kiosk.model.Cases;
 import vn.motcua.kiosk.model.Door;
-import vn.motcua.kiosk.model.Dossiers;
 import vn.motcua.kiosk.model.IssueResult;
 import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Letter;
-import vn.motcua.kiosk.model.Letters;
 import vn.motcua.kiosk.model.Needs;
-import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.SurveyReply;
 import vn.motcua.kiosk.model.TicketSource;
-import vn.motcua.kiosk.model.Tickets;
 import vn.motcua.kiosk.model.Timings;
 import vn.motcua.kiosk.model.Visit;
 import vn.motcua.protocol.guide.Procedure;
@@ -43,12 +39,16 @@ import vn.motcua.protocol.guide.Procedure;
  * asked of printer, disk and office is answered as the fault says, and kept.
  */
 final class Booth {
+    private static final int MOST_TURNS = 24;
     /** What is wrong. */
     enum Fault {
         NONE,
         PAPER_OUT,
+        COVER_OPEN,
         SILENT,
-        AWAY
+        AWAY,
+        /** It goes away while somebody is on their way through the pages: {@link Booth#goesAway}. */
+        AWAY_MIDWAY
     }
 
     /** How somebody uses the machine. */
@@ -73,11 +73,15 @@ final class Booth {
 
     private final Fault fault;
     private final Input input;
+    private final ScreenSize glass;
+    private final BoothOffice office;
 
     private Booth(Fault fault, Input input, ScreenSize glass) {
         this.fault = fault;
         this.input = input;
-        model = new KioskModel(new Paper(), new Desk(), Timings.USUAL);
+        this.glass = glass;
+        office = new BoothOffice(booked, cancelled, dossiers, letters);
+        model = new KioskModel(new Paper(), office, Timings.USUAL);
         view = new KioskView(model, glass, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false);
     }
 
@@ -95,10 +99,36 @@ final class Booth {
             booth.model.configured(
                     SampleOffice.offer().with(EnumSet.allOf(Door.class)).with(SampleOffice.feedback()));
             booth.model.queueChanged(SampleOffice.queue());
-            booth.model.connectedChanged(fault != Fault.AWAY);
+            booth.reached(fault != Fault.AWAY);
             booth.model.tick(0);
             return booth;
         });
+    }
+
+    /** The office is not reached any more, if that is the fault. */
+    void goesAway() {
+        on(() -> {
+            reached(fault != Fault.AWAY && fault != Fault.AWAY_MIDWAY);
+            return true;
+        });
+    }
+
+    /** The office is reached. */
+    void comesBack() {
+        on(() -> {
+            reached(true);
+            return true;
+        });
+    }
+
+    private void reached(boolean reached) {
+        office.reached(reached);
+        model.connectedChanged(reached);
+    }
+
+    /** Whether sentences can be written here. */
+    boolean canWrite() {
+        return Doors.canWrite(Sizes.of(glass, false));
     }
 
     /** Wakes JavaFX; call it before all. */
@@ -112,22 +142,34 @@ final class Booth {
 
     /** Somebody chooses these, one after the other, by finger or by keypad. */
     Booth choose(String... ids) {
-        for (String id : ids) {
-            if (input == Input.TOUCH) {
-                touch(id);
-            } else {
-                downTo(id);
-                key(KeyCode.ENTER);
+        for (String asked : ids) {
+            String id = asked.equals("feedback-next") && has("key-next") ? "key-next" : asked;
+            for (int turned = 0; turned < MOST_TURNS && !has(id); turned++) {
+                press(on(() -> SmallGlassWays.to(id)
+                                .filter(way -> find(way).isPresent())
+                                .findFirst())
+                        .orElseThrow(() -> new AssertionError(
+                                "no " + id + " on " + model.state().screen())));
             }
+            press(id);
         }
         return this;
+    }
+
+    private void press(String id) {
+        if (input == Input.TOUCH) {
+            touch(id);
+        } else {
+            downTo(id);
+            key(KeyCode.ENTER);
+        }
     }
 
     /** Types what the page has keys for: with fingers, or with the digits and letters of the keypad. */
     Booth type(String keys) {
         for (char key : keys.toCharArray()) {
             if (input == Input.TOUCH) {
-                touch("key-" + key);
+                choose("key-" + key);
             } else {
                 key(KeyCode.getKeyCode(String.valueOf(key).toUpperCase(java.util.Locale.ROOT)));
             }
@@ -139,6 +181,10 @@ final class Booth {
         on(() -> {
             TouchTarget target = find(id).orElseThrow(() ->
                     new AssertionError("no " + id + " on " + model.state().screen()));
+            Bounds place = target.localToScene(target.getLayoutBounds());
+            assertThat(new BoundingBox(-0.5, -0.5, glass.width() + 1, glass.height() + 1).contains(place))
+                    .as("%s lies on the glass: %s", id, place)
+                    .isTrue();
             Walk.press(target);
             return true;
         });
@@ -215,8 +261,9 @@ final class Booth {
     PrinterFault noPaper() {
         return switch (fault) {
             case PAPER_OUT -> PrinterFault.PAPER_OUT;
+            case COVER_OPEN -> PrinterFault.COVER_OPEN;
             case SILENT -> PrinterFault.UNREACHABLE;
-            case NONE, AWAY -> null;
+            case NONE, AWAY, AWAY_MIDWAY -> null;
         };
     }
 
@@ -269,44 +316,6 @@ final class Booth {
         public void because(Visit visit, List<String> reasons, Runnable done) {
             Booth.this.reasons.addAll(reasons);
             done.run();
-        }
-    }
-
-    private final class Desk implements OfficeDesk {
-        @Override
-        public Tickets tickets() {
-            return (_, done) ->
-                    done.accept(fault == Fault.AWAY ? new Answer.NotReachable<>() : TicketScenes.waitingAnswer());
-        }
-
-        @Override
-        public Bookings bookings() {
-            return fault == Fault.AWAY ? Bookings.NOT_REACHABLE : new SampleBook(booked, cancelled);
-        }
-
-        @Override
-        public Dossiers dossiers() {
-            return (code, done) -> {
-                dossiers.add(code);
-                done.accept(fault == Fault.AWAY ? new Answer.NotReachable<>() : CivicScenes.readyAnswer());
-            };
-        }
-
-        @Override
-        public Cases cases() {
-            return fault == Fault.AWAY ? Cases.NOT_REACHABLE : CaseScenes.office();
-        }
-
-        @Override
-        public Letters letters() {
-            return (letter, done) -> {
-                letters.add(letter);
-                done.accept(
-                        fault == Fault.AWAY
-                                ? new Letters.Outcome.Kept()
-                                : new Letters.Outcome.Received(
-                                        letter.sender() == null ? null : "PA-7KQ2-M9XD", null, null));
-            };
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
@@ -26,7 +27,6 @@ import vn.motcua.kiosk.model.Screen;
 /** Every screen by keys alone: everything is reached and seen to be reached, and every way leads home. */
 class KeypadWalkTest {
     private static final ScreenSize TALL = new ScreenSize(1080, 1920, 21.5);
-    private static final ScreenSize SEVEN = new ScreenSize(1024, 600, 7);
     private static final double LEAST_RING_MILLIMETRES = 1.5;
 
     /** Buttons of one kind, of which one stands for all. */
@@ -51,9 +51,18 @@ class KeypadWalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, false, false", "false, true, true", "true, true, false", "true, false, true"})
-    void everyTargetOfEveryScreenIsReachedAndItsRingIsSeen(boolean small, boolean english, boolean contrast) {
-        ScreenSize glass = small ? SEVEN : TALL;
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "21.5 inches, tall | false | false",
+                "21.5 inches, tall | true | true",
+                "7 inches | true | false",
+                "7 inches | false | true",
+                "10.1 inches | false | false",
+                "15.6 inches, tall | true | false"
+            })
+    void everyTargetOfEveryScreenIsReachedAndItsRingIsSeen(String inches, boolean english, boolean contrast) {
+        ScreenSize glass = Objects.requireNonNull(EveryGlass.GLASSES.get(inches));
         WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
             for (String name : EveryGlass.namesOn(glass)) {
                 walk(

@@ -22,7 +22,7 @@ record SampleBook(List<String> booked, List<String> cancelled) implements Bookin
 
     @Override
     public void book(Wish wish, Consumer<Answer<Booking>> done) {
-        booked.add(wish.service() + " " + wish.start());
+        booked.add(wish.service() + " " + wish.start() + (wish.atHome() ? " at home" : ""));
         WELL.book(wish, done);
     }
 
