@@ -22,6 +22,7 @@ import vn.motcua.kiosk.model.Cases;
 import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.Dossiers;
 import vn.motcua.kiosk.model.IssueResult;
+import vn.motcua.kiosk.model.IssuedTicket;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.Language;
 import vn.motcua.kiosk.model.Letters;
@@ -40,7 +41,8 @@ import vn.motcua.protocol.guide.Procedure;
 
 /** One citizen in front of the sleeping kiosk: every tap and key is counted, and where on the glass it was. */
 final class Walk {
-    private static final ScreenSize GLASS = new ScreenSize(1080, 1920, 21.5);
+    private static final ScreenSize USUAL = new ScreenSize(1080, 1920, 21.5);
+    private static final int MOST_TURNS = 24;
 
     /** What was asked of the kiosk: services with needs and language, lists. */
     final List<String> asked = new ArrayList<>();
@@ -61,7 +63,9 @@ final class Walk {
     private final List<String> steps = new ArrayList<>();
     private final long began = System.nanoTime();
     private int taps;
-    private double highest = GLASS.height();
+    private double highest;
+    private final ScreenSize glass;
+    private @Nullable PrinterFault noPaper;
 
     @SuppressWarnings("NullAway.Init")
     private KioskModel model;
@@ -71,20 +75,34 @@ final class Walk {
 
     /** The kiosk sleeps; its office has nothing beside numbers, the guide and what its sample says. */
     Walk() {
-        this(SampleOffice.offer(), OfficeDesk.NOT_REACHABLE);
+        this(USUAL);
+    }
+
+    /** The same on this glass. */
+    Walk(ScreenSize glass) {
+        this(glass, SampleOffice.offer(), OfficeDesk.NOT_REACHABLE);
     }
 
     /** The kiosk of an office that does all that a kiosk knows. */
     static Walk atAFullOffice() {
-        return new Walk(
-                SampleOffice.offer().with(EnumSet.allOf(Door.class)).with(SampleOffice.feedback()), new FullDesk());
+        return atAFullOffice(USUAL);
     }
 
-    private Walk(Offer offer, OfficeDesk desk) {
+    /** The same on this glass. */
+    static Walk atAFullOffice(ScreenSize glass) {
+        return new Walk(
+                glass,
+                SampleOffice.offer().with(EnumSet.allOf(Door.class)).with(SampleOffice.feedback()),
+                new FullDesk());
+    }
+
+    private Walk(ScreenSize glass, Offer offer, OfficeDesk desk) {
+        this.glass = glass;
+        this.highest = glass.height();
         onScreen(() -> {
             model = new KioskModel(new Kiosk(), desk, Timings.USUAL);
-            view = new KioskView(model, GLASS, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false, voice);
-            new Scene(view, GLASS.width(), GLASS.height());
+            view = new KioskView(model, glass, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false, voice);
+            new Scene(view, glass.width(), glass.height());
             model.watch(view::show);
             model.configured(offer);
             model.queueChanged(SampleOffice.queue());
@@ -123,7 +141,11 @@ final class Walk {
         @Override
         public void take(String service, Needs needs, Language language, Consumer<IssueResult> done) {
             asked.add(service + (needs.interpreter() ? " interpreter " : " ") + language);
-            done.accept(new IssueResult.Issued(SampleOffice.ticket(needs.priority())));
+            IssuedTicket ticket = SampleOffice.ticket(needs.priority());
+            done.accept(new IssueResult.Issued(ticket));
+            if (noPaper != null) {
+                model.paperMissing(ticket.ticket(), noPaper);
+            }
         }
 
         @Override
@@ -197,6 +219,47 @@ final class Walk {
         return this;
     }
 
+    /** No paper comes from now on. */
+    Walk withoutPaper(PrinterFault fault) {
+        noPaper = fault;
+        return this;
+    }
+
+    /** Looks for this behind the keys to more, and touches it. */
+    Walk looksFor(String id, String step) {
+        for (int turned = 0; turned < MOST_TURNS && !has(id); turned++) {
+            taps(wayTo(id), step);
+            steps.removeLast();
+        }
+        return taps(id, step);
+    }
+
+    /** The same by keypad: down to it, and OK. */
+    Walk reaches(String id, String step) {
+        for (int turned = 0; turned < MOST_TURNS && !has(id); turned++) {
+            downTo(wayTo(id), step);
+            steps.removeLast();
+            key(KeyCode.ENTER);
+        }
+        downTo(id, step);
+        key(KeyCode.ENTER);
+        return this;
+    }
+
+    private String wayTo(String id) {
+        return SmallGlassWays.to(id)
+                .filter(this::has)
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError("no " + id + " on " + model.state().screen()));
+    }
+
+    private boolean has(String id) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                30_000,
+                () -> EveryGlass.all(TouchTarget.class, view).stream().anyMatch(each -> id.equals(each.getId())));
+    }
+
     /** Every text on the glass, one a line. */
     String shown() {
         return WaitForAsyncUtils.waitForAsyncFx(
@@ -256,7 +319,7 @@ final class Walk {
                             "no " + id + " on " + model.state().screen()));
             Bounds place = target.localToScene(target.getBoundsInLocal());
             assertThat(place.getMinY()).isNotNegative();
-            assertThat(place.getMaxY()).isLessThanOrEqualTo(GLASS.height());
+            assertThat(place.getMaxY()).isLessThanOrEqualTo(glass.height());
             highest = Math.min(highest, place.getCenterY());
             press(target);
         });
@@ -333,7 +396,7 @@ final class Walk {
 
     /** How far below the upper edge the highest target was, as a share of the glass. */
     double highest() {
-        return highest / GLASS.height();
+        return highest / glass.height();
     }
 
     /** A row of the table. */

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
+import vn.motcua.kiosk.model.PrinterFault;
 import vn.motcua.kiosk.model.Screen;
 
 /**
@@ -230,5 +232,80 @@ class WalkthroughTest {
         assertThat(walk.asked).containsExactly("list of 1.001193", "ho-tich ENGLISH");
         walk.taps("done", "done");
         ROWS.put(5, walk.row("foreigner, English, papers first"));
+    }
+
+    private static ScreenSize glass(String name) {
+        return Objects.requireNonNull(EveryGlass.GLASSES.get(name));
+    }
+
+    @Test
+    void anElderlyCitizenWritesAnOpinionOnASmallFlatGlass() {
+        Walk walk = Walk.atAFullOffice(glass("10.1 inches"))
+                .wakes()
+                .taps("bar-large", "larger text")
+                .looksFor("door-feedback", "\"opinion, feedback\"")
+                .taps("feedback-opinion", "an opinion")
+                .taps("feedback-about-other", "about what")
+                .taps(List.of("key-t", "key-o", "key-t"), "types three letters")
+                .looksFor("tone-acute", "the accent, behind a key")
+                .taps("key-next", "sends it");
+        assertThat(walk.model().state().screen()).isInstanceOf(Screen.FeedbackSent.class);
+        walk.taps("done", "done");
+        ROWS.put(13, walk.row("elderly citizen, large text, writes an opinion on 10.1 inches, flat"));
+    }
+
+    @Test
+    void aWheelchairUserReachesThePapersOnTheTallestGlass() {
+        Walk walk = new Walk(glass("32 inches, tall"))
+                .wakes()
+                .taps("bar-low", "lowers the screen")
+                .looksFor("door-guide", "\"papers you need\"")
+                .taps(List.of("key-k", "key-h", "key-a", "key-i"), "types k, h, a, i")
+                .taps("procedure-1-001193", "the procedure")
+                .looksFor("paper-0", "ticks the first paper")
+                .looksFor("paper-2", "ticks the last paper")
+                .taps("print-list", "prints the list")
+                .taps("take-number", "takes the number");
+        assertThat(walk.asked).containsExactly("list of 1.001193", "ho-tich VIETNAMESE");
+        walk.taps("done", "done");
+        assertThat(walk.highest())
+                .as("nothing to touch stands in the upper third")
+                .isGreaterThan(0.38);
+        ROWS.put(14, walk.row("wheelchair user, lowered screen, papers first on 32 inches, upright"));
+    }
+
+    @Test
+    void aBlindCitizenSearchesByNameOnTheSmallestGlass() {
+        Walk walk = new Walk(glass("7 inches"))
+                .types(KeyCode.DOWN, "presses any key")
+                .types(KeyCode.MULTIPLY, "star: hears the page")
+                .listens("listens to its end")
+                .reaches("door-guide", "down to \"papers you need\", OK")
+                .types(KeyCode.K, "types k")
+                .types(KeyCode.H, "h")
+                .types(KeyCode.A, "a")
+                .types(KeyCode.I, "i")
+                .reaches("procedure-1-001193", "down to the procedure, OK");
+        assertThat(walk.heard.getLast()).contains("Đăng ký khai sinh").contains("Giấy chứng sinh");
+        walk.listens("listens to its end").reaches("take-number", "down to \"take a number\", OK");
+        assertThat(walk.asked).containsExactly("ho-tich VIETNAMESE");
+        assertThat(walk.heard.getLast()).as("the number is said").contains("A 0 1 2");
+        walk.listens("listens to its end").reaches("done", "down to \"done\", OK");
+        ROWS.put(15, walk.row("blind citizen, headphones and keypad, searches by name on 7 inches"));
+    }
+
+    @Test
+    void aForeignerWhosePaperDoesNotComeKeepsTheNumber() {
+        Walk walk = new Walk(glass("15.6 inches"))
+                .withoutPaper(PrinterFault.PAPER_OUT)
+                .taps("bar-language", "English, on the sleeping screen")
+                .wakes()
+                .looksFor("tile-cu-tru", "the service");
+        assertThat(walk.asked).containsExactly("cu-tru ENGLISH");
+        assertThat(walk.model().state().screen()).isInstanceOf(Screen.PaperMissing.class);
+        assertThat(walk.shown()).contains("A012").contains("paper");
+        walk.taps("done", "has photographed the number, done");
+        assertThat(walk.model().state().screen()).isEqualTo(new Screen.Home(0));
+        ROWS.put(16, walk.row("foreigner, English, printer without paper, 15.6 inches, flat"));
     }
 }
