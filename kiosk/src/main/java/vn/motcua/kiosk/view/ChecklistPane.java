@@ -101,23 +101,39 @@ final class ChecklistPane implements Pane {
             parts.add(facts.line(list.print(), width));
         }
         PaperWays ways = new PaperWays(look, model, official, list, service, needs, width);
-        double paperRoom = room
-                - heights(parts)
-                - height(ways.row(List.of()), width)
-                - look.sizes().gap();
+        double free = room - heights(parts) - look.sizes().gap();
+        double paperRoom = free - height(ways.row(List.of()), width);
         PaperRows.Plan plan = rows.plan(paperRoom);
-        Region keys = ways.row(rows.turns(plan));
-        double higher = height(keys, width) - height(ways.row(List.of()), width);
-        if (higher > 0) {
-            paperRoom -= higher;
+        FactPages told = told(facts, paperRoom);
+        Region keys = ways.row(rows.turns(plan, told.count()));
+        // With fewer papers on a page there may be one key more.
+        for (int i = 0; i < 2 && height(keys, width) > free - paperRoom; i++) {
+            paperRoom = free - height(keys, width);
             plan = rows.plan(paperRoom);
-            keys = ways.row(rows.turns(plan));
+            told = told(facts, paperRoom);
+            keys = ways.row(rows.turns(plan, told.count()));
         }
-        VBox papers = new VBox(papers(rows, plan, paperRoom));
+        int page = rows.page(plan, told.count()) - plan.pages(procedure.papers().size());
+        VBox papers = new VBox(page < 0 ? papers(rows, plan, paperRoom) : told.page(page));
         VBox.setVgrow(papers, Priority.ALWAYS);
         parts.add(papers);
         parts.add(keys);
         region.getChildren().addAll(parts);
+    }
+
+    /** What has no room beside the papers, on pages of its own. */
+    private FactPages told(PaperFacts facts, double room) {
+        List<String> all = new ArrayList<>(facts.all());
+        if (foreign()) {
+            all.add(look.say(Phrase.GUIDE_IN_VIETNAMESE));
+        }
+        return new FactPages(look, all, width, room);
+    }
+
+    /** Whether the papers are named in another language than the page. */
+    private boolean foreign() {
+        return look.language() != Language.VIETNAMESE
+                && !official.papersIn(look.language().tag());
     }
 
     private Words name(double room) {
@@ -132,16 +148,23 @@ final class ChecklistPane implements Pane {
         double told = (width - gap) * 0.38;
         double right = width - gap - told;
         PaperFacts facts = new PaperFacts(look, procedure, service, workingDays, now, told);
-        VBox left = new VBox(look.sizes().gap(), facts.head(), facts.card(true));
+        VBox left = new VBox(look.sizes().gap(), facts.head(false), facts.card(true));
         facts.lateStrip().ifPresent(left.getChildren()::add);
         if (height(left, told) > room) {
             left.getChildren().set(1, facts.line(list.print(), told));
         }
-        spares().forEach(spare -> {
+        List<Region> spares = spares();
+        for (Region spare : spares) {
             if (height(left, told) + height(spare, told) + left.getSpacing() <= room) {
                 left.getChildren().add(spare);
             }
-        });
+        }
+        if (!spares.isEmpty() && !left.getChildren().contains(spares.getLast())) {
+            left.getChildren().set(0, facts.head(true));
+            if (height(left, told) > room) {
+                left.getChildren().set(1, facts.line(list.print(), told));
+            }
+        }
         PaperWays ways = new PaperWays(look, model, official, list, service, needs, right);
         PaperRows rows = new PaperRows(look, model.guide(), list, procedure, right);
         VBox foot = foot(ways);
@@ -164,10 +187,10 @@ final class ChecklistPane implements Pane {
         double reach = touched - height(foot, width) - gap;
         List<Region> told = new ArrayList<>();
         if (look.sizes().compact()) {
-            told.add(facts.head());
+            told.add(facts.head(false));
             told.add(facts.line(list.print(), width));
         } else {
-            told.addAll(List.of(facts.step(), facts.head(), facts.card(false)));
+            told.addAll(List.of(facts.step(), facts.head(false), facts.card(false)));
         }
         facts.lateStrip().ifPresent(told::add);
         List<Region> spares = new ArrayList<>(spares());
@@ -175,6 +198,9 @@ final class ChecklistPane implements Pane {
         while (!spares.isEmpty()
                 && pages(rows, Math.min(reach, free - heights(told) - heights(spares) - gap)) > fewest) {
             spares.removeLast();
+        }
+        if (spares.size() < spares().size()) {
+            told.set(look.sizes().compact() ? 0 : 1, facts.head(true));
         }
         told.addAll(spares);
         if (free - heights(told) < look.u(260) && told.size() > 2) {
@@ -184,6 +210,19 @@ final class ChecklistPane implements Pane {
         double left = free - heights(told);
         boolean lowered = reach < left;
         List<Region> listed = listed(rows, Math.min(reach, left), width);
+        if (!lowered
+                && lacking().isPresent()
+                && listed.size() == 2
+                && !look.sizes().compact()) {
+            // Rather the word to whoever lacks some than the step before.
+            List<Region> fewer = told.subList(1, told.size());
+            List<Region> with = listed(rows, free - heights(fewer), width);
+            if (with.size() > 2) {
+                told.removeFirst();
+                left = free - heights(told);
+                listed = with;
+            }
+        }
         region.getChildren().addAll(told);
         if (lowered) {
             region.getChildren().add(Look.spring());
@@ -206,8 +245,7 @@ final class ChecklistPane implements Pane {
     /** What can be done without, the dearest first. */
     private List<Region> spares() {
         List<Region> spares = new ArrayList<>();
-        if (look.language() != Language.VIETNAMESE
-                && !official.papersIn(look.language().tag())) {
+        if (foreign()) {
             spares.add(PaperFacts.strip(look, look.say(Phrase.GUIDE_IN_VIETNAMESE), "interpreter", false));
         }
         if (procedure.online()) {

@@ -50,6 +50,15 @@ final class GuideScenes {
             model.guide().open();
             model.guide().chosen("1.001193");
         });
+        Consumer<KioskModel> told = model -> {
+            model.configured(model.state().offer().with(new Catalogue(List.of(told()))));
+            model.guide().open();
+            model.guide().chosen(MANY);
+        };
+        scenes.put("papers, all told", told);
+        scenes.put(
+                "papers, all told, last page, late",
+                told.andThen(model -> model.guide().turnedTo(39)));
         Consumer<KioskModel> fields = model -> {
             model.configured(model.state().offer().with(new Catalogue(country())));
             model.guide().open();
@@ -78,6 +87,24 @@ final class GuideScenes {
                         LocalDate.parse("2025-07-01"),
                         null))
                 .toList();
+    }
+
+    /** Everything that can be said of a procedure, in its usual length. */
+    private static Procedure told() {
+        return new Procedure(
+                MANY,
+                "Đăng ký khai sinh có yếu tố nước ngoài",
+                "Hộ tịch",
+                "ho-tich",
+                many(3).papers(),
+                "Trong ngày làm việc",
+                "75.000 đồng",
+                LocalTime.of(15, 0),
+                true,
+                LocalDate.parse("2025-07-01"),
+                null,
+                new Procedure.More(
+                        "Trực tiếp, trực tuyến hoặc qua bưu chính", true, "Ủy ban nhân dân cấp xã", true, Map.of()));
     }
 
     /** Many papers, after the hour, and to be filed online as well. */

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.view;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +47,12 @@ final class PaperFacts {
         this.width = width;
     }
 
-    /** Name and code. */
-    Region head() {
+    /**
+     * Name and code, and what else is known.
+     *
+     * @param online whether it is told here that nobody need come
+     */
+    Region head(boolean online) {
         Palette palette = look.palette();
         Sizes sizes = look.sizes();
         double em = sizes.compact() ? 1.3 : sizes.large() ? 1.5 : 1.85;
@@ -58,9 +63,12 @@ final class PaperFacts {
                         .onOneLine()
                         .fitted(width));
         String more = more();
-        if (!more.isEmpty() && !sizes.compact()) {
+        if (!more.isEmpty()) {
             head.getChildren()
                     .add(look.text(1, palette.ink2(), more).onOneLine().fitted(width));
+        }
+        if (online && procedure.online()) {
+            head.getChildren().add(look.text(1, palette.ink(), look.say(Phrase.GUIDE_ONLINE)));
         }
         return head;
     }
@@ -75,6 +83,28 @@ final class PaperFacts {
                         more.homeService() ? look.say(Phrase.GUIDE_AT_HOME) : null)
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** All of it, a sentence each, the dearest first. */
+    List<String> all() {
+        Procedure.More more = procedure.more();
+        return Stream.of(
+                        procedure.online() ? look.say(Phrase.GUIDE_ONLINE) : null,
+                        lateWords().orElse(null),
+                        labelled(Phrase.GUIDE_TIME, procedure.time()),
+                        labelled(Phrase.GUIDE_FEE, procedure.fee()),
+                        labelled(Phrase.GUIDE_WHERE, where()),
+                        more.filing() == null ? null : labelled(Phrase.GUIDE_FILING, more.filing()),
+                        more.borderless() ? look.say(Phrase.GUIDE_BORDERLESS) : null,
+                        more.homeService() ? look.say(Phrase.GUIDE_AT_HOME) : null,
+                        more.agency() == null ? null : labelled(Phrase.GUIDE_AGENCY, more.agency()),
+                        look.say(Phrase.GUIDE_CODE, procedure.code(), procedure.field()))
+                .filter(fact -> fact != null)
+                .toList();
+    }
+
+    private String labelled(Phrase label, @Nullable String value) {
+        return look.say(label) + ": *" + (value == null ? look.say(Phrase.GUIDE_ASK) : value) + "*";
     }
 
     /** Where one is on the way to a number. */
@@ -174,15 +204,15 @@ final class PaperFacts {
 
     /** What a late hour means, in whole sentences. */
     Optional<Region> lateStrip() {
-        return late().map(next -> strip(
-                look,
-                look.say(
-                        Phrase.GUIDE_LATE,
-                        now.format(TIME),
-                        sameDayBefore(),
-                        look.days().within(next).replace(' ', '\u00A0')),
-                "warning",
-                true));
+        return lateWords().map(words -> strip(look, words, "warning", true));
+    }
+
+    private Optional<String> lateWords() {
+        return late().map(next -> look.say(
+                Phrase.GUIDE_LATE,
+                now.format(TIME),
+                sameDayBefore(),
+                look.days().within(next).replace(' ', '\u00A0')));
     }
 
     /** What became of the printed list; empty before it is asked for. */

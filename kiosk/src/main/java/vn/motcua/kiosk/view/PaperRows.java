@@ -124,7 +124,12 @@ final class PaperRows {
 
     /** The page that is open, the last one if there are fewer. */
     int page(Plan plan) {
-        return Math.min(list.page(), plan.pages(papers.size()) - 1);
+        return page(plan, 0);
+    }
+
+    /** The same with {@code told} pages after those of the papers. */
+    int page(Plan plan, int told) {
+        return Math.min(list.page(), plan.pages(papers.size()) + told - 1);
     }
 
     /** The papers of one page in {@code room} pixels. */
@@ -147,14 +152,34 @@ final class PaperRows {
 
     /** The two keys to the pages before and after; empty when all papers are on one. */
     List<TouchTarget> turns(Plan plan) {
-        int pages = plan.pages(papers.size());
+        return turns(plan, 0);
+    }
+
+    /** The same with {@code told} pages of text after those of the papers; one key where there is one page of each. */
+    List<TouchTarget> turns(Plan plan, int told) {
+        int first = plan.pages(papers.size());
+        int pages = first + told;
         if (pages == 1) {
             return List.of();
         }
-        int page = page(plan);
-        return List.of(
-                turn("papers-before", Phrase.PAPERS_BEFORE, (page + pages - 1) % pages),
-                turn("papers-after", Phrase.PAPERS_AFTER, (page + 1) % pages));
+        int page = page(plan, told);
+        int before = (page + pages - 1) % pages;
+        int after = (page + 1) % pages;
+        boolean tells = page >= first;
+        TouchTarget next = turn(
+                "papers-after",
+                !tells && after >= first
+                        ? Phrase.PAPERS_FACTS
+                        : tells && after < first ? Phrase.PAPERS_AGAIN : Phrase.PAPERS_AFTER,
+                after);
+        return pages == 2 && told == 1
+                ? List.of(next)
+                : List.of(
+                        turn(
+                                "papers-before",
+                                !tells && before >= first ? Phrase.PAPERS_FACTS : Phrase.PAPERS_BEFORE,
+                                before),
+                        next);
     }
 
     /** Says where it leads: an arrow alone is "back" in the bar below. */

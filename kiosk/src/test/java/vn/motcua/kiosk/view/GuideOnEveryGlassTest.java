@@ -1,0 +1,92 @@
+package vn.motcua.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the law asks to be told of a procedure stands beside its papers on every glass, or behind a key there. */
+class GuideOnEveryGlassTest {
+    private static final int MOST_PAGES = 40;
+
+    @BeforeAll
+    static void wake() throws TimeoutException {
+        Booth.awake();
+    }
+
+    static List<String> glasses() {
+        return List.copyOf(EveryGlass.GLASSES.keySet());
+    }
+
+    /** The words of all pages that the key for the next one leads to, until there is none or it leads back. */
+    private static String told(String glass, boolean english, boolean large) {
+        return Booth.on(() -> {
+            EveryGlass.Shown shown = EveryGlass.show(
+                    "papers, all told", Objects.requireNonNull(EveryGlass.GLASSES.get(glass)), model -> {
+                        if (english) {
+                            model.languageSwitched();
+                        }
+                        if (large) {
+                            model.largeTextToggled();
+                        }
+                    });
+            StringBuilder told = new StringBuilder(words(shown.view()));
+            String first = told.toString();
+            for (int i = 0; i < MOST_PAGES; i++) {
+                if (!(shown.view().lookup("#papers-after") instanceof TouchTarget next)) {
+                    break;
+                }
+                next.act();
+                String page = words(shown.view());
+                if (page.equals(first)) {
+                    break;
+                }
+                told.append(' ').append(page);
+            }
+            return told.toString();
+        });
+    }
+
+    private static String words(KioskView view) {
+        return EveryGlass.all(Words.class, view).stream()
+                .map(words -> words.text().replace("*", "").replaceAll("[\n\u00A0]", " "))
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("glasses")
+    void howToFileWhereWhetherAtHomeOrOnlineTimeAndFeeAreToldOnEveryGlass(String glass) {
+        for (boolean large : new boolean[] {false, true}) {
+            assertThat(told(glass, false, large))
+                    .contains(
+                            "Trực tiếp, trực tuyến hoặc qua bưu chính",
+                            "Ủy ban nhân dân cấp xã",
+                            "Nộp ở bất kỳ nơi nào",
+                            "Có hỗ trợ tại nhà",
+                            "nộp trực tuyến được",
+                            "Trong ngày làm việc",
+                            "75.000 đồng",
+                            "1.002407");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("glasses")
+    void whoeverReadsEnglishIsToldTheSame(String glass) {
+        for (boolean large : new boolean[] {false, true}) {
+            assertThat(told(glass, true, large))
+                    .contains(
+                            "Any one-stop office accepts it",
+                            "Home visits possible",
+                            "can be filed online",
+                            "Trong ngày làm việc",
+                            "75.000 đồng",
+                            "1.002407");
+        }
+    }
+}
