@@ -159,10 +159,16 @@ final class ChecklistPane implements Pane {
                 left.getChildren().add(spare);
             }
         }
-        if (!spares.isEmpty() && !left.getChildren().contains(spares.getLast())) {
+        if (procedure.online() && !left.getChildren().contains(spares.getLast())) {
+            Region plain = (Region) left.getChildren().getFirst();
             left.getChildren().set(0, facts.head(true));
+            Region card = (Region) left.getChildren().get(1);
             if (height(left, told) > room) {
-                left.getChildren().set(1, facts.line(list.print(), told));
+                left.getChildren().set(1, facts.brief());
+            }
+            if (height(left, told) > room) {
+                left.getChildren().set(0, plain);
+                left.getChildren().set(1, card);
             }
         }
         PaperWays ways = new PaperWays(look, model, official, list, service, needs, right);
@@ -199,13 +205,18 @@ final class ChecklistPane implements Pane {
                 && pages(rows, Math.min(reach, free - heights(told) - heights(spares) - gap)) > fewest) {
             spares.removeLast();
         }
+        int head = look.sizes().compact() ? 0 : 1;
         if (spares.size() < spares().size()) {
-            told.set(look.sizes().compact() ? 0 : 1, facts.head(true));
+            told.set(head, facts.head(true));
         }
+        Region card = told.get(head + 1);
         told.addAll(spares);
         if (free - heights(told) < look.u(260) && told.size() > 2) {
             // The step before the papers.
             told.removeFirst();
+        }
+        if (!look.sizes().compact() && free - heights(told) < least(rows)) {
+            told.set(told.indexOf(card), facts.brief());
         }
         double left = free - heights(told);
         boolean lowered = reach < left;
@@ -297,6 +308,11 @@ final class ChecklistPane implements Pane {
             return all;
         }
         return rows.plan(room - rows.turnHeight() - gap);
+    }
+
+    /** What one paper takes with the row above it, in pixels. */
+    private double least(PaperRows rows) {
+        return rows.plan(0).each() + rows.turnHeight() + 2 * look.sizes().gap();
     }
 
     private int pages(PaperRows rows, double room) {

@@ -47,12 +47,14 @@ final class FactPages {
         }
     }
 
-    /** As many words as fit an empty page; the rest goes on to the next one. */
+    /** As many sentences as fit an empty page, or words of the first; the rest goes on to the next one. */
     private void broken(VBox page, String fact) {
         int end = fact.lastIndexOf(' ');
         while (fact.lastIndexOf(' ', end - 1) > 0 && !takes(page, closed(fact.substring(0, end)))) {
             end = fact.lastIndexOf(' ', end - 1);
         }
+        int sentence = fact.lastIndexOf(". ", end - 1);
+        end = sentence > 0 ? sentence + 1 : end;
         String first = fact.substring(0, end);
         page.getChildren().add(words(closed(first)));
         add((closed(first).equals(first) ? "" : "*") + fact.substring(end + 1));

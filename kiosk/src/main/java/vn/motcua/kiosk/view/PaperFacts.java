@@ -179,6 +179,14 @@ final class PaperFacts {
                 : oneLine(look.bold(1, palette.amber(), late), room);
     }
 
+    /** Time, fee and place in one paragraph, where a late hour is told beside it. */
+    Words brief() {
+        String facts = Stream.of(ready(), procedure.fee(), where())
+                .filter(fact -> fact != null && !fact.isBlank())
+                .collect(Collectors.joining(" · "));
+        return look.text(1, look.palette().ink2(), facts.isEmpty() ? look.say(Phrase.GUIDE_ASK) : facts);
+    }
+
     private static Words oneLine(Words words, double room) {
         return words.onOneLine().fitted(room);
     }
