@@ -111,7 +111,8 @@ final class BookedPane implements Pane {
             return TakePaper.region(look, motion);
         }
         Palette palette = look.palette();
-        Words words = look.bold(look.sizes().compact() ? 1 : 1.25, palette.amber(), look.say(Phrase.BOOKING_NOSLIP));
+        Phrase told = look.sizes().tiny() ? Phrase.BOOKING_NOSLIP_BRIEF : Phrase.BOOKING_NOSLIP;
+        Words words = look.bold(look.sizes().compact() ? 1 : 1.25, palette.amber(), look.say(told));
         HBox row = Look.row(look.u(16), Look.grow(words));
         if (!look.sizes().tiny()) {
             row.getChildren().addFirst(look.icon("printer-fault", 56, palette.amber()));

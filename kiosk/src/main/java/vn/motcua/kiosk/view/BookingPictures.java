@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.motcua.kiosk.model.BookingStep;
 import vn.motcua.kiosk.model.Bookings;
 import vn.motcua.kiosk.model.Bookings.CheckIn;
 import vn.motcua.kiosk.model.Bookings.State;
@@ -12,6 +13,7 @@ import vn.motcua.kiosk.model.Door;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.OfficeDesk;
 import vn.motcua.kiosk.model.ScannedCode;
+import vn.motcua.kiosk.model.Screen;
 
 /** The ways through an appointment that the pictures and the tests of every glass show. */
 final class BookingPictures {
@@ -58,6 +60,7 @@ final class BookingPictures {
                 new Page("-phone", well, phone),
                 new Page("-confirm", well, confirm),
                 new Page("-booked", well, book),
+                new Page("-no-slip", well, book.andThen(BookingPictures::withoutSlip)),
                 new Page("-code", well, code.andThen(BookingPictures::halfACode)),
                 new Page(
                         "-asking",
@@ -111,6 +114,13 @@ final class BookingPictures {
             }
         }
         return all;
+    }
+
+    /** The printer could not. */
+    private static void withoutSlip(KioskModel model) {
+        if (model.state().screen() instanceof Screen.Booking(BookingStep.Booked(Bookings.Booking booking, boolean _))) {
+            model.ended(new Screen.Booking(new BookingStep.Booked(booking, true)));
+        }
     }
 
     /** So many minutes before the time of the other pages. */
