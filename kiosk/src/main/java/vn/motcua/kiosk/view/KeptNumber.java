@@ -51,14 +51,14 @@ final class KeptNumber {
         if (!sizes.compact()) {
             words.getChildren()
                     .add(look.text(
-                            sizes.large() ? 0.95 : 1,
+                            sizes.large() ? 0.85 : 1,
                             palette.ink2(),
                             look.say(code ? Phrase.FAULT_PHOTO_HOW : Phrase.FAULT_REMEMBER_HOW)));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         String facts = facts();
         if (!facts.isEmpty() && !(sizes.compact() && sizes.landscape())) {
-            VBox framed = new VBox(look.text(sizes.large() ? 0.95 : 1, palette.ink(), facts));
+            VBox framed = new VBox(look.text(sizes.large() ? 0.9 : 1, palette.ink(), facts));
             framed.setPadding(new Insets(look.u(sizes.compact() ? 4 : 16), 0, 0, 0));
             framed.setBorder(new Border(new BorderStroke(
                     palette.line(), BorderStrokeStyle.SOLID, null, new BorderWidths(look.u(2), 0, 0, 0))));

@@ -175,6 +175,6 @@ final class TicketFacts {
         boolean smaller = look.sizes().large() && !look.sizes().compact();
         return within == null
                 ? null
-                : look.text(smaller ? 0.95 : 1, look.palette().ink(), look.say(phrase, within));
+                : look.text(smaller ? 0.85 : 1, look.palette().ink(), look.say(phrase, within));
     }
 }

@@ -237,7 +237,7 @@ final class TicketPane implements Pane {
         VBox words = Look.column(
                 look.u(2),
                 look.bold(large ? 1.3 : 1.4375, palette.ink(), look.say(Phrase.TICKET_TITLE)),
-                Spare.of(look.text(large ? 0.95 : 1, palette.ink2(), valid)));
+                Spare.of(look.text(large ? 0.85 : 1, palette.ink2(), valid)));
         return Look.row(look.u(24), tick, Look.grow(words));
     }
 
@@ -251,10 +251,10 @@ final class TicketPane implements Pane {
     private Region followWords(double room) {
         boolean large = look.sizes().large();
         VBox words = Look.column(
-                look.u(6), look.bold(large ? 1.1 : 1.1875, look.palette().ink(), look.say(Phrase.TICKET_FOLLOW)));
+                look.u(6), look.bold(large ? 1 : 1.1875, look.palette().ink(), look.say(Phrase.TICKET_FOLLOW)));
         for (String sentence : look.say(Phrase.TICKET_FOLLOW_HOW).split("\n")) {
             words.getChildren()
-                    .add(look.text(large ? 0.95 : 1, look.palette().ink2(), sentence)
+                    .add(look.text(large ? 0.85 : 1, look.palette().ink2(), sentence)
                             .even(room));
         }
         words.setAlignment(Pos.CENTER_LEFT);
