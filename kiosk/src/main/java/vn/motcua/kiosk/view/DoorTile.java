@@ -24,25 +24,37 @@ final class DoorTile {
         return target;
     }
 
-    /** The next page of tiles. */
+    /**
+     * The next page of tiles.
+     *
+     * @param left how many services are on the pages that follow; of what else stands there nothing is counted
+     */
     static DoorTile more(TileBody body, int left, Runnable next) {
         Look look = body.look();
-        return leading(
-                body, "tile-more", "more", look.say(Phrase.TILE_MORE), look.say(Phrase.TILE_MORE_COUNT, left), next);
+        return leading(body, "tile-more", "more", more(look, left), count(look, left), next);
     }
 
     /** The same as a bar of its own below the tiles. */
     static DoorTile moreBar(TileBody body, int left, Runnable next) {
         Look look = body.look();
         Palette palette = look.palette();
-        String name = look.say(Phrase.TILE_MORE).replace('\n', ' ');
-        String below = look.say(Phrase.TILE_MORE_COUNT, left);
-        TouchTarget bar = new TouchTarget("tile-more", name + ". " + below, look.cardDress(), look.u(4), next);
+        String name = more(look, left).replace('\n', ' ');
+        String below = count(look, left);
+        TouchTarget bar = new TouchTarget(
+                "tile-more", below.isEmpty() ? name : name + ". " + below, look.cardDress(), look.u(4), next);
         Region content =
                 body.line(body.usual("more"), palette.ink(), name, look.icon("forward", 34, palette.brand(), 2.2));
         content.setMouseTransparent(true);
         bar.getChildren().add(content);
         return new DoorTile(look, bar, name, null);
+    }
+
+    private static String more(Look look, int left) {
+        return look.say(left == 0 ? Phrase.DOOR_OTHERS : Phrase.TILE_MORE);
+    }
+
+    private static String count(Look look, int left) {
+        return left == 0 ? "" : look.say(Phrase.TILE_MORE_COUNT, left);
     }
 
     /** What else the machine can do. */

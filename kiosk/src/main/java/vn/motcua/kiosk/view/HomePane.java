@@ -157,7 +157,8 @@ final class HomePane implements Pane {
                 .add(drawn.filled(
                         sizes, page.stream().map(tile -> region(body, tile)).toList()));
         if (left > 0) {
-            TouchTarget more = DoorTile.moreBar(bar, left, model::nextPage).region();
+            int services = services(all.subList(all.size() - left, all.size()));
+            TouchTarget more = DoorTile.moreBar(bar, services, model::nextPage).region();
             region.getChildren().add(Look.fix(more, bar.width(), bar.height()));
         }
     }
@@ -235,9 +236,23 @@ final class HomePane implements Pane {
         }
         if (left > 0) {
             TileBody body = plan.body(look, drawn.size(), places).signed(signs);
-            drawn.add(DoorTile.more(body, left, model::nextPage).region());
+            List<Tile> after = all.subList(all.size() - left, all.size()).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            drawn.add(DoorTile.more(body, services(after), model::nextPage).region());
         }
         return plan.filled(look.sizes(), drawn);
+    }
+
+    /** How many services stand on these tiles or behind them. */
+    private static int services(List<Tile> tiles) {
+        return tiles.stream()
+                .mapToInt(tile -> switch (tile) {
+                    case Tile.OfService _ -> 1;
+                    case Tile.OfGroup(Group _, int services) -> services;
+                    case Tile.OfDoor _, Tile.OfOthers _, Tile.OfInterpreter _ -> 0;
+                })
+                .sum();
     }
 
     /** The names of the services and groups, as their tiles break them. */

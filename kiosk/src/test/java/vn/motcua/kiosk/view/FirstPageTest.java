@@ -67,6 +67,19 @@ class FirstPageTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("glasses")
+    void theWayToOtherServicesSaysHowManyThereAre(String name) {
+        KioskView view = Booth.on(() -> show("home", name, model -> {}));
+        int left = SampleOffice.services().size() - services(view).size();
+        assertThat(EveryGlass.all(TouchTarget.class, view).stream()
+                        .filter(target -> String.valueOf(target.getId()).equals("tile-more"))
+                        .map(TouchTarget::getAccessibleText))
+                .as(name)
+                .allMatch(told -> left == 0 ? told.equals("Việc khác") : told.endsWith("Còn " + left + " dịch vụ"))
+                .hasSizeGreaterThanOrEqualTo(left == 0 ? 0 : 1);
+    }
+
     private static double unit(String glass) {
         return Sizes.of(glass(glass), false).close().unit();
     }

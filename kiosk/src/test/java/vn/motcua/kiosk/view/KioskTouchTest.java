@@ -225,7 +225,7 @@ class KioskTouchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1080,1920,21.5", "1024,600,10.1", "1920,1080,24", "1080,1920,32", "1080,1920,15.6"})
+    @CsvSource({"1080,1920,21.5", "1024,600,10.1", "1920,1080,24", "1080,1920,32", "1080,1920,15.6", "600,1024,7"})
     void everyServiceIsReachableOnEveryGlass(int width, int height, double inches) {
         KioskView view = new KioskView(
                 model, new ScreenSize(width, height, inches), Faces.find(), InstantSource.fixed(NOW), false);
