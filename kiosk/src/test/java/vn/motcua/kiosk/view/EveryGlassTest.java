@@ -24,8 +24,10 @@ class EveryGlassTest {
     /** One glass of each layout. */
     private static final List<String> THEMED = List.of("7 inches", "10.1 inches", "21.5 inches, tall", "32 inches");
 
+    /** All of them, or those that are named by {@code -Dglasses="7 inches;10.1 inches"} while a screen is worked at. */
     static List<String> glasses() {
-        return List.copyOf(EveryGlass.GLASSES.keySet());
+        String named = System.getProperty("glasses", "");
+        return named.isEmpty() ? List.copyOf(EveryGlass.GLASSES.keySet()) : List.of(named.split(";"));
     }
 
     private static ScreenSize glass(String name) {
@@ -34,32 +36,21 @@ class EveryGlassTest {
 
     @ParameterizedTest
     @MethodSource("glasses")
-    void whatIsTouchedIsAFingerWideWhatIsReadIsTallEnoughAndEveryTextFitsItsPlace(String name) {
-        ScreenSize glass = glass(name);
-        GlassFaults faults = new GlassFaults(glass);
-        WaitForAsyncUtils.waitForAsyncFx(
-                120_000,
-                () -> EveryGlass.draw(glass, _ -> {}, (screen, view) -> faults.look(name + ", " + screen, view)));
-        assertThat(faults.found()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("glasses")
-    void largerTextMakesNoTextSmaller(String name) {
+    void whatIsTouchedIsAFingerWideWhatIsReadIsTallEnoughEveryTextFitsItsPlaceAndLargerTextMakesNoneSmaller(
+            String name) {
         ScreenSize glass = glass(name);
         GlassFaults faults = new GlassFaults(glass);
         Map<String, Map<String, Double>> usual = new HashMap<>();
         WaitForAsyncUtils.waitForAsyncFx(
                 120_000,
                 () -> EveryGlass.draw(glass, _ -> {}, (screen, view) -> {
+                    String where = name + ", " + screen;
+                    faults.look(where, view);
                     Map<String, Double> sizes = GlassFaults.sizes(view);
                     if (screen.endsWith(LARGE)) {
                         String before = screen.substring(0, screen.length() - LARGE.length());
                         faults.notSmaller(
-                                name + ", " + screen,
-                                GlassFaults.isMessage(view),
-                                usual.getOrDefault(before, Map.of()),
-                                sizes);
+                                where, GlassFaults.isMessage(view), usual.getOrDefault(before, Map.of()), sizes);
                     }
                     usual.put(screen, sizes);
                 }));
