@@ -21,6 +21,9 @@ final class Equipment {
     private static final String USUAL_SCREEN = "1080x1920";
     private static final String USUAL_INCHES = "21.5";
 
+    /** Stands after a diagonal that somebody laid a ruler on. */
+    private static final String MEASURED = "-measured";
+
     private final Map<String, String> environment;
 
     /** @param environment names and what they say */
@@ -42,12 +45,22 @@ final class Equipment {
      * @throws IllegalArgumentException when what is written is none; the message says how to write it
      */
     ScreenSize screen(@Nullable String pixels, @Nullable String inches) {
-        String diagonal = named(inches, INCHES).orElse(USUAL_INCHES);
+        String said = diagonal(inches);
+        String diagonal = measured(inches) ? said.substring(0, said.length() - MEASURED.length()) : said;
         try {
             return ScreenSize.of(named(pixels, SCREEN).orElse(USUAL_SCREEN), Double.parseDouble(diagonal));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("The screen: write its diagonal in inches as 21.5, not " + diagonal, e);
         }
+    }
+
+    /** Whether the diagonal was measured by hand: then it is true whatever the screen says of itself over its cable. */
+    boolean measured(@Nullable String inches) {
+        return diagonal(inches).endsWith(MEASURED);
+    }
+
+    private String diagonal(@Nullable String inches) {
+        return named(inches, INCHES).orElse(USUAL_INCHES);
     }
 
     /**

@@ -141,12 +141,17 @@ final class Glass {
         }
     }
 
-    /** Where the screen is another one than was written down: one sentence each. Call it when something is shown. */
-    List<String> differences() {
+    /**
+     * Where the screen is another one than was written down: one sentence each. Call it when something is shown.
+     *
+     * @param measured the diagonal was measured by hand: what the screen says of its own is not asked
+     */
+    List<String> differences(boolean measured) {
         CompletableFuture<List<String>> told = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                told.complete(ReportedGlass.now().differences(size));
+                ReportedGlass there = ReportedGlass.now();
+                told.complete((measured ? there.withoutInches() : there).differences(size));
             } catch (RuntimeException e) {
                 told.completeExceptionally(e);
             }

@@ -64,7 +64,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "INCHES",
             description =
                     "Diagonal of the screen; sizes on it are in millimetres (default: what MOTCUA_INCHES says, else"
-                            + " 21.5).")
+                            + " 21.5). \"10.1-measured\" is not compared with what the screen says of itself.")
     private @Nullable String inches;
 
     @Option(
@@ -303,7 +303,7 @@ public final class Main implements Callable<Integer> {
 
     /** A plain window is as large as it is told to be, whatever screen it stands on. */
     private void compare(KioskDevice kiosk, Glass glass, Path file) {
-        boolean asSet = ReportedGlass.tell(window ? List.of() : glass.differences(), file);
+        boolean asSet = ReportedGlass.tell(window ? List.of() : glass.differences(equipment.measured(inches)), file);
         kiosk.standsBehind(asSet ? null : "differs");
     }
 

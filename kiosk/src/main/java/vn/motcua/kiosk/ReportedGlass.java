@@ -33,6 +33,11 @@ record ReportedGlass(int width, int height, OptionalDouble inches) {
                 (int) Math.round(bounds.getWidth()), (int) Math.round(bounds.getHeight()), Edid.inches(Edid.OUTPUTS));
     }
 
+    /** The same glass where nobody believes what its cable says of its size: cheap panels carry another one's. */
+    ReportedGlass withoutInches() {
+        return new ReportedGlass(width, height, OptionalDouble.empty());
+    }
+
     /** Where it is another one than {@code said}, by more than a tenth: one sentence each. */
     List<String> differences(ScreenSize said) {
         List<String> found = new ArrayList<>();

@@ -54,6 +54,18 @@ class ReportedGlassTest {
     }
 
     @Test
+    void aDiagonalThatWasMeasuredIsTrueWhateverTheScreenSaysOfItself() {
+        Equipment installed = equipment(Map.of("MOTCUA_INCHES", "10.1-measured"));
+        ScreenSize screen = installed.screen(null, null);
+        assertThat(screen.inches()).isEqualTo(10.1);
+        assertThat(installed.measured(null)).isTrue();
+        assertThat(installed.measured("10.1")).isFalse();
+        assertThat(glass(1080, 1920, 7).differences(screen)).hasSize(1);
+        assertThat(glass(1080, 1920, 7).withoutInches().differences(screen)).isEmpty();
+        assertThat(glass(1024, 600, 7).withoutInches().differences(screen)).hasSize(1);
+    }
+
+    @Test
     void whatIsNoScreenIsRefusedWithHowToWriteIt() {
         assertThatThrownBy(() -> equipment(Map.of("MOTCUA_INCHES", "21,5")).screen(null, null))
                 .isInstanceOf(IllegalArgumentException.class)
