@@ -29,12 +29,6 @@ final class GlassFaults {
     /** On a flat glass these pages are drawn close, so that every service stands on one of them. */
     private static final Pattern CLOSE_PAGE = Pattern.compile(", (home|group|others)");
 
-    /** Millimetres between what stands on a key and its edge. */
-    private static final double LEAST_FRAME = 1.5;
-
-    /** Keys of a code or a number. */
-    private static final String CODE_KEY = "key-[A-Z0-9]|key-(group-.*|letters|digits|dot|dash|others)";
-
     private static final Pattern NAMED_KEY = Pattern.compile("(?:Chạm|Touch) “([^”]+)”");
 
     private final List<String> faults = new ArrayList<>();
@@ -54,27 +48,8 @@ final class GlassFaults {
         touchable(where, view);
         apart(where, view);
         spaced(where, view);
-        readable(where, view);
-        fitting(where, view);
-        whole(where, view);
+        WordFaults.of(glass, view).forEach(fault -> faults.add(where + ": " + fault));
         named(where, view);
-        framed(where, view);
-    }
-
-    /** What stands on a key does not run to its edge. */
-    private void framed(String where, KioskView view) {
-        for (TouchTarget target : EveryGlass.all(TouchTarget.class, view)) {
-            if (!String.valueOf(target.getId()).matches(CODE_KEY)) {
-                continue;
-            }
-            for (Words words : EveryGlass.all(Words.class, target)) {
-                double beside = (target.getWidth() - words.prefWidth(-1)) / 2 / glass.pixelsPerMillimetre();
-                if (beside < LEAST_FRAME) {
-                    faults.add("%s: \"%s\" is %.1f mm from the edge of %s"
-                            .formatted(where, words.text().replace('\n', ' '), beside, target.getId()));
-                }
-            }
-        }
     }
 
     private void touchable(String where, KioskView view) {
@@ -142,60 +117,6 @@ final class GlassFaults {
         double across = Math.max(one.getMinX() - other.getMaxX(), other.getMinX() - one.getMaxX());
         double down = Math.max(one.getMinY() - other.getMaxY(), other.getMinY() - one.getMaxY());
         return across > 0 && down > 0 ? Double.POSITIVE_INFINITY : Math.max(across, down);
-    }
-
-    private void readable(String where, KioskView view) {
-        for (Words words : EveryGlass.all(Words.class, view)) {
-            double capital = words.size() * Sizes.CAPITAL_OF_EM / glass.pixelsPerMillimetre();
-            double least = words.isSmallPrint() ? 3.6 : Sizes.LEAST_CAPITAL_MILLIMETRES - 0.05;
-            if (capital < least && !words.isEmpty()) {
-                faults.add("%s: \"%s\" is %.1f mm tall".formatted(where, words.text(), capital));
-            }
-        }
-    }
-
-    /** A text is inside of everything it is drawn on, and as wide and tall as it needs to be. */
-    private void fitting(String where, KioskView view) {
-        for (Words words : EveryGlass.all(Words.class, view)) {
-            if (words.isEmpty()) {
-                continue;
-            }
-            Bounds drawn = place(words);
-            for (Node on = words.getParent(); on != null && on.getParent() != view; on = on.getParent()) {
-                if (isDrawn(on) && !larger(place(on), 1).contains(drawn)) {
-                    faults.add("%s: \"%s\" does not fit %s".formatted(where, words.text(), nameOf(on)));
-                    break;
-                }
-            }
-            boolean squeezed = words.getWidth() + 1 < (words.isOnOneLine() ? words.prefWidth(-1) : 0)
-                    || words.getHeight() + 1 < words.prefHeight(words.getWidth());
-            if (squeezed) {
-                faults.add("%s: \"%s\" is squeezed".formatted(where, words.text()));
-            }
-        }
-    }
-
-    /** Something with an edge that is seen, or the page itself. */
-    private static boolean isDrawn(Node node) {
-        return node instanceof TouchTarget
-                || node instanceof Region region && region.getBackground() != null
-                || String.valueOf(node.getId()).startsWith("screen-");
-    }
-
-    private static String nameOf(Node node) {
-        Node named = node;
-        while (named.getId() == null && named.getParent() != null) {
-            named = named.getParent();
-        }
-        return String.valueOf(named.getId());
-    }
-
-    private void whole(String where, KioskView view) {
-        for (Words words : EveryGlass.all(Words.class, view)) {
-            if (words.breaksAWord()) {
-                faults.add("%s: a word of \"%s\" is broken".formatted(where, words.text()));
-            }
-        }
     }
 
     /** "Touch “Look up”": then a key says so. */

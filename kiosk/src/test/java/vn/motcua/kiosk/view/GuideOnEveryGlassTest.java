@@ -34,7 +34,7 @@ class GuideOnEveryGlassTest {
     /** The words of all pages that the key for the next one leads to, until there is none or it leads back. */
     private static String told(String glass, boolean english, boolean large) {
         return Booth.on(() -> {
-            EveryGlass.Shown shown = EveryGlass.show(
+            EveryScreen.Shown shown = EveryGlass.show(
                     "papers, all told", Objects.requireNonNull(EveryGlass.GLASSES.get(glass)), model -> {
                         if (english) {
                             model.languageSwitched();

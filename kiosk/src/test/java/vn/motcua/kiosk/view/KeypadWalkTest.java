@@ -81,7 +81,7 @@ class KeypadWalkTest {
         assertThat(faults).isEmpty();
     }
 
-    private void walk(String where, EveryGlass.Shown shown, ScreenSize glass) {
+    private void walk(String where, EveryScreen.Shown shown, ScreenSize glass) {
         // The first key also wakes a sleeping screen and answers the question whether somebody is there.
         key(shown.view(), KeyCode.DOWN);
         List<TouchTarget> targets = EveryGlass.all(TouchTarget.class, shown.view());
@@ -134,7 +134,7 @@ class KeypadWalkTest {
     void backLeadsHomeFromEveryScreen() {
         WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
             for (String name : EveryGlass.namesOn(TALL)) {
-                EveryGlass.Shown back = EveryGlass.show(name, TALL, _ -> {});
+                EveryScreen.Shown back = EveryGlass.show(name, TALL, _ -> {});
                 boolean leads = back.model().state().canGoBack();
                 for (int i = 0; i < 12 && back.model().state().canGoBack(); i++) {
                     key(back.view(), KeyCode.ESCAPE);
@@ -178,7 +178,7 @@ class KeypadWalkTest {
     }
 
     private void press(String name, String id) {
-        EveryGlass.Shown shown = EveryGlass.show(name, TALL, _ -> {});
+        EveryScreen.Shown shown = EveryGlass.show(name, TALL, _ -> {});
         TouchTarget target = null;
         for (int i = 0; i < 100 && target == null; i++) {
             key(shown.view(), KeyCode.DOWN);

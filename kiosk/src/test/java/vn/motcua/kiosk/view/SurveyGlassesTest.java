@@ -24,7 +24,7 @@ class SurveyGlassesTest {
         return List.copyOf(EveryGlass.GLASSES.keySet());
     }
 
-    private static EveryGlass.Shown show(String screen, String glass, boolean english, boolean large) {
+    private static EveryScreen.Shown show(String screen, String glass, boolean english, boolean large) {
         Consumer<KioskModel> switches = model -> {
             if (english) {
                 model.languageSwitched();
@@ -36,7 +36,7 @@ class SurveyGlassesTest {
         return EveryGlass.show(screen, java.util.Objects.requireNonNull(EveryGlass.GLASSES.get(glass)), switches);
     }
 
-    private static List<TouchTarget> targets(EveryGlass.Shown shown, String prefix) {
+    private static List<TouchTarget> targets(EveryScreen.Shown shown, String prefix) {
         shown.view().applyCss();
         shown.view().layout();
         return EveryGlass.all(TouchTarget.class, shown.view()).stream()
@@ -51,7 +51,7 @@ class SurveyGlassesTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 120_000,
                 () -> each((english, large) -> {
-                    EveryGlass.Shown shown = show("survey, reasons", glass, english, large);
+                    EveryScreen.Shown shown = show("survey, reasons", glass, english, large);
                     int all = java.util.Objects.requireNonNull(
                                     shown.model().state().offer().survey())
                             .reasons()
