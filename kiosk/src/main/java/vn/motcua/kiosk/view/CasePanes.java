@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -146,7 +147,7 @@ final class CasePanes {
         }
         facts.add(look.say(Phrase.CASE_RECEIVED, look.days().withYear(LocalDate.ofInstant(told.receivedAt(), zone))));
         if (told.due() != null && told.dueOn() != null) {
-            facts.add(look.say(
+            facts.add(due(
                     told.late() ? Phrase.CASE_OVERDUE : Phrase.FEEDBACK_DUE,
                     look.days().withYear(told.dueOn()),
                     look.language().of(told.due())));
@@ -155,6 +156,14 @@ final class CasePanes {
                 .ifPresent(agency ->
                         facts.add(look.say(Phrase.CASE_AGENCY, look.language().of(agency))));
         return facts;
+    }
+
+    /** The name of a deadline is written small where it does not begin the sentence. */
+    private String due(Phrase phrase, String day, String name) {
+        String sentence = look.say(phrase, day, name);
+        return sentence.startsWith(name)
+                ? sentence
+                : look.say(phrase, day, name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
     }
 
     private Pane published(CaseStep.Answers step, Cases.Batch told) {

@@ -18,6 +18,9 @@ import vn.motcua.protocol.Text;
 final class CaseScenes {
     private static final String CODE = "PA-7KQ2-M9XD";
     private static final Instant RECEIVED = Instant.parse("2026-11-16T02:15:00Z");
+    /** Fifteen working days before a day that has passed. */
+    private static final Instant RECEIVED_LONG_AGO = Instant.parse("2026-10-26T02:15:00Z");
+
     private static final String SHORT =
             "Cơ quan đã kiểm tra và xin lỗi Ông/Bà vì phải chờ lâu. Từ 30/11, quầy 4 mở thêm vào sáng thứ hai.";
     /** Longer than any page: the longest answer that the office may write. */
@@ -78,9 +81,9 @@ final class CaseScenes {
                 over
                         ? new Text("Đã trả lời", "Answered")
                         : new Text("Đã chuyển cơ quan có thẩm quyền", "Passed to the competent agency"),
-                RECEIVED,
-                over ? null : new Text("Trả lời", "Answered"),
-                over ? null : LocalDate.parse("2026-12-14"),
+                late ? RECEIVED_LONG_AGO : RECEIVED,
+                over ? null : new Text("Trả lời", "Answer"),
+                over ? null : LocalDate.parse(late ? "2026-11-16" : "2026-12-07"),
                 late,
                 over ? null : new Text("Sở Tư pháp", "Department of Justice"),
                 null,

@@ -95,9 +95,9 @@ final class CivicScenes {
                                 LocalDate.parse("2026-11-30"),
                                 new Text(
                                         "Chuyển cơ quan có thẩm quyền nếu không thuộc thẩm quyền",
-                                        "Passed on, if another agency is competent"),
+                                        "Forwarding (if another agency is competent)"),
                                 new Letters.Outcome.Deadline(
-                                        LocalDate.parse("2026-12-14"), new Text("Trả lời", "Answered")))));
+                                        LocalDate.parse("2026-12-14"), new Text("Trả lời", "Answer")))));
         scenes.put("feedback-thanks", sent(false, new Letters.Outcome.Received(null, null, null)));
         scenes.put("feedback-kept", sent(true, null));
         scenes.put(

@@ -24,12 +24,16 @@ final class Compounds {
             "\\b(tầng|quầy|khu|phòng|floor|counter|zone|area|room) (?=(?-i:[0-9A-Z]{1,3})\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** What a key says, in quotation marks, and a word or three in brackets: read as one. */
+    private static final Pattern NAMES = Pattern.compile("“[^”\n]{1,20}”|\\([^)\n]{1,20}\\)");
+
     private Compounds() {}
 
-    /** The same text with spaces at which no line breaks within the listed words, and between a place and its number. */
+    /** The same text with spaces at which no line breaks within the listed words, names of keys, and places with their number. */
     static String tied(String text) {
         String words = WORDS.matcher(text).replaceAll(word -> word.group().replace(' ', TIE));
-        return PLACES.matcher(words).replaceAll("$1" + TIE);
+        String places = PLACES.matcher(words).replaceAll("$1" + TIE);
+        return NAMES.matcher(places).replaceAll(name -> name.group().replace(' ', TIE));
     }
 
     private static String listed() {

@@ -62,13 +62,6 @@ final class DoorTile {
         return leading(body, id, icon, name, below, open);
     }
 
-    /** More was found than fits. */
-    static DoorTile moreFound(TileBody body, int left, Runnable next) {
-        Look look = body.look();
-        return leading(
-                body, "found-more", "more", look.say(Phrase.SEARCH_MORE), look.say(Phrase.SEARCH_LEFT, left), next);
-    }
-
     private static DoorTile leading(TileBody body, String id, String icon, String name, String below, Runnable open) {
         Look look = body.look();
         Palette palette = look.palette();

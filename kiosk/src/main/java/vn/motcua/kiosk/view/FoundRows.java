@@ -16,7 +16,7 @@ final class FoundRows {
     private static final double ROWS_FOR_A_KEY_BELOW = 3;
 
     /**
-     * Something that was found.
+     * Something that was found; the key to the next page is drawn as one of them.
      *
      * @param id of its row
      * @param icon its sign
@@ -28,14 +28,17 @@ final class FoundRows {
 
     private final Look look;
     private final List<Hit> hits;
+    private final Phrase left;
     private final double width;
     private final double room;
     private final double em;
     private final boolean all;
 
-    FoundRows(Look look, List<Hit> hits, double width, double room) {
+    /** @param left says how many of them are on the pages that follow */
+    FoundRows(Look look, List<Hit> hits, Phrase left, double width, double room) {
         this.look = look;
         this.hits = hits;
+        this.left = left;
         this.width = width;
         this.room = room;
         List<Double> sizes = look.sizes().compact() ? List.of(1.3, 1.1, 1.0) : List.of(1.35, 1.1);
@@ -54,18 +57,17 @@ final class FoundRows {
         boolean last = shown == starts.size() - 1;
         int from = starts.get(shown);
         int to = last ? hits.size() : starts.get(shown + 1);
-        List<Hit> here = hits.subList(from, to);
+        List<Hit> here = new ArrayList<>(hits.subList(from, to));
         if (last) {
             return rows(here, width, room);
         }
-        int left = hits.size() - to;
+        Hit more = new Hit("found-more", "more", look.say(Phrase.SEARCH_MORE), look.say(left, hits.size() - to), next);
         if (keyBeside()) {
             Region rows = rows(here, besideKey(), room);
-            return new HBox(gap(), rows, Look.fix(key(left, next), keyWidth(), rows.getPrefHeight()));
+            return new HBox(gap(), rows, Look.fix(key(more), keyWidth(), rows.getPrefHeight()));
         }
-        VBox column = Look.column(gap(), rows(here, width, room - keyHeight() - gap()));
-        column.getChildren().add(Look.fix(below(left, next), width, keyHeight()));
-        return column;
+        here.add(more);
+        return rows(here, width, room);
     }
 
     /** The first hit of each page. */
@@ -192,16 +194,10 @@ final class FoundRows {
         return new TileBody(look, TileBody.Shape.ROW, across, keyHeight());
     }
 
-    private Region below(int left, Runnable next) {
-        TileBody body = new TileBody(look, TileBody.Shape.ROW, width, keyHeight());
-        return DoorTile.moreFound(body, left, next).region();
-    }
-
-    private Region key(int left, Runnable next) {
-        String says = look.say(Phrase.SEARCH_MORE);
-        TouchTarget key = new TouchTarget(
-                "found-more", says + ". " + look.say(Phrase.SEARCH_LEFT, left), look.cardDress(), look.u(4), next);
-        Words words = look.bold(1, look.palette().ink(), says).balanced(keyWidth() - look.u(16));
+    private Region key(Hit more) {
+        TouchTarget key =
+                new TouchTarget(more.id(), more.name() + ". " + more.below(), look.cardDress(), look.u(4), more.open());
+        Words words = look.bold(1, look.palette().ink(), more.name()).balanced(keyWidth() - look.u(16));
         VBox content = Look.column(
                 look.u(6), words, look.icon("arrow-down", 44, look.palette().brand(), 2.4));
         content.setAlignment(Pos.CENTER);

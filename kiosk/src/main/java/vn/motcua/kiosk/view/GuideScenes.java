@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.protocol.Text;
 import vn.motcua.protocol.guide.Catalogue;
 import vn.motcua.protocol.guide.Paper;
 import vn.motcua.protocol.guide.Procedure;
@@ -20,6 +21,14 @@ final class GuideScenes {
             "Căn cước hoặc CCCD của cha, mẹ",
             "Giấy xác nhận thông tin về cư trú của hộ gia đình",
             "Bản sao giấy khai sinh của từng người con");
+
+    private static final List<Text> FIELDS = List.of(
+            new Text("Giáo dục", "Education"),
+            new Text("Hộ tịch", "Civil status"),
+            new Text("Cư trú", "Residence"),
+            new Text("Bảo trợ xã hội", "Social support"),
+            new Text("Đất đai", "Land"),
+            new Text("Thành lập và hoạt động doanh nghiệp", "Setting up and running a business"));
 
     private GuideScenes() {}
 
@@ -71,13 +80,11 @@ final class GuideScenes {
 
     /** As many procedures as have to be looked through by their fields. */
     static List<Procedure> country() {
-        List<String> fields = List.of(
-                "Giáo dục", "Hộ tịch", "Cư trú", "Bảo trợ xã hội", "Đất đai", "Thành lập và hoạt động doanh nghiệp");
         return IntStream.range(0, 24)
                 .mapToObj(i -> new Procedure(
                         "1.00" + (3000 + i),
                         i % 4 == 0 ? many(1).name() + " theo quy định của Nhà nước" : "Đăng ký " + NAMES.get(i % 4),
-                        fields.get(i % fields.size()),
+                        FIELDS.get(i % FIELDS.size()).vi(),
                         "ho-tich",
                         List.of(new Paper("Tờ khai", null, Paper.Digitised.MUST)),
                         null,
@@ -85,8 +92,13 @@ final class GuideScenes {
                         null,
                         false,
                         LocalDate.parse("2025-07-01"),
-                        null))
+                        null,
+                        new Procedure.More(null, false, null, false, english(FIELDS.get(i % FIELDS.size())))))
                 .toList();
+    }
+
+    private static Map<String, Map<String, String>> english(Text words) {
+        return Map.of("en", Map.of(words.vi(), words.en()));
     }
 
     /** Everything that can be said of a procedure, in its usual length. */

@@ -19,7 +19,7 @@ final class LineEnds {
     /** A single word is lost below this share. */
     private static final double LOST = 0.6;
     /** What the last line then has of the two at least. */
-    private static final double SHARE = 0.4;
+    private static final double SHARE = 0.3;
 
     private static final char DOT = '·';
 

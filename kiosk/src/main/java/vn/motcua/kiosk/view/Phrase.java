@@ -173,6 +173,7 @@ enum Phrase {
     SEARCH_NONE,
     SEARCH_KEYS,
     SEARCH_LEFT,
+    SEARCH_LEFT_FIELDS,
     GUIDE_CODE,
     GUIDE_TIME,
     GUIDE_FEE,

@@ -128,7 +128,8 @@ final class SearchPane implements Pane {
             boolean last = look.sizes().tiny() && !search.typed().isEmpty();
             hits.add(last ? hits.size() : 0, keys(search));
         }
-        return new FoundRows(look, hits, width, room).region(search.page(), guide::nextPage);
+        Phrase left = byField ? Phrase.SEARCH_LEFT_FIELDS : Phrase.SEARCH_LEFT;
+        return new FoundRows(look, hits, left, width, room).region(search.page(), guide::nextPage);
     }
 
     /** Leads to the keys, which have no room beside what was found. */
@@ -212,6 +213,7 @@ final class SearchPane implements Pane {
     private String told(String field, KioskState state, LocalDate day) {
         return state.offer().guide().in(field, day).stream()
                 .map(procedure -> told(procedure).field())
+                .filter(other -> !other.equals(field))
                 .findFirst()
                 .orElse(field);
     }

@@ -323,7 +323,7 @@ final class Words extends Region {
 
     /** The same lines with better ends, where that takes no more of them. What a citizen types stays where it stood. */
     private TextFlow ended() {
-        if (!wraps || somebodys || text.endsWith("|")) {
+        if (!wraps || text.endsWith("|")) {
             return flow;
         }
         flow.layout();

@@ -21,6 +21,15 @@ class CompoundsTest {
     }
 
     @Test
+    void theNameOfAKeyAndAWordInBracketsAreReadAsOne() {
+        assertThat(Compounds.tied("Chạm “Làm tiếp” để đi tiếp")).isEqualTo("Chạm “Làm\u00a0tiếp” để đi tiếp");
+        assertThat(Compounds.tied("at its reception (Law on Complaints)."))
+                .isEqualTo("at its reception (Law\u00a0on\u00a0Complaints).");
+        assertThat(Compounds.tied("(a clause that is longer than a line of twenty signs)"))
+                .doesNotContain("\u00a0");
+    }
+
+    @Test
     void partsOfOtherWordsAndEnglishStayAsTheyAre() {
         for (String text : new String[] {"đất đai2", "Your number is ready", "A012", ""}) {
             assertThat(Compounds.tied(text)).isEqualTo(text);
