@@ -1,17 +1,21 @@
 package vn.motcua.kiosk;
 
+import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,7 +32,6 @@ import vn.motcua.kiosk.view.LanguageFiles;
 import vn.motcua.kiosk.view.MissingFontException;
 import vn.motcua.kiosk.view.ScreenSize;
 import vn.motcua.kiosk.view.ScreenTimes;
-import vn.motcua.kiosk.voice.ClipList;
 import vn.motcua.kiosk.voice.ClipSpeech;
 import vn.motcua.kiosk.web.OfficeOverHttp;
 import vn.motcua.kiosk.web.OfficeWeb;
@@ -101,49 +104,8 @@ public final class Main implements Callable<Integer> {
                     + " it).")
     private @Nullable String scanner;
 
-    @Option(
-            names = "--check-guide",
-            paramLabel = "FILE",
-            description = "Reads a procedure guide, prints what is wrong line by line, and ends: 1 when anything is.")
-    private @Nullable Path checked;
-
-    @Option(
-            names = "--list-sentences",
-            description =
-                    "Prints what the screens say in every language of this kiosk, each with the file name of its clip, and"
-                            + " ends. Clips recorded under"
-                            + " these names in $MOTCUA_HOME/kiosk/recorded are played instead of espeak-ng.")
-    private boolean sentences;
-
-    @Option(
-            names = "--check-clips",
-            paramLabel = "FOLDER",
-            description =
-                    "Reads a folder of recorded clips, prints what is missing, cannot be played or is never played, and"
-                            + " ends: 1 when anything is.")
-    private @Nullable Path checkedClips;
-
-    @Option(
-            names = "--language-template",
-            description =
-                    "Prints every key of a language file with its Vietnamese, and ends. A file like this, translated and saved"
-                            + " as $MOTCUA_HOME/kiosk/languages/wording_km.properties (UTF-8), adds its language to the screen.")
-    private boolean template;
-
-    @Option(
-            names = "--check-languages",
-            paramLabel = "FOLDER",
-            description =
-                    "Reads the language files in a folder, prints what is missing or wrong, and ends: 1 when anything is.")
-    private @Nullable Path checkedLanguages;
-
-    @Option(
-            names = "--import-guide",
-            paramLabel = "FILE",
-            description = "Reads an export of the national database (CSV, or JSON), prints what is wrong line by line,"
-                    + " writes what can be used to the file of --guide, and ends: 1 when anything was wrong, 2 when nothing"
-                    + " could be used.")
-    private @Nullable Path imported;
+    @Mixin
+    private final FileChecks checks = new FileChecks();
 
     private final Equipment equipment = new Equipment(System.getenv());
 
@@ -167,29 +129,13 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (checked instanceof Path file) {
-            return report(file, null);
-        }
-        if (imported instanceof Path file) {
-            return report(file, guide);
-        }
-        if (checkedLanguages instanceof Path folder) {
-            List<String> problems = LanguageFiles.in(folder).problems();
-            print(problems);
-            return problems.isEmpty() ? 0 : 1;
-        }
-        if (checkedClips instanceof Path folder) {
-            List<String> problems = ClipList.problems(folder, languages(home()));
-            print(problems);
-            return problems.isEmpty() ? 0 : 1;
-        }
-        if (sentences || template) {
-            print(sentences ? ClipList.lines(languages(home())) : LanguageFiles.template());
-            return 0;
-        }
         try {
-            ScreenSize size = equipment.screen(screen, inches);
             Path home = home();
+            OptionalInt checked = checks.run(guide, () -> languages(home), this::glass, out());
+            if (checked.isPresent()) {
+                return checked.getAsInt();
+            }
+            ScreenSize size = glass();
             DeviceCredential credential = DeviceCredential.read(DeviceCredential.fileOf(home, device));
             Optional<PrinterAddress> address = equipment.printer(printer);
             if (soak > 0) {
@@ -209,15 +155,12 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private void print(List<String> lines) {
-        var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        lines.forEach(out::println);
-        out.flush();
+    private ScreenSize glass() {
+        return equipment.screen(screen, inches);
     }
 
-    private int report(Path file, @Nullable Path into) {
-        CommandSpec own = java.util.Objects.requireNonNull(spec);
-        return GuideReport.of(file, into, LocalDate.now(), own.commandLine().getOut());
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
     /** The guide that was asked for; what is wrong in it is said in the log and left out. */
@@ -240,12 +183,11 @@ public final class Main implements Callable<Integer> {
 
     private int soaked(DeviceCredential credential, Path home, PrinterAddress address, ScreenSize size)
             throws InterruptedException {
-        CommandSpec own = java.util.Objects.requireNonNull(spec);
         Thread.ofPlatform().daemon().name("kiosk-wake").start(ScreenTimes::wake);
         TimedPrinter paper = new TimedPrinter(Printers.at(address));
         try (KioskDevice kiosk = KioskDevice.open(credential, home, paper)) {
             Path store = home.resolve("kiosk").resolve(device);
-            var out = own.commandLine().getOut();
+            PrintWriter out = out();
             try (OfficeWeb office = OfficeWeb.of(credential)) {
                 PageTimes.tell(
                         kiosk,

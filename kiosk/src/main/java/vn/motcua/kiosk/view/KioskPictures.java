@@ -9,9 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -62,29 +60,16 @@ public final class KioskPictures {
             throw new IllegalArgumentException("KioskPictures takes the folder for the pictures, and names of some");
         }
         List<String> names = List.of(arguments).subList(1, arguments.length);
-        if (System.getProperty("glass.platform") == null) {
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
-        }
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        CompletableFuture<Void> drawn = new CompletableFuture<>();
-        Platform.startup(() -> {
-            try {
-                KioskPictures pictures = new KioskPictures(folder);
-                all().stream()
-                        .filter(picture -> names.isEmpty() || names.contains(picture.name()))
-                        .forEach(pictures::draw);
-                new KioskSheets(folder, pictures.faces).draw(names);
-                drawn.complete(null);
-            } catch (RuntimeException | Error e) {
-                drawn.completeExceptionally(e);
-            }
+        OffScreen.draw(() -> {
+            KioskPictures pictures = new KioskPictures(folder);
+            List<Picture> asked = all().stream()
+                    .filter(picture -> names.isEmpty() || names.contains(picture.name()))
+                    .toList();
+            asked.forEach(pictures::draw);
+            new KioskSheets(folder, pictures.faces).draw(names);
+            return asked.size();
         });
-        try {
-            drawn.join();
-        } finally {
-            Platform.exit();
-        }
     }
 
     static List<Picture> all() {

@@ -66,7 +66,7 @@ public final class LanguageFiles {
             try (Stream<Path> all = Files.list(folder)) {
                 all.sorted().forEach(files::read);
             } catch (IOException | UncheckedIOException e) {
-                files.problems.add(folder + " cannot be read: " + e.getMessage());
+                files.tell(folder, "không đọc được · cannot be read: " + e.getMessage());
             }
         }
         return new Found(files.languages, files.problems);
@@ -75,11 +75,14 @@ public final class LanguageFiles {
     private void read(Path file) {
         Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
         if (!name.matches() || !Files.isRegularFile(file)) {
-            problems.add(file + " is not used: a language file is called like wording_km.properties");
+            unused(
+                    file,
+                    "tên tệp phải như wording_km.properties",
+                    "a language file is called like wording_km.properties");
         } else if (languages.stream().anyMatch(known -> known.tag().equals(name.group(1)))) {
-            problems.add(file + " is not used: this language is shipped");
+            unused(file, "tiếng này đã có sẵn", "this language is shipped");
         } else if (languages.size() >= MOST_FILES + Language.SHIPPED.size()) {
-            problems.add(file + " is not used: more than " + MOST_FILES + " languages");
+            unused(file, "quá " + MOST_FILES + " thứ tiếng", "more than " + MOST_FILES + " languages");
         } else {
             add(file, name.group(1));
         }
@@ -89,21 +92,24 @@ public final class LanguageFiles {
         Properties said = new Properties();
         try {
             if (Files.size(file) > MOST_BYTES) {
-                problems.add(file + " is not used: over " + MOST_BYTES + " bytes");
+                unused(file, "quá " + MOST_BYTES + " byte", "over " + MOST_BYTES + " bytes");
                 return;
             }
             try (Reader text = new StringReader(Files.readString(file))) {
                 said.load(text);
             }
         } catch (IOException | IllegalArgumentException e) {
-            problems.add(file + " is not used: it cannot be read as UTF-8: " + e.getMessage());
+            unused(file, "không đọc được theo UTF-8", "it cannot be read as UTF-8: " + e.getMessage());
             return;
         }
         Object called = said.remove(NAME);
         String name = called == null ? "" : nfc(called.toString()).strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            problems.add(file + " lacks " + NAME + ", of " + LONGEST_NAME
-                    + " characters at most: the language is called " + tag);
+            tell(
+                    file,
+                    "thiếu " + NAME + ", nhiều nhất " + LONGEST_NAME + " ký tự; tiếng này được gọi là " + tag
+                            + " · lacks " + NAME + ", of " + LONGEST_NAME
+                            + " characters at most: the language is called " + tag);
             name = tag;
         }
         languages.add(Language.added(tag, name, words(file, said)));
@@ -116,24 +122,50 @@ public final class LanguageFiles {
             Object text = said.remove(phrase.key());
             if (text == null || text.toString().isBlank()) {
                 missing.add(phrase.key());
-            } else if (text.toString().length() > LONGEST
-                    || !values(text.toString()).equals(values(vietnamese.raw(phrase)))) {
-                problems.add(file + ": " + phrase.key() + " stays Vietnamese: it needs the values "
-                        + values(vietnamese.raw(phrase)) + " in this order, and " + LONGEST + " characters at most");
             } else {
-                words.put(phrase.key(), nfc(text.toString()));
+                String refused = refusal(nfc(text.toString()), vietnamese.raw(phrase));
+                if (refused.isEmpty()) {
+                    words.put(phrase.key(), nfc(text.toString()));
+                } else {
+                    tell(file, phrase.key() + ": giữ tiếng Việt · stays Vietnamese: " + refused);
+                }
             }
         }
         if (!missing.isEmpty()) {
-            problems.add(file + ": " + missing.size() + " of " + Phrase.values().length
-                    + " phrases are missing and stay"
-                    + " Vietnamese: " + String.join(", ", missing.subList(0, Math.min(NAMED_MISSING, missing.size())))
-                    + (missing.size() > NAMED_MISSING ? ", …" : ""));
+            String all = missing.size() + "/" + Phrase.values().length;
+            tell(
+                    file,
+                    "thiếu " + all + " câu, giữ tiếng Việt · " + all + " phrases are missing and stay Vietnamese: "
+                            + String.join(", ", missing.subList(0, Math.min(NAMED_MISSING, missing.size())))
+                            + (missing.size() > NAMED_MISSING ? ", …" : ""));
         }
         if (!said.isEmpty()) {
-            problems.add(file + ": unknown keys are not used: " + new TreeSet<>(said.stringPropertyNames()));
+            tell(file, "khóa lạ · unknown keys are not used: " + new TreeSet<>(said.stringPropertyNames()));
         }
         return words;
+    }
+
+    private void tell(Path file, String what) {
+        problems.add(file + ": " + what);
+    }
+
+    private void unused(Path file, String vi, String en) {
+        tell(file, "không dùng: " + vi + " · is not used: " + en);
+    }
+
+    /** Why a phrase cannot be used in place of the Vietnamese one; empty when it can. */
+    private static String refusal(String text, String vietnamese) {
+        if (text.length() > LONGEST) {
+            return "quá " + LONGEST + " ký tự · over " + LONGEST + " characters";
+        }
+        if (!values(text).equals(values(vietnamese))) {
+            String values = values(vietnamese).toString();
+            return "cần đúng " + values + " theo thứ tự này · it needs the values " + values + " in this order";
+        }
+        // A lone star would make all that follows bold.
+        return text.chars().filter(letter -> letter == '*').count() % 2 == 0
+                ? ""
+                : "dấu * phải đi từng đôi · its stars have to come in pairs";
     }
 
     private static String nfc(String text) {

@@ -48,14 +48,19 @@ class LanguageFilesTest {
 
     @Test
     void whatCannotBeUsedIsToldAndStaysVietnamese() throws IOException {
-        LanguageFiles.Found found = found("bar.home=Zi", "tile.waiting=no number", "no.such.key=Z");
+        LanguageFiles.Found found = found(
+                "bar.home=Zi", "tile.waiting=no number", "fault.ahead=*%s zi*", "fault.kept=Zi *zu", "no.such.key=Z");
         Language added = found.languages().getLast();
         assertThat(Wording.in(added).say(Phrase.BAR_HOME)).isEqualTo("Zi");
         assertThat(Wording.in(added).say(Phrase.TILE_WAITING, 3))
                 .isEqualTo(Wording.in(Language.VIETNAMESE).say(Phrase.TILE_WAITING, 3));
         assertThat(found.problems())
                 .anySatisfy(problem -> assertThat(problem).contains("language.name"))
-                .anySatisfy(problem -> assertThat(problem).contains("tile.waiting"))
+                .anySatisfy(problem -> assertThat(problem).contains("tile.waiting: giữ tiếng Việt · stays Vietnamese"))
+                .anySatisfy(
+                        problem -> assertThat(problem).contains("fault.ahead").contains("values [%d]"))
+                .anySatisfy(
+                        problem -> assertThat(problem).contains("fault.kept").contains("stars"))
                 .anySatisfy(problem -> assertThat(problem).contains("no.such.key"));
     }
 
