@@ -6,14 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.geometry.Insets;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.CaseStep;
 import vn.motcua.kiosk.model.CaseTouches;
@@ -23,15 +16,10 @@ import vn.motcua.kiosk.model.KioskState;
 
 /** Formal feedback looked up: one's own by its code, and what was answered in public, as many pages as the words need. */
 final class CasePanes {
-
-    /** How much larger a text may be set that still stands on one page. */
-    private static final List<Double> LARGER = List.of(1.4, 1.25, 1.1);
-
     /** The signs of what has an end and what has none yet. */
-    private static final String ANSWERED = "tick";
+    static final String ANSWERED = "tick";
 
     private static final String WAITS = "hourglass";
-    private static final double SIGN_ROOM_UNITS = 330;
 
     private final Look look;
     private final KioskState state;
@@ -39,7 +27,6 @@ final class CasePanes {
     private final CaseTouches touches;
     private final ZoneId zone;
     private final double height;
-    private final double width;
 
     CasePanes(Look look, KioskState state, KioskModel model, ZoneId zone, double height) {
         this.look = look;
@@ -48,8 +35,6 @@ final class CasePanes {
         this.touches = model.cases();
         this.zone = zone;
         this.height = height;
-        Sizes sizes = look.sizes();
-        this.width = Math.min(sizes.width() - 2 * sizes.margin(), look.u(1300));
     }
 
     Pane of(CaseStep step) {
@@ -130,13 +115,14 @@ final class CasePanes {
         Optional.ofNullable(told.elsewhere())
                 .ifPresent(where -> words.add(plain(look.language().of(where))));
         Optional.ofNullable(told.answer()).ifPresent(answer -> words.add(label() + plain(answer)));
-        return page(
-                "screen-case",
-                told,
-                reading -> reading.parts(head, String.join("\n", words)),
-                page,
-                null,
-                told.answer() != null ? ANSWERED : told.elsewhere() != null ? "info" : WAITS);
+        return new CasePage(look, model, height)
+                .of(
+                        "screen-case",
+                        told,
+                        reading -> reading.parts(head, String.join("\n", words)),
+                        page,
+                        null,
+                        told.answer() != null ? ANSWERED : told.elsewhere() != null ? "info" : WAITS);
     }
 
     private List<String> facts(Cases.Case told) {
@@ -178,13 +164,14 @@ final class CasePanes {
                     List.of(home(true)));
         }
         boolean older = step.first() + told.answers().size() < told.all();
-        return page(
-                "screen-case-answers",
-                told,
-                reading -> answers(reading, told),
-                step.page(),
-                new Around(step.newer() != null, older ? touches::older : null),
-                ANSWERED);
+        return new CasePage(look, model, height)
+                .of(
+                        "screen-case-answers",
+                        told,
+                        reading -> answers(reading, told),
+                        step.page(),
+                        new CasePage.Around(step.newer() != null, older ? touches::older : null),
+                        ANSWERED);
     }
 
     private List<Reading.Part> answers(Reading reading, Cases.Batch told) {
@@ -198,14 +185,6 @@ final class CasePanes {
         return parts;
     }
 
-    /**
-     * What there is beside the pages of one answer of the office.
-     *
-     * @param newer whether Back leads to newer ones
-     * @param older asks for older ones; absent when there are none
-     */
-    private record Around(boolean newer, @Nullable Runnable older) {}
-
     /** Not to be broken: its stars belong together. */
     private String label() {
         return "*" + look.say(Phrase.CASE_ANSWER).replace(' ', '\u00a0') + "* ";
@@ -214,116 +193,6 @@ final class CasePanes {
     /** A star in somebody's words is no sign of bold type. */
     private static String plain(String words) {
         return words.replace('*', '•');
-    }
-
-    private double padding() {
-        return look.u(look.sizes().tiny() ? 7 : look.sizes().compact() ? 12 : 36);
-    }
-
-    private Reading reading(Object answer, double scale, double above) {
-        double foot = Stream.of(
-                        ways(null, true, true, touches::nextPage),
-                        ways(null, false, true, touches::nextPage),
-                        ways(null, false, false, null))
-                .mapToDouble(this::height)
-                .max()
-                .orElse(0);
-        return new Reading(look, answer, width, height - 2 * padding() - foot - above - 2 * apart(), scale);
-    }
-
-    private double apart() {
-        // The smallest flat glass has no line to spare.
-        return look.sizes().tiny() ? 0 : look.sizes().compact() ? look.sizes().gap() : look.u(26);
-    }
-
-    /**
-     * A page of what is read; as large as lets it stay on one, if it does.
-     *
-     * @param answer what the office said, the very object
-     * @param around absent for one person's own feedback
-     * @param sign icon of the news
-     */
-    private Pane page(
-            String id,
-            Object answer,
-            Function<Reading, List<Reading.Part>> parts,
-            int page,
-            @Nullable Around around,
-            String sign) {
-        double above = around == null || look.sizes().tiny() ? 0 : height(title("")) + apart();
-        Reading reading = reading(answer, 1, above);
-        List<List<Reading.Part>> pages = reading.pages(parts.apply(reading));
-        if (pages.size() == 1) {
-            for (double scale : LARGER) {
-                Reading larger = reading(answer, scale, above);
-                List<List<Reading.Part>> tried = larger.pages(parts.apply(larger));
-                if (tried.size() == 1) {
-                    reading = larger;
-                    pages = tried;
-                    break;
-                }
-            }
-        }
-        int shown = Math.clamp(page, 0, pages.size() - 1);
-        boolean last = shown == pages.size() - 1;
-        touches.pagesAre(pages.size());
-        boolean own = around == null;
-        boolean before = shown > 0 || around != null && around.newer();
-        Runnable next = !last ? touches::nextPage : around == null ? null : around.older();
-        Region read = reading.region(pages.get(shown), own);
-        VBox region = new VBox(apart());
-        region.setId(id);
-        region.setPadding(new Insets(
-                padding(), look.sizes().margin(), padding(), look.sizes().margin()));
-        if (above > 0) {
-            region.getChildren().add(title(pages.size() == 1 ? "" : (shown + 1) + "/" + pages.size()));
-        }
-        if (own && !look.sizes().compact() && reading.room() - height(read) > look.u(SIGN_ROOM_UNITS)) {
-            region.getChildren().add(sign(sign));
-        }
-        Region ways = ways(around, before, !last || next != null, next);
-        region.getChildren().addAll(read, Look.spring(), ways);
-        return new Doors.Still(region);
-    }
-
-    private double height(Region node) {
-        // Outside of a scene nothing has its size yet.
-        node.applyCss();
-        return node.prefHeight(width);
-    }
-
-    /** In the middle of what is left above. */
-    private Region sign(String icon) {
-        MessagePane.Kind kind = icon.equals(ANSWERED) ? MessagePane.Kind.GOOD : MessagePane.Kind.PLAIN;
-        StackPane sign = new StackPane(MessagePane.sign(look, kind, icon));
-        VBox.setVgrow(sign, Priority.ALWAYS);
-        return sign;
-    }
-
-    private Region title(String place) {
-        return Look.row(
-                look.sizes().gap(),
-                look.bold(look.sizes().compact() ? 1.2 : 1.7, look.palette().ink(), look.say(Phrase.CASE_PUBLISHED))
-                        .onOneLine(),
-                Look.spring(),
-                look.text(1, look.palette().ink2(), place).onOneLine());
-    }
-
-    /** To turn a page both ways; the smallest glass has the bar for every other way. */
-    private Region ways(@Nullable Around around, boolean before, boolean after, @Nullable Runnable next) {
-        boolean tiny = look.sizes().tiny();
-        List<TouchTarget> ways = new ArrayList<>();
-        if (before) {
-            ways.add(look.otherButton("case-previous", look.say(Phrase.CASE_PREVIOUS), model::back));
-        } else if (around == null && !tiny) {
-            ways.add(look.otherButton("case-other", look.say(Phrase.DOSSIER_OTHER), touches::open));
-        }
-        if (after && next != null) {
-            ways.add(look.mainButton("case-next", null, look.say(Phrase.CASE_NEXT), next));
-        } else if (!tiny) {
-            ways.add(home(true));
-        }
-        return ways.isEmpty() ? new Region() : MessagePane.ways(look, ways, width);
     }
 
     private TouchTarget home(boolean main) {

@@ -24,7 +24,7 @@ final class CaseScenes {
     private static final String SHORT =
             "Cơ quan đã kiểm tra và xin lỗi Ông/Bà vì phải chờ lâu. Từ 30/11, quầy 4 mở thêm vào sáng thứ hai.";
     /** Longer than any page: the longest answer that the office may write. */
-    private static final String LONG = (SHORT + " ").repeat(40).strip();
+    private static final String LONG = (SHORT + " " + SHORT + "\n").repeat(20).strip();
 
     private CaseScenes() {}
 

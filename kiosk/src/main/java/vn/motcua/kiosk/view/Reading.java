@@ -3,15 +3,23 @@ package vn.motcua.kiosk.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A text of any length under a head, broken between words into pages that fit a given room. */
 final class Reading {
+    /** A page is turned at the end of a sentence where that fills this share of it. */
+    private static final double FULL = 0.75;
+
+    /** As wide as the place of any page among them. */
+    private static final String WIDEST_PLACE = "88/88";
+
     private final Look look;
     private final double width;
     private final double room;
     private final double scale;
+    private final boolean numbered;
     /** Signs that may fit a page: first a few lines, then as many as fitted the page before. Short tries are quick to lay out. */
     private int guess = 200;
 
@@ -24,13 +32,15 @@ final class Reading {
      *
      * @param answer the object that the text is from
      * @param scale how many times larger than usual the type is
+     * @param numbered whether each page says which of how many it is
      */
-    Reading(Look look, Object answer, double width, double room, double scale) {
+    Reading(Look look, Object answer, double width, double room, double scale, boolean numbered) {
         this.breaks = PageBreaks.of(answer, new PageBreaks.Key(look.sizes(), look.language(), room, scale));
         this.look = look;
         this.width = width;
         this.room = room;
         this.scale = scale;
+        this.numbered = numbered;
     }
 
     /** Pixels down that a page has. */
@@ -99,12 +109,22 @@ final class Reading {
             return least;
         }
         guess = Math.max(1, least);
-        int end = whole(text, Math.max(text.lastIndexOf(' ', least), text.lastIndexOf('\n', least)));
+        int end = whole(text, sentence(text, Math.max(text.lastIndexOf(' ', least), text.lastIndexOf('\n', least))));
         if (end > 0 || !head.facts().isEmpty()) {
             return Math.max(0, end);
         }
         int cut = whole(text, Math.max(1, least));
         return cut > 0 ? cut : text.indexOf('*', 1) + 1;
+    }
+
+    /** The end of the last sentence before {@code end}, unless much of the page would stay empty. */
+    private static int sentence(String text, int end) {
+        for (int at = end; at > end * FULL; at--) {
+            if (text.charAt(at) == '\n' || text.charAt(at) == ' ' && ".!?".indexOf(text.charAt(at - 1)) >= 0) {
+                return at;
+            }
+        }
+        return end;
     }
 
     /** {@code end}, or where the bold words begin that it would break. */
@@ -119,7 +139,7 @@ final class Reading {
     }
 
     private double height(Part part) {
-        Region region = card(part, false);
+        Region region = card(part, false, numbered ? WIDEST_PLACE : "");
         region.applyCss();
         return region.prefHeight(width);
     }
@@ -145,25 +165,25 @@ final class Reading {
         return look.u(look.sizes().compact() ? 6 : 24);
     }
 
-    /** Draws a page; {@code own} when it is one person's. */
-    VBox region(List<Part> page, boolean own) {
+    /**
+     * Draws a page.
+     *
+     * @param own whether it is one person's
+     * @param place which page of how many it is, beside its first line; empty where that is said elsewhere or it is the only one
+     */
+    VBox region(List<Part> page, boolean own, String place) {
         VBox region = Look.column(gap());
-        page.forEach(part -> region.getChildren().add(card(part, own)));
+        page.forEach(part -> region.getChildren().add(card(part, own, part == page.getFirst() ? place : "")));
         region.setMinHeight(Region.USE_PREF_SIZE);
         return region;
     }
 
     /** A card, where the glass has room for its margins. */
-    private Region card(Part part, boolean own) {
+    private Region card(Part part, boolean own, String place) {
         Sizes sizes = look.sizes();
         Palette palette = look.palette();
         double padding = sizes.compact() ? 0 : look.u(30);
-        VBox card = Look.column(
-                look.u(sizes.compact() ? 6 : 14),
-                look.bold(
-                        scale * (sizes.tiny() ? 1.1 : sizes.compact() ? 1.2 : 1.5),
-                        palette.ink(),
-                        part.head().title()));
+        VBox card = Look.column(look.u(sizes.compact() ? 6 : 14));
         for (String fact : part.head().facts()) {
             card.getChildren().add(mine(look.text(scale * (sizes.compact() ? 1 : 1.1), palette.ink2(), fact), own));
         }
@@ -172,10 +192,28 @@ final class Reading {
                     .add(mine(look.text(scale * (sizes.compact() ? 1 : 1.25), palette.ink(), part.text()), own));
         }
         card.getChildren().forEach(line -> ((Words) line).setMaxWidth(Math.floor(width - 2 * padding)));
+        card.getChildren().addFirst(title(part.head().title(), place, Math.floor(width - 2 * padding)));
         card.setPadding(new Insets(padding));
         card.setMaxWidth(width);
         card.setMinHeight(Region.USE_PREF_SIZE);
         return sizes.compact() ? card : Look.dressed(card, look.card());
+    }
+
+    private Region title(String title, String place, double across) {
+        Sizes sizes = look.sizes();
+        Words words = look.bold(
+                scale * (sizes.tiny() ? 1.1 : sizes.compact() ? 1.2 : 1.5),
+                look.palette().ink(),
+                title);
+        if (place.isEmpty()) {
+            words.setMaxWidth(across);
+            return words;
+        }
+        Words told = look.text(1, look.palette().ink2(), place).onOneLine();
+        told.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(look.u(sizes.compact() ? 10 : 24), Look.grow(words), told);
+        row.setMaxWidth(across);
+        return row;
     }
 
     private static Words mine(Words words, boolean own) {

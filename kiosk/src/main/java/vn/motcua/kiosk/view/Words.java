@@ -57,6 +57,7 @@ final class Words extends Region {
     /** Never breaks a line but where the text says so. */
     Words onOneLine() {
         wraps = false;
+        set();
         return this;
     }
 
@@ -219,6 +220,7 @@ final class Words extends Region {
         if (!wraps && flow.prefWidth(-1) > width) {
             // Smaller would not be read: it breaks instead.
             wraps = true;
+            set();
             setPrefWidth(width);
         }
         return this;
@@ -263,11 +265,17 @@ final class Words extends Region {
         for (Node run : flow.getChildren()) {
             natural = Math.max(natural, TypeMeasures.lineOf(((Text) run).getFont()));
         }
-        trim = natural - lineHeight * size;
+        trim = natural - line() * size;
         flow.setLineSpacing(-trim);
         measuredWidth = Double.NaN;
         endedWidth = Double.NaN;
         requestLayout();
+    }
+
+    /** The distance of its lines: in a title no letter touches one of the line below. */
+    private double line() {
+        boolean title = weight != Weight.REGULAR && (wraps || text.indexOf('\n') >= 0);
+        return title ? Math.max(lineHeight, LetterReach.apart(faces, weight, text)) : lineHeight;
     }
 
     @Override
