@@ -1,12 +1,17 @@
 package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import vn.motcua.kiosk.model.Appearance;
@@ -17,51 +22,26 @@ import vn.motcua.kiosk.view.Faces.Weight;
 
 /** The foot of every screen: the same buttons at the same place. What leads nowhere dims, it never vanishes. */
 final class FixedBar extends VBox {
-    /** A cell narrower than this has no room for its word on one line, and below the next not on two; its name is spoken. */
-    private static final double WORD_UNITS = 134;
-
-    private static final double TWO_LINES_UNITS = 100;
-
-    private static final double LEAST_MILLIMETRES = 20;
+    private static final double RADIUS_UNITS = 14;
 
     private final Look look;
     private final boolean dark;
-    private final double cellWidth;
-    private final List<Words> labels = new ArrayList<>();
+    private final BarPlan plan;
 
     FixedBar(Look look, KioskState state, KioskModel model, boolean dark, boolean lowReach, boolean silent) {
         this.look = look;
         this.dark = dark;
+        BarNames names = BarNames.in(look.language(), model.nextLanguage(), lowReach, silent);
+        Stream<BarNames> shipped =
+                Language.SHIPPED.stream().map(one -> BarNames.in(one, one.other(), lowReach, silent));
+        plan = BarPlan.of(look, Stream.concat(Stream.of(names), shipped).toList());
         boolean compact = look.sizes().compact();
-        double edge = look.u(compact ? 8 : 16);
-        double gap = look.u(compact ? 5 : 8);
-        int cells = lowReach ? 8 : 7;
-        double room = look.sizes().width() - 2 * edge;
-        double least = LEAST_MILLIMETRES
-                * look.u(compact ? Sizes.COMPACT_UNITS_PER_MILLIMETRE : Sizes.ROOMY_UNITS_PER_MILLIMETRE);
-        int inRow = (int) ((room + gap) / (least + gap)) >= cells ? cells : Math.ceilDiv(cells, 2);
-        cellWidth = (room - (inRow - 1) * gap) / inRow;
-        setSpacing(gap);
+        double edge = BarPlan.edge(look);
+        setSpacing(BarPlan.gap(look));
         setPadding(new Insets(look.u(compact ? 3 : 10), edge, look.u(compact ? 1 : 12), edge));
-        int rows = Math.ceilDiv(cells, inRow);
-        double height = look.u(compact ? 99 : look.sizes().large() ? 184 : 168);
-        Look.fix(this, look.sizes().width(), rows * height);
+        Look.fix(this, look.sizes().width(), plan.rows().size() * plan.height(look));
         paint();
-        List<TouchTarget> all = cells(state, model, lowReach, silent);
-        double size = labels.stream().mapToDouble(Words::size).min().orElse(0);
-        labels.forEach(label -> label.noLargerThan(size));
-        for (int row = 0; row < rows; row++) {
-            HBox line = new HBox(gap);
-            line.getChildren().addAll(all.subList(row * inRow, Math.min(cells, (row + 1) * inRow)));
-            if (row == rows - 1 && rows > 1) {
-                // The call for help takes what is left of its row.
-                TouchTarget last = all.getLast();
-                last.setMaxWidth(Double.MAX_VALUE);
-                HBox.setHgrow(last, javafx.scene.layout.Priority.ALWAYS);
-            }
-            VBox.setVgrow(line, javafx.scene.layout.Priority.ALWAYS);
-            getChildren().add(line);
-        }
+        rows(cells(keys(state, model, lowReach, silent), names));
     }
 
     private void paint() {
@@ -73,117 +53,142 @@ final class FixedBar extends VBox {
                 new BackgroundFill(dark ? Color.TRANSPARENT : field, null, new Insets(lineWidth, 0, 0, 0))));
     }
 
-    private List<TouchTarget> cells(KioskState state, KioskModel model, boolean lowReach, boolean silent) {
-        Appearance now = state.appearance();
-        List<TouchTarget> cells = new ArrayList<>(List.of(
-                cell("bar-home", "home", Phrase.BAR_HOME, state.canGoHome(), false, model::home),
-                cell("bar-back", "back", Phrase.BAR_BACK, state.canGoBack(), false, model::back),
-                cell("bar-language", "language", named(model.nextLanguage()), true, false, model::languageSwitched),
-                cell("bar-large", "large-text", Phrase.BAR_LARGE, true, now.largeText(), model::largeTextToggled),
-                cell("bar-contrast", "contrast", Phrase.BAR_CONTRAST, true, now.contrast(), model::contrastToggled)));
-        if (lowReach) {
-            cells.add(cell("bar-low", "low-reach", Phrase.BAR_LOW, true, now.lowReach(), model::lowReachToggled));
+    private void rows(Iterator<TouchTarget> cells) {
+        for (List<Double> widths : plan.rows()) {
+            HBox row = new HBox(BarPlan.gap(look));
+            for (double width : widths) {
+                TouchTarget cell = cells.next();
+                cell.setMinWidth(width);
+                cell.setPrefWidth(width);
+                cell.setMaxSize(width, Double.MAX_VALUE);
+                row.getChildren().add(cell);
+            }
+            VBox.setVgrow(row, Priority.ALWAYS);
+            getChildren().add(row);
         }
-        // A machine that cannot speak says so where it would be asked to.
-        Phrase listen = silent ? Phrase.BAR_SILENT : Phrase.BAR_LISTEN;
+    }
+
+    /**
+     * A key of the bar.
+     *
+     * @param leads whether it leads anywhere now
+     * @param on whether what it switches is on
+     */
+    private record Key(String id, String icon, boolean leads, boolean on, Runnable action) {
+        boolean callsHelp() {
+            return id.equals("bar-help");
+        }
+    }
+
+    private static List<Key> keys(KioskState state, KioskModel model, boolean lowReach, boolean silent) {
+        Appearance now = state.appearance();
+        List<Key> keys = new ArrayList<>(List.of(
+                new Key("bar-home", "home", state.canGoHome(), false, model::home),
+                new Key("bar-back", "back", state.canGoBack(), false, model::back),
+                new Key("bar-language", "language", true, false, model::languageSwitched),
+                new Key("bar-large", "large-text", true, now.largeText(), model::largeTextToggled),
+                new Key("bar-contrast", "contrast", true, now.contrast(), model::contrastToggled)));
+        if (lowReach) {
+            keys.add(new Key("bar-low", "low-reach", true, now.lowReach(), model::lowReachToggled));
+        }
         Runnable toggle = silent ? () -> {} : model::spokenToggled;
-        cells.add(cell("bar-listen", "listen", listen, !silent, now.spoken() && !silent, toggle));
-        cells.add(help(model));
-        return cells;
+        keys.add(new Key("bar-listen", "listen", !silent, now.spoken() && !silent, toggle));
+        keys.add(new Key("bar-help", "help", true, false, model::helpCalled));
+        return keys;
     }
 
-    /** The one cell that is always filled: whoever is lost finds it by its colour and its corner. */
-    private TouchTarget help(KioskModel model) {
+    private Iterator<TouchTarget> cells(List<Key> keys, BarNames names) {
+        List<TouchTarget> cells = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            cells.add(cell(
+                    keys.get(i), names.whole().get(i), names.of(plan.length()).get(i)));
+        }
+        return cells.iterator();
+    }
+
+    private TouchTarget cell(Key key, String told, String name) {
         Palette palette = look.palette();
-        double radius = look.u(14);
-        boolean inverted = dark && !palette.contrast();
-        Surface normal = Surface.flat(inverted ? Color.WHITE : palette.brand(), radius);
-        Surface pressed = Surface.flat(
-                inverted ? palette.brandSoft() : palette.contrast() ? Color.web("#C79A2E") : palette.brandDeep(),
-                radius);
-        return filled(
-                "bar-help",
-                "help",
-                look.say(Phrase.BAR_HELP),
-                inverted ? palette.brand() : palette.onBrand(),
-                palette.contrast() ? Weight.BOLD : Weight.REGULAR,
-                new TouchTarget.Dress(
-                        normal, pressed, look.ringInside(14, inverted ? palette.brand() : palette.onBrand())),
-                model::helpCalled);
+        boolean bold = palette.contrast() && (key.on() || key.callsHelp());
+        Color ink = key.callsHelp() ? helpInk() : inkOf(key.leads(), key.on());
+        Words words = look.fixed(
+                        bold ? BarPlan.weight(look) : Weight.REGULAR,
+                        plan.type() / look.u(1),
+                        BarPlan.LINE,
+                        ink,
+                        plan.form() == BarPlan.Form.ABOVE ? BarNames.joined(name) : name)
+                .onOneLine();
+        Pane content = plan.form() == BarPlan.Form.BESIDE ? beside(key, words, ink) : above(key, words, ink);
+        content.setMouseTransparent(true);
+        TouchTarget cell = new TouchTarget(
+                key.id(), BarNames.joined(told), key.callsHelp() ? help() : dress(key), 0, key.action());
+        cell.getChildren().add(content);
+        return cell;
     }
 
-    /** A language as it calls itself; the shipped ones say so on each other's button. */
-    private static String named(Language language) {
-        return language.isAdded()
-                ? language.name()
-                : Wording.in(language.other()).say(Phrase.BAR_LANGUAGE);
+    private Pane beside(Key key, Words words, Color ink) {
+        HBox content = Look.row(look.u(BarPlan.APART_UNITS), icon(key, BarPlan.ICON_UNITS, ink), words);
+        content.setAlignment(Pos.CENTER);
+        return content;
     }
 
-    private TouchTarget cell(String id, String icon, Phrase phrase, boolean leads, boolean on, Runnable action) {
-        return cell(id, icon, look.say(phrase), leads, on, action);
+    private Pane above(Key key, Words words, Color ink) {
+        boolean compact = look.sizes().compact();
+        boolean stacked = plan.form() == BarPlan.Form.STACKED;
+        double side = stacked ? BarPlan.stackedIcon(look) : 42;
+        VBox content = Look.column(look.u(!compact ? 5 : stacked ? 0 : 4), icon(key, side, ink), words.centred());
+        content.setAlignment(stacked ? Pos.TOP_CENTER : Pos.CENTER);
+        if (stacked) {
+            // A name of one line stands in the middle of what the others need for two.
+            double half = words.text().contains("\n") ? 0 : Math.round(words.size() * BarPlan.LINE / 2);
+            VBox.setMargin(words, new Insets(half, 0, 0, 0));
+            content.setPadding(new Insets(look.u(compact ? 2 : 8), 0, 0, 0));
+        }
+        return content;
     }
 
-    private TouchTarget cell(String id, String icon, String says, boolean leads, boolean on, Runnable action) {
+    private Node icon(Key key, double units, Color ink) {
+        return look.icon(key.icon(), units, ink, 1.6);
+    }
+
+    /** The one key that is always filled: whoever is lost finds it by its colour and its corner. */
+    private TouchTarget.Dress help() {
         Palette palette = look.palette();
-        double radius = look.u(14);
-        Surface normal = on
+        double radius = look.u(RADIUS_UNITS);
+        Color pressed =
+                inverted() ? palette.brandSoft() : palette.contrast() ? Color.web("#C79A2E") : palette.brandDeep();
+        return new TouchTarget.Dress(
+                Surface.flat(inverted() ? Color.WHITE : palette.brand(), radius),
+                Surface.flat(pressed, radius),
+                look.ringInside(RADIUS_UNITS, helpInk()));
+    }
+
+    private Color helpInk() {
+        return inverted() ? look.palette().brand() : look.palette().onBrand();
+    }
+
+    private boolean inverted() {
+        return dark && !look.palette().contrast();
+    }
+
+    private TouchTarget.Dress dress(Key key) {
+        Palette palette = look.palette();
+        double radius = look.u(RADIUS_UNITS);
+        Surface normal = key.on()
                 ? palette.contrast()
-                        ? Surface.lined(Color.BLACK, palette.gold(), radius, look.u(4))
+                        ? Surface.lined(Color.BLACK, palette.gold(), radius, look.u(plan.frame(look)))
                         : Surface.flat(dark ? Color.web("#FFFFFF", 0.18) : palette.brandSoft(), radius)
                 : Surface.flat(Color.TRANSPARENT, radius);
-        Surface pressed = !leads
+        Surface pressed = !key.leads()
                 ? normal
                 : dark || palette.contrast()
                         ? Surface.flat(Color.web("#FFFFFF", 0.22), radius)
                         : Surface.flat(palette.brandSoft(), radius);
-        return filled(
-                id,
-                icon,
-                says,
-                inkOf(leads, on),
-                on && palette.contrast() ? Weight.BOLD : Weight.REGULAR,
-                new TouchTarget.Dress(normal, pressed, look.ringInside(14, palette.sky())),
-                action);
-    }
-
-    private TouchTarget filled(
-            String id, String icon, String says, Color ink, Weight weight, TouchTarget.Dress dress, Runnable action) {
-        boolean compact = look.sizes().compact();
-        boolean worded = !compact || cellWidth >= look.u(TWO_LINES_UNITS);
-        boolean broken = compact ? cellWidth < look.u(WORD_UNITS) : says.contains("\n");
-        String words = compact && !broken ? says.replace('\n', ' ') : says;
-        double side = compact ? worded ? broken ? 38 : 42 : 54 : 54;
-        VBox content = Look.column(look.u(compact ? broken ? 1 : 4 : 5), look.icon(icon, side, ink, 1.6));
-        content.setAlignment(compact ? Pos.CENTER : Pos.TOP_CENTER);
-        content.setMouseTransparent(true);
-        if (worded) {
-            Words label = look.fixed(weight, compact ? 24 : look.sizes().large() ? 37 : 32, 1.08, ink, words)
-                    .notBelow(look.u(compact ? 23.6 : 24))
-                    .onOneLine()
-                    .fitted(cellWidth - look.u(compact ? 4 : 12))
-                    .centred();
-            label.setSmallPrint(true);
-            labels.add(label);
-            content.getChildren().add(label);
-            if (!compact) {
-                VBox.setMargin(label, new Insets(broken ? 0 : look.u(17), 0, 0, 0));
-            }
-        }
-        TouchTarget cell = new TouchTarget(id, words.replace('\n', ' '), dress, 0, action);
-        cell.getChildren().add(content);
-        if (!compact) {
-            cell.setPadding(new Insets(look.u(8), 0, 0, 0));
-        }
-        cell.setMaxHeight(Double.MAX_VALUE);
-        cell.setMinWidth(cellWidth);
-        cell.setPrefWidth(cellWidth);
-        cell.setMaxWidth(cellWidth);
-        return cell;
+        return new TouchTarget.Dress(normal, pressed, look.ringInside(RADIUS_UNITS, palette.sky()));
     }
 
     private Color inkOf(boolean leads, boolean on) {
         Palette palette = look.palette();
-        if (dark && !palette.contrast()) {
+        if (inverted()) {
             return leads ? Color.WHITE : Color.web("#C39A9B");
         }
         if (!leads) {

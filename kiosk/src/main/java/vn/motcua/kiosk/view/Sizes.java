@@ -156,10 +156,14 @@ record Sizes(
         return body() * em;
     }
 
-    /** The smallest type in pixels: capitals of 4.8 mm (ADA 707.7.2), and more where the page is drawn larger. */
+    /** The smallest type of a page in pixels: capitals of 4.8 mm (ADA 707.7.2), and more where the page is drawn larger. */
     double least() {
-        double drawn = unit * (compact ? COMPACT_UNITS_PER_MILLIMETRE : ROOMY_UNITS_PER_MILLIMETRE);
-        return LEAST_CAPITAL_MILLIMETRES / CAPITAL_OF_EM * drawn;
+        return leastRead() * grown();
+    }
+
+    /** The smallest type there is, in pixels: capitals of 4.8 mm, however large the page is drawn. */
+    double leastRead() {
+        return LEAST_CAPITAL_MILLIMETRES / CAPITAL_OF_EM * millimetre;
     }
 
     /** Height of Noto Sans' capitals as a share of its size. */

@@ -40,6 +40,23 @@ class FixedBarPlacesTest {
         assertThat(moved).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("glasses")
+    void whoSwitchesTheLanguageFindsThemThereToo(String name) {
+        ScreenSize glass = java.util.Objects.requireNonNull(EveryGlass.GLASSES.get(name));
+        List<String> moved = new ArrayList<>();
+        WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
+            Map<String, Bounds> english = places(
+                    EveryGlass.show("home", glass, KioskModel::languageSwitched).view());
+            places(EveryGlass.show("home", glass, _ -> {}).view()).forEach((key, place) -> {
+                if (apart(place, english.get(key))) {
+                    moved.add("%s stands at %s and not at %s".formatted(key, english.get(key), place));
+                }
+            });
+        });
+        assertThat(moved).isEmpty();
+    }
+
     /** The pages on which a key stands elsewhere than on the first page. */
     private static List<String> moved(ScreenSize glass, Consumer<KioskModel> switches) {
         Map<String, Bounds> first =
