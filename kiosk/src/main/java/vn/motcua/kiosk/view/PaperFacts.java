@@ -179,12 +179,23 @@ final class PaperFacts {
                 : oneLine(look.bold(1, palette.amber(), late), room);
     }
 
-    /** Time, fee and place in one paragraph, where a late hour is told beside it. */
+    /** Time, fee and place in one paragraph; after the hour the time is told beside it. */
     Words brief() {
-        String facts = Stream.of(ready(), procedure.fee(), where())
+        List<String> facts = Stream.of(late().isEmpty() ? procedure.time() : null, procedure.fee(), where())
                 .filter(fact -> fact != null && !fact.isBlank())
-                .collect(Collectors.joining(" · "));
-        return look.text(1, look.palette().ink2(), facts.isEmpty() ? look.say(Phrase.GUIDE_ASK) : facts);
+                .toList();
+        Words words = look.text(1, look.palette().ink2(), facts.isEmpty() ? look.say(Phrase.GUIDE_ASK) : "");
+        StringBuilder lines = new StringBuilder();
+        for (String fact : facts) {
+            // A line ends where one thing ends.
+            words.setText(lines + (lines.isEmpty() ? "" : " · ") + fact);
+            boolean fits = words.prefWidth(-1) <= width;
+            lines.append(lines.isEmpty() ? "" : fits ? " · " : "\n").append(fact);
+        }
+        if (!facts.isEmpty()) {
+            words.setText(lines.toString());
+        }
+        return words;
     }
 
     private static Words oneLine(Words words, double room) {

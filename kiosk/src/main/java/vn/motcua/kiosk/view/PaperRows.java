@@ -123,13 +123,13 @@ final class PaperRows {
     }
 
     /** The page that is open, the last one if there are fewer. */
-    int page(Plan plan) {
-        return page(plan, 0);
+    private int page(Plan plan) {
+        return Math.min(list.page(), plan.pages(papers.size()) - 1);
     }
 
-    /** The same with {@code told} pages after those of the papers. */
-    int page(Plan plan, int told) {
-        return Math.min(list.page(), plan.pages(papers.size()) + told - 1);
+    /** Pixels across. */
+    double width() {
+        return width;
     }
 
     /** The papers of one page in {@code room} pixels. */
@@ -147,61 +147,11 @@ final class PaperRows {
                     (i - from) % plan.columns(),
                     (i - from) / plan.columns());
         }
-        return grid;
-    }
-
-    /** The two keys to the pages before and after; empty when all papers are on one. */
-    List<TouchTarget> turns(Plan plan) {
-        return turns(plan, 0);
-    }
-
-    /** The same with {@code told} pages of text after those of the papers; one key where there is one page of each. */
-    List<TouchTarget> turns(Plan plan, int told) {
-        int first = plan.pages(papers.size());
-        int pages = first + told;
-        if (pages == 1) {
-            return List.of();
+        if (plan.perPage() < papers.size()) {
+            // What stands below keeps its place on the last page, too.
+            grid.setMinHeight(plan.rows() * tall + (plan.rows() - 1) * gap);
         }
-        int page = page(plan, told);
-        int before = (page + pages - 1) % pages;
-        int after = (page + 1) % pages;
-        boolean tells = page >= first;
-        TouchTarget next = turn(
-                "papers-after",
-                !tells && after >= first
-                        ? Phrase.PAPERS_FACTS
-                        : tells && after < first ? Phrase.PAPERS_AGAIN : Phrase.PAPERS_AFTER,
-                after);
-        return pages == 2 && told == 1
-                ? List.of(next)
-                : List.of(
-                        turn(
-                                "papers-before",
-                                !tells && before >= first ? Phrase.PAPERS_FACTS : Phrase.PAPERS_BEFORE,
-                                before),
-                        next);
-    }
-
-    /** Says where it leads: an arrow alone is "back" in the bar below. */
-    private TouchTarget turn(String id, Phrase words, int page) {
-        String said = look.say(words);
-        TouchTarget turn =
-                new TouchTarget(id, said.replace('\n', ' '), look.cardDress(), look.u(4), () -> guide.turnedTo(page));
-        Words label = turnLabel(words);
-        label.setMouseTransparent(true);
-        turn.getChildren().add(label);
-        double side = turnHeight();
-        return Look.fix(turn, Math.max(side * 1.2, label.prefWidth(-1) + look.u(24)), side);
-    }
-
-    private Words turnLabel(Phrase words) {
-        return look.bold(1, look.palette().brand(), look.say(words)).onOneLine().centred();
-    }
-
-    /** How high the two keys are, in pixels. */
-    double turnHeight() {
-        Words label = turnLabel(Phrase.PAPERS_BEFORE);
-        return Math.max(look.u(look.sizes().compact() ? 93 : 84), label.prefHeight(-1) + look.u(14));
+        return grid;
     }
 
     private TouchTarget row(int index, double wide, double room, Form form) {
