@@ -2,6 +2,7 @@ package vn.motcua.kiosk.view;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -109,15 +110,20 @@ final class ChecklistParts {
                 : Optional.empty();
     }
 
-    /** What became of the printed list, the switches, and the two keys. */
-    VBox foot(double width) {
+    /** What became of the printed list; empty before it is asked for. */
+    List<Region> news(double width) {
+        return ways(width).told();
+    }
+
+    /** {@code above}, the switches, and the two keys. */
+    VBox foot(double width, List<Region> above) {
         PaperWays ways = ways(width);
         List<Region> parts = new ArrayList<>();
         if (!look.sizes().compact()) {
-            parts.addAll(ways.told());
+            parts.addAll(above);
             ways.needs().ifPresent(parts::add);
         }
-        parts.add(ways.row(List.of()));
+        parts.add(ways.row());
         return PaperWays.column(look, parts);
     }
 
@@ -154,6 +160,18 @@ final class ChecklistParts {
         Palette palette = look.palette();
         return look.bold(1, list.have().isEmpty() ? palette.ink2() : palette.jade(), papers() == 0 ? "" : words)
                 .onOneLine();
+    }
+
+    /** What lacks of a list that was begun, when the page shows other papers; nothing while it shows all that lacks. */
+    List<String> elsewhere(PaperRows.Plan plan, int open) {
+        BitSet lacks = new BitSet();
+        lacks.set(0, papers());
+        lacks.andNot(list.have());
+        BitSet others = (BitSet) lacks.clone();
+        others.clear(open * plan.perPage(), (open + 1) * plan.perPage());
+        return list.have().isEmpty() || others.isEmpty()
+                ? List.of()
+                : lacks.stream().mapToObj(i -> procedure.papers().get(i).name()).toList();
     }
 
     /** Pixels that {@code parts} take below each other, each with a gap. */

@@ -22,13 +22,17 @@ final class FlatChecklist {
         double gap = look.sizes().gap();
         double told = (width - apart) * 0.38;
         double right = width - apart - told;
-        VBox foot = page.foot(right);
+        VBox foot = page.foot(right, List.of());
         double free = room - ChecklistParts.height(foot, right) - 2 * gap;
+        ListedPapers listed = ListedPapers.of(page, free, right);
         VBox all = new VBox(gap);
-        all.getChildren().addAll(ListedPapers.of(page, free, right).parts());
+        all.getChildren().addAll(listed.parts());
         all.getChildren().addAll(Look.spring(), foot);
         Look.fix(all, right, room);
         VBox left = told(told, room);
+        if (!listed.worded()) {
+            page.lacking().ifPresent(word -> add(left, word, told, room));
+        }
         Look.fix(left, told, room);
         region.getChildren().add(new HBox(apart, left, all));
     }
@@ -37,19 +41,22 @@ final class FlatChecklist {
         PaperFacts facts = page.facts(told);
         VBox left = new VBox(look.sizes().gap(), facts.head(false), facts.card(true));
         facts.lateStrip().ifPresent(left.getChildren()::add);
+        left.getChildren().addAll(page.news(told));
         if (ChecklistParts.height(left, told) > room) {
-            left.getChildren().set(1, facts.line(page.list().print(), told));
+            left.getChildren().set(1, facts.brief());
         }
         List<Region> spares = page.spares();
-        for (Region spare : spares) {
-            if (ChecklistParts.height(left, told) + ChecklistParts.height(spare, told) + left.getSpacing() <= room) {
-                left.getChildren().add(spare);
-            }
-        }
+        spares.forEach(spare -> add(left, spare, told, room));
         if (page.procedure().online() && !left.getChildren().contains(spares.getLast())) {
             toldOnline(left, facts, told, room);
         }
         return left;
+    }
+
+    private static void add(VBox left, Region part, double told, double room) {
+        if (ChecklistParts.height(left, told) + ChecklistParts.height(part, told) + left.getSpacing() <= room) {
+            left.getChildren().add(part);
+        }
     }
 
     /** That it is filed online stands below the name, where the rest leaves room for it there. */

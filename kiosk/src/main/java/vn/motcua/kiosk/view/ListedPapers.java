@@ -11,9 +11,14 @@ import javafx.scene.layout.Region;
  *
  * @param parts from top to bottom
  * @param pages how many pages there are
- * @param whole whether all papers stand on one page and nothing was left out
+ * @param worded whether the word is among them, if one is needed
  */
-record ListedPapers(List<Region> parts, int pages, boolean whole) {
+record ListedPapers(List<Region> parts, int pages, boolean worded) {
+    /** Whether all papers stand on one page and nothing was left out. */
+    boolean whole() {
+        return pages == 1 && worded;
+    }
+
     /** In {@code room} pixels down and {@code wide} across. */
     static ListedPapers of(ChecklistParts page, double room, double wide) {
         if (page.papers() == 0) {
@@ -29,14 +34,15 @@ record ListedPapers(List<Region> parts, int pages, boolean whole) {
         PaperRows.Plan bare = plan(page, rows, left);
         // Whoever sees all papers is not sent to another page for the sake of a word.
         boolean spare = plan.perPage() < Math.min(2, bare.perPage())
-                || bare.perPage() >= page.papers() && plan.perPage() < page.papers();
+                || bare.perPage() >= page.papers() && plan.perPage() < page.papers()
+                || taken(page, plan) > left - said;
         List<Region> parts = new ArrayList<>(List.of(head));
         parts.addAll(drawn(page, rows, spare ? bare : plan, spare ? left : left - said));
         if (!spare) {
             word.ifPresent(parts::add);
         }
         int pages = (spare ? bare : plan).pages(page.papers());
-        return new ListedPapers(parts, pages, pages == 1 && (!spare || word.isEmpty()));
+        return new ListedPapers(parts, pages, !spare || word.isEmpty());
     }
 
     private static List<Region> drawn(ChecklistParts page, PaperRows rows, PaperRows.Plan plan, double room) {
@@ -54,6 +60,13 @@ record ListedPapers(List<Region> parts, int pages, boolean whole) {
         return all.perPage() >= page.papers()
                 ? all
                 : rows.plan(room - page.turns().height() - page.look().sizes().gap());
+    }
+
+    /** What a page of papers takes with the row below it, in pixels. */
+    private static double taken(ChecklistParts page, PaperRows.Plan plan) {
+        double gap = page.look().sizes().gap();
+        double rows = plan.rows() * (plan.each() + gap) - gap;
+        return plan.perPage() >= page.papers() ? rows : rows + page.turns().height() + gap;
     }
 
     /** What one paper takes with the row below it, in pixels. */

@@ -112,8 +112,10 @@ final class PaperRows {
         boolean whole = true;
         for (int i = 0; i < papers.size(); i++) {
             each = Math.max(each, height(content(i, wide, room, form), wide));
-            whole &= height(drawn(i, wide, true, form), wide) <= room;
+            whole &= height(drawn(i, wide, note(papers.get(i)), form), wide) <= room;
         }
+        // A grid sets its rows on whole pixels.
+        each = Math.ceil(each);
         int most = Math.max(1, (int) ((room + gap) / (each + gap)));
         return new Plan(columns, Math.min(most, Math.max(1, Math.ceilDiv(papers.size(), columns))), each, form, whole);
     }
@@ -135,9 +137,9 @@ final class PaperRows {
     /** The papers of one page in {@code room} pixels. */
     Region of(Plan plan, double room) {
         double gap = look.sizes().gap();
-        double even = (room - (plan.rows() - 1) * gap) / plan.rows();
+        double even = Math.floor((room - (plan.rows() - 1) * gap) / plan.rows());
         double tall = Math.max(
-                plan.each(), Math.min(even, look.u(look.sizes().compact() ? TALLEST_COMPACT_UNITS : TALLEST_UNITS)));
+                plan.each(), Math.min(even, Math.floor(look.u(look.sizes().compact() ? TALLEST_COMPACT_UNITS : TALLEST_UNITS))));
         GridPane grid = new GridPane(gap, gap);
         int from = page(plan) * plan.perPage();
         double wide = wide(plan.columns());
@@ -168,13 +170,15 @@ final class PaperRows {
         return row;
     }
 
-    /** Box, name and note; on the smallest glass the note goes before it would not fit. */
+    /** Box, name and note; on the smallest glass the note goes before it would not fit, what the office does with it first. */
     private HBox content(int index, double wide, double room, Form form) {
-        HBox whole = drawn(index, wide, true, form);
-        return height(whole, wide) > room ? drawn(index, wide, false, form) : whole;
+        String own = papers.get(index).note();
+        HBox whole = drawn(index, wide, note(papers.get(index)), form);
+        HBox brief = height(whole, wide) > room && own != null ? drawn(index, wide, own, form) : whole;
+        return height(brief, wide) > room ? drawn(index, wide, "", form) : brief;
     }
 
-    private HBox drawn(int index, double wide, boolean noted, Form form) {
+    private HBox drawn(int index, double wide, String note, Form form) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
         Paper paper = papers.get(index);
@@ -183,8 +187,7 @@ final class PaperRows {
         double room = wide - look.u(slender ? 46 + 36 : compact ? 56 + 54 : 64 + 82);
         Words name = look.bold(form.name(), palette.ink(), paper.name());
         VBox words = Look.column(0, broken(name, room, form));
-        String note = note(paper);
-        if (noted && !note.isEmpty()) {
+        if (!note.isEmpty()) {
             Words told = look.text(form.note(), palette.ink2(), note);
             if (form.wraps() && told.prefWidth(-1) > room) {
                 // Broken where one thing ends: no line begins with the point between two.

@@ -10,6 +10,9 @@ import vn.motcua.kiosk.model.Screen;
 
 /** The ways from one page of papers to another. */
 final class PaperTurns {
+    /** So many pages are gone round rather than back. */
+    private static final int SHORT_ROUND = 12;
+
     private final Look look;
     private final GuideTouches guide;
     private final Screen.Checklist list;
@@ -68,8 +71,12 @@ final class PaperTurns {
         return Look.fix(bar, wide, height());
     }
 
-    /** Two keys where there is no room for a row; one where there is one page of each, and none where all is on one. */
-    List<TouchTarget> keys(PaperRows.Plan plan, int told) {
+    /**
+     * Keys where there is no room for a row: one where there is one page of each, and none where all is on one.
+     *
+     * @param around whether there is one to the page before, also where going round is short
+     */
+    List<TouchTarget> keys(PaperRows.Plan plan, int told, boolean around) {
         int first = plan.pages(papers);
         int pages = first + told;
         if (pages == 1) {
@@ -85,7 +92,7 @@ final class PaperTurns {
                         ? Phrase.PAPERS_FACTS
                         : tells && after < first ? Phrase.PAPERS_AGAIN : Phrase.PAPERS_AFTER,
                 after);
-        return pages == 2 && told == 1
+        return pages == 2 && told == 1 || !around && pages <= SHORT_ROUND
                 ? List.of(next)
                 : List.of(
                         key(

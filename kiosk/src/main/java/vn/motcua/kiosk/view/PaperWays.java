@@ -3,8 +3,10 @@ package vn.motcua.kiosk.view;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.KioskModel;
@@ -43,7 +45,7 @@ final class PaperWays {
 
     /** Leads to the switches of the services page, which whoever comes over the search has not passed; says what is chosen. */
     Optional<Region> needs() {
-        if (!takes() || keyed()) {
+        if (!takes()) {
             return Optional.empty();
         }
         Palette palette = look.palette();
@@ -61,8 +63,8 @@ final class PaperWays {
         return Optional.of(Look.fix(bar, width, Math.ceil(look.u(92))));
     }
 
-    /** The same as a key among the others, where a bar has no room; the smallest glass shows its sign alone. */
-    private Optional<TouchTarget> needsKey(boolean sign) {
+    /** The same as a key among the others, where a bar has no room; by its sign alone where its words have none either. */
+    Optional<TouchTarget> needsKey(boolean sign) {
         if (!takes()) {
             return Optional.empty();
         }
@@ -73,101 +75,85 @@ final class PaperWays {
         return Optional.of(Look.fix(key, wide, Region.USE_COMPUTED_SIZE));
     }
 
-    /** Beside what became of the printed list a flat glass has no room for a bar. */
-    private boolean keyed() {
-        return look.sizes().landscape() && !told().isEmpty();
-    }
-
     private boolean takes() {
         return service != null && service.open();
     }
 
-    /** Side by side, {@code first} before them; the last one takes what is left. */
-    Region row(List<TouchTarget> first) {
+    /** Print and take the number, side by side; the last one takes what is left. */
+    Region row() {
         HBox row = new HBox(look.sizes().gap());
-        row.getChildren().addAll(first);
         double left = width;
-        boolean askable = list.print().canBeAsked();
-        boolean narrow =
-                width < look.u(700) && (!look.sizes().tiny() || look.sizes().slender() && !first.isEmpty());
-        if (askable && narrow) {
-            return stacked(first);
-        }
-        for (TouchTarget turn : first) {
-            left -= turn.getPrefWidth() + row.getSpacing();
-        }
-        if (askable) {
-            Sizes sizes = look.sizes();
-            double share = sizes.tiny()
-                    ? look.u(112)
-                    : Math.max(Math.min(printWidth(), left / 2), Math.max(look.u(290), left * 0.36));
-            row.getChildren().add(Look.fix(print(share), share, Region.USE_COMPUTED_SIZE));
+        if (printable()) {
+            double share = Math.max(Math.min(printWidth(true), left / 2), Math.max(look.u(290), left * 0.36));
+            row.getChildren().add(Look.fix(print(share, true), share, Region.USE_COMPUTED_SIZE));
             left -= share + row.getSpacing();
         }
-        Optional<TouchTarget> key = look.sizes().compact() || keyed() ? needsKey(true) : Optional.empty();
-        key.ifPresent(row.getChildren()::add);
-        left -= key.map(each -> each.getPrefWidth() + row.getSpacing()).orElse(0.0);
         row.getChildren().add(Look.grow(last(left)));
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 
-    /** On a narrow glass the number has a row of its own. */
-    private Region stacked(List<TouchTarget> first) {
-        HBox above = new HBox(look.sizes().gap());
-        above.getChildren().addAll(first);
-        double left = width;
-        for (TouchTarget turn : first) {
-            left -= turn.getPrefWidth() + above.getSpacing();
-        }
-        above.getChildren().add(Look.grow(print(left)));
-        Optional<TouchTarget> key = needsKey(look.sizes().tiny());
-        HBox below = new HBox(look.sizes().gap());
-        key.ifPresent(below.getChildren()::add);
-        double taken = key.map(each -> each.getPrefWidth() + below.getSpacing()).orElse(0.0);
-        below.getChildren().add(Look.grow(last(width - taken)));
-        return column(look, List.of(above, below));
+    boolean printable() {
+        return list.print().canBeAsked();
     }
 
-    /** What "print" takes with its words on one line, in pixels. */
-    private double printWidth() {
-        Words words = look.bold(1, look.palette().brand(), look.say(Phrase.GUIDE_PRINT))
-                .onOneLine();
+    /** What "print" takes, in pixels: its sign beside its words, or above one of them. */
+    double printWidth(boolean roomy) {
+        Words words = printLabel(roomy);
         words.applyCss();
-        return words.prefWidth(-1) + look.u(look.sizes().compact() ? 112 : 132);
+        double beside = look.u(look.sizes().compact() ? 112 : 132);
+        return Math.ceil(roomy ? words.prefWidth(-1) + beside : Math.max(look.u(104), words.prefWidth(-1) + look.u(36)));
     }
 
-    private TouchTarget print(double room) {
+    private Words printLabel(boolean roomy) {
+        boolean again = list.print() instanceof ListPrint.Failed;
+        Phrase said = roomy
+                ? again ? Phrase.GUIDE_PRINT_AGAIN : Phrase.GUIDE_PRINT
+                : again ? Phrase.GUIDE_PRINT_AGAIN_SHORT : Phrase.GUIDE_PRINT_SHORT;
+        return look.bold(1, look.palette().brand(), look.say(said)).onOneLine().centred();
+    }
+
+    /** @param room pixels across that it has */
+    TouchTarget print(double room, boolean roomy) {
         boolean again = list.print() instanceof ListPrint.Failed;
         String words = look.say(again ? Phrase.GUIDE_PRINT_AGAIN : Phrase.GUIDE_PRINT);
         TouchTarget button =
                 look.otherButton("print-list", words, () -> model.guide().print(procedure));
         HBox content = (HBox) button.getChildren().getFirst();
-        Region sign = look.icon(
-                "printer", look.sizes().compact() ? 44 : 52, look.palette().brand());
-        if (room < look.u(230)) {
-            content.getChildren().setAll(sign);
-        } else {
-            Look.fit(button, room - look.u(look.sizes().compact() ? 100 : 120));
-            content.getChildren().addFirst(sign);
+        boolean compact = look.sizes().compact();
+        if (roomy) {
+            Look.fit(button, room - look.u(compact ? 100 : 120));
+            content.getChildren()
+                    .addFirst(look.icon("printer", compact ? 44 : 52, look.palette().brand()));
+            return button;
         }
+        button.setPadding(new Insets(0, look.u(6), look.u(4), look.u(6)));
+        VBox below = Look.column(
+                0, new StackPane(look.icon("printer", 38, look.palette().brand())), printLabel(false));
+        below.setAlignment(Pos.CENTER);
+        content.getChildren().setAll(below);
         return button;
     }
 
-    private Region last(double room) {
+    /** Whether the number's key says in {@code room} pixels what it is for, and what lacks if that is {@code counted}. */
+    boolean takes(double room, boolean counted) {
+        return !takes() || stands(take(counted ? words() : Phrase.GUIDE_TAKE_PLAIN, room), room);
+    }
+
+    Region last(double room) {
         if (service == null || !service.open()) {
             return PaperFacts.strip(look, look.say(Phrase.GUIDE_NOT_HERE), "person-help", false);
         }
-        String id = service.id();
-        boolean bare = list.have().isEmpty() || lacking() > 0;
-        TouchTarget take = take(id, bare ? null : "tick", words(), room);
-        return stands(take, room) ? take : take(id, null, Phrase.GUIDE_TAKE_PLAIN, room);
+        TouchTarget take = take(words(), room);
+        return stands(take, room) ? take : take(Phrase.GUIDE_TAKE_PLAIN, room);
     }
 
-    private TouchTarget take(String id, @Nullable String icon, Phrase words, double room) {
-        TouchTarget take =
-                look.mainButton("take-number", icon, look.say(words, lacking()), () -> model.serviceChosen(id));
-        Look.fit(take, room - look.u(beside(icon != null)));
+    private TouchTarget take(Phrase words, double room) {
+        String id = service == null ? "" : service.id();
+        boolean done = !list.have().isEmpty() && lacking() == 0 && words != Phrase.GUIDE_TAKE_PLAIN;
+        TouchTarget take = look.mainButton(
+                "take-number", done ? "tick" : null, look.say(words, lacking()), () -> model.serviceChosen(id));
+        Look.fit(take, room - look.u(beside(done)));
         take.applyCss();
         return take;
     }
@@ -179,9 +165,11 @@ final class PaperWays {
 
     /** Whether the words are not torn and take two lines at most. */
     private boolean stands(TouchTarget take, double room) {
-        boolean icon = ((HBox) take.getChildren().getFirst()).getChildren().size() > 1;
-        double most = look.u(look.sizes().compact() ? 110 : 140);
-        return Look.widestWord(take) <= room - look.u(beside(icon)) && take.prefHeight(-1) <= most;
+        HBox content = (HBox) take.getChildren().getFirst();
+        double left = room - look.u(beside(content.getChildren().size() > 1));
+        double most = look.u(look.sizes().compact() ? 89 : 118);
+        return Look.widestWord(take) <= left
+                && ((Words) content.getChildren().getLast()).prefHeight(left) <= most;
     }
 
     private int lacking() {

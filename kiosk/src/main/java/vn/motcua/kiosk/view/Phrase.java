@@ -200,6 +200,9 @@ enum Phrase {
     GUIDE_STEP,
     GUIDE_STEP_WHAT,
     GUIDE_LACKING,
+    /** What lacks on another page. */
+    GUIDE_STILL,
+    GUIDE_STILL_MORE,
     GUIDE_LATE_SHORT,
     GUIDE_ALL,
     PAPERS_BEFORE,
@@ -211,6 +214,9 @@ enum Phrase {
     KEYPAD_LISTEN,
     GUIDE_PRINT,
     GUIDE_PRINT_AGAIN,
+    /** One word below the sign. */
+    GUIDE_PRINT_SHORT,
+    GUIDE_PRINT_AGAIN_SHORT,
     GUIDE_PRINTING,
     GUIDE_PRINTED,
     GUIDE_NOT_PRINTED,

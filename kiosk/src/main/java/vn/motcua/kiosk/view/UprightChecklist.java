@@ -26,7 +26,7 @@ final class UprightChecklist {
 
     /** @param touched pixels from the foot up to which there may be something to touch */
     void into(VBox region, double room, double touched) {
-        VBox foot = page.foot(width);
+        VBox foot = page.foot(width, page.news(width));
         double feet = ChecklistParts.height(foot, width) + gap;
         double free = room - feet - gap;
         double reach = touched - feet;
