@@ -139,7 +139,8 @@ final class PaperRows {
         double gap = look.sizes().gap();
         double even = Math.floor((room - (plan.rows() - 1) * gap) / plan.rows());
         double tall = Math.max(
-                plan.each(), Math.min(even, Math.floor(look.u(look.sizes().compact() ? TALLEST_COMPACT_UNITS : TALLEST_UNITS))));
+                plan.each(),
+                Math.min(even, Math.floor(look.u(look.sizes().compact() ? TALLEST_COMPACT_UNITS : TALLEST_UNITS))));
         GridPane grid = new GridPane(gap, gap);
         int from = page(plan) * plan.perPage();
         double wide = wide(plan.columns());

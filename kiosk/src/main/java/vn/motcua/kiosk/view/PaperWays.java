@@ -69,7 +69,7 @@ final class PaperWays {
             return Optional.empty();
         }
         TouchTarget key = NeedsPane.key(look, needs, model, sign);
-        key.setPadding(new Insets(0, look.u(12), look.u(4), look.u(12)));
+        key.setPadding(new Insets(0, look.u(16), look.u(4), look.u(16)));
         key.applyCss();
         double wide = Math.ceil(Math.max(look.u(100), key.prefWidth(-1)));
         return Optional.of(Look.fix(key, wide, Region.USE_COMPUTED_SIZE));
@@ -97,12 +97,21 @@ final class PaperWays {
         return list.print().canBeAsked();
     }
 
-    /** What "print" takes, in pixels: its sign beside its words, or above one of them. */
+    /** What "print" takes with its words on one line, in pixels: its sign beside them, or above one of them. */
     double printWidth(boolean roomy) {
         Words words = printLabel(roomy);
         words.applyCss();
+        return printed(words.prefWidth(-1), roomy);
+    }
+
+    /** The same with its words on two lines. */
+    double printWidest(boolean roomy) {
+        return Math.max(look.u(230), printed(printLabel(roomy).widestWord(), roomy));
+    }
+
+    private double printed(double words, boolean roomy) {
         double beside = look.u(look.sizes().compact() ? 112 : 132);
-        return Math.ceil(roomy ? words.prefWidth(-1) + beside : Math.max(look.u(104), words.prefWidth(-1) + look.u(36)));
+        return Math.ceil(roomy ? words + beside : Math.max(look.u(104), words + look.u(36)));
     }
 
     private Words printLabel(boolean roomy) {
@@ -124,7 +133,8 @@ final class PaperWays {
         if (roomy) {
             Look.fit(button, room - look.u(compact ? 100 : 120));
             content.getChildren()
-                    .addFirst(look.icon("printer", compact ? 44 : 52, look.palette().brand()));
+                    .addFirst(look.icon(
+                            "printer", compact ? 44 : 52, look.palette().brand()));
             return button;
         }
         button.setPadding(new Insets(0, look.u(6), look.u(4), look.u(6)));
@@ -168,8 +178,7 @@ final class PaperWays {
         HBox content = (HBox) take.getChildren().getFirst();
         double left = room - look.u(beside(content.getChildren().size() > 1));
         double most = look.u(look.sizes().compact() ? 89 : 118);
-        return Look.widestWord(take) <= left
-                && ((Words) content.getChildren().getLast()).prefHeight(left) <= most;
+        return Look.widestWord(take) <= left && ((Words) content.getChildren().getLast()).prefHeight(left) <= most;
     }
 
     private int lacking() {

@@ -24,7 +24,13 @@ final class SlimChecklist {
     }
 
     void into(VBox region, double room) {
-        List<Region> head = head();
+        if (!drawn(region, head(true), room, false)) {
+            drawn(region, head(false), room, true);
+        }
+    }
+
+    /** Says whether a paper has room; {@code anyhow} it is drawn without. */
+    private boolean drawn(VBox region, List<Region> head, double room, boolean anyhow) {
         double gap = look.sizes().gap();
         double free = room - ChecklistParts.heights(head, width, region.getSpacing()) - gap;
         PaperRows rows = page.rows(width);
@@ -41,12 +47,16 @@ final class SlimChecklist {
             told = told(paperRoom);
             keys = ways.row(turns, plan, told.count());
         }
+        if (page.papers() > 0 && plan.each() > paperRoom && !anyhow) {
+            return false;
+        }
         int open = turns.open(plan, told.count());
         int after = open - plan.pages(page.papers());
         VBox papers = new VBox(after < 0 ? papers(rows, plan, paperRoom) : told.page(after));
         VBox.setVgrow(papers, Priority.ALWAYS);
         region.getChildren().addAll(after < 0 ? named(head, page.elsewhere(plan, open)) : head);
         region.getChildren().addAll(papers, keys);
+        return true;
     }
 
     /** What lacks on other pages is named in place of what was read before something was ticked; no row moves for it. */
@@ -78,27 +88,37 @@ final class SlimChecklist {
         return ChecklistParts.height(words, width) > room ? Optional.empty() : Optional.of(words);
     }
 
-    /** What stands above the papers: name and count, and where there is room time, fee and place. */
-    private List<Region> head() {
+    /**
+     * What stands above the papers: name and count, and where there is room time, fee and place.
+     *
+     * @param whole whether the narrowest glass has a second line for the count
+     */
+    private List<Region> head(boolean whole) {
         boolean pressing = facts.pressing(page.list().print());
         Words count = page.count(false);
         if (look.sizes().slender()) {
-            return slender(pressing, count);
+            Words first = pressing ? facts.line(page.list().print(), width) : name(width);
+            if (first.isOnOneLine()) {
+                return List.of(whole ? Look.column(0, first, count) : first);
+            }
+            return List.of(whole ? first : title());
         }
         double left = width - count.prefWidth(-1) - look.u(20);
-        boolean tiny = look.sizes().tiny();
-        Words name = tiny && pressing ? facts.line(page.list().print(), left) : name(left);
-        List<Region> head = new ArrayList<>(List.of(Look.row(look.u(20), Look.grow(name), count)));
-        if (!tiny) {
-            head.add(facts.line(page.list().print(), width));
+        if (look.sizes().tiny()) {
+            return List.of(tiny(pressing, left, count));
         }
-        return head;
+        Region name = Look.row(look.u(20), Look.grow(name(left)), count);
+        return List.of(name, facts.line(page.list().print(), width));
     }
 
-    /** Two lines on the narrowest glass. */
-    private List<Region> slender(boolean pressing, Words count) {
-        Words first = pressing ? facts.line(page.list().print(), width) : name(width);
-        return first.isOnOneLine() ? List.of(Look.column(0, first, count)) : List.of(first);
+    /** One line: what came to be stands there alone where the count has no room beside it. */
+    private Region tiny(boolean pressing, double left, Words count) {
+        Words first = pressing ? facts.line(page.list().print(), left) : name(left);
+        if (first.isOnOneLine()) {
+            return Look.row(look.u(20), Look.grow(first), count);
+        }
+        Words alone = facts.line(page.list().print(), width);
+        return alone.isOnOneLine() ? alone : Look.row(look.u(20), Look.grow(title()), count);
     }
 
     /** What has no room beside the papers, on pages of its own. */
@@ -110,17 +130,18 @@ final class SlimChecklist {
         return new FactPages(look, all, width, room);
     }
 
+    /** Where its name has no room: it was on the tile that was touched. */
     private Words name(double room) {
         boolean tiny = look.sizes().tiny();
         Words name = look.bold(
                         tiny ? 1 : 1.2, look.palette().ink(), page.procedure().name())
                 .onOneLine()
                 .fitted(room);
-        // Its name was on the tile that was touched; one line is all there is.
-        return !tiny || name.isOnOneLine()
-                ? name
-                : look.bold(1, look.palette().ink(), look.say(Phrase.GUIDE_PAPERS))
-                        .onOneLine();
+        return !tiny || name.isOnOneLine() ? name : title();
+    }
+
+    private Words title() {
+        return look.bold(1, look.palette().ink(), look.say(Phrase.GUIDE_PAPERS)).onOneLine();
     }
 
     private Region papers(PaperRows rows, PaperRows.Plan plan, double room) {

@@ -55,15 +55,13 @@ final class SmallPaperWays {
         row.setMinHeight(Region.USE_PREF_SIZE);
         row.getChildren().addAll(turns);
         double left = width - taken(row);
-        boolean narrow = width < look.u(700) && (!look.sizes().tiny() || look.sizes().slender());
+        boolean narrow =
+                width < look.u(700) && (!look.sizes().tiny() || look.sizes().slender());
         if (ways.printable()) {
             double needed = ways.printWidth(form.roomy);
             double share = narrow ? left : needed;
-            if (narrow) {
-                // On a line of its own or on two.
-                needed = Math.min(needed, look.u(230));
-            }
-            if (share < needed && !anyhow) {
+            // On a glass with two rows of keys its words may stand on two lines.
+            if (share < (narrow ? Math.min(needed, ways.printWidest(form.roomy)) : needed) && !anyhow) {
                 return Optional.empty();
             }
             row.getChildren().add(Look.fix(ways.print(share, form.roomy), share, Region.USE_COMPUTED_SIZE));
@@ -75,8 +73,7 @@ final class SmallPaperWays {
             return Optional.empty();
         }
         last.getChildren().add(Look.grow(ways.last(room)));
-        return Optional.of(
-                !narrow || row.getChildren().isEmpty() ? last : PaperWays.column(look, List.of(row, last)));
+        return Optional.of(!narrow || row.getChildren().isEmpty() ? last : PaperWays.column(look, List.of(row, last)));
     }
 
     /** What the keys of {@code row} take, each with the gap behind it, in pixels. */
