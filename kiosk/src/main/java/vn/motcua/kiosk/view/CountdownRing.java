@@ -30,14 +30,10 @@ final class CountdownRing extends StackPane {
         arc.setStrokeLineCap(StrokeLineCap.ROUND);
         javafx.scene.layout.Pane drawing = new javafx.scene.layout.Pane(track, arc);
         figure = look.fixed(
-                        Faces.Weight.BOLD,
-                        Math.max(24, units * 32 / 84),
-                        1,
-                        look.palette().ink(),
-                        "")
+                        Faces.Weight.BOLD, units * 32 / 84, 1, look.palette().ink(), "")
+                .notBelow(look.sizes().least())
                 .onOneLine()
                 .centred();
-        figure.setSmallPrint(true);
         getChildren().addAll(drawing, figure);
         Look.fix(this, side, side);
     }

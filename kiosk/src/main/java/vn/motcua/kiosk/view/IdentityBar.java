@@ -16,6 +16,9 @@ import vn.motcua.kiosk.view.Faces.Weight;
 final class IdentityBar extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** The mark, the time, and what parts them from the name on a small glass. */
+    private static final double NOT_NAME_UNITS = 190;
+
     private final Look look;
     private final Words time;
     private final @Nullable Words day;
@@ -41,17 +44,17 @@ final class IdentityBar extends HBox {
         if (compact) {
             day = null;
             getChildren().add(mark);
-            Words who = look.fixed(Weight.BOLD, 27, 1.2, Color.WHITE, name).onOneLine();
-            Words kind = look.fixed(Weight.REGULAR, 27, 1.2, Color.WHITE, line).onOneLine();
-            who.setSmallPrint(true);
-            kind.setSmallPrint(true);
-            double room = look.sizes().width() - 2 * edge - look.u(190);
+            Words who = readable(look.fixed(Weight.BOLD, 27, 1.2, Color.WHITE, name));
+            Words kind = readable(look.fixed(Weight.REGULAR, 27, 1.2, Color.WHITE, line));
+            double room = look.sizes().width() - 2 * edge - look.u(NOT_NAME_UNITS);
             if (who.prefWidth(-1) + kind.prefWidth(-1) < room) {
                 Region rule = Look.fix(new Region(), look.u(2), look.u(34));
                 rule.setBackground(Surface.flat(Color.web("#FFFFFF", 0.45), 0).background());
                 getChildren().addAll(kind, rule);
-            } else {
-                who.fitted(room);
+            } else if (who.prefWidth(-1) > room) {
+                // Whose office it is comes before its mark.
+                getChildren().remove(mark);
+                who.fitted(room + look.u(56));
             }
             getChildren().addAll(who, Look.spring(), time);
         } else {
@@ -76,20 +79,18 @@ final class IdentityBar extends HBox {
         setPadding(new Insets(0, getPadding().getRight(), foot1, getPadding().getLeft()));
     }
 
-    private static Words small(Words words) {
-        words.setSmallPrint(true);
-        return words;
+    /** Capitals of 4.8 mm, however much larger than usual the page is drawn. */
+    private Words readable(Words words) {
+        return words.notBelow(look.sizes().leastRead()).onOneLine();
     }
 
     private VBox who(String line, String name, boolean large) {
         double room = look.sizes().width() - look.u(large ? 420 : 440);
         VBox who = Look.grow(Look.column(
                 look.u(2),
-                small(look.fixed(Weight.REGULAR, large ? 38 : 32, 1.2, Color.WHITE, line)
-                        .onOneLine()
-                        .fitted(room)),
-                look.fixed(Weight.BOLD, large ? 50 : 44, 1.2, Color.WHITE, name)
-                        .onOneLine()
+                readable(look.fixed(Weight.REGULAR, large ? 38 : 32, 1.2, Color.WHITE, line))
+                        .fitted(room),
+                readable(look.fixed(Weight.BOLD, large ? 50 : 44, 1.2, Color.WHITE, name))
                         .fitted(room)));
         who.setAlignment(Pos.CENTER_LEFT);
         return who;

@@ -1,7 +1,9 @@
 package vn.motcua.kiosk.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -32,12 +34,9 @@ final class SurveyFaces {
 
     private static final double GOOD_ROOMY_FACE_UNITS = 170;
     private static final int SLENDER_COLUMNS = 3;
-    private static final double LEAST_SLENDER_FACE_UNITS = 34;
+    private static final double LEAST_TINY_FACE_UNITS = 34;
     private static final double GOOD_TINY_FACE_UNITS = 56;
     private static final double GOOD_SLENDER_FACE_UNITS = 78;
-    /** Under an icon type may be smaller than elsewhere: the largest at which no word is broken. */
-    private static final List<Double> UNDER_A_FACE = List.of(30.0, 27.0, 25.0, 23.6);
-
     private final Look look;
     private final List<SurveySheet.Level> levels;
     private final boolean judged;
@@ -58,10 +57,11 @@ final class SurveyFaces {
      * @param columns levels beside each other
      * @param above whether the face stands above its words
      * @param words size of the type in pixels; none where faces alone have room
+     * @param bold whether the words are: on the smallest glass plain ones need less
      * @param wide of a level, in pixels
      * @param tall of a level, in pixels
      */
-    private record Plan(int columns, boolean above, double words, double wide, double tall) {}
+    private record Plan(int columns, boolean above, double words, boolean bold, double wide, double tall) {}
 
     /** Whether they stand as they should: words in their usual size, in the order of the eye. */
     boolean standWell() {
@@ -92,7 +92,7 @@ final class SurveyFaces {
                         mood(levels.indexOf(level), levels.size()),
                         level.id().equals(chosen),
                         () -> action.accept(level));
-                row.getChildren().add(Look.fix(face, wide(plan, beside.size()), plan.tall()));
+                row.getChildren().add(Look.fix(face, wide(plan, level), plan.tall()));
             }
             rows.getChildren().add(row);
         }
@@ -136,20 +136,25 @@ final class SurveyFaces {
                 smaller,
                 plan(half, false, sizes.least()),
                 plan(1, false, sizes.least()));
-        if (sizes.slender()) {
-            // Two to a row, the words as small as under an icon: a finger's room goes before the type.
-            return Stream.concat(
-                    Stream.concat(slender(), readable),
-                    Stream.of(plan(2, judged, look.u(23.6)), plan(SLENDER_COLUMNS, judged, look.u(23.6))));
-        }
-        return Stream.concat(readable, Stream.of(plan(levels.size(), judged, look.u(sizes.compact() ? 23.6 : 24))));
+        return sizes.tiny() ? Stream.concat(Stream.concat(slender(), readable), plain()) : readable;
+    }
+
+    /** On the smallest glass the face stands where most room is for it: before plain words, or above them. */
+    private Stream<Plan> plain() {
+        double words = look.sizes().least();
+        return IntStream.rangeClosed(1, levels.size())
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(columns -> Stream.of(plan(columns, false, words, false), plan(columns, judged, words, false)))
+                .filter(this::fits)
+                .sorted(Comparator.comparingDouble(this::side).reversed());
     }
 
     /** On the smallest upright glass faces as large as three beside each other, and what is left over in a row of its own. */
     private Stream<Plan> slender() {
         int columns = levels.size() == 4 ? 2 : Math.min(SLENDER_COLUMNS, levels.size());
         return judged && look.sizes().slender()
-                ? UNDER_A_FACE.stream().map(units -> plan(columns, true, look.u(units)))
+                ? Stream.of(plan(columns, true, look.sizes().least()))
                 : Stream.empty();
     }
 
@@ -166,21 +171,24 @@ final class SurveyFaces {
     }
 
     private Plan plan(int columns, boolean above, double words) {
+        return plan(columns, above, words, true);
+    }
+
+    private Plan plan(int columns, boolean above, double words, boolean bold) {
         double gap = look.sizes().gap();
         int rows = Math.ceilDiv(levels.size(), columns);
         double wide = Math.floor((width - (columns - 1) * gap) / columns);
         boolean compact = look.sizes().compact();
         double most = look.u(above ? compact ? 300 : 560 : compact ? 165 : 200);
-        return new Plan(columns, above, words, wide, Math.floor(Math.min(most, (height - (rows - 1) * gap) / rows)));
+        return new Plan(
+                columns, above, words, bold, wide, Math.floor(Math.min(most, (height - (rows - 1) * gap) / rows)));
     }
 
     private boolean fits(Plan plan) {
         boolean whole = labels(plan).allMatch(label -> label.widestWord() <= label.getMaxWidth());
         double room = plan.tall()
                 - padding(plan)
-                - (plan.above()
-                        ? look.u(look.sizes().slender() ? LEAST_SLENDER_FACE_UNITS : LEAST_FACE_UNITS) + apart()
-                        : 0);
+                - (plan.above() ? look.u(look.sizes().tiny() ? LEAST_TINY_FACE_UNITS : LEAST_FACE_UNITS) + apart() : 0);
         return whole
                 && plan.tall()
                         >= look.u(look.sizes().slender() ? 93 : look.sizes().compact() ? 94 : 84)
@@ -193,12 +201,11 @@ final class SurveyFaces {
 
     private Words label(Plan plan, SurveySheet.Level level, double width) {
         Words label = look.fixed(
-                Faces.Weight.BOLD,
+                plan.bold() ? Faces.Weight.BOLD : Faces.Weight.REGULAR,
                 plan.words() / look.u(1),
-                1.15,
+                plan.bold() ? 1.15 : 1.1,
                 look.palette().ink(),
                 look.language().of(level.name()));
-        label.setSmallPrint(plan.words() < look.sizes().least() - 0.5);
         label.setMaxWidth(width);
         label.setPrefWidth(width);
         return label;
@@ -208,8 +215,10 @@ final class SurveyFaces {
     private double labelWidth(Plan plan, SurveySheet.Level level) {
         boolean compact = look.sizes().compact();
         return plan.above()
-                ? wide(plan, row(plan, level).size()) - look.u(look.sizes().tiny() ? 18 : compact ? 20 : 44)
-                : plan.wide() - side(plan) - look.u(look.sizes().tiny() ? 30 : compact ? 46 : 82);
+                ? wide(plan, level) - look.u(look.sizes().tiny() ? plan.bold() ? 18 : 14 : compact ? 20 : 44)
+                : wide(plan, level)
+                        - side(plan)
+                        - look.u(look.sizes().tiny() ? plan.bold() ? 30 : 22 : compact ? 46 : 82);
     }
 
     /** Those that stand beside {@code level}. */
@@ -218,11 +227,25 @@ final class SurveyFaces {
         return levels.subList(from, Math.min(levels.size(), from + plan.columns()));
     }
 
-    /** Of a level in pixels: on the smallest upright glass a row of fewer is as wide as the others. */
-    private double wide(Plan plan, int beside) {
-        return look.sizes().slender() && plan.above()
-                ? Math.floor((width - (beside - 1) * look.sizes().gap()) / beside)
-                : plan.wide();
+    /**
+     * Of a level in pixels. On the smallest glass a row of fewer is as wide as the others, and in a full one of plain words
+     * each has what its own need.
+     */
+    private double wide(Plan plan, SurveySheet.Level level) {
+        if (!look.sizes().tiny()) {
+            return plan.wide();
+        }
+        List<SurveySheet.Level> row = row(plan, level);
+        double room = width - (row.size() - 1) * look.sizes().gap();
+        if (plan.bold() || !plan.above() || row.size() < levels.size()) {
+            return Math.floor(room / row.size());
+        }
+        double needed = row.stream().mapToDouble(one -> widestWord(plan, one)).sum();
+        return Math.floor(widestWord(plan, level) + (room - needed) / row.size());
+    }
+
+    private double widestWord(Plan plan, SurveySheet.Level level) {
+        return Math.ceil(label(plan, level, Double.MAX_VALUE).widestWord());
     }
 
     private double labelHeight(Plan plan) {
@@ -239,7 +262,9 @@ final class SurveyFaces {
 
     private double padding(Plan plan) {
         return look.u(
-                look.sizes().tiny() ? 26 : look.sizes().compact() ? plan.above() ? 36 : 28 : plan.above() ? 50 : 24);
+                look.sizes().tiny()
+                        ? plan.bold() ? 26 : 20
+                        : look.sizes().compact() ? plan.above() ? 36 : 28 : plan.above() ? 50 : 24);
     }
 
     private double apart() {
@@ -311,8 +336,9 @@ final class SurveyFaces {
                 look.u(look.sizes().tiny() ? 8 : compact ? 14 : 24),
                 sign,
                 label(plan, level, room).even(room));
-        double side = look.u(look.sizes().tiny() ? 10 : compact ? 12 : 20);
-        row.setPadding(new Insets(0, side, look.u(4), look.u(look.sizes().tiny() ? 10 : compact ? 16 : 30)));
+        double tiny = plan.bold() ? 10 : 7;
+        double side = look.u(look.sizes().tiny() ? tiny : compact ? 12 : 20);
+        row.setPadding(new Insets(0, side, look.u(4), look.u(look.sizes().tiny() ? tiny : compact ? 16 : 30)));
         return row;
     }
 

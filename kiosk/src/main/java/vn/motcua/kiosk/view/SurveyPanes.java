@@ -33,6 +33,7 @@ final class SurveyPanes {
     private final SurveySheet sheet;
     private final Screen.SurveyAsk ask;
     private final SurveySheet.Question question;
+    private final double margin;
     private final double width;
     private final double room;
     private final double padding;
@@ -47,7 +48,9 @@ final class SurveyPanes {
         this.sheet = sheet;
         this.ask = ask;
         this.question = sheet.questions().get(ask.question());
-        this.width = sizes.width() - 2 * sizes.margin();
+        // Five levels beside each other need every millimetre of the smallest glass.
+        this.margin = sizes.tiny() ? look.u(8) : sizes.margin();
+        this.width = sizes.width() - 2 * margin;
         this.padding = look.u(sizes.tiny() ? 7 : sizes.compact() ? 12 : 30);
         this.room = height - 2 * padding;
         this.apart = sizes.compact() ? sizes.gap() : look.u(26);
@@ -79,8 +82,7 @@ final class SurveyPanes {
         VBox region = new VBox(apart, frame.asked(), levels);
         region.getChildren().addAll(frame.promise());
         region.setId("screen-survey");
-        region.setPadding(
-                new Insets(padding, look.sizes().margin(), padding, look.sizes().margin()));
+        region.setPadding(new Insets(padding, margin, padding, margin));
         return new Doors.Still(region);
     }
 

@@ -47,7 +47,7 @@ final class WordFaults {
 
     private void readable(Words words) {
         double capital = millimetres(words.size() * Sizes.CAPITAL_OF_EM);
-        double least = words.isSmallPrint() ? 3.6 : Sizes.LEAST_CAPITAL_MILLIMETRES - 0.05;
+        double least = Sizes.LEAST_CAPITAL_MILLIMETRES - 0.05;
         if (capital < least) {
             add(WordFault.Kind.SMALL, words, "%.1f mm".formatted(capital));
         }

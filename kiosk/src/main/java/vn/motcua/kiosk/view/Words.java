@@ -34,7 +34,6 @@ final class Words extends Region {
     private double trim;
     private boolean wraps = true;
     private boolean somebodys;
-    private boolean smallPrint;
     private double least;
     /** The width for which {@link #measuredHeight} was measured; not a number when it has to be measured anew. */
     private double measuredWidth = Double.NaN;
@@ -111,15 +110,6 @@ final class Words extends Region {
             resized();
         }
         return this;
-    }
-
-    /** Under an icon or in the identity bar: the two places that may be set smaller than the rest. */
-    void setSmallPrint(boolean now) {
-        smallPrint = now;
-    }
-
-    boolean isSmallPrint() {
-        return smallPrint;
     }
 
     String text() {
