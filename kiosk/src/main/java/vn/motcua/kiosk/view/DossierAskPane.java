@@ -199,6 +199,12 @@ final class DossierAskPane {
         Words whole = look.bold(1, palette.ink(), look.say(Phrase.DOSSIER_BRIEF) + ": " + small(asked.text()))
                 .onOneLine();
         boolean says = !empty && !wrong() && FieldLine.fits(look, whole, shown, width);
+        Words brief =
+                look.bold(1, palette.ink(), look.say(Phrase.DOSSIER_BRIEF)).onOneLine();
+        if (!says && !empty && !wrong() && progress != Progress.WHOLE && FieldLine.fits(look, brief, shown, width)) {
+            // What is typed matters more than which part of it is next: keys that lead nowhere yet are grey.
+            asked = brief;
+        }
         Region line = says
                 ? FieldLine.of(look, whole, shown)
                 : FieldLine.fits(look, asked, shown, width)

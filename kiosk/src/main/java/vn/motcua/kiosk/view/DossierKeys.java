@@ -98,8 +98,8 @@ final class DossierKeys {
         DIGITS.chars().forEach(key -> digits.add(key((char) key)));
         String others = others();
         boolean whole = DossierCode.progress(ask.typed()) == DossierCode.Progress.WHOLE;
-        StackPane last =
-                whole ? on : others.isEmpty() ? KeyGrid.off(look, "–") : key(others.charAt(others.length() - 1));
+        // Where no sign may come the way on is seen already, grey like the keys that lead nowhere yet.
+        StackPane last = whole || others.isEmpty() ? on : key(others.charAt(others.length() - 1));
         StackPane erase = erase();
         if (others.length() > 1) {
             // Two of them may come only where there is nothing to erase, or where no digit may come.

@@ -13,6 +13,8 @@ import vn.motcua.kiosk.model.Screen;
 
 /** What became of what a citizen wrote: its code, or that it is kept here until the office is back, or why it is not taken. */
 final class FeedbackEndPane {
+    /** Units of a tick that stands above a code and two days on a flat glass. */
+    private static final double LOW_SIGN = 84;
 
     private FeedbackEndPane() {}
 
@@ -34,7 +36,8 @@ final class FeedbackEndPane {
         if (received != null && code != null) {
             more.add(code(look, code));
             if (received.dueOn() != null && received.due() != null) {
-                more.add(due(look, new Outcome.Deadline(received.dueOn(), received.due())));
+                // When it would be passed on matters less than what the code is for.
+                more.add(Spare.of(due(look, new Outcome.Deadline(received.dueOn(), received.due()))));
             }
             if (received.answer() != null) {
                 more.add(due(look, received.answer()));
@@ -49,27 +52,18 @@ final class FeedbackEndPane {
         EndRow end = new EndRow(look, model, Phrase.TICKET_RETURNS, Phrase.DONE);
         end.region().setMinHeight(Region.USE_PREF_SIZE);
         Words said = MessagePane.what(look, look.say(what));
-        more.addFirst(code != null ? Spare.of(said) : said);
+        more.addFirst(said);
         MessagePane.Kind kind = received == null ? MessagePane.Kind.PLAIN : MessagePane.Kind.GOOD;
         Region page = MessagePane.page(
                 look,
                 "screen-feedback-sent",
                 code == null || !look.sizes().landscape()
                         ? MessagePane.sign(look, kind, received == null ? "lock" : "tick")
-                        : tick(look),
+                        : MessagePane.tick(look, LOW_SIGN),
                 look.say(title),
                 more,
                 end.region());
         return new Ending(page, end);
-    }
-
-    /** Low enough to stand above a code and two days on a flat glass. */
-    private static Region tick(Look look) {
-        Palette palette = look.palette();
-        double side = 84;
-        return Look.dressed(
-                look.badge(look.icon("tick", side * 0.55, palette.jade(), 2), side, palette.jadeSoft(), side / 2),
-                look.field(palette.jadeSoft(), palette.jade(), side / 2));
     }
 
     private static Region due(Look look, Outcome.Deadline due) {

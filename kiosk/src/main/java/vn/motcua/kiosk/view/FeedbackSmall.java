@@ -17,6 +17,8 @@ import vn.motcua.protocol.FeedbackSheet;
 /** What is to be written, and about what, on a glass too small for more than the answers to that. */
 final class FeedbackSmall {
     private static final double AS_IT_IS = 1.01;
+    /** Between the sentence at the foot and the bar. */
+    private static final List<Double> AIR_UNITS = List.of(20.0, 6.0);
 
     private FeedbackSmall() {}
 
@@ -93,16 +95,18 @@ final class FeedbackSmall {
         double width = sizes.width() - 2 * sizes.margin();
         Words words = look.text(1, look.palette().ink2(), sentence).balanced(width);
         words.applyCss();
-        double tall = Math.ceil(words.prefHeight(width) + look.u(6));
-        StackPane foot = new StackPane(words);
-        foot.setPadding(new Insets(0, sizes.margin(), look.u(6), sizes.margin()));
-        Pane above = page.apply(height - tall);
-        above.region().applyCss();
-        // A page that is drawn larger than it has to be is drawn smaller instead.
-        if (sizes.grown() < AS_IT_IS && above.region().prefHeight(sizes.width()) > height - tall) {
-            return page.apply(height);
+        for (double air : AIR_UNITS) {
+            double tall = Math.ceil(words.prefHeight(width) + look.u(air));
+            Pane above = page.apply(height - tall);
+            above.region().applyCss();
+            // A page that is drawn larger than it has to be is drawn smaller instead.
+            if (sizes.grown() >= AS_IT_IS || above.region().prefHeight(sizes.width()) <= height - tall) {
+                StackPane foot = new StackPane(words);
+                foot.setPadding(new Insets(0, sizes.margin(), look.u(air), sizes.margin()));
+                VBox.setVgrow(above.region(), Priority.ALWAYS);
+                return new Doors.Still(new VBox(above.region(), Look.fix(foot, sizes.width(), tall)));
+            }
         }
-        VBox.setVgrow(above.region(), Priority.ALWAYS);
-        return new Doors.Still(new VBox(above.region(), Look.fix(foot, sizes.width(), tall)));
+        return page.apply(height);
     }
 }

@@ -50,7 +50,7 @@ final class FeedbackWritePane {
 
     /** The keyboard beside the field on a flat glass: as wide as in the search. */
     private double keysWide() {
-        return Math.max(look.u(890), whole * 0.46);
+        return KeyboardPane.widthBeside(look, whole);
     }
 
     private Pane draw(double height) {

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found, one below the other: names of one size, each whole on as many lines as it takes, and as many to a page as
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
  */
 final class FoundRows {
     private static final double ROWS_FOR_A_KEY_BELOW = 3;
+    /** A key beside the rows is as high as this to have a sign below its words. */
+    private static final double SIGNED_KEY = 150;
 
     /**
      * Something that was found; the key to the next page is drawn as one of them.
@@ -28,26 +31,35 @@ final class FoundRows {
 
     private final Look look;
     private final List<Hit> hits;
+    private final @Nullable Hit typing;
     private final Phrase left;
     private final double width;
     private final double room;
     private final double em;
     private final boolean all;
 
-    /** @param left says how many of them are on the pages that follow */
-    FoundRows(Look look, List<Hit> hits, Phrase left, double width, double room) {
+    /**
+     * For one drawing.
+     *
+     * @param typing a key that stands beside or below the rows of every page, absent where there is none
+     * @param left says how many of them are on the pages that follow
+     */
+    FoundRows(Look look, List<Hit> hits, @Nullable Hit typing, Phrase left, double width, double room) {
         this.look = look;
         this.hits = hits;
+        this.typing = typing;
         this.left = left;
         this.width = width;
         this.room = room;
         List<Double> sizes = look.sizes().compact() ? List.of(1.3, 1.1, 1.0) : List.of(1.35, 1.1);
+        double across = typing != null && keysBeside() ? besideKeys() : width;
+        double down = typing != null && !keysBeside() ? aboveKeys() : room;
         double largest = sizes.stream()
-                .filter(size -> fits(hits, size, width, room))
+                .filter(size -> fits(hits, size, across, down))
                 .findFirst()
                 .orElse(sizes.getLast());
         this.em = largest;
-        this.all = fits(hits, largest, width, room);
+        this.all = fits(hits, largest, across, down);
     }
 
     /** The rows of {@code page}, or of the last one, and the key to the next. */
@@ -58,16 +70,40 @@ final class FoundRows {
         int from = starts.get(shown);
         int to = last ? hits.size() : starts.get(shown + 1);
         List<Hit> here = new ArrayList<>(hits.subList(from, to));
-        if (last) {
+        List<Hit> keys = new ArrayList<>();
+        if (typing != null) {
+            keys.add(typing);
+        }
+        if (!last) {
+            keys.add(new Hit(
+                    "found-more", "more", look.say(Phrase.SEARCH_MORE), look.say(left, hits.size() - to), next));
+        }
+        if (keys.isEmpty()) {
             return rows(here, width, room);
         }
-        Hit more = new Hit("found-more", "more", look.say(Phrase.SEARCH_MORE), look.say(left, hits.size() - to), next);
-        if (keyBeside()) {
-            Region rows = rows(here, besideKey(), room);
-            return new HBox(gap(), rows, Look.fix(key(more), keyWidth(), rows.getPrefHeight()));
+        if (keysBeside()) {
+            return beside(rows(here, besideKeys(), room), keys);
         }
-        here.add(more);
-        return rows(here, width, room);
+        if (typing == null) {
+            here.addAll(keys);
+            return rows(here, width, room);
+        }
+        VBox column = Look.column(gap(), rows(here, width, aboveKeys()));
+        double wide = Math.floor((width - (keys.size() - 1) * gap()) / keys.size());
+        HBox foot = new HBox(gap());
+        keys.forEach(key -> foot.getChildren().add(Look.fix(key(key, wide, false), wide, keyHeight())));
+        column.getChildren().add(foot);
+        return column;
+    }
+
+    private Region beside(Region rows, List<Hit> keys) {
+        double tall = Math.max(rows.getPrefHeight(), Math.min(room, keys.size() * (keyHeight() + gap()) - gap()));
+        double each = Math.floor((tall - (keys.size() - 1) * gap()) / keys.size());
+        VBox column = Look.column(gap());
+        for (Hit key : keys) {
+            column.getChildren().add(Look.fix(key(key, keyWidth(), each >= look.u(SIGNED_KEY)), keyWidth(), each));
+        }
+        return new HBox(gap(), rows, column);
     }
 
     /** The first hit of each page. */
@@ -75,8 +111,8 @@ final class FoundRows {
         if (all) {
             return List.of(0);
         }
-        double across = keyBeside() ? besideKey() : width;
-        double down = keyBeside() ? room : room - keyHeight() - gap();
+        double across = keysBeside() ? besideKeys() : width;
+        double down = keysBeside() ? room : aboveKeys();
         List<Integer> starts = new ArrayList<>(List.of(0));
         for (int i = 1; i < hits.size(); i++) {
             if (!fits(hits.subList(starts.getLast(), i + 1), em, across, down)) {
@@ -103,7 +139,9 @@ final class FoundRows {
             needed += height(hit, em, across);
         }
         double spare = Math.max(0, down - needed) / here.size();
-        double most = look.u(look.sizes().compact() ? 180 : look.sizes().large() ? 190 : 170);
+        boolean roomy = !look.sizes().compact() && look.sizes().large();
+        // One find to a page has all of it.
+        double most = roomy && here.size() == 1 ? down : look.u(look.sizes().compact() ? 180 : roomy ? 190 : 170);
         VBox rows = new VBox(gap());
         double whole = (here.size() - 1) * gap();
         for (Hit hit : here) {
@@ -194,24 +232,39 @@ final class FoundRows {
         return new TileBody(look, TileBody.Shape.ROW, across, keyHeight());
     }
 
-    private Region key(Hit more) {
-        TouchTarget key =
-                new TouchTarget(more.id(), more.name() + ". " + more.below(), look.cardDress(), look.u(4), more.open());
-        Words words = look.bold(1, look.palette().ink(), more.name()).balanced(keyWidth() - look.u(16));
-        VBox content = Look.column(
-                look.u(6), words, look.icon("arrow-down", 44, look.palette().brand(), 2.4));
+    /** @param signed whether its arrow stands below its words */
+    private Region key(Hit hit, double wide, boolean signed) {
+        String name = hit.name().replace('\n', ' ');
+        TouchTarget key = new TouchTarget(
+                hit.id(),
+                hit.below().isEmpty() ? name : name + ". " + hit.below(),
+                look.cardDress(),
+                look.u(4),
+                hit.open());
+        Words words = look.bold(1, look.palette().ink(), wide > keyWidth() ? name : hit.name())
+                .balanced(wide - look.u(16));
+        VBox content = Look.column(look.u(6), words);
+        if (signed) {
+            String sign = hit == typing ? hit.icon() : "arrow-down";
+            content.getChildren().add(look.icon(sign, 44, look.palette().brand(), 2.4));
+        }
         content.setAlignment(Pos.CENTER);
         content.setMouseTransparent(true);
         key.getChildren().add(content);
         return key;
     }
 
-    private boolean keyBeside() {
-        return room < ROWS_FOR_A_KEY_BELOW * keyHeight() + 2 * gap();
+    /** On a flat glass with few rows the keys stand beside them, else below. */
+    private boolean keysBeside() {
+        return typing != null ? look.sizes().landscape() : room < ROWS_FOR_A_KEY_BELOW * keyHeight() + 2 * gap();
     }
 
-    private double besideKey() {
+    private double besideKeys() {
         return width - keyWidth() - gap();
+    }
+
+    private double aboveKeys() {
+        return room - keyHeight() - gap();
     }
 
     private double keyWidth() {

@@ -18,6 +18,7 @@ final class KeyPage {
     private static final int DIGITS_IN_ROW = 5;
     private static final int LETTERS_IN_ROW = 6;
     private static final int PAD_ROWS = 4;
+    private static final int FLAT_ROWS = 2;
     private static final int PAD_COLUMNS = 3;
     /** Rows of a code on the smallest upright glass: two of groups, and the way on. */
     private static final int GROUP_ROWS = 3;
@@ -52,15 +53,21 @@ final class KeyPage {
     record Way(String id, boolean ready, String words, Runnable action) {}
 
     KeyPage(Look look, String id, Typed typed, double height) {
-        this(look, id, typed, height, PAD_ROWS, MOST_WIDE);
+        this(look, id, typed, null, height, PAD_ROWS, MOST_WIDE);
+    }
+
+    /** The same with {@code note} below the question, where that takes no row from the keys. */
+    static KeyPage noted(Look look, String id, Typed typed, String note, double height) {
+        return new KeyPage(look, id, typed, note, height, PAD_ROWS, MOST_WIDE);
     }
 
     /** The page of a code, with keys from margin to margin where that lets each character have its own. */
     static KeyPage code(Look look, String id, Typed typed, double height) {
-        return new KeyPage(look, id, typed, height, GROUP_ROWS, look.sizes().landscape() ? MOST_WIDE_CODE : MOST_WIDE);
+        return new KeyPage(
+                look, id, typed, null, height, GROUP_ROWS, look.sizes().landscape() ? MOST_WIDE_CODE : MOST_WIDE);
     }
 
-    private KeyPage(Look look, String id, Typed typed, double height, int rows, double most) {
+    private KeyPage(Look look, String id, Typed typed, @Nullable String note, double height, int rows, double most) {
         this.look = look;
         Sizes sizes = look.sizes();
         width = Math.floor(Math.min(sizes.width() - 2 * sizes.margin(), look.u(sizes.compact() ? 1600 : most)));
@@ -72,7 +79,8 @@ final class KeyPage {
         region.setPadding(new Insets(above, sizes.margin(), below, sizes.margin()));
         double left = height - above - below;
         if (!sizes.tiny()) {
-            StackPane asked = new StackPane(question(typed));
+            VBox asked = Look.column(look.u(6), question(typed));
+            asked.setAlignment(Pos.CENTER);
             asked.setMinHeight(Region.USE_PREF_SIZE);
             VBox.setVgrow(asked, Priority.ALWAYS);
             region.getChildren().add(asked);
@@ -85,7 +93,20 @@ final class KeyPage {
             node.applyCss();
             left -= node.prefHeight(width) + region.getSpacing();
         }
-        room = left;
+        room = note == null || sizes.tiny() ? left : left - noted(note, left);
+    }
+
+    /** Adds {@code note} to the question, and says how many pixels it takes; none where the keys need them. */
+    private double noted(String note, double left) {
+        Words told = look.text(1, look.palette().ink2(), note).balanced(width);
+        told.applyCss();
+        double tall = told.prefHeight(width) + look.u(6);
+        int needed = look.sizes().landscape() ? FLAT_ROWS : KeyGrid.rows(look, left);
+        if (KeyGrid.rows(look, left - tall) < needed) {
+            return 0;
+        }
+        ((VBox) region.getChildren().getFirst()).getChildren().add(told);
+        return tall;
     }
 
     private Words question(Typed typed) {

@@ -22,12 +22,16 @@ final class KeyboardPane {
     private static final String VIETNAMESE = "ăâđêôơư";
     /** A key is as high as a finger is wide. */
     private static final double KEY_HEIGHT_UNITS = 84;
+    /** Tones, marked letters, digits and three rows of letters. */
+    private static final int WORD_ROWS = 6;
     /** And on a wide glass not much lower than wide. */
     private static final double KEY_SHAPE = 0.72;
     /** A finger's width, of a key whose word is narrower, and what is free on both sides of a word. */
     private static final double LEAST_UNITS = 81;
 
     private static final double LARGEST_UNITS = 38;
+    /** Ten keys beside what is written, on the glass that the drawing was made for. */
+    private static final double BESIDE_WIDE_UNITS = 890;
 
     private static final double BESIDE_UNITS = 22;
 
@@ -45,33 +49,51 @@ final class KeyboardPane {
     private final double key;
     private final double tall;
 
-    private KeyboardPane(Look look, Keys keys, Writing writing, boolean sentences, double width) {
-        this.look = look;
+    private KeyboardPane(Look look, Keys keys, Writing writing, boolean sentences, double width, double room) {
+        this.look = grown(look, width);
         this.keys = keys;
         this.typing = writing.typing();
         this.sentences = sentences;
         this.capital = writing.capital();
-        this.gap = look.u(GAP_UNITS);
+        this.gap = this.look.u(GAP_UNITS);
         this.key = (width - 9 * gap) / 10;
-        this.tall = Math.max(leastKey(look), Math.floor(Math.max(look.u(KEY_HEIGHT_UNITS), key * KEY_SHAPE)));
+        double shaped = Math.max(this.look.u(KEY_HEIGHT_UNITS), key * KEY_SHAPE);
+        double grown = Math.min(key, (room + gap) / WORD_ROWS - gap);
+        this.tall = Math.max(leastKey(look), Math.floor(Math.max(shaped, grown)));
+    }
+
+    /** On a flat glass with more room than the drawing was made for the keys grow in height and type as they do in width. */
+    private static Look grown(Look look, double width) {
+        Sizes sizes = look.sizes();
+        if (sizes.compact() || !sizes.landscape()) {
+            return look;
+        }
+        double by = Math.clamp(width / look.u(BESIDE_WIDE_UNITS), 1, sizes.filling());
+        return look.larger(by);
     }
 
     /** For a few words in small letters, such as words to look for. */
     static Region words(Look look, Keys keys, Typing typing, double width) {
         Writing writing = Writing.empty(Writing.Form.words(0), typing);
-        return new KeyboardPane(look, keys, writing, false, width).draw(width);
+        return new KeyboardPane(look, keys, writing, false, width, 0).draw(width);
+    }
+
+    /** The same beside what is found: its keys grow into {@code room} pixels down until they are square. */
+    static Region words(Look look, Keys keys, Typing typing, double width, double room) {
+        Writing writing = Writing.empty(Writing.Form.words(0), typing);
+        return new KeyboardPane(look, keys, writing, false, width, room).draw(width);
     }
 
     /** For names and sentences: with capitals, commas and full stops. One row higher than {@link #words}. */
     static Region sentences(Look look, Keys keys, Writing writing, double width) {
-        return new KeyboardPane(look, keys, writing, true, width).draw(width);
+        return new KeyboardPane(look, keys, writing, true, width, 0).draw(width);
     }
 
     /** Pixels of a keyboard that stands beside what is written in {@code whole} pixels. */
     static double widthBeside(Look look, double whole) {
         return look.sizes().compact()
                 ? Math.ceil(10 * leastKey(look) + 9 * look.u(GAP_UNITS))
-                : Math.max(look.u(890), whole * 0.46);
+                : Math.max(look.u(BESIDE_WIDE_UNITS), whole * 0.46);
     }
 
     /** In whole pixels: of three keys' room none is less than a finger wide. */

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.HBox;
@@ -27,8 +28,13 @@ final class LetterBoard {
     private static final int RICH_COLUMNS = 8;
 
     private static final int RICH_ROWS = 2;
+    /** Five tones, seven letters with marks and the key to the digits, on a glass wide enough for one row of them. */
+    private static final int ONE_ROW_COLUMNS = 13;
+
     /** What the tones above the letters leave to what is written, in millimetres. */
     private static final double RICH_LEAVES = 60;
+
+    private static final double ONE_ROW_LEAVES = 13;
 
     private static final double TALLEST_MILLIMETRES = 27;
     /** Keys behind the letters: marks, erase, space and the way on. */
@@ -38,6 +44,7 @@ final class LetterBoard {
     private final Asked asked;
     private final KeyCells cells;
     private final boolean rich;
+    private final boolean oneRow;
 
     /**
      * What is typed into.
@@ -63,9 +70,10 @@ final class LetterBoard {
         this.look = look;
         this.asked = asked;
         this.cells = cells;
-        double left = room - cells.height(letterRows() + RICH_ROWS);
-        this.rich = cells.columns() >= RICH_COLUMNS
-                && left >= RICH_LEAVES * look.sizes().millimetre();
+        double millimetre = look.sizes().millimetre();
+        this.oneRow = cells.width() >= ONE_ROW_COLUMNS * (cells.key() + cells.gap()) - cells.gap();
+        double left = room - cells.height(letterRows() + (oneRow ? 1 : RICH_ROWS));
+        this.rich = cells.columns() >= RICH_COLUMNS && left >= (oneRow ? ONE_ROW_LEAVES : RICH_LEAVES) * millimetre;
     }
 
     /**
@@ -103,7 +111,12 @@ final class LetterBoard {
         VBox board = new VBox(cells.gap());
         board.setMaxWidth(cells.width());
         boolean marks = asked.shown() == KeySet.MARKS;
-        if (rich) {
+        if (rich && oneRow) {
+            List<KeyGrid.Key> all = new ArrayList<>(eachTone());
+            each(all, KeySet.MARKS.letters());
+            all.add(one(other(marks ? KeySet.LETTERS : KeySet.DIGITS)));
+            board.getChildren().add(cells.row(all, all.size()));
+        } else if (rich) {
             board.getChildren().addAll(tones(), cells.row(markedRow(marks)));
         }
         board.getChildren().addAll(cells.rows(marks ? rich ? signs() : marks() : letters()));
@@ -151,11 +164,7 @@ final class LetterBoard {
         if (!wide) {
             each(keys, ",.");
         }
-        for (Tone tone : Tone.values()) {
-            if (tone != Tone.LEVEL) {
-                keys.add(one(tone(tone)));
-            }
-        }
+        keys.addAll(eachTone());
         each(keys, wide ? ",./?" : "/");
         if (wide) {
             keys.add(one(erase()));
@@ -199,6 +208,13 @@ final class LetterBoard {
         int used = keys.stream().mapToInt(KeyGrid.Key::across).sum() % columns;
         keys.add(new KeyGrid.Key(last.target(), columns - used));
         return keys;
+    }
+
+    private List<KeyGrid.Key> eachTone() {
+        return Arrays.stream(Tone.values())
+                .filter(tone -> tone != Tone.LEVEL)
+                .map(tone -> one(tone(tone)))
+                .toList();
     }
 
     private HBox tones() {

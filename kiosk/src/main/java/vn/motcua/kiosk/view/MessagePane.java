@@ -128,6 +128,14 @@ final class MessagePane {
                 look.field(field, ink, side / 2));
     }
 
+    /** That it is done, {@code side} units across: on a page that has much else to say. */
+    static Region tick(Look look, double side) {
+        Palette palette = look.palette();
+        return Look.dressed(
+                look.badge(look.icon("tick", side * 0.55, palette.jade(), 2), side, palette.jadeSoft(), side / 2),
+                look.field(palette.jadeSoft(), palette.jade(), side / 2));
+    }
+
     /** Pixels across that a message may take. */
     static double width(Look look) {
         return look.sizes().width() - look.u(look.sizes().compact() ? 60 : 140);

@@ -54,14 +54,16 @@ final class SearchPane implements Pane {
         region.setSpacing(look.u(14));
         region.setPadding(new Insets(look.u(22), sizes.margin(), look.u(18), sizes.margin()));
         Region field = field(state, search, day, width);
-        Region keyboard = KeyboardPane.words(look, guide, search.typing(), keys);
         if (beside) {
-            double rest = height - 2 * look.u(22) - prefHeight(field, width) - region.getSpacing();
+            double down = height - 2 * look.u(22);
+            Region keyboard = KeyboardPane.words(look, guide, search.typing(), keys, down);
+            double rest = down - prefHeight(field, width) - region.getSpacing();
             Region rows = found(state, search, day, width, rest);
             VBox left = Look.fix(new VBox(region.getSpacing(), field, rows), width, Region.USE_COMPUTED_SIZE);
             region.getChildren().add(new HBox(apart, left, keyboard));
             return;
         }
+        Region keyboard = KeyboardPane.words(look, guide, search.typing(), keys);
         region.getChildren().add(field);
         double room = height
                 - region.getPadding().getTop()
@@ -123,13 +125,40 @@ final class SearchPane implements Pane {
                                 .map(name -> field(fields.indexOf(name), name, state, day))
                                 .toList()
                         : all.stream().map(this::hit).toList());
-        if (field == null && search.keys() == null && !look.sizes().keyboardFits()) {
-            // What was typed is seen first where one row fills a page.
-            boolean last = look.sizes().tiny() && !search.typed().isEmpty();
-            hits.add(last ? hits.size() : 0, keys(search));
+        boolean titled = search.keys() == null && titled(search);
+        if (field == null && search.keys() == null && !look.sizes().keyboardFits() && !titled) {
+            hits.addFirst(keys(search));
         }
         Phrase left = byField ? Phrase.SEARCH_LEFT_FIELDS : Phrase.SEARCH_LEFT;
-        return new FoundRows(look, hits, left, width, room).region(search.page(), guide::nextPage);
+        return new FoundRows(look, hits, titled ? typing() : null, left, width, room)
+                .region(search.page(), guide::nextPage);
+    }
+
+    /** Where a row fills much of a page what was typed is told in the title, and a small key leads back to it. */
+    private boolean titled(Screen.Search search) {
+        Sizes sizes = look.sizes();
+        return search.field() == null
+                && !search.typed().isEmpty()
+                && !sizes.keyboardFits()
+                && (sizes.tiny() || sizes.landscape());
+    }
+
+    private FoundRows.Hit typing() {
+        return new FoundRows.Hit(
+                "search-keys", "lookup", look.say(Phrase.SEARCH_TYPE), "", () -> guide.opened(KeySet.LETTERS));
+    }
+
+    /** With how much it finds, where that has room beside it. */
+    private Words typed(String typed, int found, double width) {
+        Words both = title("“" + typed + "” · " + look.say(Phrase.SEARCH_IN_FIELD, found));
+        both.applyCss();
+        return both.prefWidth(-1) <= width ? both : title("“" + typed + "”").fitted(width);
+    }
+
+    private Words title(String words) {
+        return look.bold(look.sizes().tiny() ? 1 : 1.2, look.palette().ink(), words)
+                .somebodys()
+                .onOneLine();
     }
 
     /** Leads to the keys, which have no room beside what was found. */
@@ -227,12 +256,13 @@ final class SearchPane implements Pane {
         region.setPadding(new Insets(above, sizes.margin(), above, sizes.margin()));
         double room = height - 2 * above;
         String field = search.field();
-        Words title = look.bold(
-                        sizes.tiny() ? 1 : 1.2,
-                        look.palette().ink(),
-                        field == null ? look.say(Phrase.SEARCH_TITLE) : told(field, state, day))
-                .onOneLine()
-                .fitted(width);
+        Words title = titled(search)
+                ? typed(
+                        search.typed(),
+                        state.offer().guide().search(search.typed(), day).size(),
+                        width)
+                : title(field == null ? look.say(Phrase.SEARCH_TITLE) : told(field, state, day))
+                        .fitted(width);
         double below = room - prefHeight(title, width) - region.getSpacing();
         if (below >= look.u(TWO_ROWS)) {
             region.getChildren().add(title);

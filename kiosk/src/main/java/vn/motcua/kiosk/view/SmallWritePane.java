@@ -69,7 +69,10 @@ final class SmallWritePane {
                 hint,
                 open.tooShort());
         KeyPage.Way on = new KeyPage.Way("feedback-next", open.draft().done(Part.PHONE), way(), touches::ready);
-        return new KeyPage(look, "screen-feedback-write", asked, height)
+        String step = look.say(
+                Phrase.FEEDBACK_STEP, open.part().ordinal() + 1, open.draft().parts());
+        return KeyPage.noted(
+                        look, "screen-feedback-write", asked, step + " · " + look.say(Phrase.FEEDBACK_PRIVATE), height)
                 .digits(digits, KeyGrid.erase(look, touches::erased), on, null);
     }
 

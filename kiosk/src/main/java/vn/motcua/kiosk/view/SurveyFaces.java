@@ -72,13 +72,22 @@ final class SurveyFaces {
                 .anyMatch(plan -> fits(plan) && (plan.above() ? side(plan) >= good : isShort(plan)));
     }
 
-    /** The levels; {@code action} gets the chosen one. */
-    Region region(@Nullable String chosen, Consumer<SurveySheet.Level> action) {
-        Plan plan = Stream.concat(first().filter(one -> one.above() || isShort(one)), further())
+    /** Pixels down of a level. */
+    double tall() {
+        return taken().tall();
+    }
+
+    private Plan taken() {
+        return Stream.concat(first().filter(one -> one.above() || isShort(one)), further())
                 .filter(this::fits)
                 .findFirst()
                 .orElseGet(() -> plan(
                         look.sizes().slender() ? Math.min(SLENDER_COLUMNS, levels.size()) : levels.size(), judged, 0));
+    }
+
+    /** The levels; {@code action} gets the chosen one. */
+    Region region(@Nullable String chosen, Consumer<SurveySheet.Level> action) {
+        Plan plan = taken();
         VBox rows = new VBox(look.sizes().gap());
         for (int from = 0; from < levels.size(); from += plan.columns()) {
             List<SurveySheet.Level> beside = row(plan, levels.get(from));

@@ -23,6 +23,11 @@ final class SurveyPanes {
     /** Sizes of the question in the body's, from the largest; the first below which its levels stand well is taken. */
     private static final List<Double> ROOMY = List.of(2.4, 2.0, 1.7, 1.5);
 
+    /** In larger text the levels are no lower than in the usual one, but for so much. */
+    private static final double NEARLY = 0.9;
+    /** No line of a question is shorter than this share of its longest. */
+    private static final double EVEN = 0.55;
+
     private static final List<Double> ROOMY_LARGE = List.of(2.1, 1.75, 1.5, 1.3);
     private static final List<Double> COMPACT = List.of(1.6, 1.4, 1.25, 1.15, 1.0);
     private static final List<Double> COMPACT_LARGE = List.of(1.5, 1.3, 1.15, 1.05, 1.0);
@@ -62,6 +67,14 @@ final class SurveyPanes {
         return new SurveyPanes(look, model, ask.sheet(), ask, height, touched).draw();
     }
 
+    /** What is said beside the question, from most to least. */
+    private enum Beside {
+        PROMISE,
+        SHORT_PROMISE,
+        TICKET,
+        NOTHING
+    }
+
     /**
      * What stands above and below the levels.
      *
@@ -69,8 +82,9 @@ final class SurveyPanes {
      * @param asked the question and what it is about
      * @param promise that nobody learns who answered; absent on a glass without room for it
      * @param levels what is left for them, in pixels
+     * @param even whether no line of the question is much shorter than the others
      */
-    private record Frame(double em, VBox asked, List<Region> promise, double levels) {}
+    private record Frame(double em, VBox asked, List<Region> promise, double levels, boolean even) {}
 
     private Pane draw() {
         Frame frame = frame();
@@ -90,18 +104,30 @@ final class SurveyPanes {
         return new SurveyFaces(look, question, width, frame.levels());
     }
 
-    /** The largest question with everything beside it; then without the promise, then without what it is about. */
+    /** The largest question with everything beside it; then with a shorter promise, without it, without what it is about. */
     private Frame frame() {
         List<Double> sizes = ems();
-        for (int kept = look.sizes().tiny() ? 0 : 2; kept >= 0; kept--) {
-            for (double em : sizes) {
-                Frame frame = frame(em, kept > 0, kept > 1);
-                if (faces(frame).standWell()) {
-                    return frame;
-                }
-            }
-        }
-        return frame(sizes.getLast(), false, false);
+        Sizes glass = look.sizes();
+        double least = glass.large() && !glass.compact()
+                ? before().faces(before().frame()).tall() * NEARLY
+                : 0;
+        List<Beside> all = glass.tiny() ? List.of(Beside.NOTHING) : List.of(Beside.values());
+        // Well set, if that can be: no line of one word, and levels no lower than in the usual text.
+        return all.stream()
+                .flatMap(beside -> sizes.stream().map(em -> frame(em, beside)))
+                .filter(frame -> frame.even() && stands(frame, least))
+                .findFirst()
+                .or(() -> all.stream()
+                        .flatMap(beside -> sizes.stream().map(em -> frame(em, beside)))
+                        .filter(frame -> stands(frame, 0))
+                        .findFirst())
+                .orElseGet(() -> frame(sizes.getLast(), Beside.NOTHING));
+    }
+
+    private boolean stands(Frame frame, double least) {
+        SurveyFaces faces = faces(frame);
+        Region first = (Region) frame.asked().getChildren().getFirst();
+        return first.minWidth(-1) <= width && faces.standWell() && faces.tall() >= least;
     }
 
     /** Whoever asked for larger text gets no smaller question than everybody; the words beside it go first. */
@@ -118,29 +144,40 @@ final class SurveyPanes {
 
     /** The size of the same question at the usual text size, in the larger body's. */
     private double usual() {
-        Look before = new Look(look.sizes().notLarge(), look.palette(), look.faces(), look.wording());
-        double em = new SurveyPanes(before, model, sheet, ask, room + 2 * padding, touched)
-                .frame()
-                .em();
-        return em * before.sizes().body() / look.sizes().body();
+        return before().frame().em()
+                * look.sizes().notLarge().body()
+                / look.sizes().body();
     }
 
-    private Frame frame(double em, boolean about, boolean promised) {
+    private SurveyPanes before() {
+        Look before = new Look(look.sizes().notLarge(), look.palette(), look.faces(), look.wording());
+        return new SurveyPanes(before, model, sheet, ask, room + 2 * padding, touched);
+    }
+
+    private Frame frame(double em, Beside beside) {
         VBox asked = Look.column(look.u(look.sizes().compact() ? 12 : 30));
         asked.setAlignment(Pos.CENTER);
         boolean several = sheet.questions().size() > 1;
-        if (about) {
-            asked.getChildren().add(about(ask.visit(), several ? ask.question() + 1 : 0));
+        if (beside != Beside.NOTHING) {
+            HBox about = about(ask.visit(), several ? ask.question() + 1 : 0);
+            if (beside == Beside.SHORT_PROMISE) {
+                about.getChildren()
+                        .add(pill(
+                                look,
+                                look.say(Phrase.SURVEY_ANONYMOUS_BRIEF),
+                                look.palette().sky()));
+            }
+            asked.getChildren().add(about);
         }
-        asked.getChildren()
-                .add(look.bold(em, look.palette().ink(), look.language().of(question.text()))
-                        .balanced(width));
+        Words words = look.bold(em, look.palette().ink(), look.language().of(question.text()))
+                .balanced(width);
+        asked.getChildren().add(words);
         asked.setMinHeight(Region.USE_PREF_SIZE);
-        List<Region> promise = promised ? List.of(promise()) : List.of();
+        List<Region> promise = beside == Beside.PROMISE ? List.of(promise()) : List.of();
         double below =
                 promise.stream().mapToDouble(strip -> height(strip) + apart).sum();
         double left = Math.min(room - height(asked) - apart, touched - padding);
-        return new Frame(em, asked, promise, left - below);
+        return new Frame(em, asked, promise, left - below, words.shortest() >= EVEN);
     }
 
     private double height(Region node) {
@@ -149,7 +186,7 @@ final class SurveyPanes {
         return node.prefHeight(width);
     }
 
-    private Region about(Visit visit, int step) {
+    private HBox about(Visit visit, int step) {
         HBox row = about(look, visit);
         if (step > 0) {
             row.getChildren()
@@ -174,7 +211,8 @@ final class SurveyPanes {
     private static Region pill(Look look, String words, Color ink) {
         Words text = look.text(1, ink, words).onOneLine();
         StackPane pill = new StackPane(text);
-        pill.setPadding(new Insets(look.u(6), look.u(24), look.u(6), look.u(24)));
+        double side = look.u(look.sizes().compact() ? 16 : 24);
+        pill.setPadding(new Insets(look.u(6), side, look.u(6), side));
         return Look.dressed(pill, look.field(look.palette().brandSoft(), ink, 30));
     }
 

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Screen;
@@ -26,6 +29,8 @@ import vn.motcua.protocol.SurveySheet;
 final class SurveyReasonsPane {
     /** A reason takes two lines at most; a third would no longer be read at a glance. */
     private static final double LINES = 2.6;
+    /** Units of a tick that leaves room for larger words. */
+    private static final double LOW_SIGN = 130;
 
     private final Look look;
     private final KioskModel model;
@@ -112,6 +117,7 @@ final class SurveyReasonsPane {
             // No smaller than at the usual size: the sign goes before that.
             return List.of(
                     head(1.92, true, true, true),
+                    head(1.92, LOW_SIGN, true, true),
                     head(1.85, false, true, true),
                     head(1.85, false, false, true),
                     head(1.85, false, false, false));
@@ -126,14 +132,22 @@ final class SurveyReasonsPane {
     }
 
     private VBox head(double em, boolean sign, boolean about, boolean hint) {
+        return head(em, sign ? MessagePane.sign(look, MessagePane.Kind.GOOD, "tick") : null, about, hint);
+    }
+
+    private VBox head(double em, double side, boolean about, boolean hint) {
+        return head(em, MessagePane.tick(look, side), about, hint);
+    }
+
+    private VBox head(double em, @Nullable Node sign, boolean about, boolean hint) {
         Palette palette = look.palette();
         VBox head = Look.column(look.u(look.sizes().compact() ? 8 : 24));
         head.setAlignment(Pos.CENTER);
         if (about) {
             head.getChildren().add(SurveyPanes.about(look, open.visit()));
         }
-        if (sign) {
-            head.getChildren().add(new StackPane(MessagePane.sign(look, MessagePane.Kind.GOOD, "tick")));
+        if (sign != null) {
+            head.getChildren().add(new StackPane(sign));
         }
         head.getChildren()
                 .add(look.bold(em, palette.ink(), look.say(Phrase.SURVEY_WHY)).balanced(width));
@@ -273,28 +287,46 @@ final class SurveyReasonsPane {
         return box;
     }
 
-    /** The ways on; where three of them have no room, whoever has ticked nothing has "skip" in the place of "send". */
+    /** The ways on; on the smallest glass three of them in few words. */
     private Region foot(int page, int pages) {
-        boolean none = open.reasons().isEmpty();
         boolean few = look.sizes().tiny() && pages > 1;
         List<TouchTarget> ways = new ArrayList<>();
-        if (!few) {
-            ways.add(skip());
-        }
+        ways.add(skip());
         if (pages > 1) {
-            ways.add(look.otherButton(
+            String place = look.say(Phrase.SURVEY_MORE_REASONS, page + 1, pages);
+            TouchTarget more = look.otherButton(
                     "survey-more-reasons",
-                    look.say(Phrase.SURVEY_MORE_REASONS, page + 1, pages),
-                    model.survey()::moreReasons));
+                    few ? look.say(Phrase.SURVEY_MORE_REASONS_BRIEF) : place,
+                    model.survey()::moreReasons);
+            more.setAccessibleText(place);
+            ways.add(more);
         }
-        String send = pages > 1 && !none
+        String send = pages > 1 && !open.reasons().isEmpty()
                 // Some of what was ticked is not seen on this page.
                 ? look.say(Phrase.SURVEY_SEND_SOME, open.reasons().size())
                 : look.say(Phrase.SURVEY_SEND);
-        ways.add(few && none ? skip() : look.mainButton("survey-send", "tick", send, model.survey()::sent));
-        Region foot = MessagePane.ways(look, ways, width);
+        ways.add(look.mainButton("survey-send", few ? null : "tick", few ? brief(send) : send, model.survey()::sent));
+        Region foot = few ? beside(ways) : MessagePane.ways(look, ways, width);
         foot.setMinHeight(Region.USE_PREF_SIZE);
         return foot;
+    }
+
+    /** On two lines, the first of one word. */
+    private static String brief(String words) {
+        return words.replaceFirst(" ", "\n");
+    }
+
+    /** Three ways of one width, in two lines each. */
+    private Region beside(List<TouchTarget> ways) {
+        double gap = look.sizes().gap();
+        double each = Math.floor((width - (ways.size() - 1) * gap) / ways.size());
+        HBox row = new HBox(gap);
+        for (TouchTarget way : ways) {
+            way.setPadding(new Insets(0, look.u(6), look.u(4), look.u(6)));
+            Look.fit(way, each - look.u(14));
+            row.getChildren().add(Look.fix(way, each, look.u(95)));
+        }
+        return row;
     }
 
     private TouchTarget skip() {

@@ -8,6 +8,12 @@ import javafx.scene.layout.VBox;
 
 /** A question and its answers on a small glass: rows at a hand's height where they fit, else tiles. */
 final class TilePage {
+    /** A tile with a sign and a name, and a line below them. */
+    private static final double TWO_LINES_UNITS = 135;
+
+    /** What stands beside that line. */
+    private static final double BESIDE_UNITS = 90;
+
     private TilePage() {}
 
     /**
@@ -46,11 +52,21 @@ final class TilePage {
         room -= title.prefHeight(width) + sizes.gap();
         TileGrid plan = TileGrid.of(sizes, width, room, answers.size());
         List<String> names = answers.stream().map(Answer::name).toList();
+        boolean told = answers.stream().allMatch(answer -> holds(plan.body(look, 0, answers.size()), answer));
         List<Region> tiles = new ArrayList<>();
         for (Answer answer : answers) {
-            tiles.add(answer.drawn(plan.body(look, tiles.size(), answers.size()).signedFor(names), ""));
+            TileBody body = plan.body(look, tiles.size(), answers.size()).signedFor(names);
+            tiles.add(answer.drawn(body, told ? answer.below() : ""));
         }
         region.getChildren().add(plan.filled(sizes, tiles));
         return new Doors.Still(region);
+    }
+
+    /** Whether what is told below the name has a line of its own. */
+    private static boolean holds(TileBody body, Answer answer) {
+        Look look = body.look();
+        double beside =
+                look.text(1, look.palette().ink(), answer.below()).onOneLine().prefWidth(-1);
+        return body.height() >= look.u(TWO_LINES_UNITS) && beside <= body.width() - look.u(BESIDE_UNITS);
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import javafx.geometry.Orientation;
@@ -86,6 +87,16 @@ final class Words extends Region {
         }
         setMaxWidth(Math.min(width, Math.ceil(wide) + 1));
         return this;
+    }
+
+    /** Of its lines within its greatest width the shortest, as a share of the longest; 1 where there is but one. */
+    double shortest() {
+        flow.resize(getMaxWidth(), flow.prefHeight(getMaxWidth()));
+        flow.layout();
+        List<Double> lines = flow.getLayoutInfo().getTextLines(false).stream()
+                .map(line -> line.bounds().getWidth())
+                .toList();
+        return Collections.min(lines) / Collections.max(lines);
     }
 
     Words right() {

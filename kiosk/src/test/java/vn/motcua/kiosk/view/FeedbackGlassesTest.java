@@ -71,6 +71,16 @@ class FeedbackGlassesTest {
         assertThat(booth.has("case-follow")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1 inches", "10.1 inches, tall", "15.6 inches", "15.6 inches, tall"})
+    void aTelephoneNumberIsAskedForWithWhatBecomesOfIt(String name) {
+        Booth booth = feedback(name).choose("feedback-formal", "feedback-about-other");
+        for (int part = 0; part < 3; part++) {
+            booth.type("an").choose("key-next");
+        }
+        assertThat(booth.words()).anyMatch(words -> words.contains("4/4") && words.contains("Giữ kín"));
+    }
+
     @Test
     void aUsbKeyboardWritesItOnASmallGlassToo() {
         Booth booth = feedback("10.1 inches", Booth.Input.KEYPAD).choose("feedback-opinion", "feedback-about-other");

@@ -72,6 +72,20 @@ class SmallKeysTest {
         assertThat(booth.has("procedure-1-000894")).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"7 inches", "7 inches, tall", "10.1 inches"})
+    void besideWhatWasFoundItIsSaidWhatWasTypedAndAKeyLeadsBackToTyping(String glass) {
+        Booth booth = search(glass);
+        Booth.on(() -> {
+            "khai sinh".chars().forEach(letter -> booth.model.guide().typed((char) letter));
+            return true;
+        });
+        assertThat(booth.words()).anyMatch(words -> words.startsWith("“khai sinh”"));
+        booth.choose("search-keys");
+        assertThat(booth.has("key-space")).isTrue();
+        assertThat(typed(booth)).isEqualTo("khai sinh");
+    }
+
     @Test
     void whoeverKnowsTelexTypesSo() {
         Booth booth = search("10.1 inches");
