@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.view;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -26,19 +25,15 @@ final class KeyboardPane {
     private static final int WORD_ROWS = 6;
     /** And on a wide glass not much lower than wide. */
     private static final double KEY_SHAPE = 0.72;
-    /** A finger's width, of a key whose word is narrower, and what is free on both sides of a word. */
-    private static final double LEAST_UNITS = 81;
-
-    private static final double LARGEST_UNITS = 38;
+    static final double LARGEST_UNITS = 38;
     /** Ten keys beside what is written, on the glass that the drawing was made for. */
     private static final double BESIDE_WIDE_UNITS = 890;
 
-    private static final double BESIDE_UNITS = 22;
+    /** What is free on both sides of a word. */
+    static final double BESIDE_UNITS = 22;
 
     private static final double LEAST_MILLIMETRES = 20.1;
     private static final double GAP_UNITS = 8;
-    /** Of a sum that is a whole number of pixels. */
-    private static final double ROUNDING = 0.001;
 
     private final Look look;
     private final Keys keys;
@@ -164,40 +159,11 @@ final class KeyboardPane {
                         Look.fix(new Region(), free - wide - gap, tall));
     }
 
-    /** The ways to type share three keys' room by their words, all in one size of type. */
     private List<TouchTarget> ways() {
-        double room = 3 * key + 2 * gap - (Typing.values().length - 1) * gap;
-        double type = look.u(LARGEST_UNITS);
-        while (type > look.sizes().least()
-                && wides(type).stream().mapToDouble(wide -> wide).sum() > room) {
-            type--;
-        }
-        List<Double> wides = wides(Math.max(type, look.sizes().least()));
-        double left = room - wides.stream().mapToDouble(wide -> wide).sum();
-        double widest = wides.stream().mapToDouble(wide -> wide).max().orElse(0);
-        List<TouchTarget> ways = new ArrayList<>();
-        for (Typing way : Typing.values()) {
-            double wide = wides.get(way.ordinal());
-            // Where there is too little, the widest gives of its margins.
-            double more = left > 0 ? left / wides.size() : wide == widest ? left : 0;
-            ways.add(way(way, Math.floor(wide + more + ROUNDING), type));
-        }
-        return ways;
-    }
-
-    private List<Double> wides(double type) {
+        TypingWays ways = TypingWays.of(look, 3 * key + 2 * gap - (Typing.values().length - 1) * gap);
         return Arrays.stream(Typing.values())
-                .map(way -> Math.max(
-                        Math.max(
-                                look.u(LEAST_UNITS), Math.ceil(20 * look.sizes().millimetre())),
-                        look.fixed(Faces.Weight.REGULAR, type / look.u(1), 1, Color.BLACK, name(way))
-                                        .prefWidth(-1)
-                                + look.u(BESIDE_UNITS)))
+                .map(way -> way(way, ways.wides().get(way.ordinal()), ways.type()))
                 .toList();
-    }
-
-    private String name(Typing way) {
-        return look.say(Phrase.valueOf("TYPING_" + way.name()));
     }
 
     private TouchTarget way(Typing way, double wide, double type) {
@@ -208,7 +174,7 @@ final class KeyboardPane {
                 : Surface.lined(palette.card(), palette.brand(), look.u(10), look.u(3));
         return drawn(
                 "typing-" + way.name(),
-                name(way),
+                TypingWays.name(look, way),
                 type / look.u(1),
                 wide,
                 surface,

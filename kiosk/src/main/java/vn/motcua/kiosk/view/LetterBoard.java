@@ -1,16 +1,13 @@
 package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import vn.motcua.kiosk.keyboard.KeySet;
 import vn.motcua.kiosk.keyboard.Keys;
-import vn.motcua.kiosk.keyboard.Tone;
 import vn.motcua.kiosk.keyboard.Typing;
 import vn.motcua.kiosk.keyboard.Writing;
 
@@ -43,6 +40,7 @@ final class LetterBoard {
     private final Look look;
     private final Asked asked;
     private final KeyCells cells;
+    private final ToneKeys tones;
     private final boolean rich;
     private final boolean oneRow;
 
@@ -70,6 +68,7 @@ final class LetterBoard {
         this.look = look;
         this.asked = asked;
         this.cells = cells;
+        this.tones = new ToneKeys(look, asked.keys());
         double millimetre = look.sizes().millimetre();
         this.oneRow = cells.width() >= ONE_ROW_COLUMNS * (cells.key() + cells.gap()) - cells.gap();
         double left = room - cells.height(letterRows() + (oneRow ? 1 : RICH_ROWS));
@@ -112,12 +111,12 @@ final class LetterBoard {
         board.setMaxWidth(cells.width());
         boolean marks = asked.shown() == KeySet.MARKS;
         if (rich && oneRow) {
-            List<KeyGrid.Key> all = new ArrayList<>(eachTone());
+            List<KeyGrid.Key> all = new ArrayList<>(tones.all());
             each(all, KeySet.MARKS.letters());
             all.add(one(other(marks ? KeySet.LETTERS : KeySet.DIGITS)));
             board.getChildren().add(cells.row(all, all.size()));
         } else if (rich) {
-            board.getChildren().addAll(tones(), cells.row(markedRow(marks)));
+            board.getChildren().addAll(named(), cells.row(markedRow(marks)));
         }
         board.getChildren().addAll(cells.rows(marks ? rich ? signs() : marks() : letters()));
         return board;
@@ -164,7 +163,7 @@ final class LetterBoard {
         if (!wide) {
             each(keys, ",.");
         }
-        keys.addAll(eachTone());
+        keys.addAll(tones.all());
         each(keys, wide ? ",./?" : "/");
         if (wide) {
             keys.add(one(erase()));
@@ -210,21 +209,9 @@ final class LetterBoard {
         return keys;
     }
 
-    private List<KeyGrid.Key> eachTone() {
-        return Arrays.stream(Tone.values())
-                .filter(tone -> tone != Tone.LEVEL)
-                .map(tone -> one(tone(tone)))
-                .toList();
-    }
-
-    private HBox tones() {
-        List<KeyGrid.Key> keys = new ArrayList<>();
-        for (Tone tone : Tone.values()) {
-            if (tone != Tone.LEVEL) {
-                String name = look.say(Phrase.valueOf("TONE_" + tone.name()));
-                keys.add(one(soft(id(tone), name, name, () -> asked.keys().toned(tone))));
-            }
-        }
+    /** Their names are wider than letters: five to a row. */
+    private HBox named() {
+        List<KeyGrid.Key> keys = tones.named();
         return cells.row(keys, keys.size());
     }
 
@@ -248,7 +235,7 @@ final class LetterBoard {
         String drawn = String.valueOf(asked.capital() ? Character.toUpperCase(letter) : letter);
         Runnable type = () -> asked.keys().typed(letter);
         return KeySet.MARKS.letters().indexOf(letter) >= 0
-                ? soft("key-" + letter, drawn, drawn, type)
+                ? tones.soft("key-" + letter, drawn, drawn, type)
                 : KeyGrid.key(look, "key-" + letter, spoken(letter, drawn), drawn, type);
     }
 
@@ -258,17 +245,6 @@ final class LetterBoard {
             case '-' -> look.say(Phrase.KEY_DASH);
             default -> drawn;
         };
-    }
-
-    /** A tone on an "a", as it will stand on the vowel that was typed. */
-    TouchTarget tone(Tone tone) {
-        String name = look.say(Phrase.valueOf("TONE_" + tone.name()));
-        String letter = name.replace("*", "").split(" ", 2)[0];
-        return soft(id(tone), name, letter, () -> asked.keys().toned(tone));
-    }
-
-    private static String id(Tone tone) {
-        return "tone-" + tone.name().toLowerCase(Locale.ROOT);
     }
 
     TouchTarget space(int across) {
@@ -324,20 +300,5 @@ final class LetterBoard {
 
     TouchTarget on(int across) {
         return KeyPage.key(look, asked.on(), true, cells.wide(across));
-    }
-
-    private TouchTarget soft(String id, String spoken, String words, Runnable action) {
-        Palette palette = look.palette();
-        TouchTarget key = words.contains(" ")
-                ? KeyGrid.group(look, id, spoken.replace("*", ""), words, action)
-                : KeyGrid.key(look, id, spoken.replace("*", ""), words, action);
-        double radius = look.u(16);
-        Surface surface = palette.contrast()
-                ? Surface.lined(Color.BLACK, palette.gold(), radius, look.u(3))
-                : Surface.raised(
-                        palette.brandSoft(), palette.brandSoft(), palette.edge(), radius, look.u(1), look.u(4));
-        key.setDress(new TouchTarget.Dress(surface, look.cardPressed(), look.ring(16)));
-        ((Words) key.getChildren().getFirst()).setColor(palette.brand());
-        return key;
     }
 }

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.keyboard.KeySet;
-import vn.motcua.kiosk.keyboard.Tone;
 
 /** Twelve keys for the smallest glasses: the letters in groups as on a telephone, first the group and then the letter. */
 final class LetterGroups {
@@ -86,11 +85,7 @@ final class LetterGroups {
 
     private List<KeyGrid.Key> marks() {
         List<KeyGrid.Key> keys = new ArrayList<>();
-        for (Tone tone : Tone.values()) {
-            if (tone != Tone.LEVEL) {
-                keys.add(LetterBoard.one(board.tone(tone)));
-            }
-        }
+        keys.addAll(new ToneKeys(look, asked.keys()).all());
         keys.add(LetterBoard.one(board.other(KeySet.DIGITS)));
         (asked.sentences() ? ",.?-" : ".-")
                 .chars()

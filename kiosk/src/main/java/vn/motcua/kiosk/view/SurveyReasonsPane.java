@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Screen;
@@ -29,8 +26,6 @@ import vn.motcua.protocol.SurveySheet;
 final class SurveyReasonsPane {
     /** A reason takes two lines at most; a third would no longer be read at a glance. */
     private static final double LINES = 2.6;
-    /** Units of a tick that leaves room for larger words. */
-    private static final double LOW_SIGN = 130;
 
     private final Look look;
     private final KioskModel model;
@@ -79,7 +74,7 @@ final class SurveyReasonsPane {
     private record Fit(VBox head, Plan plan) {}
 
     private Pane draw() {
-        List<VBox> heads = heads();
+        List<VBox> heads = new ReasonsHead(look, open.visit(), width).all();
         VBox head = heads.getLast();
         Plan plan = plan(1, left(head, true));
         Fit fit = heads.stream()
@@ -105,59 +100,6 @@ final class SurveyReasonsPane {
         region.setPadding(
                 new Insets(padding, look.sizes().margin(), padding, look.sizes().margin()));
         return new Doors.Still(region);
-    }
-
-    /** The question with all that may stand beside it, then with less and less. */
-    private List<VBox> heads() {
-        Sizes sizes = look.sizes();
-        if (sizes.tiny()) {
-            return List.of(head(1.1, false, false, true), head(1, false, false, false));
-        }
-        if (sizes.large() && !sizes.compact()) {
-            // No smaller than at the usual size: the sign goes before that.
-            return List.of(
-                    head(1.92, true, true, true),
-                    head(1.92, LOW_SIGN, true, true),
-                    head(1.85, false, true, true),
-                    head(1.85, false, false, true),
-                    head(1.85, false, false, false));
-        }
-        double em = sizes.compact() ? 1.3 : 1.9;
-        return List.of(
-                head(em * 1.2, true, true, true),
-                head(em, true, true, true),
-                head(em, false, true, true),
-                head(em, false, false, true),
-                head(sizes.compact() ? 1.1 : em, false, false, false));
-    }
-
-    private VBox head(double em, boolean sign, boolean about, boolean hint) {
-        return head(em, sign ? MessagePane.sign(look, MessagePane.Kind.GOOD, "tick") : null, about, hint);
-    }
-
-    private VBox head(double em, double side, boolean about, boolean hint) {
-        return head(em, MessagePane.tick(look, side), about, hint);
-    }
-
-    private VBox head(double em, @Nullable Node sign, boolean about, boolean hint) {
-        Palette palette = look.palette();
-        VBox head = Look.column(look.u(look.sizes().compact() ? 8 : 24));
-        head.setAlignment(Pos.CENTER);
-        if (about) {
-            head.getChildren().add(SurveyPanes.about(look, open.visit()));
-        }
-        if (sign != null) {
-            head.getChildren().add(new StackPane(sign));
-        }
-        head.getChildren()
-                .add(look.bold(em, palette.ink(), look.say(Phrase.SURVEY_WHY)).balanced(width));
-        if (hint) {
-            head.getChildren()
-                    .add(look.text(look.sizes().compact() ? 1 : 1.2, palette.ink2(), look.say(Phrase.SURVEY_WHY_HINT))
-                            .balanced(width));
-        }
-        head.setMinHeight(Region.USE_PREF_SIZE);
-        return head;
     }
 
     private double left(Region head, boolean paged) {

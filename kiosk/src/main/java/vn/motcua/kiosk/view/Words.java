@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import javafx.geometry.Orientation;
@@ -21,9 +20,6 @@ import vn.motcua.kiosk.view.Faces.Weight;
  * <p>{@code *stars*} around words make them bold; {@code \n} breaks the line; syllables of one Vietnamese word stay together.
  */
 final class Words extends Region {
-    /** Lines are balanced to so many pixels. */
-    private static final double BALANCE_STEP = 4;
-
     private final TextFlow flow = new TextFlow();
     private final Faces faces;
     private final Weight weight;
@@ -33,6 +29,9 @@ final class Words extends Region {
     private Color color;
     private String text = "";
     private double trim;
+    /** The least distance of lines at which no letters of this text meet; not a number until it is asked for. */
+    private double apart = Double.NaN;
+
     private boolean wraps = true;
     private boolean somebodys;
     private double least;
@@ -73,30 +72,14 @@ final class Words extends Region {
 
     /** At most {@code width} pixels wide, in lines of about the same length: no last line of one lost word. */
     Words even(double width) {
-        double lines = flow.prefHeight(width);
-        // A width that a word does not fit would break it.
-        double narrow = Math.min(width, widestWord());
-        double wide = Math.min(width, flow.prefWidth(-1));
-        while (wide - narrow > BALANCE_STEP) {
-            double middle = (narrow + wide) / 2;
-            if (flow.prefHeight(middle) > lines) {
-                narrow = middle;
-            } else {
-                wide = middle;
-            }
-        }
+        double wide = EvenLines.width(flow, widestWord(), width);
         setMaxWidth(Math.min(width, Math.ceil(wide) + 1));
         return this;
     }
 
     /** Of its lines within its greatest width the shortest, as a share of the longest; 1 where there is but one. */
     double shortest() {
-        flow.resize(getMaxWidth(), flow.prefHeight(getMaxWidth()));
-        flow.layout();
-        List<Double> lines = flow.getLayoutInfo().getTextLines(false).stream()
-                .map(line -> line.bounds().getWidth())
-                .toList();
-        return Collections.min(lines) / Collections.max(lines);
+        return EvenLines.shortest(flow, getMaxWidth());
     }
 
     Words right() {
@@ -109,6 +92,7 @@ final class Words extends Region {
             return;
         }
         text = next;
+        apart = Double.NaN;
         rebuild();
     }
 
@@ -276,7 +260,10 @@ final class Words extends Region {
     /** The distance of its lines: in a title no letter touches one of the line below. */
     private double line() {
         boolean title = weight != Weight.REGULAR && (wraps || text.indexOf('\n') >= 0);
-        return title ? Math.max(lineHeight, LetterReach.apart(faces, weight, text)) : lineHeight;
+        if (title && Double.isNaN(apart)) {
+            apart = LetterReach.apart(faces, weight, text);
+        }
+        return title ? Math.max(lineHeight, apart) : lineHeight;
     }
 
     @Override
