@@ -25,6 +25,7 @@ final class KeyboardPane {
     private static final int WORD_ROWS = 6;
     /** And on a wide glass not much lower than wide. */
     private static final double KEY_SHAPE = 0.72;
+
     static final double LARGEST_UNITS = 38;
     /** Ten keys beside what is written, on the glass that the drawing was made for. */
     private static final double BESIDE_WIDE_UNITS = 890;

@@ -49,8 +49,8 @@ record TypingWays(double type, List<Double> wides) {
     }
 
     private static List<Double> wides(Look look, double type) {
-        double finger = Math.max(
-                look.u(LEAST_UNITS), Math.ceil(20 * look.sizes().millimetre()));
+        double finger =
+                Math.max(look.u(LEAST_UNITS), Math.ceil(20 * look.sizes().millimetre()));
         return Arrays.stream(Typing.values())
                 .map(way -> Math.max(
                         finger,
