@@ -165,8 +165,9 @@ final class PaperFacts {
         String printed = print(look, print);
         if (!printed.isEmpty()) {
             String first = printed.startsWith("*") ? printed.split("\\*")[1] : printed;
-            boolean failed = print instanceof ListPrint.Failed;
-            return oneLine(look.bold(1, failed ? palette.amber() : palette.sky(), first), room);
+            return print instanceof ListPrint.Failed failed
+                    ? failed(first, failed, room)
+                    : oneLine(look.bold(1, palette.sky(), first), room);
         }
         String late = late().map(next -> look.say(
                         Phrase.GUIDE_LATE_SHORT, sameDayBefore(), look.days().day(next)))
@@ -196,6 +197,16 @@ final class PaperFacts {
             words.setText(lines.toString());
         }
         return words;
+    }
+
+    /** That no list came, and why; with less room why alone, because a key beside it prints again; else the first alone. */
+    private Words failed(String first, ListPrint.Failed failed, double room) {
+        String why = look.say(PrinterNews.phrase(failed.fault()));
+        return Stream.of(first + " " + why + ".", why + ".")
+                .map(said -> look.bold(1, look.palette().amber(), said).onOneLine())
+                .filter(words -> words.prefWidth(-1) <= room)
+                .findFirst()
+                .orElseGet(() -> oneLine(look.bold(1, look.palette().amber(), first), room));
     }
 
     private static Words oneLine(Words words, double room) {

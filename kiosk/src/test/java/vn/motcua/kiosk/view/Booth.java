@@ -46,6 +46,10 @@ final class Booth {
         PAPER_OUT,
         COVER_OPEN,
         SILENT,
+        /** Other slips come first; soon it is free again: {@link Booth#comesFree}. */
+        BUSY,
+        /** The roll ends while a list is printed: {@link Booth#failsInMidList}. */
+        MID_LIST,
         AWAY,
         /** It goes away while somebody is on their way through the pages: {@link Booth#goesAway}. */
         AWAY_MIDWAY
@@ -75,14 +79,18 @@ final class Booth {
     private final Input input;
     private final ScreenSize glass;
     private final BoothOffice office;
+    private final List<Consumer<@Nullable PrinterFault>> waiting = new ArrayList<>();
+    private boolean busy;
+    private boolean rollEnded;
 
     private Booth(Fault fault, Input input, ScreenSize glass) {
         this.fault = fault;
         this.input = input;
         this.glass = glass;
+        busy = fault == Fault.BUSY;
         office = new BoothOffice(booked, cancelled, dossiers, letters);
         model = new KioskModel(new Paper(), office, Timings.USUAL);
-        view = new KioskView(model, glass, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false);
+        view = new KioskView(model, glass, EveryGlass.FACES, InstantSource.fixed(SampleOffice.NOW), false);
     }
 
     /** Shows the first page of a kiosk. */
@@ -129,6 +137,11 @@ final class Booth {
     /** Whether sentences can be written here. */
     boolean canWrite() {
         return Doors.canWrite(Sizes.of(glass, false));
+    }
+
+    /** Whether there is room for one line beside the papers. */
+    boolean isTiny() {
+        return Sizes.of(glass, false).tiny();
     }
 
     /** Wakes JavaFX; call it before all. */
@@ -263,8 +276,29 @@ final class Booth {
             case PAPER_OUT -> PrinterFault.PAPER_OUT;
             case COVER_OPEN -> PrinterFault.COVER_OPEN;
             case SILENT -> PrinterFault.UNREACHABLE;
-            case NONE, AWAY, AWAY_MIDWAY -> null;
+            case MID_LIST -> rollEnded ? PrinterFault.PAPER_OUT : null;
+            case NONE, BUSY, AWAY, AWAY_MIDWAY -> null;
         };
+    }
+
+    /** Why no list nor slip comes, which wait for the tickets; null when it does. */
+    @Nullable
+    PrinterFault noSlip() {
+        return busy ? PrinterFault.BUSY : noPaper();
+    }
+
+    /** What was before it is printed. */
+    void comesFree() {
+        busy = false;
+    }
+
+    /** The roll ends while the list that was asked for comes out. */
+    void failsInMidList() {
+        rollEnded = true;
+        on(() -> {
+            waiting.forEach(list -> list.accept(noSlip()));
+            return true;
+        });
     }
 
     private final class Paper implements TicketSource {
@@ -297,13 +331,17 @@ final class Booth {
         @Override
         public void printList(Procedure procedure, Language language, Consumer<@Nullable PrinterFault> done) {
             lists.add(procedure.code());
-            done.accept(noPaper());
+            if (fault == Fault.MID_LIST) {
+                waiting.add(done);
+            } else {
+                done.accept(noSlip());
+            }
         }
 
         @Override
         public void printBooking(Bookings.Booking booking, Language language, Consumer<@Nullable PrinterFault> done) {
             slips.add(booking.code() + " " + language);
-            done.accept(noPaper());
+            done.accept(noSlip());
         }
 
         @Override

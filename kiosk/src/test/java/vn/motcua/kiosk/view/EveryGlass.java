@@ -15,7 +15,7 @@ final class EveryGlass {
     static final Map<String, ScreenSize> GLASSES = glasses();
     static final Map<String, Consumer<KioskModel>> SCREENS = EveryScreen.ALL;
 
-    private static final Faces FACES = Faces.find();
+    static final Faces FACES = Faces.find();
 
     private EveryGlass() {}
 

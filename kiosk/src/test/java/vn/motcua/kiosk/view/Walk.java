@@ -101,7 +101,7 @@ final class Walk {
         this.highest = glass.height();
         onScreen(() -> {
             model = new KioskModel(new Kiosk(), desk, Timings.USUAL);
-            view = new KioskView(model, glass, Faces.find(), InstantSource.fixed(SampleOffice.NOW), false, voice);
+            view = new KioskView(model, glass, EveryGlass.FACES, InstantSource.fixed(SampleOffice.NOW), false, voice);
             new Scene(view, glass.width(), glass.height());
             model.watch(view::show);
             model.configured(offer);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,6 +55,21 @@ class GuideFileTest {
         });
         assertThat(names("birth certificate")).contains("Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh");
         assertThat(names("marriage")).contains("Đăng ký kết hôn");
+    }
+
+    /** Its figures stand in docs/operations.md, "The procedure guide". */
+    @Example
+    void ofTheShippedGuideTheManualSaysHowMuchIsKnown() {
+        assertThat(having(procedure -> true)).isEqualTo(43);
+        assertThat(having(procedure -> !procedure.papers().isEmpty())).isEqualTo(30);
+        assertThat(having(procedure -> procedure.time() != null)).isEqualTo(23);
+        assertThat(having(procedure -> procedure.fee() != null)).isEqualTo(7);
+        assertThat(having(procedure -> procedure.online() && procedure.more().filing() != null))
+                .isEqualTo(1);
+    }
+
+    private static long having(Predicate<Procedure> known) {
+        return shipped().procedures().stream().filter(known).count();
     }
 
     @Example
