@@ -69,10 +69,8 @@ final class SmallWritePane {
                 hint,
                 open.tooShort());
         KeyPage.Way on = new KeyPage.Way("feedback-next", open.draft().done(Part.PHONE), way(), touches::ready);
-        String step = look.say(
-                Phrase.FEEDBACK_STEP, open.part().ordinal() + 1, open.draft().parts());
-        return KeyPage.noted(
-                        look, "screen-feedback-write", asked, step + " · " + look.say(Phrase.FEEDBACK_PRIVATE), height)
+        String note = step().text() + " · " + look.say(Phrase.FEEDBACK_PRIVATE);
+        return KeyPage.noted(look, "screen-feedback-write", asked, note, height)
                 .digits(digits, KeyGrid.erase(look, touches::erased), on, null);
     }
 
@@ -129,16 +127,32 @@ final class SmallWritePane {
     private Region head() {
         Palette palette = look.palette();
         HBox row = Look.row(look.u(14), Look.grow(look.bold(1.1, palette.ink(), look.say(title()))));
-        int parts = open.draft().parts();
-        if (parts > 1) {
-            row.getChildren()
-                    .add(look.text(
-                                    1,
-                                    palette.ink2(),
-                                    look.say(Phrase.FEEDBACK_STEP, open.part().ordinal() + 1, parts))
-                            .onOneLine());
+        if (open.draft().parts() > 1) {
+            row.getChildren().add(step());
         }
         return row;
+    }
+
+    /** Which part of the feedback it is, within the field where there is no room above it. */
+    private Region aside() {
+        Phrase part = open.part() == Part.CONTENT ? Phrase.FEEDBACK_CONTENT_BRIEF : title();
+        VBox aside = Look.column(
+                0,
+                look.text(1, look.palette().ink2(), look.say(part)).onOneLine().right(),
+                step());
+        aside.setAlignment(Pos.TOP_RIGHT);
+        aside.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        aside.applyCss();
+        return aside;
+    }
+
+    private Words step() {
+        int place = open.part().ordinal() + 1;
+        return look.text(
+                        1,
+                        look.palette().ink2(),
+                        look.say(Phrase.FEEDBACK_STEP, place, open.draft().parts()))
+                .onOneLine();
     }
 
     private Phrase title() {
@@ -206,7 +220,9 @@ final class SmallWritePane {
                         height > look.u(ROOMY_FIELD_UNITS) ? 1.4 : 1.05,
                         warns() && !told ? palette.amber() : palette.ink(),
                         text + "|");
-        double across = width - 2 * inner;
+        Region aside = titled || asks || open.draft().parts() == 1 ? null : aside();
+        double beside = aside == null ? 0 : Math.ceil(aside.prefWidth(-1)) + look.u(16);
+        double across = width - 2 * inner - beside;
         if (asks) {
             words.onOneLine().fitted(across);
         } else {
@@ -221,6 +237,11 @@ final class SmallWritePane {
         view.setAlignment(open.part() == Part.NAME ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
         view.setMinHeight(0);
         StackPane field = new StackPane(view);
+        if (aside != null) {
+            StackPane.setMargin(view, new Insets(0, beside, 0, 0));
+            StackPane.setAlignment(aside, Pos.TOP_RIGHT);
+            field.getChildren().add(aside);
+        }
         field.setPadding(new Insets(inner / 2, inner, inner / 2, inner));
         field.setId("feedback-field");
         Region whole = Look.fix(field, width, height);

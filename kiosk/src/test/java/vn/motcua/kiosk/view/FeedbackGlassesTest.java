@@ -75,8 +75,11 @@ class FeedbackGlassesTest {
     @ValueSource(strings = {"10.1 inches", "10.1 inches, tall", "15.6 inches", "15.6 inches, tall"})
     void aTelephoneNumberIsAskedForWithWhatBecomesOfIt(String name) {
         Booth booth = feedback(name).choose("feedback-formal", "feedback-about-other");
-        for (int part = 0; part < 3; part++) {
-            booth.type("an").choose("key-next");
+        for (int part = 1; part <= 3; part++) {
+            booth.type("an");
+            String step = part + "/4";
+            assertThat(booth.words()).as("while it is written").anyMatch(words -> words.contains(step));
+            booth.choose("key-next");
         }
         assertThat(booth.words()).anyMatch(words -> words.contains("4/4") && words.contains("Giữ kín"));
     }
