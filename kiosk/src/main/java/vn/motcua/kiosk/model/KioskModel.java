@@ -276,9 +276,11 @@ public final class KioskModel extends PlainEvents {
         }
     }
 
-    /** Whoever is about to take a number elsewhere than among the services wants their switches. */
+    /** Whoever is about to take a number where there is no room for the switches wants them. */
     public void needsAsked() {
-        if (state.screen() instanceof Screen.Checklist || BookingTouches.leadsToNumber(state.screen())) {
+        if (state.screen() instanceof Screen.Home
+                || state.screen() instanceof Screen.Checklist
+                || BookingTouches.leadsToNumber(state.screen())) {
             show(new Screen.NeedsAsked(state.screen()));
         }
     }

@@ -93,7 +93,7 @@ public sealed interface Screen {
     }
 
     /**
-     * The switches of the services page, for whoever takes a number without having passed it.
+     * The switches of the services page, for whoever takes a number without having passed it, or where it has no room for them.
      *
      * @param resume the page that leads to a number, which comes back
      */

@@ -223,7 +223,7 @@ final class BookingChoices {
     private Words below(Choice choice) {
         boolean off = choice.action() == null;
         return look.text(
-                        look.sizes().compact() ? 0.85 : 0.9,
+                        !look.sizes().compact() ? 0.9 : look.sizes().large() ? 0.92 : 0.85,
                         off ? look.palette().off() : look.palette().ink2(),
                         choice.below())
                 .onOneLine()

@@ -9,8 +9,8 @@ import vn.motcua.kiosk.view.TileBody.Shape;
 import vn.motcua.protocol.Text;
 
 /**
- * Why a service is closed and when it opens again, as its tile says it. It is one reason on every glass: what has no room
- * is set in lighter type, loses its sign, or leaves the line to when it opens; it never becomes another reason.
+ * Why a service is closed and when it opens again, as its tile says it. A tile with one line says when it opens: the lock
+ * beside it says that it is closed. What has no room is set in lighter type or loses its sign; it is never another reason.
  *
  * @param look measures, colours, type
  * @param words both parts, as the office gave them
@@ -19,9 +19,9 @@ import vn.motcua.protocol.Text;
  */
 record Closed(Look look, String words, String reason, String when) {
     /** A small box that is so high in drawing units has room for a second line. */
-    private static final double TWO_LINES = 168;
+    private static final double TWO_LINES = 178;
 
-    private static final double TWO_LARGE_LINES = 190;
+    private static final double TWO_LARGE_LINES = 200;
 
     static Closed of(Service service, Look look) {
         Text given = service.closedReason();
@@ -36,11 +36,12 @@ record Closed(Look look, String words, String reason, String when) {
         return new Closed(look, words, parts[0].strip(), when);
     }
 
-    /** Below the name of a row: both parts, or the reason alone where they would take a line too many. */
+    /** Below the name of a row: both parts, or when it opens where they would take a line too many. */
     Words inRow(TileBody body, Color ink) {
         double room = body.width() - body.rowMargins();
-        boolean both = look.text(1, ink, words).onOneLine().fitted(room).isOnOneLine() || body.height() > look.u(150);
-        return look.text(1, ink, both ? words : reason);
+        boolean both = look.text(1, ink, words).onOneLine().fitted(room).isOnOneLine()
+                || body.height() > look.u(body.width() < look.u(700) ? 205 : 150);
+        return look.text(1, ink, both ? words : only());
     }
 
     /** The lines at the foot of a box: two where it is high enough. */
@@ -50,10 +51,10 @@ record Closed(Look look, String words, String reason, String when) {
         double gap = look.u(small ? 8 : 16);
         double room = body.width() - look.u(small ? 28 : 56);
         double beside = room - sign - gap;
-        Region why = line(body, ink, room, beside);
         if (when.isEmpty() || small && body.height() < look.u(look.sizes().large() ? TWO_LARGE_LINES : TWO_LINES)) {
-            return why;
+            return line(body, ink, only(), room, beside);
         }
+        Region why = line(body, ink, reason, room, beside);
         Words then = look.text(1, ink, when).onOneLine().fitted(beside);
         VBox lines = Look.column(look.u(small ? 2 : 5), why);
         if (then.isOnOneLine()) {
@@ -62,21 +63,27 @@ record Closed(Look look, String words, String reason, String when) {
         return lines;
     }
 
-    private Region line(TileBody body, Color ink, double room, double beside) {
+    /** All that one line says. */
+    private String only() {
+        return when.isEmpty() ? reason : when;
+    }
+
+    private Region line(TileBody body, Color ink, String told, double room, double beside) {
         boolean small = body.shape() == Shape.SMALL_BOX;
-        Words strong = look.bold(1, ink, reason).onOneLine().fitted(beside);
-        if (strong.isOnOneLine()) {
-            return Look.row(look.u(small ? 8 : 16), look.icon("lock", small ? 29 : 36, ink), strong);
-        }
-        String brief = reason.split(":", 2)[0].strip();
-        Words light = look.text(1, ink, reason).onOneLine().fitted(beside);
-        if (light.isOnOneLine()) {
-            return Look.row(look.u(small ? 8 : 16), look.icon("lock", small ? 29 : 36, ink), light);
-        }
-        return Stream.of(reason, brief, when.isEmpty() ? reason : when)
-                .map(told -> look.text(1, ink, told).onOneLine().fitted(room))
+        return Stream.of(look.bold(1, ink, told), look.text(1, ink, told))
+                .map(words -> words.onOneLine().fitted(beside))
                 .filter(Words::isOnOneLine)
                 .findFirst()
-                .orElseGet(() -> look.text(1, ink, reason).onOneLine().fitted(room));
+                .<Region>map(words -> Look.row(look.u(small ? 8 : 16), look.icon("lock", small ? 29 : 36, ink), words))
+                .orElseGet(() -> bare(ink, told, room));
+    }
+
+    private Words bare(Color ink, String told, double room) {
+        String brief = told.split("[:,]", 2)[0].strip();
+        return Stream.of(told, brief, reason)
+                .map(each -> look.text(1, ink, each).onOneLine().fitted(room))
+                .filter(Words::isOnOneLine)
+                .findFirst()
+                .orElseGet(() -> look.text(1, ink, told).onOneLine().fitted(room));
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.view;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A tile that leads on instead of giving a number: other services, what else the machine can do; or a switch. */
 final class DoorTile {
+    /** Drawing units: a narrower bar has room for its name alone. */
+    private static final double LEAST_BAR = 240;
+
     private final Look look;
     private final TouchTarget target;
     private final @Nullable StackPane tick;
@@ -37,16 +41,64 @@ final class DoorTile {
     /** The same as a bar of its own below the tiles. */
     static DoorTile moreBar(TileBody body, int left, Runnable next) {
         Look look = body.look();
-        Palette palette = look.palette();
-        String name = more(look, left).replace('\n', ' ');
-        String below = count(look, left);
-        TouchTarget bar = new TouchTarget(
-                "tile-more", below.isEmpty() ? name : name + ". " + below, look.cardDress(), look.u(4), next);
-        Region content =
-                body.line(body.usual("more"), palette.ink(), name, look.icon("forward", 34, palette.brand(), 2.2));
+        if (left > 0 && look.sizes().large() && body.width() >= look.u(LEAST_BAR)) {
+            // One line of larger text is all there is room for.
+            return bar(body, "tile-more", "more", look.say(Phrase.TILE_MORE_LEFT, left), "", next);
+        }
+        return body.width() < look.u(LEAST_BAR)
+                ? bare(body, "tile-more", more(look, left), count(look, left), next)
+                : bar(body, "tile-more", "more", more(look, left), count(look, left), next);
+    }
+
+    /** Its name alone. */
+    private static DoorTile bare(TileBody body, String id, String name, String below, Runnable open) {
+        Look look = body.look();
+        String line = name.replace('\n', ' ');
+        TouchTarget bar =
+                new TouchTarget(id, below.isEmpty() ? line : line + ". " + below, look.cardDress(), look.u(4), open);
+        Words words = look.bold(1, look.palette().ink(), name)
+                .onOneLine()
+                .fitted(body.width() - look.u(18))
+                .centred();
+        StackPane content = new StackPane(words);
+        content.setPadding(new Insets(0, 0, look.u(6), 0));
         content.setMouseTransparent(true);
         bar.getChildren().add(content);
-        return new DoorTile(look, bar, name, null);
+        return new DoorTile(look, bar, line, null);
+    }
+
+    /** A bar that leads on; what is told below its name gives way to it. */
+    static DoorTile bar(TileBody body, String id, String icon, String name, String below, Runnable open) {
+        Look look = body.look();
+        Palette palette = look.palette();
+        String line = name.replace('\n', ' ');
+        TouchTarget bar =
+                new TouchTarget(id, below.isEmpty() ? line : line + ". " + below, look.cardDress(), look.u(4), open);
+        Region content = body.line(
+                body.usual(icon),
+                palette.ink(),
+                body.joined(name),
+                below,
+                look.icon("forward", 34, palette.brand(), 2.2));
+        content.setMouseTransparent(true);
+        bar.getChildren().add(content);
+        return new DoorTile(look, bar, line, null);
+    }
+
+    /** A switch as a bar. */
+    static DoorTile toggleBar(TileBody body, String id, String icon, String name, Runnable toggle) {
+        Look look = body.look();
+        Palette palette = look.palette();
+        String line = name.replace('\n', ' ');
+        TouchTarget bar = new TouchTarget(id, line, look.cardDress(), look.u(4), toggle);
+        StackPane tick = new StackPane();
+        TileBody.Badge badge = new TileBody.Badge(icon, palette.sky(), palette.skySoft());
+        Region content = body.line(badge, palette.ink(), body.joined(name), tick);
+        content.setMouseTransparent(true);
+        bar.getChildren().add(content);
+        DoorTile drawn = new DoorTile(look, bar, line, tick);
+        drawn.show(false);
+        return drawn;
     }
 
     private static String more(Look look, int left) {
@@ -149,11 +201,14 @@ final class DoorTile {
         TouchTarget tile = new TouchTarget(id, line, look.cardDress(), look.u(4), toggle);
         StackPane tick = new StackPane();
         boolean bar = width > look.u(600);
-        Words words = look.text(1, palette.ink(), bar ? line : name).onOneLine().fitted(width - look.u(180));
+        double room = width - look.u(180);
+        boolean whole = bar || look.text(1, palette.ink(), line).onOneLine().prefWidth(-1) <= room;
+        Words words =
+                look.text(1, palette.ink(), whole ? line : name).onOneLine().fitted(room);
         StackPane sign = new StackPane(look.icon(icon, 52, palette.sky()));
         sign.setMinWidth(look.u(bar ? 84 : 52));
         javafx.scene.layout.HBox row = Look.row(look.u(bar ? 24 : 16), sign, Look.grow(words), tick);
-        row.setPadding(new javafx.geometry.Insets(0, look.u(bar ? 30 : 20), look.u(4), look.u(bar ? 28 : 22)));
+        row.setPadding(new javafx.geometry.Insets(0, look.u(bar ? 30 : 20), look.u(6), look.u(bar ? 28 : 22)));
         row.setMouseTransparent(true);
         tile.getChildren().add(row);
         tile.setMinHeight(look.u(105));

@@ -23,6 +23,11 @@ final class Doors {
 
     private static final double LEAST_UNITS = 235;
 
+    /** Drawing units that stand beside the words of the tile to the page of all doors, and of its bar. */
+    private static final double OTHERS_BESIDE = 90;
+
+    private static final double OTHERS_BAR_BESIDE = 158;
+
     private static final double LEAST_LARGE_UNITS = 290;
 
     private final Look look;
@@ -133,21 +138,52 @@ final class Doors {
                                 .allMatch(each -> look.text(1, look.palette().ink(), look.say(hint(each)))
                                                 .onOneLine()
                                                 .prefWidth(-1)
-                                        <= body.width() - look.u(90));
+                                        <= body.width() - look.u(OTHERS_BAR_BESIDE));
         return room ? look.say(hint(door)) : "";
     }
 
-    /** The door to the page of all doors, among the tiles of a small screen. */
-    static Region othersTile(TileBody body, KioskModel model) {
-        Look look = body.look();
-        return DoorTile.door(
-                        body,
-                        "door-others",
-                        "more",
-                        look.say(Phrase.DOOR_OTHERS),
-                        look.say(Phrase.DOOR_OTHERS_HINT),
-                        () -> model.othersOpened(0))
+    /** The same as a bar. */
+    static Region bar(TileBody body, Door door, KioskModel model) {
+        return bar(body, door, body.look().say(hint(door)), model);
+    }
+
+    private static Region bar(TileBody body, Door door, String below, KioskModel model) {
+        return DoorTile.bar(body, id(door), icon(door), body.look().say(name(door)), below, () -> model.opened(door))
                 .region();
+    }
+
+    /** The door to the page of all doors, among the tiles of a small screen. */
+    static Region othersTile(TileBody body, Offer offer, KioskModel model) {
+        Look look = body.look();
+        String behind = told(look, offer, body.width() - look.u(OTHERS_BESIDE));
+        return DoorTile.door(
+                        body, "door-others", "more", look.say(Phrase.DOOR_OTHERS), behind, () -> model.othersOpened(0))
+                .region();
+    }
+
+    /** The same as a bar. */
+    static Region othersBar(TileBody body, Offer offer, KioskModel model) {
+        Look look = body.look();
+        String behind = told(look, offer, body.width() - look.u(OTHERS_BAR_BESIDE));
+        return DoorTile.bar(
+                        body, "door-others", "more", look.say(Phrase.DOOR_OTHERS), behind, () -> model.othersOpened(0))
+                .region();
+    }
+
+    /** In a word each what stands on the page of all doors, the most wanted first, as many as {@code room} pixels hold. */
+    private static String told(Look look, Offer offer, double room) {
+        String told = "";
+        for (Door door : fitting(offer, look.sizes())) {
+            String more = told.isEmpty() ? look.say(word(door)) : told + ", " + look.say(word(door));
+            if (look.text(1, look.palette().ink(), more + "…").onOneLine().prefWidth(-1) > room) {
+                told += "…";
+                break;
+            }
+            told = more;
+        }
+        return told.isEmpty()
+                ? ""
+                : told.substring(0, 1).toUpperCase(look.language().locale()) + told.substring(1);
     }
 
     /** The page of everything beside numbers. */
@@ -167,24 +203,29 @@ final class Doors {
         region.setId(OTHERS);
         double padding = look.u(sizes.tiny() ? 5 : sizes.compact() ? 12 : 26);
         region.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
-        double room = height - 2 * padding;
-        if (!sizes.tiny()) {
-            Words title = look.bold(
-                            sizes.compact() ? 1.2 : 1.4375, look.palette().ink(), look.say(Phrase.OTHERS_TITLE))
-                    .onOneLine()
-                    .fitted(width);
-            region.getChildren().add(title);
-            title.applyCss();
-            room -= title.prefHeight(width) + sizes.gap();
+        Words title = look.bold(
+                        sizes.tiny() ? 1.1 : sizes.compact() ? 1.2 : 1.4375,
+                        look.palette().ink(),
+                        look.say(Phrase.OTHERS_TITLE))
+                .onOneLine()
+                .fitted(width);
+        if (!title.isOnOneLine()) {
+            title.even(width);
         }
-        TileGrid plan = TileGrid.of(sizes, width, room, all.size());
+        region.getChildren().add(title);
+        title.applyCss();
+        double room = height - 2 * padding - Math.ceil(title.prefHeight(width)) - sizes.gap();
+        TileGrid plan = sizes.tiny()
+                ? TileGrid.keys(sizes, width, room, all.size())
+                : TileGrid.of(sizes, width, room, all.size());
         List<Door> shown = plan.page(all, page);
         int left = all.size() - plan.shownUpTo(page, all.size());
         int places = shown.size() + (left > 0 ? 1 : 0);
         List<String> names = all.stream().map(door -> look.say(name(door))).toList();
         List<Region> tiles = new ArrayList<>();
         for (Door door : shown) {
-            tiles.add(tile(plan.body(look, tiles.size(), places).signedFor(names), door, model));
+            TileBody body = plan.body(look, tiles.size(), places).signedFor(names);
+            tiles.add(sizes.tiny() ? bar(body, door, hint(body, door), model) : tile(body, door, model));
         }
         if (left > 0) {
             TileBody body = plan.body(look, tiles.size(), places).signedFor(names);
@@ -223,6 +264,17 @@ final class Doors {
             case SURVEY -> Phrase.DOOR_SURVEY;
             case DOSSIER -> Phrase.DOOR_DOSSIER;
             case FEEDBACK -> Phrase.DOOR_FEEDBACK;
+        };
+    }
+
+    /** In one word. */
+    private static Phrase word(Door door) {
+        return switch (door) {
+            case GUIDE -> Phrase.DOOR_GUIDE_WORD;
+            case APPOINTMENT -> Phrase.DOOR_APPOINTMENT_WORD;
+            case SURVEY -> Phrase.DOOR_SURVEY_WORD;
+            case DOSSIER -> Phrase.DOOR_DOSSIER_WORD;
+            case FEEDBACK -> Phrase.DOOR_FEEDBACK_WORD;
         };
     }
 

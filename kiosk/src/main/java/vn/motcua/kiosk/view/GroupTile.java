@@ -42,7 +42,11 @@ final class GroupTile {
         } else {
             HBox leads = Look.row(look.u(8), count, Look.spring(), look.icon("forward", 34, palette.brand(), 2.2));
             if (small) {
-                leads.getChildren().addFirst(waiting);
+                leads.getChildren().addAll(0, List.of(waiting, Look.fix(new Region(), look.u(5), 1)));
+                double beside = look.u(29 + 8);
+                if (body.width() - look.u(180) - beside > count.prefWidth(-1)) {
+                    leads.getChildren().add(2, look.icon("more", 29, palette.ink2()));
+                }
             }
             content = body.box(
                     body.usual(group.icon()),
@@ -74,7 +78,7 @@ final class GroupTile {
                 ? look.say(Phrase.TILE_NOBODY)
                 : look.wording().count(Phrase.TILE_WAITING_SHORT_ONE, Phrase.TILE_WAITING_SHORT, number);
         boolean small = !row && waiting.getParent() instanceof HBox;
-        people.setText(!known ? "" : row ? "· " + told : small ? number + " ·" : told);
+        people.setText(!known ? "" : row ? "· " + told : small ? String.valueOf(number) : told);
         people.setManaged(known);
         waiting.setVisible(known);
         waiting.setManaged(known);

@@ -23,7 +23,8 @@ final class IdentityBar extends HBox {
     private final Words time;
     private final @Nullable Words day;
 
-    IdentityBar(Look look, @Nullable Office office, boolean dark) {
+    /** @param here what is shown instead of the office's name; null: nothing */
+    IdentityBar(Look look, @Nullable Office office, @Nullable String here, boolean dark) {
         this.look = look;
         boolean compact = look.sizes().compact();
         boolean large = look.sizes().large();
@@ -44,10 +45,10 @@ final class IdentityBar extends HBox {
         if (compact) {
             day = null;
             getChildren().add(mark);
-            Words who = readable(look.fixed(Weight.BOLD, 27, 1.2, Color.WHITE, name));
+            Words who = readable(look.fixed(Weight.BOLD, 27, 1.2, Color.WHITE, here == null ? name : here));
             Words kind = readable(look.fixed(Weight.REGULAR, 27, 1.2, Color.WHITE, line));
             double room = look.sizes().width() - 2 * edge - look.u(NOT_NAME_UNITS);
-            if (who.prefWidth(-1) + kind.prefWidth(-1) < room) {
+            if (here == null && who.prefWidth(-1) + kind.prefWidth(-1) < room) {
                 Region rule = Look.fix(new Region(), look.u(2), look.u(34));
                 rule.setBackground(Surface.flat(Color.web("#FFFFFF", 0.45), 0).background());
                 getChildren().addAll(kind, rule);

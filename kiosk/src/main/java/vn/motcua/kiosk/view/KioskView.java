@@ -20,8 +20,6 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Appearance;
 import vn.motcua.kiosk.model.BookingStep;
-import vn.motcua.kiosk.model.CaseStep;
-import vn.motcua.kiosk.model.Draft;
 import vn.motcua.kiosk.model.KioskModel;
 import vn.motcua.kiosk.model.KioskState;
 import vn.motcua.kiosk.model.Language;
@@ -170,10 +168,10 @@ public final class KioskView extends StackPane {
         boolean attract = state.screen() instanceof Screen.Attract;
         boolean dark = attract && !palette.contrast();
         boolean tall = Sizes.needsLowReach(screen);
-        IdentityBar head = new IdentityBar(look, office, dark);
+        IdentityBar head = new IdentityBar(look, office, HomePane.namedAbove(look, state), dark);
         FixedBar foot = new FixedBar(look, state, model, dark, tall, speech.silent());
         boolean asked = lowered(state) && !attract;
-        boolean low = asked && !reached(state.screen());
+        boolean low = asked && !PageReach.isReached(state.screen());
         double most = screen.height() - head.getPrefHeight() - foot.getPrefHeight();
         Sizes reached = low ? usual.lowered() : usual;
         boolean services = state.screen() instanceof Screen.Home;
@@ -181,7 +179,7 @@ public final class KioskView extends StackPane {
         double room = low ? Math.min(most, within.height() - foot.getPrefHeight()) : most;
         Look middleLook = paneLook(new Look(within, palette, faces, wording), state);
         Look noticeLook = new Look(usual, palette, faces, wording);
-        boolean asItIs = services && (low || usual.compact()) || isBesideKeys(usual, state.screen());
+        boolean asItIs = services && (low || usual.compact()) || PageReach.isBesideKeys(usual, state.screen());
         double largest = asItIs ? 1 : filling;
         double notice = asked && !low ? LowReach.stripHeight(noticeLook) : 0;
         touched = asked ? usual.lowered().height() - foot.getPrefHeight() : most;
@@ -222,42 +220,6 @@ public final class KioskView extends StackPane {
         return pane.region().prefHeight(screen.width()) <= room + 0.5;
     }
 
-    /** On a small glass the keys of a keyboard leave no room for anything to grow. */
-    private static boolean isBesideKeys(Sizes sizes, Screen screen) {
-        return sizes.compact()
-                && switch (screen) {
-                    case Screen.Search search -> sizes.keyboardFits() || search.keys() != null;
-                    case Screen.FeedbackWrite open -> open.part() != Draft.Part.PHONE;
-                    default -> false;
-                };
-    }
-
-    /** Whether whatever there is to touch stands at the foot of the page anyway; what is only read may stand higher. */
-    private static boolean reached(Screen screen) {
-        return switch (screen) {
-            case Screen.TicketShown _,
-                    Screen.PaperMissing _,
-                    Screen.NotReady _,
-                    Screen.StillThere _,
-                    Screen.SurveyAsk _,
-                    Screen.SurveyThanks _,
-                    Screen.Scanned _,
-                    Screen.TicketFound _,
-                    Screen.DossierShown _,
-                    Screen.Checklist _,
-                    Screen.NeedsAsked _,
-                    Screen.FeedbackSending _,
-                    Screen.FeedbackSent _,
-                    Screen.FeedbackFailed _,
-                    Screen.FeedbackKind _,
-                    Screen.FeedbackAbout _,
-                    Screen.FeedbackWrite _,
-                    Screen.Help _ -> true;
-            case Screen.Booking(BookingStep step) -> BookingPanes.isRead(step);
-            default -> false;
-        };
-    }
-
     /** The services need all of the lower part: what is asked of the citizen is only read. */
     private static String questionAbove(Screen screen, Look look) {
         return screen instanceof Screen.Home home && home.group() == null ? look.say(Phrase.HOME_TITLE) : "";
@@ -287,56 +249,7 @@ public final class KioskView extends StackPane {
     }
 
     private Pane middle(Look look, KioskState state, double room) {
-        return switch (state.screen()) {
-            case Screen.Attract _ -> new AttractPane(look, state, motion);
-            case Screen.Home home -> new HomePane(look, state, home, model, room, lowered(state));
-            case Screen.TicketShown shown -> new TicketPane(look, state, shown, model, motion, room);
-            case Screen.PaperMissing missing -> new PaperMissingPane(look, state, missing, model, room);
-            case Screen.NotReady notReady -> NoticePane.notReady(look, state, notReady.reason(), model);
-            case Screen.StillThere _ -> NoticePane.stillThere(look, state, model);
-            case Screen.Others others -> Doors.page(look, state, others.page(), model, room);
-            case Screen.NeedsAsked _ -> new NeedsPane(look, state, model);
-            case Screen.SurveyNumber number -> SurveyNumberPane.of(look, state, number, model, room);
-            case Screen.SurveyAsk ask -> SurveyPanes.ask(look, ask, model, room, touched);
-            case Screen.SurveyReasons open -> SurveyReasonsPane.of(look, state, open, model, room);
-            case Screen.SurveyThanks thanks -> NoticePane.thanks(look, thanks.outcome(), model);
-            case Screen.Scanned scanned -> NoticePane.scanned(look, scanned, model);
-            case Screen.TicketFound found -> TicketFoundPane.of(look, state, found, model);
-            case Screen.DossierAsk ask -> DossierAskPane.of(look, ask, model, room);
-            case Screen.DossierShown shown -> DossierShownPane.of(look, state, shown, model);
-            case Screen.Booking booking ->
-                new BookingPanes(look, state, model, now(state), room).of(booking.step(), motion);
-            case Screen.LookedUp(CaseStep step) ->
-                new CasePanes(look, state, model, now(state).getZone(), room).of(step);
-            case Screen.FeedbackKind kind ->
-                look.sizes().compact() && Doors.canWrite(look.sizes()) && !kind.onPhone()
-                        ? FeedbackSmall.kind(look, state, model, room)
-                        : FeedbackKindPane.of(look, state, model, room, lowered(state));
-            case Screen.FeedbackAbout about ->
-                look.sizes().compact()
-                        ? FeedbackSmall.about(look, state, about, model, room)
-                        : FeedbackAboutPane.of(look, state, about, model, room);
-            case Screen.FeedbackWrite open ->
-                look.sizes().compact()
-                        ? SmallWritePane.of(look, open, model, room)
-                        : FeedbackWritePane.of(look, open, model, room);
-            case Screen.FeedbackSending _ -> FeedbackEndPane.sending(look);
-            case Screen.FeedbackSent sent -> FeedbackEndPane.sent(look, sent, model);
-            case Screen.FeedbackFailed failed -> FeedbackEndPane.failed(look, state, failed, model);
-            case Screen.Help help -> HelpPane.of(look, state, help, model);
-            case Screen.Search search -> search(look, state, search, room);
-            case Screen.Checklist list ->
-                state.offer()
-                        .guide()
-                        .find(list.code(), now(state).toLocalDate())
-                        .<Pane>map(
-                                found -> new ChecklistPane(look, state, list, found, model, now(state), room, touched))
-                        .orElseGet(() -> search(look, state, list.from(), room));
-        };
-    }
-
-    private Pane search(Look look, KioskState state, Screen.Search search, double room) {
-        return new SearchPane(look, state, search, model, now(state).toLocalDate(), room);
+        return new Pages(look, state, model, motion, now(state), room, touched, lowered(state)).shown();
     }
 
     private final class ForKeys implements Keypad.Screen {

@@ -20,6 +20,9 @@ import vn.motcua.protocol.Text;
  * numbers are mixed, and an interpreter. One touch leads here from the papers, one leads back to them.
  */
 final class NeedsPane implements Pane {
+    /** Drawing units of the type on the key that leads here. */
+    private static final double ROOMY_KEY = 36;
+
     private final Look look;
     private final double width;
     private final @Nullable PriorityCard card;
@@ -83,6 +86,9 @@ final class NeedsPane implements Pane {
             content.getChildren()
                     .setAll(look.icon("priority", 48, look.palette().brand()));
         }
+        // Two lines in a key of the height of one.
+        double most = look.sizes().compact() ? look.sizes().least() : look.u(ROOMY_KEY);
+        Spotted.all(Words.class, content).forEach(words -> words.noLargerThan(most));
         if (!needs.equals(Needs.NONE)) {
             content.setSpacing(look.u(8));
             content.getChildren().addFirst(look.icon("tick", 34, look.palette().jade(), 3));
@@ -92,7 +98,7 @@ final class NeedsPane implements Pane {
 
     private DoorTile row(String id, String icon, String name, double wide, Runnable toggle) {
         DoorTile tile = DoorTile.smallToggle(look, id, icon, name, wide, toggle);
-        Look.fix(tile.region(), Math.floor(wide), Math.ceil(look.u(96)));
+        Look.fix(tile.region(), Math.floor(wide), Math.ceil(look.u(look.sizes().large() ? 108 : 96)));
         return tile;
     }
 

@@ -69,7 +69,7 @@ final class PriorityCard {
         words.getChildren().add(tells(mixing, room));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox row = Look.row(look.u(16), badge(66, 46), Look.grow(words), track);
-        row.setPadding(new Insets(look.u(7), look.u(16), look.u(11), look.u(16)));
+        row.setPadding(new Insets(look.u(7), look.u(16), look.u(sizes.large() ? 14 : 11), look.u(16)));
         row.setMinHeight(Math.max(
                 look.u(95),
                 row.prefHeight(look.sizes().width() - 2 * look.sizes().margin())));

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,9 +22,6 @@ import vn.motcua.protocol.FeedbackSheet;
 import vn.motcua.protocol.SurveySheet;
 import vn.motcua.protocol.Text;
 import vn.motcua.protocol.WorkingDays;
-import vn.motcua.protocol.guide.Catalogue;
-import vn.motcua.protocol.guide.Paper;
-import vn.motcua.protocol.guide.Procedure;
 
 /** A made-up ward on a Monday morning, for the pictures in the manual and for looking at a screen without an office. */
 final class SampleOffice {
@@ -75,7 +71,13 @@ final class SampleOffice {
 
     /** The ward as it offers itself: no groups, a guide of three procedures. */
     static Offer offer() {
-        return new Offer(office(), List.of(), services(), guide(), EnumSet.of(Door.APPOINTMENT, Door.SURVEY), survey())
+        return new Offer(
+                        office(),
+                        List.of(),
+                        services(),
+                        SampleGuide.procedures(),
+                        EnumSet.of(Door.APPOINTMENT, Door.SURVEY),
+                        survey())
                 .with(SampleBookings.RULE);
     }
 
@@ -171,85 +173,6 @@ final class SampleOffice {
         return new SurveySheet.Choice(id, new Text(vi, en));
     }
 
-    private static Catalogue guide() {
-        LocalDate from = LocalDate.parse("2025-07-01");
-        return new Catalogue(List.of(
-                new Procedure(
-                        "1.001193",
-                        "Đăng ký khai sinh",
-                        "Hộ tịch",
-                        "ho-tich",
-                        List.of(
-                                new Paper("Giấy chứng sinh", "Bản chính, do cơ sở y tế cấp", Paper.Digitised.MUST),
-                                new Paper(
-                                        "Căn cước hoặc CCCD của cha, mẹ",
-                                        "Đưa cán bộ xem, không phải nộp",
-                                        Paper.Digitised.NOT),
-                                new Paper(
-                                        "Tờ khai đăng ký khai sinh",
-                                        "Mẫu có sẵn tại bàn hướng dẫn",
-                                        Paper.Digitised.MUST)),
-                        "Trong ngày",
-                        "Miễn phí nếu đúng hạn",
-                        LocalTime.of(15, 0),
-                        false,
-                        from,
-                        null,
-                        english(Map.of(
-                                "Đăng ký khai sinh", "Birth registration",
-                                "Hộ tịch", "Civil status",
-                                "Trong ngày", "Same day",
-                                "Miễn phí nếu đúng hạn", "Free if on time",
-                                "Giấy chứng sinh", "Notice of birth",
-                                "Bản chính, do cơ sở y tế cấp", "Original, issued by the hospital or clinic",
-                                "Căn cước hoặc CCCD của cha, mẹ", "Identity cards of father and mother",
-                                "Đưa cán bộ xem, không phải nộp", "To show, not to hand in",
-                                "Tờ khai đăng ký khai sinh", "Birth registration form",
-                                "Mẫu có sẵn tại bàn hướng dẫn", "Forms are at the help desk"))),
-                procedure("1.004884", "Đăng ký lại khai sinh", "Hộ tịch", "ho-tich", "5 ngày làm việc", from),
-                procedure(
-                        "1.000689",
-                        "Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con",
-                        "Hộ tịch",
-                        "ho-tich",
-                        "3 ngày",
-                        from),
-                procedure("1.000894", "Đăng ký kết hôn", "Hộ tịch", "ho-tich", "Trong ngày", from),
-                procedure("1.004222", "Đăng ký thường trú", "Cư trú", "cu-tru", "7 ngày làm việc", from)));
-    }
-
-    private static Procedure.More english(Map<String, String> words) {
-        return new Procedure.More(null, false, null, false, Map.of("en", words));
-    }
-
-    private static Procedure procedure(
-            String code, String name, String field, String service, String time, LocalDate from) {
-        return new Procedure(
-                code,
-                name,
-                field,
-                service,
-                List.of(
-                        new Paper("Tờ khai", null, Paper.Digitised.MUST),
-                        new Paper("Căn cước hoặc CCCD", null, Paper.Digitised.NOT)),
-                time,
-                null,
-                null,
-                code.equals("1.004222"),
-                from,
-                null,
-                english(Map.of(
-                        "Đăng ký lại khai sinh", "Registering a birth again",
-                        "Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con",
-                                "Birth registration together with recognition of a parent or child",
-                        "Đăng ký kết hôn", "Marriage registration",
-                        "Đăng ký thường trú", "Registration of permanent residence",
-                        "Hộ tịch", "Civil status",
-                        "Cư trú", "Residence",
-                        "Tờ khai", "Declaration form",
-                        "Căn cước hoặc CCCD", "Identity card")));
-    }
-
     /** An office with more services than fit on the first page: some stand in groups. */
     static Offer grouped() {
         List<Service> services = new ArrayList<>(services());
@@ -267,7 +190,11 @@ final class SampleOffice {
                 List.of(
                         group("an-ninh", "Thủ tục|công an", "Police|procedures", "id-card"),
                         group("dat-dai", "Đất đai,|xây dựng", "Land,|construction", "map")),
-                services);
+                services,
+                SampleGuide.procedures(),
+                EnumSet.of(Door.APPOINTMENT, Door.SURVEY),
+                survey(),
+                SampleBookings.RULE);
     }
 
     private static Group group(String id, String vi, String en, String icon) {

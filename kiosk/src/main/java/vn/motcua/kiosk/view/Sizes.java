@@ -146,7 +146,7 @@ record Sizes(
     /** Body text in pixels: capitals of 5.7 mm, or 4.8 mm on the compact screen; an eighth to a quarter more when large. */
     double body() {
         if (compact) {
-            return u(large ? (tiny ? 33 : 36) : 31.5);
+            return u(large ? (tiny ? 33 : 36) : tiny ? 31.2 : 31.5);
         }
         return u(large ? 40 : 32);
     }

@@ -21,7 +21,7 @@ final class SurveyNumberPane {
         boolean said = empty || number.tooShort();
         Phrase hint = !number.tooShort()
                 ? Phrase.SURVEY_NUMBER_HINT
-                : look.sizes().slender() ? Phrase.SURVEY_NUMBER_FEW : Phrase.SURVEY_NUMBER_SHORT;
+                : pane.fits(Phrase.SURVEY_NUMBER_SHORT) ? Phrase.SURVEY_NUMBER_SHORT : Phrase.SURVEY_NUMBER_FEW;
         KeyPage.Typed typed = new KeyPage.Typed(
                 "survey-number",
                 Phrase.SURVEY_NUMBER,
@@ -40,6 +40,13 @@ final class SurveyNumberPane {
                 model.survey()::numberReady);
         return page.digits(
                 pane.keys(List.of("1234567890".split(""))), KeyGrid.erase(look, model.survey()::erased), on, null);
+    }
+
+    /** Whether the field has room for it on one line. */
+    private boolean fits(Phrase hint) {
+        double room = look.sizes().width() - 2 * look.sizes().margin() - look.u(40);
+        Words words = look.text(1, look.palette().ink2(), look.say(hint)).onOneLine();
+        return !look.sizes().slender() && words.fitted(room).isOnOneLine();
     }
 
     private List<TouchTarget> keys(List<String> names) {

@@ -1,9 +1,7 @@
 package vn.motcua.kiosk.view;
 
 import java.util.List;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -20,32 +18,68 @@ import org.jspecify.annotations.Nullable;
  * @param shape its shape
  * @param width pixels across
  * @param height pixels down
- * @param signs whether a box carries its icon: all boxes of a page do, or none
+ * @param sign how a box carries its icon: all boxes of a page alike
  */
-record TileBody(Look look, Shape shape, double width, double height, boolean signs) {
+record TileBody(Look look, Shape shape, double width, double height, Sign sign) {
     /** A small box so high in drawing units has room for its icon above its name. */
     private static final double SIGN_ABOVE = 215;
 
-    /** As far as {@link Words#fitted} goes. */
-    private static final double LEAST_BROKEN = 0.72;
+    /** Drawing units that a name and figures need. */
+    private static final double TWO_LINES = 150;
 
-    /** With icons. */
+    private static final double THREE_LINES = 190;
+
+    private static final double LARGER = 1.14;
+
+    /** Drawing units: the lower edge of a raised card, below its face. */
+    static final double LIP = 6;
+
+    /** Drawing units at the end of a line with an arrow, and with a box for a tick. */
+    private static final double FORWARD_END = 48;
+
+    private static final double TICK_END = 62;
+
+    /** With its icon in a field. */
     TileBody(Look look, Shape shape, double width, double height) {
-        this(look, shape, width, height, true);
+        this(look, shape, width, height, Sign.FIELD);
     }
 
-    /** The same without icons, if one of {@code names} has no room beside its own. */
+    /** The same with the icon that leaves all of {@code names} room beside it. */
     TileBody signedFor(List<String> names) {
-        return signed(signs && names.stream().allMatch(this::fitsBesideSign));
+        return Stream.of(Sign.values())
+                .map(this::signed)
+                .filter(body -> names.stream().allMatch(body::fitsBesideSign))
+                .findFirst()
+                .orElseGet(() -> signed(Sign.NONE));
     }
 
-    TileBody signed(boolean with) {
-        return new TileBody(look, shape, width, height, with);
+    TileBody signed(Sign as) {
+        return new TileBody(look, shape, width, height, as);
     }
 
     private boolean fitsBesideSign(String name) {
         return shape == Shape.ROW
-                || title(look.palette().ink(), name, besideSign()).isOnOneLine();
+                || switch (sign) {
+                    case FIELD -> titleFits(name);
+                    case ABOVE -> height >= look.u(SIGN_ABOVE);
+                    case LINE -> shape == Shape.SMALL_BOX && titleFits(name);
+                    case NONE -> true;
+                };
+    }
+
+    private boolean titleFits(String name) {
+        return title(look.palette().ink(), name, besideSign()).isOnOneLine();
+    }
+
+    /** How the boxes of a page carry their icons; the first that leaves the names their room is taken. */
+    enum Sign {
+        /** In a field beside the name. */
+        FIELD,
+        /** In a field above the name. */
+        ABOVE,
+        /** Its lines alone, beside a name that needs the room of the field. */
+        LINE,
+        NONE
     }
 
     /** The three shapes of a tile: a box with two lines of figures, a box with one, a row over the whole width. */
@@ -72,43 +106,63 @@ record TileBody(Look look, Shape shape, double width, double height, boolean sig
     Region box(Badge badge, Color ink, String name, Region meta) {
         boolean small = shape == Shape.SMALL_BOX;
         boolean tiny = look.sizes().tiny();
-        Words title = title(ink, name, besideSign());
-        HBox top = Look.row(signGap(), badge(badge, signSide()), Look.grow(title));
-        boolean signed = signs && (!small || title.isOnOneLine());
-        if (!signed) {
-            // The name before its picture, which stands above it in a high tile.
-            top = Look.row(0, title(ink, name, width - 2 * padding()));
-        }
+        Words beside = title(ink, name, besideSign());
+        boolean signed = besideName() && (!small || beside.isOnOneLine());
+        // The name before its picture, which stands above it in a high tile.
+        HBox top = signed
+                ? Look.row(signGap(), badge(badge), Look.grow(beside))
+                : Look.row(0, title(ink, name, width - 2 * padding()));
         top.setMinHeight(look.u(signed ? tiny ? 60 : signSide() : 0));
-        boolean above = !signed && height >= look.u(SIGN_ABOVE);
         Region between = Look.spring();
         between.managedProperty().bind(meta.managedProperty());
-        VBox box = above
-                ? Look.column(0, badge(badge, signSide()), Look.fix(new Region(), 1, look.u(10)), top, between, meta)
+        VBox box = sign == Sign.ABOVE
+                ? Look.column(0, badge(badge), Look.fix(new Region(), 1, look.u(10)), top, between, meta)
                 : Look.column(0, top, between, meta);
         box.setAlignment(Pos.CENTER_LEFT);
         // On the smallest glass two lines of a name and one of figures need all of the height.
+        double air = small ? air() : 0;
         box.setPadding(new Insets(
-                look.u(small ? tiny ? 3 : 9 : 22), padding(), look.u(small ? tiny ? 11 : 13 : 24), padding()));
+                look.u(small ? tiny ? 4 : 9 : 17) + air,
+                padding(),
+                look.u(small ? tiny ? 12 : 13 : 20) + air,
+                padding()));
         return box;
     }
 
     /** Icon and name in the middle, and a sign at the end. */
     Region line(Badge badge, Color ink, String name, Region end) {
-        double ends = look.u(shape == Shape.SMALL_BOX ? 62 : 80);
+        return line(badge, ink, name, "", end);
+    }
+
+    /** The same with a line below the name, where it has room. */
+    Region line(Badge badge, Color ink, String name, String below, Region end) {
+        double ends = look.u(shape != Shape.SMALL_BOX ? 80 : end instanceof SvgDrawing ? FORWARD_END : TICK_END);
         Words title = title(ink, name, besideSign() - ends);
-        HBox line = Look.row(signGap(), badge(badge, signSide()), Look.grow(title), end);
-        if (!signs || !title.isOnOneLine()) {
-            line = Look.row(signGap(), Look.grow(title(ink, name, width - 2 * padding() - ends)), end);
+        boolean signed = besideName() && title.isOnOneLine();
+        if (!signed) {
+            title = title(ink, name, width - 2 * padding() - ends);
         }
-        line.setPadding(new Insets(0, padding(), look.u(4), padding()));
+        VBox words = Look.column(0, title);
+        words.setAlignment(Pos.CENTER_LEFT);
+        Words fact = look.text(1, look.palette().ink2(), below).onOneLine();
+        double room = (signed ? besideSign() : width - 2 * padding()) - ends;
+        if (!below.isEmpty()
+                && title.isOnOneLine()
+                && !name.contains("\n")
+                && fact.fitted(room).isOnOneLine()) {
+            words.getChildren().add(fact);
+        }
+        HBox line = signed
+                ? Look.row(signGap(), badge(badge), Look.grow(words), end)
+                : Look.row(signGap(), Look.grow(words), end);
+        line.setPadding(new Insets(0, padding(), look.u(LIP), padding()));
         return line;
     }
 
     /** A name on one line where there is room for it beside the icon; services keep the lines that their office chose. */
     String joined(String name) {
         String line = name.replace('\n', ' ');
-        double ends = look.u(62);
+        double ends = look.u(FORWARD_END);
         double needed = look.bold(
                         shape == Shape.SMALL_BOX ? 1 : 1.1875, look.palette().ink(), line)
                 .onOneLine()
@@ -123,22 +177,41 @@ record TileBody(Look look, Shape shape, double width, double height, boolean sig
     }
 
     private double besideSign() {
-        return width - 2 * padding() - look.u(signSide()) - signGap() - look.u(shape == Shape.SMALL_BOX ? 4 : 10);
+        return width
+                - 2 * padding()
+                - look.u(signSide())
+                - signGap()
+                - look.u(sign == Sign.LINE ? 0 : shape == Shape.SMALL_BOX ? 4 : 10);
+    }
+
+    /** A small box that is higher than its lines need shares what is left between its edges and its middle. */
+    private double air() {
+        double needed = look.u((TileFigures.hasThird(this) ? THREE_LINES : TWO_LINES)
+                * (look.sizes().large() ? LARGER : 1));
+        return Math.clamp((height - needed) / 4, 0, look.u(10));
+    }
+
+    private boolean besideName() {
+        return sign == Sign.FIELD || sign == Sign.LINE;
     }
 
     private double signSide() {
-        return shape == Shape.SMALL_BOX ? 68 : 92;
+        return sign == Sign.LINE ? 40 : shape == Shape.SMALL_BOX ? 68 : 92;
     }
 
     private double signGap() {
-        return look.u(shape == Shape.SMALL_BOX ? 14 : 22);
+        return look.u(sign == Sign.LINE ? 7 : shape == Shape.SMALL_BOX ? 14 : 22);
     }
 
     private double padding() {
-        return look.u(shape == Shape.SMALL_BOX ? 12 : 26);
+        return look.u(sign == Sign.LINE ? 9 : shape == Shape.SMALL_BOX ? 12 : 26);
     }
 
-    private StackPane badge(Badge badge, double side) {
+    private Region badge(Badge badge) {
+        double side = signSide();
+        if (sign == Sign.LINE) {
+            return look.icon(badge.icon(), side, badge.color());
+        }
         boolean small = shape == Shape.SMALL_BOX;
         double radius = look.u(small ? 14 : 22);
         StackPane drawn = look.badge(
@@ -162,60 +235,7 @@ record TileBody(Look look, Shape shape, double width, double height, boolean sig
 
     /** The same with a line below the facts. */
     Region row(Region icon, String name, List<Words> facts, @Nullable Words below, Region end, Color ink) {
-        boolean compact = look.sizes().compact();
-        boolean narrow = look.sizes().narrow();
-        boolean slender = look.sizes().slender();
-        double room = width - rowMargins();
-        double em = slender ? 1 : compact ? 1.1 : 1.35;
-        Words title = look.bold(em, ink, name).onOneLine().fitted(room);
-        if (!title.isOnOneLine()) {
-            title = broken(em, ink, name, room, facts.size() + (below == null ? 0 : 1));
-        }
-        // As wide as a word's space: the facts are read as one line.
-        HBox line = new HBox(look.sizes().em(0.26));
-        line.getChildren().addAll(facts);
-        line.managedProperty().bind(anyManaged(facts));
-        if (facts.size() == 1) {
-            facts.getFirst().onOneLine().fitted(room);
-        }
-        VBox words = Look.column(look.u(2), title);
-        boolean full = slender
-                && !title.isOnOneLine()
-                && facts.size() == 1
-                && !facts.getFirst().isOnOneLine();
-        if (!full) {
-            // Two lines of a name are all there is room for.
-            words.getChildren().add(line);
-        }
-        if (below != null) {
-            words.getChildren().add(below);
-        }
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox row = Look.row(look.u(narrow ? 10 : compact ? 18 : 32), icon, Look.grow(words), end);
-        if (narrow) {
-            row.getChildren().remove(icon);
-        }
-        row.setPadding(
-                new Insets(0, look.u(slender ? 12 : compact ? 16 : 24), 0, look.u(slender ? 12 : compact ? 16 : 28)));
-        return row;
-    }
-
-    /** A name on two lines is as large as its neighbours, or as large as the row is high enough for. */
-    private Words broken(double em, Color ink, String name, double room, int linesBelow) {
-        double below = Math.min(1, linesBelow) * look.sizes().em(1.18) + look.u(12);
-        for (double size = em; size > LEAST_BROKEN * em; size -= 0.05) {
-            Words words = look.bold(size, ink, name);
-            if (words.prefHeight(room) + below <= height) {
-                return words;
-            }
-        }
-        return look.bold(em, ink, name).onOneLine().fitted(room);
-    }
-
-    private static BooleanBinding anyManaged(List<Words> facts) {
-        return Bindings.createBooleanBinding(
-                () -> facts.stream().anyMatch(Words::isManaged),
-                facts.stream().map(Words::managedProperty).toArray(Observable[]::new));
+        return new TileRow(this, icon, end).of(name, facts, below, ink);
     }
 
     /** What stands in a row beside its words. */

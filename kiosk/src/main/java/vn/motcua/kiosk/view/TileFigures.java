@@ -60,11 +60,14 @@ final class TileFigures {
     /** Whether a tile is high and wide enough for a line of its own for the bound. */
     static boolean hasThird(TileBody body) {
         Look look = body.look();
+        boolean large = look.sizes().large();
+        // The name of a narrow row takes two lines.
+        boolean broken = body.width() < look.u(700);
         double least = look.u(
                 switch (body.shape()) {
                     case BOX -> 268;
-                    case SMALL_BOX -> 182;
-                    case ROW -> look.sizes().compact() ? 138 : 190;
+                    case SMALL_BOX -> large ? 205 : 182;
+                    case ROW -> !look.sizes().compact() ? 190 : broken ? 182 : large ? 162 : 138;
                 });
         return body.height() >= least && fits(body, look.say(Phrase.TILE_WITHIN, WIDEST_BOUND));
     }
@@ -199,7 +202,7 @@ final class TileFigures {
     private String peopleText(@Nullable ServiceQueue queue) {
         if (queue == null) {
             String touch = look.say(Phrase.TILE_TOUCH);
-            return width(touch) <= across() ? touch : look.say(Phrase.TILE_TOUCH_SHORT);
+            return width(touch) <= across() - look.u(6) ? touch : look.say(Phrase.TILE_TOUCH_SHORT);
         }
         if (body.shape() == Shape.SMALL_BOX) {
             return String.valueOf(queue.waiting());

@@ -27,6 +27,11 @@ record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape sh
 
     private static final double TALLEST_SMALL = 1.9;
 
+    /** Drawing units of 20 mm, and beyond which a key is only emptier. */
+    private static final double LEAST_KEY = 93;
+
+    private static final double TALLEST_KEY = 150;
+
     private static final int FEW = 4;
     /** Drawing units: a row that is higher is only emptier. */
     private static final double TALLEST_ROW = 220;
@@ -102,10 +107,21 @@ record TileGrid(int columns, int rows, Cells across, double tileHeight, Shape sh
         return sizes.u(
                 switch (shape) {
                     case BOX -> 226;
-                    case SMALL_BOX ->
-                        sizes.tiny() ? (sizes.large() && !sizes.slender() ? 135 : 117) : sizes.large() ? 144 : 140;
+                    case SMALL_BOX -> sizes.tiny() ? leastTiny(sizes) : sizes.large() ? 144 : 140;
                     case ROW -> sizes.compact() ? 117 : sizes.large() ? 150 : 130;
                 });
+    }
+
+    private static double leastTiny(Sizes sizes) {
+        return sizes.large() ? 135 : sizes.slender() ? 128 : 117;
+    }
+
+    /** Keys that lead on and give no number, on the smallest glass: as high as a finger needs them. */
+    static TileGrid keys(Sizes sizes, double width, double room, int keys) {
+        int columns = fitting(width, sizes.u(300), sizes);
+        int rows = Math.clamp(Math.ceilDiv(keys, columns), 1, fitting(room, sizes.u(LEAST_KEY), sizes));
+        double each = Math.min((room - (rows - 1) * sizes.gap()) / rows, sizes.u(TALLEST_KEY));
+        return new TileGrid(columns, rows, new Cells(width, columns, sizes.gap()), Math.floor(each), Shape.SMALL_BOX);
     }
 
     /** The inside of each tile. */

@@ -2,9 +2,11 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 
 /** What is wrong with the words of a drawn screen: too small to be read, cut, squeezed, broken, or at the edge of a key. */
@@ -12,8 +14,17 @@ final class WordFaults {
     /** Millimetres between what stands on a key and its edge. */
     private static final double LEAST_FRAME = 1.5;
 
+    /** The same above and below: of a line only single letters reach so far. */
+    private static final double LEAST_LETTER = 1;
+
+    /** A tenth of a millimetre is a pixel or less. */
+    private static final double ROUNDING = 0.1;
+
     /** Keys of a code or a number. */
     private static final String CODE_KEY = "key-[A-Z0-9]|key-(group-.*|letters|digits|dot|dash|others)";
+
+    /** Tiles, rows and bars on which words are read before they are touched. */
+    private static final String TILE = "(tile|group|door)-.*|needs|priority|procedure-.*|field-.*|found-more";
 
     private final List<WordFault> faults = new ArrayList<>();
     private final ScreenSize glass;
@@ -34,6 +45,7 @@ final class WordFaults {
             }
         }
         Spotted.all(TouchTarget.class, view).forEach(looked::framed);
+        Spotted.all(Region.class, view).forEach(looked::clear);
         return List.copyOf(looked.faults);
     }
 
@@ -89,6 +101,35 @@ final class WordFaults {
                 add(WordFault.Kind.AT_THE_EDGE, words, "%.1f mm, %s".formatted(beside, target.getId()));
             }
         }
+    }
+
+    /** Words of a tile do not run to its edge on any side; what is raised has its lower edge below its face. */
+    private void clear(Region tile) {
+        if (!String.valueOf(tile.getId()).matches(TILE)) {
+            return;
+        }
+        Bounds face = face(tile);
+        for (Words words : Spotted.all(Words.class, tile)) {
+            Bounds lines = words.localToScene(Ink.of(words));
+            double away =
+                    millimetres(DoubleStream.of(lines.getMinX() - face.getMinX(), face.getMaxX() - lines.getMaxX())
+                            .min()
+                            .orElseThrow());
+            double over = millimetres(Math.min(lines.getMinY() - face.getMinY(), face.getMaxY() - lines.getMaxY()));
+            if (!words.isEmpty() && (away < LEAST_FRAME - ROUNDING || over < LEAST_LETTER - ROUNDING)) {
+                add(WordFault.Kind.AT_THE_EDGE, words, "%.1f mm, %s".formatted(Math.min(away, over), tile.getId()));
+            }
+        }
+    }
+
+    private static Bounds face(Region tile) {
+        Bounds whole = place(tile);
+        Background background = tile.getBackground();
+        double edge = background == null || background.getFills().isEmpty()
+                ? 0
+                : background.getFills().getLast().getInsets().getBottom();
+        return new BoundingBox(
+                whole.getMinX(), whole.getMinY(), whole.getWidth(), Math.max(0, whole.getHeight() - edge));
     }
 
     /** Something with an edge that is seen, or the page itself. */

@@ -222,6 +222,15 @@ final class Words extends Region {
         }
     }
 
+    /** Its lines as they are shown, each by as much higher than drawn as {@link #trim} says, half above and half below. */
+    TextFlow shown() {
+        return (TextFlow) getChildren().getFirst();
+    }
+
+    double trim() {
+        return trim;
+    }
+
     private void rebuild() {
         boolean strong = weight != Weight.REGULAR;
         String[] runs = text.split("\\*", -1);

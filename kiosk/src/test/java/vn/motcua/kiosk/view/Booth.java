@@ -253,6 +253,11 @@ final class Booth {
                 .orElse(null);
     }
 
+    /** Switches priority on: among the services, or on the page of the switches where they have no room for it. */
+    Booth withPriority() {
+        return has("priority") ? choose("priority") : choose("needs", "priority", "needs-done");
+    }
+
     boolean has(String id) {
         return on(() -> find(id).isPresent());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kiosk.model.KioskModel;
+import vn.motcua.kiosk.model.Screen;
 
 /** The tiles of a page are alike, none of their names is cut, and one closed service has one reason on every glass. */
 class FirstPageTest {
@@ -60,7 +61,7 @@ class FirstPageTest {
                         }))
                         .stream()
                         .map(tile -> EveryGlass.all(SvgDrawing.class, tile).stream()
-                                .anyMatch(icon -> icon.getWidth() > 40 * unit(name)))
+                                .anyMatch(icon -> icon.getWidth() > 38 * unit(name)))
                         .toList());
                 assertThat(signed.stream().distinct()).as("%s, %s", name, page).hasSizeLessThan(2);
             }
@@ -91,7 +92,7 @@ class FirstPageTest {
             KioskView view = Booth.on(() -> show(page, name, _ -> {}));
             List<Bounds> tiles = EveryGlass.all(TouchTarget.class, view).stream()
                     .filter(target -> String.valueOf(target.getId())
-                            .matches("(tile|group)-.*|door-(interpreter|others)|priority"))
+                            .matches("(tile|group)-.*|door-(interpreter|others)|priority|needs"))
                     .map(FirstPageTest::place)
                     .toList();
             double right = tiles.stream().mapToDouble(Bounds::getMaxX).max().orElseThrow();
@@ -182,6 +183,70 @@ class FirstPageTest {
             assertThat(EveryGlass.all(Words.class, view).stream().map(Words::text))
                     .as(name)
                     .contains("Thời gian chờ bên dưới là của số ưu tiên");
+        }
+    }
+
+    private static boolean tiny(String glass) {
+        return Sizes.of(glass(glass), false).tiny();
+    }
+
+    static List<String> smallest() {
+        return glasses().stream().filter(FirstPageTest::tiny).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("smallest")
+    void onTheSmallestGlassOneKeyLeadsToTheSwitchesAndTheRuleAndSaysWhatIsOn(String name) {
+        assertThat(smallest()).hasSizeGreaterThan(3);
+        EveryScreen.Shown home = Booth.on(() -> EveryGlass.show("home", glass(name), _ -> {}));
+        assertThat(needs(home.view()).getAccessibleText()).isEqualTo("Tôi được ưu tiên, cần phiên dịch");
+        Booth.on(() -> {
+            needs(home.view()).act();
+            home.view().layout();
+            return null;
+        });
+        assertThat(EveryGlass.all(Words.class, home.view()).stream().map(Words::text))
+                .as(name)
+                .contains("Gọi tối đa 2 số ưu tiên, rồi đến 1 số thường");
+        Booth.on(() -> {
+            home.model().priorityToggled();
+            home.model().back();
+            return null;
+        });
+        assertThat(home.model().state().screen()).isEqualTo(new Screen.Home(0));
+        assertThat(needs(home.view()).getAccessibleText()).isEqualTo("Đã chọn: ưu tiên");
+        assertThat(EveryGlass.all(SvgDrawing.class, needs(home.view())))
+                .as("a tick, whatever its colour")
+                .hasSizeGreaterThan(EveryGlass.all(SvgDrawing.class, needs(Booth.on(() -> show("home", name, _ -> {}))))
+                        .size());
+    }
+
+    private static TouchTarget needs(KioskView view) {
+        return EveryGlass.all(TouchTarget.class, view).stream()
+                .filter(target -> "needs".equals(target.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("glasses")
+    void whatIsToldOfThePageOfOtherThingsStandsThere(String name) {
+        for (boolean english : new boolean[] {false, true}) {
+            KioskView view = Booth.on(() -> show("home, groups", name, model -> {
+                if (english) {
+                    model.languageSwitched();
+                }
+            }));
+            List<String> told = EveryGlass.all(TouchTarget.class, view).stream()
+                    .filter(target -> "door-others".equals(target.getId()))
+                    .flatMap(target ->
+                            EveryGlass.all(Words.class, target).stream().skip(1))
+                    .map(Words::text)
+                    .toList();
+            assertThat(told)
+                    .as("%s, English: %s", name, english)
+                    .allMatch(text -> (english ? "Papers, booking, rating" : "Giấy tờ, hẹn, đánh giá")
+                            .startsWith(text.replace("…", "")));
         }
     }
 }

@@ -18,7 +18,7 @@ final class NumberWalk extends FlowWalk {
     }
 
     void ticket() {
-        booth.choose("priority");
+        booth.withPriority();
         booth.goesAway();
         booth.choose("tile-ho-tich");
         assertThat(booth.tickets).containsExactly("ho-tich " + row.language());
