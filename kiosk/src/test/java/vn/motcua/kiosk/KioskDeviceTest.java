@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.motcua.hardware.DeviceCredential;
 import vn.motcua.hardware.simulated.SimulatedTicketPrinter;
 import vn.motcua.hardware.ticket.TicketRaster;
@@ -32,6 +34,7 @@ import vn.motcua.protocol.guide.Catalogue;
 import vn.motcua.protocol.guide.Procedure;
 
 /** The whole device against a real broker and a small office. */
+@Execution(ExecutionMode.CONCURRENT)
 class KioskDeviceTest {
     @TempDir
     Path home;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.hardware.DeviceCredential;
@@ -34,8 +36,9 @@ import vn.motcua.protocol.EventEnvelope;
 import vn.motcua.protocol.guide.Paper;
 import vn.motcua.protocol.guide.Procedure;
 
-/** The whole kiosk with the real driver in front of a printer with each sickness. */
+/** The whole kiosk with the real driver in front of one printer with each sickness, one after the other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class SickPrinterAtTheKioskTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -108,6 +111,7 @@ class SickPrinterAtTheKioskTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "paper-out,               failed,  paper-out",
         "unplug,                  failed,  offline",
@@ -133,6 +137,7 @@ class SickPrinterAtTheKioskTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({"paper-near-end, printed, paper-low", "silent, unknown, unknown"})
     void aPrinterThatPrintsGivesPaperWhateverItSays(String sickness, String outcome, String word) {
         emulator.command(sickness);
@@ -144,6 +149,7 @@ class SickPrinterAtTheKioskTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void tapsAreAnsweredWhileTheLastTicketHangsInThePrinterAndNoneOfThemComesOutLater() {
         emulator.block();
         List<IssuedTicket> tickets = List.of(take(), take(), take(), take());
@@ -159,6 +165,7 @@ class SickPrinterAtTheKioskTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aReprintIsTheSameNumberMarkedAsACopy() {
         emulator.paperOut();
         IssuedTicket ticket = take();
@@ -187,6 +194,7 @@ class SickPrinterAtTheKioskTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aListOfPapersComesOutOrItsFaultIsTold() throws Exception {
         Procedure procedure = new Procedure(
                 "1.001193",

@@ -17,10 +17,7 @@ final class CountdownRing extends StackPane {
         double radius = side * 36 / 84;
         double stroke = side * 8 / 84;
         Circle track = new Circle(side / 2, side / 2, radius, Color.TRANSPARENT);
-        track.setStroke(
-                look.palette().contrast()
-                        ? Color.web("#555555")
-                        : look.palette().line());
+        track.setStroke(look.palette().track());
         track.setStrokeWidth(stroke);
         arc = new Arc(side / 2, side / 2, radius, radius, 90, -360);
         arc.setType(ArcType.OPEN);

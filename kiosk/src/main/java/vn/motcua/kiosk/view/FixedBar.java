@@ -159,7 +159,11 @@ final class FixedBar extends VBox {
         return new TouchTarget.Dress(
                 Surface.flat(inverted() ? Color.WHITE : palette.brand(), radius),
                 Surface.flat(pressed, radius),
-                look.ringInside(RADIUS_UNITS, helpInk()));
+                look.ringInside(
+                        RADIUS_UNITS,
+                        look.sizes().compact() ? 1.8 : 4,
+                        look.sizes().compact() ? 0.5 : 1,
+                        helpInk()));
     }
 
     private Color helpInk() {
@@ -173,17 +177,27 @@ final class FixedBar extends VBox {
     private TouchTarget.Dress dress(Key key) {
         Palette palette = look.palette();
         double radius = look.u(RADIUS_UNITS);
-        Surface normal = key.on()
-                ? palette.contrast()
-                        ? Surface.lined(Color.BLACK, palette.gold(), radius, look.u(plan.frame(look)))
-                        : Surface.flat(dark ? Color.web("#FFFFFF", 0.18) : palette.brandSoft(), radius)
-                : Surface.flat(Color.TRANSPARENT, radius);
+        Surface normal = key.on() ? on(radius) : Surface.flat(Color.TRANSPARENT, radius);
         Surface pressed = !key.leads()
                 ? normal
                 : dark || palette.contrast()
                         ? Surface.flat(Color.web("#FFFFFF", 0.22), radius)
                         : Surface.flat(palette.brandSoft(), radius);
-        return new TouchTarget.Dress(normal, pressed, look.ringInside(RADIUS_UNITS, palette.sky()));
+        // Half of it in the gap between keys: it runs over no word.
+        boolean compact = look.sizes().compact();
+        Color ring = inverted() ? Color.WHITE : palette.sky();
+        return new TouchTarget.Dress(
+                normal, pressed, look.ringInside(RADIUS_UNITS, compact ? 4 : 6, compact ? -1.5 : -2, ring));
+    }
+
+    /** A frame tells that it is on, to whoever does not see the colour. */
+    private Surface on(double radius) {
+        Palette palette = look.palette();
+        double frame = look.u(plan.frame(look));
+        if (inverted()) {
+            return Surface.lined(palette.brandDeep(), Color.WHITE, radius, frame);
+        }
+        return Surface.lined(palette.contrast() ? Color.BLACK : palette.brandSoft(), palette.brand(), radius, frame);
     }
 
     private Color inkOf(boolean leads, boolean on) {

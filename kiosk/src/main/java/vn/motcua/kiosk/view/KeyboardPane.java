@@ -170,9 +170,7 @@ final class KeyboardPane {
     private TouchTarget way(Typing way, double wide, double type) {
         boolean on = way == typing;
         Palette palette = look.palette();
-        Surface surface = on
-                ? Surface.flat(palette.brand(), look.u(10))
-                : Surface.lined(palette.card(), palette.brand(), look.u(10), look.u(3));
+        Surface surface = on ? chosen() : Surface.lined(palette.card(), palette.brand(), look.u(10), look.u(3));
         return drawn(
                 "typing-" + way.name(),
                 TypingWays.name(look, way),
@@ -251,10 +249,14 @@ final class KeyboardPane {
                 : Surface.raised(palette.card(), palette.card(), palette.edge(), look.u(10), look.u(1), look.u(4));
     }
 
+    private Surface chosen() {
+        return Surface.flat(look.palette().brand(), look.u(10));
+    }
+
     /** A key with a sign instead of letters; {@code on} while what it does lasts. */
     private TouchTarget sign(String id, String icon, double width, Phrase spoken, boolean on, Runnable action) {
         Palette palette = look.palette();
-        Surface surface = on ? Surface.flat(palette.brand(), look.u(10)) : plain();
+        Surface surface = on ? chosen() : plain();
         TouchTarget target = target(id, look.say(spoken), surface, action);
         SvgDrawing sign = look.icon(icon, 52, on ? palette.onBrand() : palette.ink());
         sign.setMouseTransparent(true);
@@ -281,11 +283,13 @@ final class KeyboardPane {
 
     private TouchTarget target(String id, String spoken, Surface surface, Runnable action) {
         Palette palette = look.palette();
-        Surface pressed = Surface.lined(
-                palette.contrast() ? Color.web("#3A3A3A") : palette.brandSoft(),
-                palette.brand(),
-                look.u(10),
-                look.u(3));
+        Surface pressed = surface.equals(chosen())
+                ? look.filledPressed(look.u(10))
+                : Surface.lined(
+                        palette.contrast() ? Color.web("#3A3A3A") : palette.brandSoft(),
+                        palette.brand(),
+                        look.u(10),
+                        look.u(3));
         return new TouchTarget(id, spoken, new TouchTarget.Dress(surface, pressed, look.ring(10)), look.u(2), action);
     }
 }

@@ -274,7 +274,7 @@ final class LetterBoard {
         if (on) {
             Palette palette = look.palette();
             Surface surface = Surface.flat(palette.brand(), look.u(16));
-            key.setDress(new TouchTarget.Dress(surface, look.cardPressed(), look.ring(16)));
+            key.setDress(new TouchTarget.Dress(surface, look.filledPressed(look.u(16)), look.ring(16)));
             ((Words) key.getChildren().getFirst()).setColor(palette.onBrand());
         }
         return key;

@@ -138,9 +138,9 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, Emphasis
         return Surface.ring(palette.sky(), u(radiusUnits), u(8), u(4));
     }
 
-    /** The keypad's ring where there is no room round a target: inside of it, in a colour that stands out from its fill. */
-    javafx.scene.layout.Border ringInside(double radiusUnits, Color color) {
-        return Surface.ring(color, u(radiusUnits), u(8), -u(12));
+    /** The keypad's ring where there is no room round a target, {@code within} units from its edge. */
+    javafx.scene.layout.Border ringInside(double radiusUnits, double width, double within, Color color) {
+        return Surface.ring(color, u(radiusUnits), u(width), -u(width + within));
     }
 
     /** The one main button of a page. */
@@ -149,10 +149,13 @@ record Look(Sizes sizes, Palette palette, Faces faces, Wording wording, Emphasis
         Surface normal = palette.contrast()
                 ? Surface.flat(palette.gold(), radius)
                 : Surface.raised(palette.brand(), palette.brand(), palette.brandDeep(), radius, u(2), u(6));
-        Surface pressed = palette.contrast()
-                ? Surface.flat(Color.web("#C79A2E"), radius)
-                : Surface.flat(palette.brandDeep(), radius);
-        return button(id, icon, words, palette.onBrand(), new TouchTarget.Dress(normal, pressed, ring(22)), action);
+        TouchTarget.Dress dress = new TouchTarget.Dress(normal, filledPressed(radius), ring(22));
+        return button(id, icon, words, palette.onBrand(), dress, action);
+    }
+
+    /** What is filled with the office's colour, under a finger: what stands on it is still seen. */
+    Surface filledPressed(double radius) {
+        return Surface.flat(palette.contrast() ? Color.web("#C79A2E") : palette.brandDeep(), radius);
     }
 
     /** A second button beside the main one. */

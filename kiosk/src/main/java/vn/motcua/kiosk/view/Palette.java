@@ -35,6 +35,11 @@ record Palette(
     private static final String BRAND_SOFT = "#F7E9E7";
     private static final Color GOLD = Color.web("#F2C14E");
 
+    /** What the arc of a countdown runs on. */
+    Color track() {
+        return contrast ? Color.web("#555555") : line;
+    }
+
     /** The office's own colours on warm paper; one that could not be read there is darkened until it can. */
     static Palette branded(Map<String, String> colors) {
         Color paper = Color.web("#FAF7F2");

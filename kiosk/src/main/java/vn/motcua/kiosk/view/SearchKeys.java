@@ -76,7 +76,7 @@ final class SearchKeys {
                 .onOneLine();
         count.applyCss();
         double icon = tiny ? 0 : look.u(46 + 12);
-        double inner = tiny ? 0 : look.u(18);
+        double inner = look.u(tiny ? 10 : 18);
         double left = width - 2 * inner - icon - (empty ? 0 : count.prefWidth(-1) + look.u(12));
         Words typed = empty
                 ? look.text(1, palette.ink2(), look.say(Phrase.SEARCH_HINT))
@@ -93,7 +93,8 @@ final class SearchKeys {
         line.setId("search-field");
         line.setPadding(new Insets(0, inner, 0, inner));
         Look.fix(line, width, Math.ceil(look.u(tiny ? 44 : 72)));
-        return tiny ? line : Look.dressed(line, Surface.lined(palette.card(), palette.brand(), look.u(18), look.u(4)));
+        return Look.dressed(
+                line, Surface.lined(palette.card(), palette.brand(), look.u(tiny ? 10 : 18), look.u(tiny ? 3 : 4)));
     }
 
     /** The end of what is typed, where all of it has no room on one line. */

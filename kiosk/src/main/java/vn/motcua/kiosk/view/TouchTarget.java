@@ -51,6 +51,10 @@ final class TouchTarget extends StackPane {
         draw();
     }
 
+    Dress dress() {
+        return dress;
+    }
+
     void setDress(Dress next) {
         dress = next;
         draw();

@@ -11,6 +11,9 @@ import vn.motcua.kiosk.model.Office;
 
 /** Every screen of the kiosk on every glass it is made for, drawn as on the machine, to be measured. */
 final class EveryGlass {
+    /** How the name of a screen in larger text ends. */
+    static final String LARGE = ", large";
+
     static final Map<String, ScreenSize> GLASSES = Glasses.ALL;
     static final Map<String, Consumer<KioskModel>> SCREENS = EveryScreen.ALL;
 
@@ -37,7 +40,7 @@ final class EveryGlass {
                             model.largeTextToggled();
                         }
                     });
-                    look.accept(name + (english ? ", English" : "") + (large ? ", large" : ""), shown.view());
+                    look.accept(name + (english ? ", English" : "") + (large ? LARGE : ""), shown.view());
                 }
             }
         }

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +35,8 @@ final class GlassFaults {
 
     private final List<String> faults = new ArrayList<>();
     private final ScreenSize glass;
+    /** Where the keys of the bar stood first, by whether text is large. */
+    private final Map<Boolean, Map<String, Bounds>> bars = new HashMap<>();
 
     GlassFaults(ScreenSize glass) {
         this.glass = glass;
@@ -43,11 +47,22 @@ final class GlassFaults {
         return faults;
     }
 
+    /** A key and where it stands. */
+    private record Placed(TouchTarget target, Bounds place, boolean inBar) {
+        String id() {
+            return String.valueOf(target.getId());
+        }
+    }
+
     /** Looks at one screen with all eyes. */
     void look(String where, KioskView view) {
+        List<Placed> targets = EveryGlass.all(TouchTarget.class, view).stream()
+                .map(target -> new Placed(target, place(target), inBar(target)))
+                .toList();
         touchable(where, view);
-        apart(where, view);
-        spaced(where, view);
+        apart(where, view, targets);
+        spaced(where, targets);
+        barred(where, targets);
         WordFaults.of(glass, view).forEach(fault -> faults.add(where + ": " + fault));
         named(where, view);
     }
@@ -66,50 +81,58 @@ final class GlassFaults {
     }
 
     /** Nothing to be touched lies under the bar, off the glass, or under something else to be touched. */
-    private void apart(String where, KioskView view) {
-        Bounds whole = view.localToScene(view.getLayoutBounds());
-        List<TouchTarget> targets = EveryGlass.all(TouchTarget.class, view);
+    private void apart(String where, KioskView view, List<Placed> targets) {
+        Bounds whole = larger(place(view), 1);
+        Bounds bar = larger(place(EveryGlass.all(FixedBar.class, view).getFirst()), -1);
         for (int i = 0; i < targets.size(); i++) {
-            TouchTarget target = targets.get(i);
-            Bounds place = place(target);
-            if (!larger(whole, 1).contains(place)) {
-                faults.add("%s: %s lies off the glass".formatted(where, target.getId()));
+            Placed target = targets.get(i);
+            if (!whole.contains(target.place())) {
+                faults.add("%s: %s lies off the glass".formatted(where, target.id()));
             }
-            for (FixedBar bar : EveryGlass.all(FixedBar.class, view)) {
-                if (!inBar(target) && larger(place(bar), -1).intersects(place)) {
-                    faults.add("%s: %s lies under the bar".formatted(where, target.getId()));
-                }
+            if (!target.inBar() && bar.intersects(target.place())) {
+                faults.add("%s: %s lies under the bar".formatted(where, target.id()));
             }
-            for (TouchTarget other : targets.subList(i + 1, targets.size())) {
-                if (!inBar(other) && larger(place(other), -1).intersects(place)) {
-                    faults.add("%s: %s and %s lie on each other".formatted(where, target.getId(), other.getId()));
+            for (Placed other : targets.subList(i + 1, targets.size())) {
+                if (!other.inBar() && larger(other.place(), -1).intersects(target.place())) {
+                    faults.add("%s: %s and %s lie on each other".formatted(where, target.id(), other.id()));
                 }
             }
         }
     }
 
     /** A finger that misses a target by a little does not meet the next one. */
-    private void spaced(String where, KioskView view) {
-        List<TouchTarget> targets = EveryGlass.all(TouchTarget.class, view);
-        for (int i = 0; i < targets.size(); i++) {
-            for (TouchTarget other : targets.subList(i + 1, targets.size())) {
-                TouchTarget target = targets.get(i);
-                if (inBar(target) || inBar(other)) {
-                    continue;
-                }
-                double away = between(place(target), place(other)) / glass.pixelsPerMillimetre();
-                double least = least(where, target, other);
+    private void spaced(String where, List<Placed> targets) {
+        List<Placed> page = targets.stream().filter(target -> !target.inBar()).toList();
+        for (int i = 0; i < page.size(); i++) {
+            for (Placed other : page.subList(i + 1, page.size())) {
+                Placed target = page.get(i);
+                double away = between(target.place(), other.place()) / glass.pixelsPerMillimetre();
+                double least = least(where, target.target(), other.target());
                 if (away < least - ROUNDING) {
                     faults.add("%s: %s and %s are %.1f mm apart, not %.1f"
-                            .formatted(where, target.getId(), other.getId(), away, least));
+                            .formatted(where, target.id(), other.id(), away, least));
                 }
             }
         }
     }
 
-    private static boolean isKey(Node node) {
-        return String.valueOf(node.getId())
-                .matches("(key|tone|typing)-.*|dossier-look|survey-number-ready|booking-typed");
+    /** Whoever found a key of the bar once finds it there on every page and in either language. */
+    private void barred(String where, List<Placed> targets) {
+        Map<String, Bounds> places = new LinkedHashMap<>();
+        targets.stream().filter(Placed::inBar).forEach(target -> places.put(target.id(), target.place()));
+        Map<String, Bounds> first = bars.computeIfAbsent(where.endsWith(EveryGlass.LARGE), _ -> places);
+        int keys = Sizes.needsLowReach(glass) ? 8 : 7;
+        if (places.size() != keys || !places.keySet().equals(first.keySet())) {
+            faults.add("%s: the bar has %s and not %s".formatted(where, places.keySet(), first.keySet()));
+            return;
+        }
+        places.forEach((key, place) -> {
+            Bounds before = java.util.Objects.requireNonNull(first.get(key));
+            if (!larger(before, ROUNDED_PIXELS).contains(place)
+                    || !larger(place, ROUNDED_PIXELS).contains(before)) {
+                faults.add("%s: %s stands at %s and not at %s".formatted(where, key, place, before));
+            }
+        });
     }
 
     /** Pixels between two places side by side or above each other; infinite when they only meet across a corner. */
@@ -117,6 +140,11 @@ final class GlassFaults {
         double across = Math.max(one.getMinX() - other.getMaxX(), other.getMinX() - one.getMaxX());
         double down = Math.max(one.getMinY() - other.getMaxY(), other.getMinY() - one.getMaxY());
         return across > 0 && down > 0 ? Double.POSITIVE_INFINITY : Math.max(across, down);
+    }
+
+    private static boolean isKey(Node node) {
+        return String.valueOf(node.getId())
+                .matches("(key|tone|typing)-.*|dossier-look|survey-number-ready|booking-typed");
     }
 
     /** "Touch “Look up”": then a key says so. */

@@ -94,7 +94,10 @@ class PaletteTest {
         }
         assertThat(Contrast.ratio(palette.gold(), palette.brandDeep()))
                 .as("gold on the sleeping screen")
-                .isGreaterThanOrEqualTo(2.5);
+                .isGreaterThanOrEqualTo(4.5);
+        assertThat(Contrast.ratio(palette.brand(), palette.track()))
+                .as("the seconds left on those gone")
+                .isGreaterThanOrEqualTo(3);
     }
 
     private static void text(Color text, Color ground) {
