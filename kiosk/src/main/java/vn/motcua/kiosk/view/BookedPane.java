@@ -48,8 +48,8 @@ final class BookedPane implements Pane {
         boolean compact = sizes.compact();
         double width = sizes.width() - 2 * sizes.margin();
         VBox card = card(sizes.width() - look.u(compact ? 60 : sizes.large() ? 144 : 180), square());
-        if (!compact) {
-            card.getChildren().add(what(sizes.width() - look.u(180)));
+        if (!sizes.tiny()) {
+            card.getChildren().add(what(sizes.width() - look.u(compact ? 80 : 180)));
         }
         Region news = take(motion);
         VBox pane = compact && sizes.grown() < 1.1
@@ -65,18 +65,18 @@ final class BookedPane implements Pane {
                         end.region());
         if (sizes.slender()) {
             pane.getChildren().add(2, Look.spring());
-            pane.getChildren().add(3, brief(width).centred());
+            Words brief = brief(width).centred();
+            pane.getChildren().add(3, noSlip ? Spare.of(brief) : brief);
         }
-        double padding = look.u(sizes.tiny() ? 5 : compact ? 12 : 30);
+        double padding = look.u(sizes.tiny() ? 2 : compact ? 12 : 30);
         pane.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
         return pane;
     }
 
-    /** The code for the machine; on the narrowest of the compact glasses what is read comes before a larger square. */
+    /** The code for the machine; on the narrowest glass what is read comes first. */
     private StackPane square() {
         Sizes sizes = look.sizes();
-        double side = sizes.grown() < 1.1 ? 112 : 170;
-        StackPane square = square(sizes.tiny() ? 110 : sizes.compact() ? side : 380);
+        StackPane square = square(sizes.tiny() ? 110 : sizes.compact() ? sizes.grown() < 1.1 ? 140 : 170 : 380);
         return sizes.slender() ? Spare.of(square) : square;
     }
 
@@ -93,14 +93,15 @@ final class BookedPane implements Pane {
             if (!noSlip) {
                 right.getChildren().add(Look.spring());
             }
-            right.getChildren().add(brief(width * (1 - side)));
+            Words brief = brief(width * (1 - side));
+            right.getChildren().add(noSlip ? Spare.of(brief) : brief);
         } else {
             left.getChildren().add(square);
             right.getChildren().addAll(take(motion), Look.spring(), what(width * (1 - side)));
         }
         right.getChildren().addAll(Look.spring(), end.region());
         HBox pane = new HBox(sizes.gap(), left, Look.grow(right));
-        double padding = look.u(sizes.tiny() ? 7 : 12);
+        double padding = look.u(sizes.tiny() ? 4 : 12);
         pane.setPadding(new Insets(padding, sizes.margin(), padding, sizes.margin()));
         return pane;
     }
@@ -133,8 +134,8 @@ final class BookedPane implements Pane {
         Color ink = palette.contrast() ? Color.BLACK : Color.WHITE;
         Region tick = look.badge(look.icon("tick", round * 2 / 3, ink, 2.4), round, palette.jade(), round / 2);
         double gap = look.u(sizes.compact() ? 14 : 24);
-        Words words = look.bold(
-                        sizes.tiny() ? 1 : sizes.compact() ? 1.2 : 1.6, palette.ink(), look.say(Phrase.BOOKING_DONE))
+        Phrase done = sizes.tiny() ? Phrase.BOOKING_DONE_SHORT : Phrase.BOOKING_DONE;
+        Words words = look.bold(sizes.tiny() ? 1 : sizes.compact() ? 1.2 : 1.6, palette.ink(), look.say(done))
                 .onOneLine()
                 .fitted(room - look.u(round) - gap);
         return Look.row(gap, tick, words);
@@ -156,7 +157,7 @@ final class BookedPane implements Pane {
             card.getChildren().add(sizes.tiny() ? Spare.of(name) : name);
         }
         card.getChildren().add(code(room));
-        if (square != null && sizes.large() && !compact) {
+        if (square != null && compact && !sizes.landscape() && !sizes.tiny()) {
             card.getChildren().add(beside(room, square));
         } else {
             for (Words fact : facts(room)) {
@@ -169,7 +170,7 @@ final class BookedPane implements Pane {
         card.setAlignment(Pos.CENTER);
         double inner = look.u(sizes.tiny() ? 4 : compact ? 10 : 30);
         // The card's lower edge lies within it.
-        card.setPadding(new Insets(inner, inner, inner + look.u(sizes.tiny() ? 6 : 0), inner));
+        card.setPadding(new Insets(inner, inner, inner + look.u(compact ? 6 : 0), inner));
         return Look.dressed(card, look.card());
     }
 
@@ -191,37 +192,46 @@ final class BookedPane implements Pane {
         return code;
     }
 
-    /** Larger text leaves too little height for the square below it. */
+    /** What the slip is for, and the square at its right: a narrow glass has the width for both, but not the height. */
     private Region beside(double room, Region square) {
-        VBox facts = Look.column(look.u(12));
-        for (Words fact : facts(room - square.prefWidth(-1) - look.u(24))) {
-            facts.getChildren().add(fact);
-        }
+        square.applyCss();
+        double gap = look.u(24);
+        VBox facts = Look.column(look.u(4), facts(room - square.prefWidth(-1) - gap));
         facts.setAlignment(Pos.CENTER_LEFT);
-        HBox both = Look.row(look.u(24), facts, square);
-        both.setAlignment(Pos.CENTER);
+        HBox both = Look.row(gap, Look.grow(facts), square);
+        both.setPadding(new Insets(0, look.u(8), 0, look.u(8)));
         return both;
     }
 
-    /** Day, hours and service, each in at most {@code room} pixels. */
+    /** Day, hours and service, each in at most {@code room} pixels; in larger text day and hours share a line. */
     private Words[] facts(double room) {
-        double em = look.sizes().compact() ? 1.05 : 1.5;
+        Sizes sizes = look.sizes();
+        boolean compact = sizes.compact();
         Color ink = look.palette().ink();
-        Words day = look.bold(em, ink, panes.dayOf(booking.start()));
+        String day = panes.dayOf(booking.start());
         String hours = panes.time(booking.start()) + "–" + panes.time(booking.end());
-        Words service = look.text(look.sizes().compact() ? 1 : 1.2, ink, panes.service(booking));
-        Words[] facts = {day.onOneLine().fitted(room), look.bold(em, ink, hours).onOneLine(), service};
-        for (Words fact : facts) {
-            fact.setMaxWidth(room);
+        Words service = look.text(compact ? 1 : 1.2, ink, panes.service(booking));
+        service.setMaxWidth(room);
+        Words both = look.bold(1.25, ink, day + BookingPanes.BETWEEN + hours).onOneLine();
+        if (sizes.large() && !compact && both.prefWidth(-1) <= room) {
+            return new Words[] {both, service};
         }
-        return facts;
+        double em = compact ? 1.05 : 1.5;
+        boolean narrow = !look.bold(em, ink, day).onOneLine().fitted(room).isOnOneLine();
+        return new Words[] {
+            look.bold(em, ink, narrow ? panes.briefDayOf(booking.start()) : day)
+                    .onOneLine()
+                    .fitted(room),
+            look.bold(em, ink, hours).onOneLine(),
+            service
+        };
     }
 
     /** When the code counts, where there is no room for a sentence. */
     private Words brief(double room) {
         String hours = look.say(Phrase.BOOKING_FROM_BRIEF, panes.time(booking.opens()), panes.time(booking.counts()));
         Words words = look.text(1, look.palette().ink(), booking.atHome() ? look.say(Phrase.BOOKING_HOME_WILL) : hours);
-        return Spare.of(words.onOneLine().fitted(room));
+        return words.onOneLine().fitted(room);
     }
 
     private StackPane square(double units) {
@@ -232,16 +242,23 @@ final class BookedPane implements Pane {
         String from = booking.atHome()
                 ? look.say(Phrase.BOOKING_HOME_WILL)
                 : look.say(Phrase.BOOKING_FROM, panes.time(booking.opens()), panes.time(booking.counts()));
+        boolean compact = look.sizes().compact();
         Words first = look.text(1, look.palette().ink(), from);
         Words second = look.text(1, look.palette().ink2(), look.say(Phrase.BOOKING_KEEP));
-        if (!look.sizes().landscape()) {
+        boolean centred = !look.sizes().landscape() && !compact;
+        if (centred) {
             first.centred();
             second.centred();
         }
         first.setMaxWidth(room);
         second.setMaxWidth(room);
-        VBox both = Look.column(look.u(8), first, Spare.of(second));
-        both.setAlignment(look.sizes().landscape() ? Pos.TOP_LEFT : Pos.TOP_CENTER);
+        VBox both = Look.column(look.u(compact ? 2 : 8), first, Spare.of(second));
+        both.setAlignment(centred ? Pos.TOP_CENTER : Pos.TOP_LEFT);
+        both.setPadding(new Insets(
+                0,
+                compact && !look.sizes().landscape() ? look.u(8) : 0,
+                0,
+                look.u(compact && !look.sizes().landscape() ? 8 : 0)));
         return both;
     }
 

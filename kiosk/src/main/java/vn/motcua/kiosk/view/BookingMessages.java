@@ -75,18 +75,16 @@ final class BookingMessages {
     Pane found(Booking booking, Instant now) {
         List<TouchTarget> buttons = new ArrayList<>();
         if (booking.state() == Bookings.State.BOOKED) {
-            buttons.add(look.otherButton("booking-cancel", look.say(Phrase.BOOKING_CANCEL), touches::cancelAsked));
+            Phrase cancel = look.sizes().tiny() ? Phrase.BOOKING_CANCEL_SHORT : Phrase.BOOKING_CANCEL;
+            buttons.add(look.otherButton("booking-cancel", look.say(cancel), touches::cancelAsked));
         }
         if (BookingTouches.mayCheckIn(booking)) {
-            if (!look.sizes().tiny()) {
-                // Three ways have no room on the smallest glass.
-                buttons.add(NeedsPane.key(look, panes.needs(), model, false));
-            }
+            buttons.add(NeedsPane.key(look, panes.needs(), model, false));
             boolean late = booking.checkIn() == Bookings.CheckIn.LATE;
             Phrase onTime = look.sizes().tiny() ? Phrase.BOOKING_CHECKIN_SHORT : Phrase.BOOKING_CHECKIN;
             buttons.add(look.mainButton(
                     "booking-check-in",
-                    "tick",
+                    look.sizes().tiny() ? null : "tick",
                     look.say(late ? Phrase.BOOKING_CHECKIN_LATE : onTime),
                     touches::checkedIn));
         } else {
@@ -231,8 +229,12 @@ final class BookingMessages {
     private Pane page(Message message, List<TouchTarget> buttons) {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
-        // On the smallest glass the service stays where all that may be left out is a good word or a telephone number.
-        boolean stays = look.sizes().tiny() && (message.what() == null || message.kind() != MessagePane.Kind.TROUBLE);
+        // On the smallest glass the service stays where all that may be left out is a good word or a telephone number,
+        // but
+        // not where three keys leave room for one of both: what happens next is what whoever came does not know.
+        boolean stays = look.sizes().tiny()
+                && (message.what() == null || message.kind() != MessagePane.Kind.TROUBLE)
+                && !(look.sizes().slender() && buttons.size() > 2);
         List<Region> parts = new ArrayList<>();
         for (String line : message.subject()) {
             Words words = parts.isEmpty()
@@ -254,7 +256,8 @@ final class BookingMessages {
 
     /** Day and hours on one line, or the hours on the next one: no line ends with the sign between them. */
     private Words when(String line) {
-        double em = look.sizes().compact() ? 1.15 : 1.6;
+        Sizes sizes = look.sizes();
+        double em = sizes.tiny() && sizes.landscape() ? 1 : sizes.compact() ? 1.15 : 1.6;
         double room = MessagePane.width(look);
         Words one =
                 MessagePane.line(look, true, em, look.palette().brand(), line).onOneLine();

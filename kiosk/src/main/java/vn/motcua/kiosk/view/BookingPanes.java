@@ -211,6 +211,12 @@ final class BookingPanes {
         return day(moment.atZone(now.getZone()).toLocalDate());
     }
 
+    /** The same in few words: "Wed 25 Nov". */
+    String briefDayOf(Instant moment) {
+        LocalDate day = moment.atZone(now.getZone()).toLocalDate();
+        return day.equals(now.toLocalDate()) ? day(day) : look.days().brief(day);
+    }
+
     /** The office's local time of a moment. */
     String time(Instant moment) {
         return TIME.format(moment.atZone(now.getZone()));

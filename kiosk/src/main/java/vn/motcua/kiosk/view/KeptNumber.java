@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.view;
 
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Border;
@@ -38,16 +39,21 @@ final class KeptNumber {
         return Look.row(gap, code, Look.grow(words(width - code.prefWidth(-1) - gap)));
     }
 
+    /** What to do with the code, in one sentence. */
+    Words title() {
+        Sizes sizes = look.sizes();
+        double em = sizes.compact() ? 1 : sizes.large() ? 1.2 : 1.5;
+        Phrase photo = sizes.compact() && sizes.landscape() ? Phrase.FAULT_PHOTO_SHORT : Phrase.FAULT_PHOTO;
+        String title = look.say(ticket.link().isEmpty() ? Phrase.FAULT_REMEMBER : photo);
+        return look.bold(em, look.palette().ink(), sizes.landscape() ? title.replace('\n', ' ') : title);
+    }
+
     /** The same without the code, which stands elsewhere. */
     Region words(double width) {
         Palette palette = look.palette();
         Sizes sizes = look.sizes();
         boolean code = !ticket.link().isEmpty();
-        double em = sizes.compact() ? 1 : sizes.large() ? 1.2 : 1.5;
-        String title = look.say(code ? Phrase.FAULT_PHOTO : Phrase.FAULT_REMEMBER);
-        VBox words = Look.column(
-                look.u(sizes.compact() ? 4 : sizes.large() || sizes.landscape() ? 10 : 16),
-                look.bold(em, palette.ink(), sizes.landscape() ? title.replace('\n', ' ') : title));
+        VBox words = Look.column(look.u(sizes.compact() ? 4 : sizes.large() || sizes.landscape() ? 10 : 16), title());
         if (!sizes.compact()) {
             words.getChildren()
                     .add(look.text(
@@ -66,6 +72,13 @@ final class KeptNumber {
         }
         words.setMaxWidth(width);
         return words;
+    }
+
+    /** Who is before and how long it takes; nothing where neither is known. */
+    Optional<Words> expected() {
+        return facts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(look.text(1, look.palette().ink(), facts()));
     }
 
     private String facts() {

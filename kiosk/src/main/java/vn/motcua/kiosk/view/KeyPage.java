@@ -85,8 +85,9 @@ final class KeyPage {
             VBox.setVgrow(asked, Priority.ALWAYS);
             region.getChildren().add(asked);
         }
-        region.getChildren().add(field(typed));
-        if (sizes.slender() && rows < PAD_ROWS && !typed.hint()) {
+        boolean asks = sizes.slender() && rows < PAD_ROWS && !typed.hint();
+        region.getChildren().add(asks ? alone(typed) : field(typed));
+        if (asks) {
             region.getChildren().addFirst(question(typed));
         }
         for (var node : region.getChildren()) {
@@ -135,6 +136,12 @@ final class KeyPage {
         return Look.dressed(field, Surface.lined(palette.card(), palette.brand(), look.u(18), look.u(4)));
     }
 
+    /** What is typed, below its question. */
+    private Region alone(Typed typed) {
+        Words shown = look.text(1.05, look.palette().ink(), typed.shown()).somebodys();
+        return FieldLine.alone(look, shown.onOneLine(), width);
+    }
+
     private Region line(Typed typed) {
         Palette palette = look.palette();
         Words shown = typed.hint()
@@ -146,12 +153,14 @@ final class KeyPage {
             question.setText(look.say(typed.brief()));
             both = FieldLine.fits(look, question, shown, width);
         }
+        // Nobody takes it for something that is typed.
+        Words asked = look.text(1, palette.ink2(), question.text()).onOneLine();
         Region line = both
                 ? FieldLine.of(look, question, shown)
-                : FieldLine.alone(look, typed.hint() && !typed.missing() ? question : shown, width);
+                : FieldLine.alone(look, typed.hint() && !typed.missing() ? asked : shown, width);
         line.setId(typed.id());
         line.setMinHeight(FieldLine.height(look));
-        Words said = typed.missing() ? shown : question;
+        Words said = typed.missing() ? shown : asked;
         line.setPrefHeight(said.isOnOneLine() ? line.getMinHeight() : said.prefHeight(width));
         line.setMaxWidth(width);
         return line;

@@ -66,7 +66,7 @@ final class MessagePane {
         boolean compact = sizes.compact();
         VBox middle = new VBox(look.u(
                 sizes.tiny()
-                        ? 5
+                        ? 4
                         : (compact ? sizes.large() ? 8 : 14 : 36)
                                 * look.emphasis().air()));
         middle.setAlignment(Pos.CENTER);
@@ -75,7 +75,7 @@ final class MessagePane {
         middle.getChildren().add(line(look, true, em, look.palette().ink(), title));
         middle.getChildren().addAll(parts);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox page = new VBox(look.u(sizes.tiny() ? 5 : compact ? 12 : 24), middle);
+        VBox page = new VBox(look.u(sizes.tiny() ? 3 : compact ? 12 : 24), middle);
         if (foot != null) {
             foot.setMinHeight(Region.USE_PREF_SIZE);
             page.getChildren().add(foot);
@@ -83,9 +83,9 @@ final class MessagePane {
         page.setId(id);
         page.getProperties().put(MARK, true);
         page.setPadding(new Insets(
-                look.u(sizes.tiny() ? 4 : compact ? 10 : 40),
+                look.u(sizes.tiny() ? 2 : compact ? 10 : 40),
                 sizes.margin(),
-                look.u(sizes.tiny() ? 4 : compact ? 10 : 22),
+                look.u(sizes.tiny() ? 3 : compact ? 10 : 22),
                 sizes.margin()));
         return page;
     }
@@ -164,12 +164,22 @@ final class MessagePane {
         double sum = left.prefWidth(-1) + right.prefWidth(-1);
         TouchTarget less = left.prefWidth(-1) < right.prefWidth(-1) ? left : right;
         TouchTarget more = less == left ? right : left;
-        double wide = Math.max(look.u(100), sum > free ? less.prefWidth(-1) : less.prefWidth(-1) + (free - sum) / 2);
         double edges = look.u(34);
-        if (sum > free && (!look.sizes().slender() || Look.widestWord(more) > free - wide - edges)) {
+        boolean tight = sum > free;
+        double wide = Math.max(look.u(100), tight ? less.prefWidth(-1) : less.prefWidth(-1) + (free - sum) / 2);
+        if (tight && look.sizes().slender()) {
+            // Both on two lines where their longest words have room.
+            wide = Math.min(wide, Math.floor(free - edges - Look.widestWord(more)));
+        }
+        boolean whole = wide >= less.prefWidth(-1);
+        if (tight
+                && (!look.sizes().slender() || !whole && wide < Math.max(look.u(100), edges + Look.widestWord(less)))) {
             return false;
         }
-        Look.fit(more, free - wide - (sum > free ? edges : 0));
+        Look.fit(more, free - wide - (tight ? edges : 0));
+        if (!whole) {
+            Look.fit(less, wide - edges);
+        }
         across(less, wide);
         across(more, Math.floor(free - wide));
         return true;

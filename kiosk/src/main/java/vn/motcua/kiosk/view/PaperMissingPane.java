@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
@@ -74,7 +76,7 @@ final class PaperMissingPane implements Pane {
         boolean large = look.sizes().large();
         Slip slip = slip(number, look.sizes().width() - look.u(150));
         slip.add(slip.tear());
-        Region code = kept.withCode(large ? 330 : 407, width - look.u(80));
+        Region code = kept.withCode(407, width - look.u(80));
         VBox.setMargin(code, new Insets(look.u(6), look.u(40), look.u(large ? 24 : 32), look.u(40)));
         slip.add(code);
         VBox pane = Look.column(
@@ -145,19 +147,41 @@ final class PaperMissingPane implements Pane {
     private Region flat(double room) {
         boolean compact = look.sizes().compact();
         VBox told = Look.column(look.u(8), news.card(), Look.spring());
-        if (!ticket.link().isEmpty() && !(compact && missing.printerWell())) {
-            Region words = kept.words(right());
-            told.getChildren().add(compact || missing.printerWell() ? Spare.of(words) : words);
-            told.getChildren().add(Look.spring());
-        }
-        told.getChildren().add(news.below());
-        if (!compact && !missing.printerWell()) {
-            told.getChildren().addAll(Look.spring(), Spare.of(kept.withoutPhone(right())));
-        }
+        told.getChildren().addAll(compact ? brief() : full());
         told.getChildren().addAll(Look.spring(), end.region());
         double most = compact ? 122 : 240;
         double number = Slip.units(look, most * 0.6, most, left(), room - look.u(22), each -> numberAndCode(each));
         return beside(numberAndCode(number), told, padding(12, 10));
+    }
+
+    private List<Region> full() {
+        List<Region> parts = new ArrayList<>();
+        if (!ticket.link().isEmpty()) {
+            Region words = kept.words(right());
+            parts.add(missing.printerWell() ? Spare.of(words) : words);
+            parts.add(Look.spring());
+        }
+        parts.add(news.below());
+        if (!missing.printerWell()) {
+            parts.addAll(List.of(Look.spring(), Spare.of(kept.withoutPhone(right()))));
+        }
+        return parts;
+    }
+
+    /** Where there is little room, what is to be expected goes before what the code is for, and what staff does before both. */
+    private List<Region> brief() {
+        List<Region> words = new ArrayList<>();
+        if (!ticket.link().isEmpty()) {
+            if (missing.printerWell()) {
+                kept.expected().ifPresent(each -> words.add(Spare.of(each)));
+            }
+            words.addAll(List.of(Spare.of(kept.title()), Look.spring()));
+        }
+        words.add(missing.printerWell() ? words.size() : 0, news.below());
+        if (!missing.printerWell()) {
+            words.add(1, Look.spring());
+        }
+        return words;
     }
 
     private Region numberAndCode(double number) {

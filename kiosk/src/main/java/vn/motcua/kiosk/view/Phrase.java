@@ -66,6 +66,8 @@ enum Phrase {
     FAULT_KEPT,
     FAULT_KEPT_SHORT,
     FAULT_PHOTO,
+    /** The same on one line. */
+    FAULT_PHOTO_SHORT,
     FAULT_PHOTO_HOW,
     FAULT_REMEMBER,
     FAULT_REMEMBER_HOW,
@@ -393,6 +395,8 @@ enum Phrase {
     BOOKING_ASKING,
     BOOKING_ASKING_WHAT,
     BOOKING_DONE,
+    /** The same in few words. */
+    BOOKING_DONE_SHORT,
     BOOKING_CODE,
     BOOKING_KEEP,
     BOOKING_NOSLIP,
@@ -423,6 +427,8 @@ enum Phrase {
     BOOKING_CHECKIN_LATE,
     BOOKING_CHECKIN_SHORT,
     BOOKING_CANCEL,
+    /** The same beside two other keys. */
+    BOOKING_CANCEL_SHORT,
     BOOKING_CANCEL_REALLY,
     BOOKING_CANCEL_YES,
     BOOKING_CANCEL_NO,

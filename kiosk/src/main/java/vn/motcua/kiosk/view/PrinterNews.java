@@ -138,13 +138,14 @@ final class PrinterNews {
     /** The key says itself that a copy comes where there is no room for a sentence. */
     private Region reprint() {
         Sizes sizes = look.sizes();
-        TouchTarget reprint = look.mainButton(
-                "reprint",
-                "printer",
-                look.say(sizes.tiny() ? Phrase.FAULT_REPRINT_COPY : Phrase.FAULT_REPRINT),
-                model::reprint);
+        boolean brief = sizes.tiny() || !sizes.compact() && !sizes.landscape() && sizes.large();
+        String words = look.say(brief ? Phrase.FAULT_REPRINT_COPY : Phrase.FAULT_REPRINT);
+        TouchTarget reprint =
+                look.mainButton("reprint", "printer", sizes.tiny() ? words : words.replace('\n', ' '), model::reprint);
         reprint.setMaxWidth(Double.MAX_VALUE);
-        return sizes.compact() ? reprint : Look.column(look.u(16), sentences(Phrase.FAULT_WELL_WHAT, width), reprint);
+        return sizes.compact() || brief
+                ? reprint
+                : Look.column(look.u(16), sentences(Phrase.FAULT_WELL_WHAT, width), reprint);
     }
 
     /** On one line, or each sentence on its own. */
