@@ -68,7 +68,7 @@ final class KeptNumber {
             framed.setPadding(new Insets(look.u(sizes.compact() ? 4 : 16), 0, 0, 0));
             framed.setBorder(new Border(new BorderStroke(
                     palette.line(), BorderStrokeStyle.SOLID, null, new BorderWidths(look.u(2), 0, 0, 0))));
-            words.getChildren().add(sizes.compact() ? Spare.of(framed) : framed);
+            words.getChildren().add(framed);
         }
         words.setMaxWidth(width);
         return words;

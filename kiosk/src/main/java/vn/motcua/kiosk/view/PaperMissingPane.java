@@ -22,6 +22,9 @@ final class PaperMissingPane implements Pane {
     /** The share of a flat page that the number takes. */
     private static final double LEFT = 0.4;
 
+    /** The same on the smallest glass, where the zone stands in it as well. */
+    private static final double TINY_LEFT = 0.43;
+
     private final Look look;
     private final Screen.PaperMissing missing;
     private final IssuedTicket ticket;
@@ -65,7 +68,7 @@ final class PaperMissingPane implements Pane {
 
     /** Pixels that the left column of a flat page has. */
     private double left() {
-        return Math.floor((width - look.sizes().gap()) * (look.sizes().tiny() ? TicketPane.TINY_CARD : LEFT));
+        return Math.floor((width - look.sizes().gap()) * (look.sizes().tiny() ? TINY_LEFT : LEFT));
     }
 
     private double right() {

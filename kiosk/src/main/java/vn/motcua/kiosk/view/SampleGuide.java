@@ -12,6 +12,22 @@ import vn.motcua.protocol.guide.Procedure;
 final class SampleGuide {
     private SampleGuide() {}
 
+    private static final Map<String, String> ENGLISH = Map.ofEntries(
+            Map.entry("Đăng ký lại khai sinh", "Registering a birth again"),
+            Map.entry(
+                    "Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con",
+                    "Birth registration together with recognition of a parent or child"),
+            Map.entry("Đăng ký kết hôn", "Marriage registration"),
+            Map.entry("Đăng ký thường trú", "Registration of permanent residence"),
+            Map.entry("Hộ tịch", "Civil status"),
+            Map.entry("Cư trú", "Residence"),
+            Map.entry("Tờ khai", "Declaration form"),
+            Map.entry("Căn cước hoặc CCCD", "Identity card"),
+            Map.entry("Trong ngày", "Same day"),
+            Map.entry("3 ngày", "3 days"),
+            Map.entry("5 ngày làm việc", "5 working days"),
+            Map.entry("7 ngày làm việc", "7 working days"));
+
     static Catalogue procedures() {
         LocalDate from = LocalDate.parse("2025-07-01");
         return new Catalogue(List.of(
@@ -79,15 +95,6 @@ final class SampleGuide {
                 code.equals("1.004222"),
                 from,
                 null,
-                english(Map.of(
-                        "Đăng ký lại khai sinh", "Registering a birth again",
-                        "Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con",
-                                "Birth registration together with recognition of a parent or child",
-                        "Đăng ký kết hôn", "Marriage registration",
-                        "Đăng ký thường trú", "Registration of permanent residence",
-                        "Hộ tịch", "Civil status",
-                        "Cư trú", "Residence",
-                        "Tờ khai", "Declaration form",
-                        "Căn cước hoặc CCCD", "Identity card")));
+                english(ENGLISH));
     }
 }

@@ -117,6 +117,9 @@ final class Slip {
         DoubleFunction<Region> card = units -> {
             Slip slip = new Slip(look, ticket, units, below, line);
             Region seat = Seat.line(look, zone, line - look.u(12));
+            if (seat instanceof Words words) {
+                words.centred();
+            }
             if (seat != null) {
                 VBox.setMargin(seat, new Insets(0, look.u(6), 0, look.u(6)));
                 slip.add(Spare.of(seat));

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.protocol.guide.Procedure;
 
 /** What the law asks to be told of a procedure stands beside its papers on every glass, or behind a key there. */
 class GuideOnEveryGlassTest {
@@ -95,6 +97,22 @@ class GuideOnEveryGlassTest {
                             "Trong ngày làm việc",
                             "75.000 đồng",
                             "1.002407");
+        }
+    }
+
+    @Test
+    void whatThePicturesShowOfTheGuideIsInEnglishToo() {
+        for (Procedure procedure : SampleOffice.offer().guide().procedures()) {
+            Procedure english = procedure.in("en");
+            assertThat(english.name()).isNotEqualTo(procedure.name());
+            assertThat(english.field()).isNotEqualTo(procedure.field());
+            assertThat(procedure.papersIn("en")).as(procedure.name()).isTrue();
+            assertThat(english.time() == null || !english.time().equals(procedure.time()))
+                    .as(english.time())
+                    .isTrue();
+            assertThat(english.fee() == null || !english.fee().equals(procedure.fee()))
+                    .as(english.fee())
+                    .isTrue();
         }
     }
 }
