@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +116,54 @@ class GuideOnEveryGlassTest {
                     .as(english.fee())
                     .isTrue();
         }
+    }
+
+    /** The three papers of a birth, some of them ticked. */
+    private static KioskView papers(String glass, String scene, boolean english, int... ticked) {
+        EveryScreen.Shown shown = EveryGlass.show(scene, glass(glass), model -> {
+            if (english) {
+                model.languageSwitched();
+            }
+            IntStream.of(ticked).forEach(model.guide()::ticked);
+        });
+        return shown.view();
+    }
+
+    private static ScreenSize glass(String name) {
+        return Objects.requireNonNull(EveryGlass.GLASSES.get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("glasses")
+    void everyKeyBelowThePapersSaysInWordsWhatItDoes(String glass) {
+        for (boolean english : new boolean[] {false, true}) {
+            List<String> mute = Booth.on(() -> {
+                KioskView view = papers(glass, "papers, three, late", english, 0);
+                return Stream.of("papers-before", "papers-after", "print-list", "needs", "take-number")
+                        .filter(id -> view.lookup("#" + id) != null
+                                && EveryGlass.all(Words.class, view.lookup("#" + id)).stream()
+                                        .allMatch(Words::isEmpty))
+                        .toList();
+            });
+            assertThat(mute).as(english ? "English" : "Vietnamese").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("glasses")
+    void thePaperThatLacksIsNamedWhereverItStands(String glass) {
+        assertThat(Booth.on(() -> words(papers(glass, "papers, three, late", false, 0, 1))))
+                .contains("Tờ khai đăng ký khai sinh");
+    }
+
+    @ParameterizedTest
+    @MethodSource("glasses")
+    void papersThatTakeManyPagesKeepTheirHeadingAndSayWhichPageIsOpen(String glass) {
+        if (Sizes.of(glass(glass), false).compact()) {
+            return;
+        }
+        assertThat(Booth.on(() -> words(papers(glass, "papers, forty, late", false, 0))))
+                .contains("Giấy tờ cần có", "Thiếu giấy tờ vẫn lấy được số", "Trang sau")
+                .containsPattern("Trang sau 1/[0-9]+");
     }
 }
