@@ -10,8 +10,6 @@ import vn.motcua.protocol.guide.Procedure;
 
 /** The procedures that the made-up ward tells of. */
 final class SampleGuide {
-    private SampleGuide() {}
-
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("Đăng ký lại khai sinh", "Registering a birth again"),
             Map.entry(
@@ -27,6 +25,8 @@ final class SampleGuide {
             Map.entry("3 ngày", "3 days"),
             Map.entry("5 ngày làm việc", "5 working days"),
             Map.entry("7 ngày làm việc", "7 working days"));
+
+    private SampleGuide() {}
 
     static Catalogue procedures() {
         LocalDate from = LocalDate.parse("2025-07-01");
