@@ -92,7 +92,7 @@ final class BookingKeysPane {
         KeyPage.Typed typed = new KeyPage.Typed(
                 FIELD,
                 Phrase.CASE_ENTER,
-                Phrase.CASE_ENTER,
+                Phrase.CASE_ENTER_BRIEF,
                 said ? look.say(hint) : places(FeedbackCode.BEGIN, code.typed()),
                 said,
                 code.tooShort());

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Border;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -159,11 +160,7 @@ final class FixedBar extends VBox {
         return new TouchTarget.Dress(
                 Surface.flat(inverted() ? Color.WHITE : palette.brand(), radius),
                 Surface.flat(pressed, radius),
-                look.ringInside(
-                        RADIUS_UNITS,
-                        look.sizes().compact() ? 1.8 : 4,
-                        look.sizes().compact() ? 0.5 : 1,
-                        helpInk()));
+                ring());
     }
 
     private Color helpInk() {
@@ -183,11 +180,14 @@ final class FixedBar extends VBox {
                 : dark || palette.contrast()
                         ? Surface.flat(Color.web("#FFFFFF", 0.22), radius)
                         : Surface.flat(palette.brandSoft(), radius);
-        // Half of it in the gap between keys: it runs over no word.
+        return new TouchTarget.Dress(normal, pressed, ring());
+    }
+
+    /** The keypad's ring, most of it in the gap between keys: it runs over no word. */
+    private Border ring() {
         boolean compact = look.sizes().compact();
-        Color ring = inverted() ? Color.WHITE : palette.sky();
-        return new TouchTarget.Dress(
-                normal, pressed, look.ringInside(RADIUS_UNITS, compact ? 4 : 6, compact ? -1.5 : -2, ring));
+        Color ring = inverted() ? Color.WHITE : look.palette().sky();
+        return look.ringInside(RADIUS_UNITS, compact ? 7.4 : 8, compact ? -4.9 : -6, ring);
     }
 
     /** A frame tells that it is on, to whoever does not see the colour. */

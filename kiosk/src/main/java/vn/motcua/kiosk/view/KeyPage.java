@@ -87,14 +87,26 @@ final class KeyPage {
         }
         boolean asks = sizes.slender() && rows < PAD_ROWS && !typed.hint();
         region.getChildren().add(asks ? alone(typed) : field(typed));
-        if (asks) {
-            region.getChildren().addFirst(question(typed));
-        }
         for (var node : region.getChildren()) {
             node.applyCss();
             left -= node.prefHeight(width) + region.getSpacing();
         }
+        if (asks) {
+            left -= asked(typed, left, rows);
+        }
         room = note == null || sizes.tiny() ? left : left - noted(note, left);
+    }
+
+    /** Adds the question above its field, and says how many pixels it takes; none where {@code rows} of keys need them. */
+    private double asked(Typed typed, double left, int rows) {
+        Words asked = onOneLine(typed);
+        asked.applyCss();
+        double tall = asked.prefHeight(width) + region.getSpacing();
+        if (KeyGrid.rows(look, left - tall) < rows) {
+            return 0;
+        }
+        region.getChildren().addFirst(asked);
+        return tall;
     }
 
     /** Adds {@code note} to the question, and says how many pixels it takes; none where the keys need them. */
@@ -114,6 +126,16 @@ final class KeyPage {
         Sizes sizes = look.sizes();
         double em = sizes.compact() ? 1.15 : sizes.large() ? 1.5 : 1.7;
         return look.bold(em, look.palette().ink(), look.say(typed.question())).balanced(width);
+    }
+
+    /** The question above a field on the smallest upright glass, where a second line would be taken from the keys. */
+    private Words onOneLine(Typed typed) {
+        Words asked = look.bold(1.15, look.palette().ink(), look.say(typed.question()))
+                .onOneLine();
+        if (asked.prefWidth(-1) > width) {
+            asked.setText(look.say(typed.brief()));
+        }
+        return asked.fitted(width).centred();
     }
 
     /** What is typed, or what to do. */
