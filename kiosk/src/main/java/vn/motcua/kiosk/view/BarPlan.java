@@ -51,7 +51,7 @@ record BarPlan(Form form, BarNames.Length length, double type, List<List<Double>
     /** Between a name and the edge of its key, which is seen of the call for help alone. */
     private static final double SIDE_MILLIMETRES = 1.5;
 
-    private static final double SCARCE_SIDE_MILLIMETRES = 0.75;
+    private static final double SCARCE_SIDE_MILLIMETRES = 0.4;
 
     private static final double COMPACT_HEIGHT_UNITS = 99;
     private static final double STACKED_HEIGHT_UNITS = 104;
@@ -155,8 +155,12 @@ record BarPlan(Form form, BarNames.Length length, double type, List<List<Double>
                     .max()
                     .orElse(0);
             double icon = form == Form.BESIDE ? look.u(ICON_UNITS + APART_UNITS) : 0;
-            return Math.max(
-                    finger(), icon + name + 2 * SIDE_MILLIMETRES * look.sizes().millimetre());
+            return Math.max(finger(), icon + name + 2 * side(key) * look.sizes().millimetre());
+        }
+
+        /** Millimetres beside a name: on 7 inches only the key whose edge is seen has as much as everywhere. */
+        private double side(int key) {
+            return scarce(look.sizes()) && key < keys() - 1 ? SCARCE_SIDE_MILLIMETRES : SIDE_MILLIMETRES;
         }
 
         private double wide(String name, double type) {
