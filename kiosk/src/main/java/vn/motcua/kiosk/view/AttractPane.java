@@ -22,6 +22,8 @@ import vn.motcua.kiosk.view.Faces.Weight;
 final class AttractPane implements Pane {
     private static final double TURN_SECONDS = 120;
 
+    private static final double LARGER = 1.15;
+
     private final Look look;
     private final Region region;
     private final HBox live = new HBox();
@@ -33,9 +35,11 @@ final class AttractPane implements Pane {
         this.look = look;
         boolean flat = look.sizes().landscape();
         boolean compact = look.sizes().compact();
+        // An upright glass of the hall has width left for larger text.
+        double larger = look.sizes().large() && !compact && !flat ? LARGER : 1;
         figure = look.fixed(
                         Weight.NUMBER,
-                        look.sizes().tiny() ? 56 : compact ? 96 : 200,
+                        look.sizes().tiny() ? 56 : compact ? 96 : 200 * larger,
                         0.95,
                         look.palette().gold(),
                         "")
@@ -53,7 +57,7 @@ final class AttractPane implements Pane {
                 look.u(10),
                 look.fixed(
                                 Weight.BOLD,
-                                look.sizes().tiny() ? 44 : compact ? 64 : 108,
+                                look.sizes().tiny() ? 44 : compact ? 64 : 108 * larger,
                                 1.15,
                                 Color.WHITE,
                                 look.say(Phrase.ATTRACT_TOUCH))

@@ -54,7 +54,11 @@ record Closed(Look look, String words, String reason, String when) {
         if (when.isEmpty() || small && body.height() < look.u(look.sizes().large() ? TWO_LARGE_LINES : TWO_LINES)) {
             return line(body, ink, only(), room, beside);
         }
-        Region why = line(body, ink, reason, room, beside);
+        Words plain = look.text(1, ink, reason).onOneLine().fitted(beside);
+        // A small box has little air between its name and the lines below: they are told apart by weight.
+        Region why = small && plain.isOnOneLine()
+                ? Look.row(gap, look.icon("lock", 29, ink), plain)
+                : line(body, ink, reason, room, beside);
         Words then = look.text(1, ink, when).onOneLine().fitted(beside);
         VBox lines = Look.column(look.u(small ? 2 : 5), why);
         if (then.isOnOneLine()) {

@@ -43,19 +43,18 @@ final class DoorTile {
         Look look = body.look();
         if (left > 0 && look.sizes().large() && body.width() >= look.u(LEAST_BAR)) {
             // One line of larger text is all there is room for.
-            return bar(body, "tile-more", "more", look.say(Phrase.TILE_MORE_LEFT, left), "", next);
+            return bar(body, "tile-more", "more", left(look, left).replace('\n', ' '), "", next);
         }
         return body.width() < look.u(LEAST_BAR)
-                ? bare(body, "tile-more", more(look, left), count(look, left), next)
+                ? bare(body, "tile-more", left == 0 ? look.say(Phrase.DOOR_OTHERS) : left(look, left), next)
                 : bar(body, "tile-more", "more", more(look, left), count(look, left), next);
     }
 
     /** Its name alone. */
-    private static DoorTile bare(TileBody body, String id, String name, String below, Runnable open) {
+    private static DoorTile bare(TileBody body, String id, String name, Runnable open) {
         Look look = body.look();
         String line = name.replace('\n', ' ');
-        TouchTarget bar =
-                new TouchTarget(id, below.isEmpty() ? line : line + ". " + below, look.cardDress(), look.u(4), open);
+        TouchTarget bar = new TouchTarget(id, line, look.cardDress(), look.u(4), open);
         Words words = look.bold(1, look.palette().ink(), name)
                 .onOneLine()
                 .fitted(body.width() - look.u(18))
@@ -103,6 +102,10 @@ final class DoorTile {
 
     private static String more(Look look, int left) {
         return look.say(left == 0 ? Phrase.DOOR_OTHERS : Phrase.TILE_MORE);
+    }
+
+    private static String left(Look look, int left) {
+        return look.wording().count(Phrase.TILE_MORE_LEFT_ONE, Phrase.TILE_MORE_LEFT, left);
     }
 
     private static String count(Look look, int left) {
@@ -206,9 +209,12 @@ final class DoorTile {
         Words words =
                 look.text(1, palette.ink(), whole ? line : name).onOneLine().fitted(room);
         StackPane sign = new StackPane(look.icon(icon, 52, palette.sky()));
-        sign.setMinWidth(look.u(bar ? 84 : 52));
-        javafx.scene.layout.HBox row = Look.row(look.u(bar ? 24 : 16), sign, Look.grow(words), tick);
-        row.setPadding(new javafx.geometry.Insets(0, look.u(bar ? 30 : 20), look.u(6), look.u(bar ? 28 : 22)));
+        // On a small glass it stands below the switch for priority, whose margins it shares.
+        boolean below = look.sizes().compact() && !look.sizes().tiny();
+        sign.setMinWidth(look.u(below ? 66 : bar ? 84 : 52));
+        javafx.scene.layout.HBox row = Look.row(look.u(bar && !below ? 24 : 16), sign, Look.grow(words), tick);
+        row.setPadding(
+                new javafx.geometry.Insets(0, look.u(bar ? 30 : 20), look.u(6), look.u(below ? 16 : bar ? 28 : 22)));
         row.setMouseTransparent(true);
         tile.getChildren().add(row);
         tile.setMinHeight(look.u(105));

@@ -175,8 +175,7 @@ final class Doors {
         String told = "";
         for (Door door : fitting(offer, look.sizes())) {
             String more = told.isEmpty() ? look.say(word(door)) : told + ", " + look.say(word(door));
-            if (look.text(1, look.palette().ink(), more + "…").onOneLine().prefWidth(-1) > room) {
-                told += "…";
+            if (look.text(1, look.palette().ink(), more).onOneLine().prefWidth(-1) > room) {
                 break;
             }
             told = more;

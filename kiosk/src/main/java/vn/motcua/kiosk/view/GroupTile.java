@@ -40,12 +40,15 @@ final class GroupTile {
                     body.forward(palette.brand()),
                     palette.ink());
         } else {
-            HBox leads = Look.row(look.u(8), count, Look.spring(), look.icon("forward", 34, palette.brand(), 2.2));
+            Region sign = look.icon("more", small ? 29 : 36, palette.ink2());
+            Region arrow = look.icon("forward", 34, palette.brand(), 2.2);
+            HBox leads = Look.row(look.u(small ? 8 : 16), sign, count, Look.spring(), arrow);
             if (small) {
                 leads.getChildren().addAll(0, List.of(waiting, Look.fix(new Region(), look.u(5), 1)));
-                double beside = look.u(29 + 8);
-                if (body.width() - look.u(180) - beside > count.prefWidth(-1)) {
-                    leads.getChildren().add(2, look.icon("more", 29, palette.ink2()));
+                double spare = body.width() - look.u(180) - count.prefWidth(-1);
+                // Two numbers in a line are told apart by their signs; that it leads on is said by the second one.
+                if (spare <= look.u(29 + 8)) {
+                    leads.getChildren().remove(spare + look.u(34 + 8) > look.u(29 + 8) ? arrow : sign);
                 }
             }
             content = body.box(

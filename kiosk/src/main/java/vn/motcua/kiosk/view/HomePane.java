@@ -55,10 +55,13 @@ final class HomePane implements Pane {
                 look.u(sizes.tiny() ? 3 : narrow ? 7 : sizes.compact() ? 10 : 22),
                 sizes.margin()));
         hint = look.text(1, look.palette().ink2(), look.say(Phrase.HOME_HINT));
-        pill = sizes.compact() || sizes.large() ? null : new WaitingPill(look);
         Optional<Group> group = Optional.ofNullable(home.group()).flatMap(state.offer()::group);
+        pill = sizes.compact() || sizes.large() && (state.connected() || group.isPresent())
+                ? null
+                : new WaitingPill(look);
         if (rule(state) instanceof Text rule && !sizes.tiny()) {
-            priority = new PriorityCard(look, look.language().of(rule), model::priorityToggled);
+            boolean whole = !sizes.large() || group.isPresent() && !sizes.landscape();
+            priority = new PriorityCard(look, look.language().of(rule), whole, model::priorityToggled);
             region.getChildren().add(priority.region());
         }
         if (!sizes.compact()) {
@@ -119,7 +122,7 @@ final class HomePane implements Pane {
         Words name = look.bold(sizes.compact() ? 1.3 : 1.9, palette.ink(), open.title(look.language()))
                 .balanced(width());
         VBox asked = Look.column(look.u(sizes.compact() ? 14 : 30), sign, name);
-        if (pill != null) {
+        if (!sizes.compact()) {
             asked.getChildren().add(hint.centred());
         }
         asked.setAlignment(Pos.CENTER);
@@ -200,6 +203,11 @@ final class HomePane implements Pane {
         return office == null ? null : office.priorityRule();
     }
 
+    /** Whether larger text leaves the way that a lost link is told to a line of its own, which the tiles make room for. */
+    static boolean saysItIsAlone(KioskState state) {
+        return state.screen() instanceof Screen.Home && state.appearance().largeText() && !state.connected();
+    }
+
     private double width() {
         return look.sizes().width() - 2 * look.sizes().margin();
     }
@@ -214,6 +222,10 @@ final class HomePane implements Pane {
 
     private Region head(Optional<Group> group) {
         Words title = title(group);
+        if (look.sizes().large()) {
+            Words line = title.onOneLine().fitted(width());
+            return pill == null ? line : Look.column(look.u(10), line, pill.region());
+        }
         if (pill == null) {
             return title.onOneLine().fitted(width());
         }
@@ -273,8 +285,8 @@ final class HomePane implements Pane {
             priority.show(state.priority());
         }
         tiles.update(state);
+        hint.setText(look.say(state.connected() ? Phrase.HOME_HINT : Phrase.HOME_OFFLINE_HINT));
         if (pill != null) {
-            hint.setText(look.say(state.connected() ? Phrase.HOME_HINT : Phrase.HOME_OFFLINE_HINT));
             pill.show(state);
         }
     }

@@ -48,7 +48,13 @@ public final class KioskView extends StackPane {
     private @Nullable Pane pane;
 
     /** What a drawing was made from; while it stays the same only figures change. */
-    private record Drawn(Screen screen, Appearance appearance, Offer offer, boolean canGoHome, boolean canGoBack) {}
+    private record Drawn(
+            Screen screen,
+            Appearance appearance,
+            Offer offer,
+            boolean canGoHome,
+            boolean canGoBack,
+            boolean saysItIsAlone) {}
 
     private final Keypad keypad;
     private final Speech speech;
@@ -121,7 +127,8 @@ public final class KioskView extends StackPane {
                 state.appearance(),
                 state.offer(),
                 state.withoutIssuing().canGoHome(),
-                state.canGoBack());
+                state.canGoBack(),
+                HomePane.saysItIsAlone(state));
         if (!next.equals(drawn)) {
             boolean otherScreen =
                     drawn == null || drawn.screen().getClass() != next.screen().getClass();

@@ -36,7 +36,9 @@ final class NeedsPane implements Pane {
         width = sizes.width() - 2 * sizes.margin();
         Text mixed = HomePane.rule(state);
         String rule = mixed == null ? "" : look.language().of(mixed);
-        card = mixed == null || sizes.tiny() ? null : new PriorityCard(look, rule, model::priorityToggled).alone();
+        card = mixed == null || sizes.tiny()
+                ? null
+                : new PriorityCard(look, rule, true, model::priorityToggled).alone();
         double each = sizes.tiny() && sizes.landscape() && mixed != null ? (width - sizes.gap()) / 2 : width;
         priority = mixed == null || !sizes.tiny()
                 ? null

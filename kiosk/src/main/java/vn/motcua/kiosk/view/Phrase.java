@@ -6,6 +6,7 @@ enum Phrase {
     HOME_HINT,
     HOME_WAITING,
     HOME_OFFLINE,
+    HOME_OFFLINE_STILL,
     HOME_OFFLINE_HINT,
     PRIORITY_TITLE,
     PRIORITY_WHO,
@@ -27,6 +28,7 @@ enum Phrase {
     TILE_MORE_COUNT,
     /** Both in one line. */
     TILE_MORE_LEFT,
+    TILE_MORE_LEFT_ONE,
     TILE_CLOSED,
     RANGE,
     RANGE_ONE,

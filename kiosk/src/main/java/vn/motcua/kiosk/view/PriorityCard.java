@@ -22,8 +22,11 @@ final class PriorityCard {
     private String untold = "";
     private double toldRoom;
 
-    /** {@code rule} is the office's sentence of how the two are mixed. */
-    PriorityCard(Look look, String rule, Runnable toggle) {
+    /**
+     * @param rule the office's sentence of how the two are mixed
+     * @param whole whether a roomy glass says, too, who goes first; else the rule stands alone
+     */
+    PriorityCard(Look look, String rule, boolean whole, Runnable toggle) {
         this.look = look;
         boolean compact = look.sizes().compact();
         card = new TouchTarget(
@@ -34,7 +37,7 @@ final class PriorityCard {
                 toggle);
         card.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         track.getChildren().add(knob);
-        VBox content = compact ? new VBox(compactRow(rule)) : tall(rule);
+        VBox content = compact ? new VBox(compactRow(rule)) : tall(rule, whole);
         content.setMouseTransparent(true);
         card.getChildren().add(content);
         show(false);
@@ -76,7 +79,7 @@ final class PriorityCard {
         return row;
     }
 
-    private VBox tall(String rule) {
+    private VBox tall(String rule, boolean whole) {
         Palette palette = look.palette();
         boolean large = look.sizes().large();
         Words title = look.bold(
@@ -84,21 +87,29 @@ final class PriorityCard {
                 palette.contrast() ? palette.gold() : palette.ink(),
                 look.say(Phrase.PRIORITY_TITLE));
         VBox words = Look.column(look.u(4), title);
-        double room = look.sizes().width() - 2 * look.sizes().margin() - look.u(2 * 28 + 24 + 144 + (large ? 0 : 108));
-        if (large) {
+        // In larger text whoever goes first is named on two lines, for which the air round the switch gives way.
+        boolean tight = whole && large;
+        double gap = look.u(tight ? 14 : 24);
+        double end = look.u(tight ? 20 : 28);
+        double room =
+                look.sizes().width() - 2 * look.sizes().margin() - gap - end - look.u(28 + 144 + (whole ? 108 : 0));
+        if (!whole) {
             words.getChildren().add(tells(look.text(1, palette.ink2(), rule), room));
         } else {
             Words who = look.text(1, palette.ink2(), look.say(Phrase.PRIORITY_WHO));
-            who.setMinHeight(who.prefHeight(-1));
+            if (tight) {
+                title.onOneLine().fitted(room);
+                who.onOneLine().fitted(room);
+            }
             words.getChildren().add(tells(who, room));
         }
-        HBox row = Look.row(look.u(24), Look.grow(words), track);
-        if (!large) {
-            row.getChildren().addFirst(badge(84, 60));
+        HBox row = Look.row(gap, Look.grow(words), track);
+        if (whole) {
+            row = Look.row(look.u(24), badge(84, 60), Look.grow(row));
         }
-        row.setPadding(new Insets(look.u(18), look.u(28), look.u(large ? 22 : 15), look.u(28)));
+        row.setPadding(new Insets(look.u(18), end, look.u(whole ? 15 : 22), look.u(28)));
         VBox content = new VBox(row);
-        if (!large) {
+        if (whole) {
             content.getChildren().add(ruleLine(rule));
         }
         return content;
@@ -108,6 +119,8 @@ final class PriorityCard {
         told = line;
         toldRoom = room;
         untold = line.text();
+        // Whatever it says later, nothing below moves under the finger.
+        line.setMinHeight(line.prefHeight(line.isOnOneLine() ? -1 : room));
         return line;
     }
 
@@ -135,8 +148,11 @@ final class PriorityCard {
         Palette palette = look.palette();
         boolean compact = look.sizes().compact();
         if (told != null) {
-            told.setText(on ? look.say(Phrase.PRIORITY_TIMES) : untold);
-            if (!told.isOnOneLine()) {
+            String says = on ? look.say(Phrase.PRIORITY_TIMES) : untold;
+            if (told.isOnOneLine()) {
+                told.setFitted(says, toldRoom);
+            } else {
+                told.setText(says);
                 told.even(toldRoom);
             }
         }

@@ -121,10 +121,12 @@ record TileBody(Look look, Shape shape, double width, double height, Sign sign) 
         box.setAlignment(Pos.CENTER_LEFT);
         // On the smallest glass two lines of a name and one of figures need all of the height.
         double air = small ? air() : 0;
+        // What cannot be chosen is not raised: its face ends where the lip of the others does.
+        double lip = badge.field() == null && !tiny ? small ? 4 : LIP : 0;
         box.setPadding(new Insets(
                 look.u(small ? tiny ? 4 : 9 : 17) + air,
                 padding(),
-                look.u(small ? tiny ? 12 : 13 : 20) + air,
+                look.u((small ? tiny ? 12 : 13 : 20) - lip) + air,
                 padding()));
         return box;
     }

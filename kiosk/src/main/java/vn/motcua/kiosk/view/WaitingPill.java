@@ -38,7 +38,10 @@ final class WaitingPill {
         Color ink = online ? palette.jade() : palette.amber();
         Color field = online ? palette.jadeSoft() : palette.amberSoft();
         words.setColor(ink);
-        words.setText(online ? look.say(Phrase.HOME_WAITING, state.queue().waiting()) : look.say(Phrase.HOME_OFFLINE));
+        words.setText(
+                online
+                        ? look.say(Phrase.HOME_WAITING, state.queue().waiting())
+                        : look.say(look.sizes().large() ? Phrase.HOME_OFFLINE_STILL : Phrase.HOME_OFFLINE));
         region.getChildren().set(0, online ? people : warning);
         Look.dressed(
                 region,
