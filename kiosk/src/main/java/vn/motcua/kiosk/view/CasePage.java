@@ -19,9 +19,9 @@ final class CasePage {
     private static final List<Double> LARGER = List.of(1.4, 1.25, 1.1);
 
     /** How much larger one is set that takes several. */
-    private static final double PAGED = 1.25;
+    private static final List<Double> PAGED = List.of(1.25);
 
-    private static final double PAGED_LARGE = 1.1;
+    private static final List<Double> PAGED_LARGE = List.of(1.1, 1.07, 1.04);
 
     private static final double SIGN_ROOM_UNITS = 330;
 
@@ -100,7 +100,7 @@ final class CasePage {
         if (above > 0) {
             region.getChildren().add(title(place));
         }
-        if (own && !look.sizes().compact() && paged.reading().room() - height(read) > look.u(SIGN_ROOM_UNITS)) {
+        if (own && !look.sizes().compact() && leavesSign(paged.reading(), read)) {
             region.getChildren().add(sign(sign));
         }
         Region ways = ways(around, before, !last || next != null, next);
@@ -114,19 +114,37 @@ final class CasePage {
     private Pages pages(Object answer, Function<Reading, List<Reading.Part>> parts, double above, boolean own) {
         Pages usual = pages(reading(answer, 1, above, own), parts);
         if (usual.pages().size() == 1) {
-            return LARGER.stream()
+            List<Pages> single = LARGER.stream()
                     .map(scale -> pages(reading(answer, scale, above, own), parts))
                     .filter(tried -> tried.pages().size() == 1)
+                    .toList();
+            // In larger text its sign is worth a step.
+            return single.stream()
+                    .limit(own && look.sizes().large() && !look.sizes().compact() ? 2 : 0)
+                    .filter(this::hasSign)
                     .findFirst()
+                    .or(() -> single.stream().findFirst())
                     .orElse(usual);
         }
         if (look.sizes().compact()) {
             return usual;
         }
         // Pages are turned anyway: then each is read with ease, unless fewer answers would stand on the first.
-        Pages larger = pages(reading(answer, look.sizes().large() ? PAGED_LARGE : PAGED, above, own), parts);
         int first = usual.pages().getFirst().size();
-        return larger.pages().getFirst().size() < first ? usual : larger;
+        return (look.sizes().large() ? PAGED_LARGE : PAGED)
+                .stream()
+                        .map(scale -> pages(reading(answer, scale, above, own), parts))
+                        .filter(tried -> tried.pages().getFirst().size() >= first)
+                        .findFirst()
+                        .orElse(usual);
+    }
+
+    private boolean hasSign(Pages paged) {
+        return leavesSign(paged.reading(), paged.reading().region(paged.pages().getFirst(), true, ""));
+    }
+
+    private boolean leavesSign(Reading reading, Region read) {
+        return reading.room() - height(read) > look.u(SIGN_ROOM_UNITS);
     }
 
     private static Pages pages(Reading reading, Function<Reading, List<Reading.Part>> parts) {
@@ -141,7 +159,11 @@ final class CasePage {
 
     /** In the middle of what is left above. */
     private Region sign(String icon) {
-        MessagePane.Kind kind = icon.equals(CasePanes.ANSWERED) ? MessagePane.Kind.GOOD : MessagePane.Kind.PLAIN;
+        MessagePane.Kind kind = switch (icon) {
+            case CasePanes.ANSWERED -> MessagePane.Kind.GOOD;
+            case CasePanes.LATE -> MessagePane.Kind.TROUBLE;
+            default -> MessagePane.Kind.PLAIN;
+        };
         StackPane sign = new StackPane(MessagePane.sign(look, kind, icon));
         VBox.setVgrow(sign, Priority.ALWAYS);
         return sign;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.model.Answer;
 import vn.motcua.kiosk.model.CaseStep;
 import vn.motcua.kiosk.model.CaseTouches;
@@ -18,6 +19,8 @@ import vn.motcua.kiosk.model.KioskState;
 final class CasePanes {
     /** The signs of what has an end and what has none yet. */
     static final String ANSWERED = "tick";
+
+    static final String LATE = "warning";
 
     private static final String WAITS = "hourglass";
 
@@ -83,19 +86,16 @@ final class CasePanes {
                 look.say(Phrase.CASE_UNKNOWN_WHAT),
                 List.of(
                         home(false),
-                        look.mainButton("case-correct", "lookup", look.say(Phrase.DOSSIER_CORRECT), model::back)),
+                        look.mainButton("case-correct", "back", look.say(Phrase.DOSSIER_CORRECT), model::back)),
                 look.sizes().tiny() ? Spare.of(read) : read);
     }
 
     private Pane away() {
         var office = state.office();
         String hotline = office == null ? null : office.hotline();
-        Region[] more = hotline == null || look.sizes().compact()
+        Region[] more = hotline == null || !MessagePane.holdsMore(look)
                 ? new Region[0]
-                : new Region[] {
-                    look.text(1.1, look.palette().ink(), look.say(Phrase.NOTREADY_HOTLINE, hotline))
-                            .centred()
-                };
+                : new Region[] {MessagePane.hotline(look, hotline)};
         return MessagePane.of(
                 look,
                 "screen-case-away",
@@ -105,15 +105,18 @@ final class CasePanes {
                 look.say(Phrase.CASE_AWAY_WHAT),
                 List.of(
                         home(false),
-                        look.mainButton("case-again", "lookup", look.say(Phrase.DOSSIER_AGAIN), touches::again)),
+                        look.mainButton("case-again", "again", look.say(Phrase.DOSSIER_AGAIN), touches::again)),
                 more);
     }
 
     private Pane one(Cases.Case told, int page) {
-        Reading.Head head = new Reading.Head(look.language().of(told.state()), facts(told));
+        Reading.Head head = new Reading.Head(look.language().of(told.state()), facts(told), overdue(told));
         List<String> words = new ArrayList<>();
         Optional.ofNullable(told.elsewhere())
                 .ifPresent(where -> words.add(plain(look.language().of(where))));
+        if (told.late() && told.answer() == null && told.elsewhere() == null) {
+            words.add(look.say(Phrase.CASE_OVERDUE_WHAT));
+        }
         Optional.ofNullable(told.answer()).ifPresent(answer -> words.add(label() + plain(answer)));
         return new CasePage(look, model, height)
                 .of(
@@ -122,7 +125,14 @@ final class CasePanes {
                         reading -> reading.parts(head, String.join("\n", words)),
                         page,
                         null,
-                        told.answer() != null ? ANSWERED : told.elsewhere() != null ? "info" : WAITS);
+                        sign(told));
+    }
+
+    private static String sign(Cases.Case told) {
+        if (told.answer() != null) {
+            return ANSWERED;
+        }
+        return told.elsewhere() != null ? "info" : told.late() ? LATE : WAITS;
     }
 
     private List<String> facts(Cases.Case told) {
@@ -132,16 +142,27 @@ final class CasePanes {
             facts.add(look.say(Phrase.CASE_CODE, told.code()));
         }
         facts.add(look.say(Phrase.CASE_RECEIVED, look.days().withYear(LocalDate.ofInstant(told.receivedAt(), zone))));
-        if (told.due() != null && told.dueOn() != null) {
-            facts.add(due(
-                    told.late() ? Phrase.CASE_OVERDUE : Phrase.FEEDBACK_DUE,
-                    look.days().withYear(told.dueOn()),
-                    look.language().of(told.due())));
+        if (!told.late()) {
+            due(told, Phrase.FEEDBACK_DUE).ifPresent(facts::add);
         }
         Optional.ofNullable(told.agency())
                 .ifPresent(agency ->
                         facts.add(look.say(Phrase.CASE_AGENCY, look.language().of(agency))));
         return facts;
+    }
+
+    /** What a citizen looks for first where an answer is late; absent where none is. */
+    private @Nullable String overdue(Cases.Case told) {
+        return told.late() ? due(told, Phrase.CASE_OVERDUE).orElse(null) : null;
+    }
+
+    private Optional<String> due(Cases.Case told, Phrase phrase) {
+        return told.due() == null || told.dueOn() == null
+                ? Optional.empty()
+                : Optional.of(due(
+                        phrase,
+                        look.days().withYear(told.dueOn()),
+                        look.language().of(told.due())));
     }
 
     /** The name of a deadline is written small where it does not begin the sentence. */

@@ -78,7 +78,7 @@ final class DossierShownPane {
     private Pane away(KioskState state) {
         TouchTarget home = look.otherButton("dossier-home", look.say(Phrase.NOTREADY_BACK), model::home);
         TouchTarget again =
-                look.mainButton("dossier-again", "lookup", look.say(Phrase.DOSSIER_AGAIN), model.dossier()::again);
+                look.mainButton("dossier-again", "again", look.say(Phrase.DOSSIER_AGAIN), model.dossier()::again);
         var office = state.office();
         String hotline = office == null ? null : office.hotline();
         return MessagePane.of(

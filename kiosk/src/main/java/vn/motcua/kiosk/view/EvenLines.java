@@ -31,6 +31,12 @@ final class EvenLines {
         return wide;
     }
 
+    static int count(TextFlow flow, double width) {
+        flow.resize(width, flow.prefHeight(width));
+        flow.layout();
+        return flow.getLayoutInfo().getTextLines(false).size();
+    }
+
     /** Of the lines in {@code width} pixels the shortest, as a share of the longest. */
     static double shortest(TextFlow flow, double width) {
         flow.resize(width, flow.prefHeight(width));

@@ -109,7 +109,7 @@ final class FeedbackEndPane {
         TouchTarget back = look.otherButton("feedback-correct", look.say(Phrase.FEEDBACK_CORRECT), model::back);
         TouchTarget on = refused
                 ? look.mainButton("feedback-home", "home", look.say(Phrase.NOTREADY_BACK), model::home)
-                : look.mainButton("feedback-again", "tick", look.say(Phrase.DOSSIER_AGAIN), model.feedback()::again);
+                : look.mainButton("feedback-again", "again", look.say(Phrase.DOSSIER_AGAIN), model.feedback()::again);
         Office office = state.office();
         List<Region> more = new ArrayList<>();
         if (office != null && office.hotline() != null) {

@@ -78,7 +78,9 @@ final class LineEnds {
     /** The line above gives the last one as many of its words as it needs not to look lost. */
     private void share(TextLineInfo above, TextLineInfo last) {
         int end = last.end();
-        boolean word = text.substring(last.start(), end).strip().indexOf(' ') < 0;
+        // A remark in brackets is tied and still no lost word.
+        boolean word = text.charAt(last.start()) != '('
+                && text.substring(last.start(), end).strip().indexOf(' ') < 0;
         if (last.bounds().getWidth() >= above.bounds().getWidth() * (word ? LOST : SHORT)) {
             return;
         }

@@ -2,10 +2,12 @@ package vn.motcua.kiosk.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A text of any length under a head, broken between words into pages that fit a given room. */
 final class Reading {
@@ -53,11 +55,21 @@ final class Reading {
      *
      * @param title the large line
      * @param facts smaller lines below it
+     * @param overdue what is late, above them; absent where nothing is
      */
-    record Head(String title, List<String> facts) {
+    record Head(String title, List<String> facts, @Nullable String overdue) {
         /** Copies the lines. */
         Head {
             facts = List.copyOf(facts);
+        }
+
+        Head(String title, List<String> facts) {
+            this(title, facts, null);
+        }
+
+        /** All that stands below the title. */
+        List<String> lines() {
+            return Stream.concat(Stream.ofNullable(overdue), facts.stream()).toList();
         }
     }
 
@@ -66,9 +78,9 @@ final class Reading {
 
     /** The pages of {@code text}; at least one, as many as it takes. */
     List<Part> parts(Head head, String text) {
-        if (!head.facts().isEmpty() && !fits(head, "")) {
+        if (!head.lines().isEmpty() && !fits(head, "")) {
             // Facts as long as these are read on like any text.
-            return parts(new Head(head.title(), List.of()), String.join("\n", head.facts()) + "\n" + text);
+            return parts(new Head(head.title(), List.of()), String.join("\n", head.lines()) + "\n" + text);
         }
         List<Part> parts = new ArrayList<>();
         String rest = text.strip();
@@ -184,6 +196,11 @@ final class Reading {
         Palette palette = look.palette();
         double padding = sizes.compact() ? 0 : look.u(30);
         VBox card = Look.column(look.u(sizes.compact() ? 6 : 14));
+        if (part.head().overdue() != null) {
+            String late = part.head().overdue().replace("*", "");
+            card.getChildren()
+                    .add(mine(look.bold(scale * (sizes.compact() ? 1 : 1.25), palette.amber(), late), own));
+        }
         for (String fact : part.head().facts()) {
             card.getChildren().add(mine(look.text(scale * (sizes.compact() ? 1 : 1.1), palette.ink2(), fact), own));
         }

@@ -28,6 +28,9 @@ final class SurveyPanes {
     /** No line of a question is shorter than this share of its longest. */
     private static final double EVEN = 0.55;
 
+    /** A question of more is set smaller, if that takes fewer. */
+    private static final int MOST_LINES = 4;
+
     private static final List<Double> ROOMY_LARGE = List.of(2.1, 1.75, 1.5, 1.3);
     private static final List<Double> COMPACT = List.of(1.6, 1.4, 1.25, 1.15, 1.0);
     private static final List<Double> COMPACT_LARGE = List.of(1.5, 1.3, 1.15, 1.05, 1.0);
@@ -82,7 +85,7 @@ final class SurveyPanes {
      * @param asked the question and what it is about
      * @param promise that nobody learns who answered; absent on a glass without room for it
      * @param levels what is left for them, in pixels
-     * @param even whether no line of the question is much shorter than the others
+     * @param even whether the question has few lines and none much shorter than the others
      */
     private record Frame(double em, VBox asked, List<Region> promise, double levels, boolean even) {}
 
@@ -177,7 +180,7 @@ final class SurveyPanes {
         double below =
                 promise.stream().mapToDouble(strip -> height(strip) + apart).sum();
         double left = Math.min(room - height(asked) - apart, touched - padding);
-        return new Frame(em, asked, promise, left - below, words.shortest() >= EVEN);
+        return new Frame(em, asked, promise, left - below, words.shortest() >= EVEN && words.lines() <= MOST_LINES);
     }
 
     private double height(Region node) {

@@ -107,7 +107,7 @@ final class TicketFoundPane {
     private Pane page(Tickets.Stand stand, MessagePane.Kind kind, String icon, String title, String what) {
         boolean anew = stand.turn() == Tickets.Turn.OVER;
         TouchTarget home = look.mainButton(
-                "found-home", "home", look.say(anew ? Phrase.DOSSIER_TAKE : Phrase.NOTREADY_BACK), model::home);
+                "found-home", anew ? null : "home", look.say(anew ? Phrase.DOSSIER_TAKE : Phrase.NOTREADY_BACK), model::home);
         boolean tiny = look.sizes().tiny();
         return MessagePane.of(
                 look,
@@ -190,6 +190,6 @@ final class TicketFoundPane {
     }
 
     private TouchTarget again() {
-        return look.mainButton("found-again", "lookup", look.say(Phrase.DOSSIER_AGAIN), model.ticket()::again);
+        return look.mainButton("found-again", "again", look.say(Phrase.DOSSIER_AGAIN), model.ticket()::again);
     }
 }

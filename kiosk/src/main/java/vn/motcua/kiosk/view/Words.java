@@ -82,6 +82,11 @@ final class Words extends Region {
         return EvenLines.shortest(flow, getMaxWidth());
     }
 
+    /** How many lines it takes within its greatest width. */
+    int lines() {
+        return EvenLines.count(flow, getMaxWidth());
+    }
+
     Words right() {
         flow.setTextAlignment(TextAlignment.RIGHT);
         return this;
