@@ -219,7 +219,10 @@ final class BookingMessages {
 
     private TouchTarget again(Phrase words, BookingStep.Trouble trouble) {
         return look.mainButton(
-                "booking-again", words == Phrase.BOOKING_AGAIN ? "again" : null, look.say(words), trouble.again() == null ? model::back : touches::again);
+                "booking-again",
+                words == Phrase.BOOKING_AGAIN ? "again" : null,
+                look.say(words),
+                trouble.again() == null ? model::back : touches::again);
     }
 
     private TouchTarget home() {

@@ -198,8 +198,7 @@ final class Reading {
         VBox card = Look.column(look.u(sizes.compact() ? 6 : 14));
         if (part.head().overdue() != null) {
             String late = part.head().overdue().replace("*", "");
-            card.getChildren()
-                    .add(mine(look.bold(scale * (sizes.compact() ? 1 : 1.25), palette.amber(), late), own));
+            card.getChildren().add(mine(look.bold(scale * (sizes.compact() ? 1 : 1.25), palette.amber(), late), own));
         }
         for (String fact : part.head().facts()) {
             card.getChildren().add(mine(look.text(scale * (sizes.compact() ? 1 : 1.1), palette.ink2(), fact), own));

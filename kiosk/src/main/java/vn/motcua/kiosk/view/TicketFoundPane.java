@@ -107,7 +107,10 @@ final class TicketFoundPane {
     private Pane page(Tickets.Stand stand, MessagePane.Kind kind, String icon, String title, String what) {
         boolean anew = stand.turn() == Tickets.Turn.OVER;
         TouchTarget home = look.mainButton(
-                "found-home", anew ? null : "home", look.say(anew ? Phrase.DOSSIER_TAKE : Phrase.NOTREADY_BACK), model::home);
+                "found-home",
+                anew ? null : "home",
+                look.say(anew ? Phrase.DOSSIER_TAKE : Phrase.NOTREADY_BACK),
+                model::home);
         boolean tiny = look.sizes().tiny();
         return MessagePane.of(
                 look,
