@@ -149,7 +149,7 @@ final class BookedPane implements Pane {
     private VBox card(double room, @Nullable Region square) {
         Sizes sizes = look.sizes();
         boolean compact = sizes.compact();
-        VBox card = Look.column(look.u(sizes.tiny() ? 2 : compact ? 8 : 18));
+        VBox card = Look.column(look.u(sizes.tiny() ? 2 : compact ? 8 : sizes.large() ? 14 : 18));
         if (!sizes.slender()) {
             Words name = look.text(compact ? 0.9 : 1.1, look.palette().ink2(), look.say(Phrase.BOOKING_CODE))
                     .onOneLine()
@@ -212,7 +212,7 @@ final class BookedPane implements Pane {
         String hours = panes.time(booking.start()) + "–" + panes.time(booking.end());
         Words service = look.text(compact ? 1 : 1.2, ink, panes.service(booking));
         service.setMaxWidth(room);
-        Words both = look.bold(1.25, ink, day + BookingPanes.BETWEEN + hours).onOneLine();
+        Words both = look.bold(1.35, ink, day + BookingPanes.BETWEEN + hours).onOneLine();
         if (sizes.large() && !compact && both.prefWidth(-1) <= room) {
             return new Words[] {both, service};
         }

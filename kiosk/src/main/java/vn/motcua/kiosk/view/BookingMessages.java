@@ -137,7 +137,7 @@ final class BookingMessages {
                         MessagePane.Kind.TROUBLE,
                         look.say(Phrase.BOOKING_EARLY),
                         subject,
-                        look.say(Phrase.BOOKING_EARLY_WHAT, panes.time(booking.opens()), panes.dayOf(booking.opens())));
+                        look.say(Phrase.BOOKING_EARLY_WHAT, panes.time(booking.opens())));
             case LATE ->
                 new Message(
                         "clock",

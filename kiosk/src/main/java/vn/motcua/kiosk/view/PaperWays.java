@@ -163,9 +163,23 @@ final class PaperWays {
         boolean done = !list.have().isEmpty() && lacking() == 0 && words != Phrase.GUIDE_TAKE_PLAIN;
         TouchTarget take = look.mainButton(
                 "take-number", done ? "tick" : null, look.say(words, lacking()), () -> model.serviceChosen(id));
-        Look.fit(take, room - look.u(beside(done)));
+        double left = room - look.u(beside(done));
+        if (look.sizes().large() && !look.sizes().compact()) {
+            folded(take, left);
+        }
+        Look.fit(take, left);
         take.applyCss();
         return take;
+    }
+
+    /** In larger text two lines rather than smaller ones: what to touch above what lacks. */
+    private static void folded(TouchTarget take, double room) {
+        Words said =
+                (Words) ((HBox) take.getChildren().getFirst()).getChildren().getLast();
+        take.applyCss();
+        if (said.prefWidth(-1) > room) {
+            said.setText(said.text().replace(" – ", "\n"));
+        }
     }
 
     /** Units that stand beside the words. */
