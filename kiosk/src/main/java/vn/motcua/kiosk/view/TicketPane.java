@@ -72,6 +72,10 @@ final class TicketPane implements Pane {
         boolean large = look.sizes().large();
         double side = look.u(34);
         Slip slip = slip(number, look.sizes().width() - look.u(150));
+        if (large) {
+            // What it is, the title says: the number is no smaller in larger text.
+            slip.withoutCaption();
+        }
         slip.add(slip.tear());
         double inner = look.sizes().width() - 2 * look.sizes().margin() - 2 * side;
         add(slip, Seat.field(look, service.zone(), inner), new Insets(look.u(2), side, 0, side));
