@@ -196,7 +196,9 @@ final class TicketPane implements Pane {
             right.getChildren().add(facts);
         }
         if (!compact && !ticket.link().isEmpty()) {
-            right.getChildren().addAll(Look.spring(), Spare.of(followWords(width * 0.6)));
+            VBox words = followWords(width * 0.6);
+            words.getChildren().stream().skip(1).forEach(Spare::of);
+            right.getChildren().addAll(Look.spring(), words);
         }
         right.getChildren().addAll(Look.spring(), end.region());
         Region left = slip.region();
@@ -252,7 +254,7 @@ final class TicketPane implements Pane {
         return Look.row(gap, code, Look.grow(followWords(inner - code.prefWidth(-1) - gap)));
     }
 
-    private Region followWords(double room) {
+    private VBox followWords(double room) {
         boolean large = look.sizes().large();
         VBox words = Look.column(
                 look.u(6), look.bold(large ? 1 : 1.1875, look.palette().ink(), look.say(Phrase.TICKET_FOLLOW)));
