@@ -51,6 +51,7 @@ record BarPlan(Form form, BarNames.Length length, double type, List<List<Double>
     /** Between a name and the edge of its key, which is seen of the call for help alone. */
     private static final double SIDE_MILLIMETRES = 1.5;
 
+    /** The same on 7 inches, where no edge is seen. */
     private static final double SCARCE_SIDE_MILLIMETRES = 0.4;
 
     private static final double COMPACT_HEIGHT_UNITS = 99;
